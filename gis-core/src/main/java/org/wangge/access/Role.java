@@ -1,0 +1,19 @@
+package org.wangge.access;
+
+/**
+ * What a caller may be. See domain.md, "Who uses it"; accounts and grants come with {@code people}.
+ */
+public enum Role {
+  /** Anyone, without an account. */
+  RESIDENT,
+  /** A read-only wall display. */
+  WALL,
+  OPERATOR,
+  PLANNER,
+  APPROVER,
+  LIAISON,
+  WORKER,
+  HANDLER,
+  SUPERVISOR,
+  ADMINISTRATOR
+}

@@ -1,0 +1,15 @@
+package org.wangge.event;
+
+import java.time.Instant;
+
+/**
+ * A running transaction. Handed to every store call, bound to one thread, dead after its work
+ * returns.
+ */
+public interface Tx {
+  /** The instant of the transaction, cut to microseconds: all it writes happened then. */
+  Instant now();
+
+  /** Writes an event that becomes visible with the transaction, or not at all. */
+  void record(DomainEvent event);
+}

@@ -1,0 +1,39 @@
+package org.wangge.grid;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** Duties in an area: "1 + 1 + n" of domain.md. */
+public enum Duty {
+  /** 网格长 */
+  GRID_HEAD,
+  /** 专职网格员 */
+  GRID_WORKER,
+  /** 街道包片干部 */
+  STREET_CADRE,
+  /** 社区干部 */
+  COMMUNITY_CADRE,
+  /** 民警或辅警 */
+  POLICE,
+  /** 楼栋长 */
+  BUILDING_HEAD,
+  /** 物业 */
+  PROPERTY_COMPANY,
+  /** 志愿者 */
+  VOLUNTEER,
+  /** 外卖快递等流动报告员 */
+  MOBILE_REPORTER;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Duty> find(String word) {
+    for (Duty duty : values()) {
+      if (duty.word().equals(word)) {
+        return Optional.of(duty);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,68 @@
+package org.wangge.grid;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
+
+/**
+ * Finds which area of one level of one partition holds a point: exactly, and the same whatever the
+ * order of loading.
+ *
+ * <p>The rule: a point inside an outline belongs to it. A point on a border shared by several areas
+ * belongs to the one with the smallest slot number among those whose closed outline holds it; the
+ * outer border belongs to the inside, a hole's rim to the area around it unless another area fills
+ * the hole and has the smaller slot. Everything else is outside. Slots are given by the maker of
+ * the index (in the order of the codes), so the rule depends on codes alone.
+ *
+ * <p>Immutable and thread-safe; a change makes a new snapshot and leaves the old one usable.
+ */
+public interface GridIndex {
+  /** Answer for a point outside every area. */
+  int NONE = -1;
+
+  /**
+   * Slot of the owner of a point, or {@link #NONE}.
+   *
+   * @param lon lattice units
+   * @param lat lattice units
+   */
+  int ownerAt(int lon, int lat);
+
+  /** The owners of many points: {@code owners[i] = ownerAt(lons[i], lats[i])}. */
+  default void ownersAt(int[] lons, int[] lats, int[] owners) {
+    for (int i = 0; i < owners.length; i++) {
+      owners[i] = ownerAt(lons[i], lats[i]);
+    }
+  }
+
+  /** The nearest area to a point and its distance on the ground; 0 where the point is inside. */
+  Optional<Nearest> nearest(LatticePoint point);
+
+  /**
+   * A new snapshot in which some areas have another outline, are new, or are gone.
+   *
+   * @param changed new outlines; a slot already present is replaced
+   * @param removed slots that are gone
+   */
+  GridIndex with(Collection<Slot> changed, Collection<Integer> removed);
+
+  /** How many areas it holds. */
+  int size();
+
+  /**
+   * An area as the index sees it.
+   *
+   * @param number not negative, unique in the index; decides who owns shared borders
+   * @param shape outline
+   */
+  record Slot(int number, LatticeShape shape) {}
+
+  /**
+   * The area nearest to a point.
+   *
+   * @param slot slot of the nearest area
+   * @param distanceMeters geodesic distance to its outline
+   */
+  record Nearest(int slot, double distanceMeters) {}
+}

@@ -1,0 +1,55 @@
+package org.wangge.grid;
+
+import java.util.List;
+import java.util.Optional;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.geo.AsOf;
+
+/**
+ * Keeps areas and partitions, bitemporally: nothing written is ever overwritten, only closed on the
+ * clock of what was known. Thread-safe; every call belongs to the transaction it is given.
+ */
+public interface GridStore {
+
+  /** The area as of two instants. */
+  Optional<Area> find(Tx tx, Caller caller, AreaKey key, AsOf asOf);
+
+  /** Areas in the order of their codes. */
+  List<Area> list(Tx tx, Caller caller, AreaQuery query);
+
+  /** Every state an area was, is and will be in, as on record now, oldest first. */
+  List<Area> history(Tx tx, Caller caller, AreaKey key);
+
+  /**
+   * Adds areas that have never been.
+   *
+   * @throws org.wangge.fault.Conflict with code {@code code-taken} when a code of the partition was
+   *     ever used, also by an area long gone
+   */
+  void add(Tx tx, Caller caller, List<Area> areas);
+
+  /**
+   * Puts a new state of an area into force from {@code changed.validity().from()} on. States
+   * planned for later than that are replaced too; what was valid before stays, and what was on
+   * record stays answerable.
+   *
+   * @param changed the new state, with the version after {@code ifVersion}
+   * @param ifVersion the version the change was made from
+   * @throws org.wangge.fault.Conflict when that is no longer the newest
+   */
+  void change(Tx tx, Caller caller, Area changed, int ifVersion);
+
+  /** Ends an area for good at an instant of valid time. Its code stays taken. */
+  void retire(Tx tx, Caller caller, Area area, java.time.Instant end, int ifVersion);
+
+  List<Partition> partitions(Tx tx, Caller caller);
+
+  void addPartition(Tx tx, Caller caller, Partition partition);
+
+  /**
+   * Counts the changes to what is where. An index snapshot carries it, and so can be told stale
+   * within a transaction.
+   */
+  long coverageVersion(Tx tx);
+}
