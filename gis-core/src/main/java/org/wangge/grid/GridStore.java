@@ -1,5 +1,6 @@
 package org.wangge.grid;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.wangge.access.Caller;
@@ -41,9 +42,19 @@ public interface GridStore {
   void change(Tx tx, Caller caller, Area changed, int ifVersion);
 
   /** Ends an area for good at an instant of valid time. Its code stays taken. */
-  void retire(Tx tx, Caller caller, Area area, java.time.Instant end, int ifVersion);
+  void retire(Tx tx, Caller caller, AreaKey key, Instant end, int ifVersion);
 
+  /** The overlay partitions, in the order they were added; the tree is not among them. */
   List<Partition> partitions(Tx tx, Caller caller);
+
+  /** How large areas should be, see {@link SizeRule}. */
+  List<SizeRule> sizeRules(Tx tx, Caller caller);
+
+  /**
+   * The first instant after another at which some area begins or ends, as on record now; empty when
+   * nothing is planned.
+   */
+  Optional<Instant> nextChangeAfter(Tx tx, Instant instant);
 
   void addPartition(Tx tx, Caller caller, Partition partition);
 

@@ -1,0 +1,98 @@
+package org.wangge.grid;
+
+import java.util.Map;
+import org.wangge.event.DomainEvent;
+
+/** What happens to areas and partitions. */
+public sealed interface GridEvent extends DomainEvent {
+
+  /** A partition of the ground was defined. */
+  record PartitionAdded(String partition) implements GridEvent {
+    @Override
+    public String type() {
+      return "grid-partition-added";
+    }
+
+    @Override
+    public String subject() {
+      return partition;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of();
+    }
+  }
+
+  /** An area that never was came into being. */
+  record AreaAdded(AreaKey key, int version) implements GridEvent {
+    @Override
+    public String type() {
+      return "grid-area-added";
+    }
+
+    @Override
+    public String subject() {
+      return key.toString();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("partition", key.partition(), "code", key.code(), "version", version);
+    }
+  }
+
+  /** An area got a new state. */
+  record AreaChanged(AreaKey key, int version) implements GridEvent {
+    @Override
+    public String type() {
+      return "grid-area-changed";
+    }
+
+    @Override
+    public String subject() {
+      return key.toString();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("partition", key.partition(), "code", key.code(), "version", version);
+    }
+  }
+
+  /** An area ended; its code is never used again. */
+  record AreaRetired(AreaKey key, int version) implements GridEvent {
+    @Override
+    public String type() {
+      return "grid-area-retired";
+    }
+
+    @Override
+    public String subject() {
+      return key.toString();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("partition", key.partition(), "code", key.code(), "version", version);
+    }
+  }
+
+  /** Many areas came in at once; told as one event, since a reader has to load them anew anyhow. */
+  record AreasLoaded(String partition, int added, int changed) implements GridEvent {
+    @Override
+    public String type() {
+      return "grid-areas-loaded";
+    }
+
+    @Override
+    public String subject() {
+      return partition;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("added", added, "changed", changed);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.wangge.grid;
+
+/**
+ * How many resident households an area of a level and kind should have. Data, not constants: places
+ * differ (domain.md, "Rules of a good grid plan").
+ *
+ * @param level of the areas it is for
+ * @param kind of the areas it is for
+ * @param minHouseholds least that is right
+ * @param maxHouseholds most that is right
+ */
+public record SizeRule(Level level, GridKind kind, int minHouseholds, int maxHouseholds) {
+
+  /** How an area stands against the rule. */
+  public enum Verdict {
+    WITHIN,
+    BELOW,
+    ABOVE;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  public SizeRule {
+    if (minHouseholds < 0 || maxHouseholds < minHouseholds) {
+      throw new IllegalArgumentException(minHouseholds + " to " + maxHouseholds + " households");
+    }
+  }
+
+  public boolean appliesTo(Area area) {
+    return area.level() == level && area.kind() == kind;
+  }
+
+  public Verdict judge(int households) {
+    if (households < minHouseholds) {
+      return Verdict.BELOW;
+    }
+    return households > maxHouseholds ? Verdict.ABOVE : Verdict.WITHIN;
+  }
+}

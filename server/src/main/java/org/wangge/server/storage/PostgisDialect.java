@@ -1,0 +1,57 @@
+package org.wangge.server.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import net.postgis.jdbc.jts.JtsGeometry;
+import org.locationtech.jts.geom.Geometry;
+import org.postgresql.PGConnection;
+
+/** PostgreSQL with PostGIS: for production. JTS geometry goes in and out through PostGIS JDBC. */
+final class PostgisDialect implements Dialect {
+  /** Any number, the same in every process: "wangge" on a phone's keys. */
+  private static final long LEADER_LOCK = 926_443L;
+
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public void prepare(Connection connection) throws SQLException {
+    connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
+  }
+
+  @Override
+  public void bindGeometry(PreparedStatement statement, int index, Geometry geometry)
+      throws SQLException {
+    statement.setObject(index, new JtsGeometry(geometry));
+  }
+
+  @Override
+  public Optional<Geometry> geometry(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable((JtsGeometry) row.getObject(column)).map(JtsGeometry::getGeometry);
+  }
+
+  @Override
+  public boolean writesOneAtATime() {
+    return false;
+  }
+
+  @Override
+  public boolean lead(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select pg_try_advisory_lock(" + LEADER_LOCK + ")")) {
+      return row.next() && row.getBoolean(1);
+    }
+  }
+
+  @Override
+  public void close(Connection connection) {
+    // The server goes on without us.
+  }
+}
