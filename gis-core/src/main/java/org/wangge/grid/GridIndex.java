@@ -2,6 +2,7 @@ package org.wangge.grid;
 
 import java.util.Collection;
 import java.util.Optional;
+import org.wangge.geo.Lattice;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
@@ -9,17 +10,30 @@ import org.wangge.geo.LatticeShape;
  * Finds which area of one level of one partition holds a point: exactly, and the same whatever the
  * order of loading.
  *
- * <p>The rule: a point inside an outline belongs to it. A point on a border shared by several areas
- * belongs to the one with the smallest slot number among those whose closed outline holds it; the
- * outer border belongs to the inside, a hole's rim to the area around it unless another area fills
- * the hole and has the smaller slot. Everything else is outside. Slots are given by the maker of
- * the index (in the order of the codes), so the rule depends on codes alone.
+ * <p>The rule, in short: the owner is the smallest slot number among the closed outlines that hold
+ * the point. In a coverage that means: a point inside an outline belongs to it. A point on a border
+ * shared by several areas belongs to the one with the smallest slot number among those whose closed
+ * outline holds it; the outer border belongs to the inside, a hole's rim to the area around it
+ * unless another area fills the hole and has the smaller slot. Everything else is outside. Slots
+ * are given by the maker of the index (in the order of the codes), so the rule depends on codes
+ * alone.
  *
  * <p>Immutable and thread-safe; a change makes a new snapshot and leaves the old one usable.
  */
 public interface GridIndex {
   /** Answer for a point outside every area. */
   int NONE = -1;
+
+  /**
+   * An index of these outlines, by the engine in use.
+   *
+   * @param slots in any order: the answers do not depend on it
+   * @throws IllegalArgumentException when two have the same number, or one is wider than {@link
+   *     Lattice#MAX_EXTENT_DEGREES}
+   */
+  static GridIndex of(Collection<Slot> slots) {
+    return PackedGridIndex.of(slots);
+  }
 
   /**
    * Slot of the owner of a point, or {@link #NONE}.
@@ -43,7 +57,10 @@ public interface GridIndex {
    * A new snapshot in which some areas have another outline, are new, or are gone.
    *
    * @param changed new outlines; a slot already present is replaced
-   * @param removed slots that are gone
+   * @param removed slots that are gone; a slot that is not there is passed over, one that is also
+   *     among the changed stays
+   * @throws IllegalArgumentException when a changed outline is wider than {@link
+   *     Lattice#MAX_EXTENT_DEGREES}
    */
   GridIndex with(Collection<Slot> changed, Collection<Integer> removed);
 
@@ -56,7 +73,14 @@ public interface GridIndex {
    * @param number not negative, unique in the index; decides who owns shared borders
    * @param shape outline
    */
-  record Slot(int number, LatticeShape shape) {}
+  record Slot(int number, LatticeShape shape) {
+
+    public Slot {
+      if (number < 0) {
+        throw new IllegalArgumentException("a slot has no negative number: " + number);
+      }
+    }
+  }
 
   /**
    * The area nearest to a point.
