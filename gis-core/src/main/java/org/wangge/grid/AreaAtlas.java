@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -96,6 +97,18 @@ public final class AreaAtlas {
     return byKey.size();
   }
 
+  /** How many areas of the tree there are of each level that has any, from the top down. */
+  public Map<Level, Long> countsByLevel() {
+    Map<Level, Long> counts = new EnumMap<>(Level.class);
+    for (Area area : byKey.values()) {
+      if (area.level() != Level.OVERLAY) {
+        counts.merge(area.level(), 1L, Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** The area of a key. */
   public Optional<Area> find(AreaKey key) {
     return Optional.ofNullable(byKey.get(key));
   }

@@ -1,0 +1,87 @@
+package org.wangge.server;
+
+import java.time.Clock;
+import java.util.List;
+import org.wangge.event.EventLog;
+import org.wangge.geo.CoordinateSystems;
+import org.wangge.server.config.DataFolder;
+import org.wangge.server.config.Settings;
+import org.wangge.server.grid.GridModule;
+import org.wangge.server.http.Assets;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.Health;
+import org.wangge.server.http.Messages;
+import org.wangge.server.http.Pages;
+import org.wangge.server.http.Problems;
+import org.wangge.server.http.WebServer;
+import org.wangge.server.storage.Database;
+import org.wangge.server.storage.Databases;
+import org.wangge.server.storage.JdbcEventLog;
+import org.wangge.server.storage.Sequencer;
+
+/** The program put together: read top to bottom. */
+public final class App implements AutoCloseable {
+  private final Database database;
+  private final Sequencer sequencer;
+  private final GridModule grids;
+  private final WebServer web;
+
+  private App(Settings settings, DataFolder folder, Clock clock) {
+    database = open(settings, clock);
+    EventLog events = new JdbcEventLog(database);
+    sequencer = new Sequencer(database, number -> {});
+    grids = new GridModule(database, List.of(), clock);
+
+    Assets assets = new Assets();
+    Site site = new Site(grids.atlas(), events, settings, assets.buildId(), clock);
+    Routes routes =
+        new Routes(new Pages(assets), new Health(() -> isReady(events)), site, grids.http());
+
+    sequencer.start();
+    grids.start();
+    boolean wallForAll = settings.demonstration() && settings.isLoopback();
+    web =
+        WebServer.start(
+            settings.host(),
+            settings.port(),
+            new Callers(wallForAll, folder.token()),
+            new Problems(new Messages()),
+            routes::register);
+    Thread warmUp = new Thread(CoordinateSystems::warmUp, "warm-up");
+    warmUp.setDaemon(true);
+    warmUp.start();
+  }
+
+  /** Starts the program on a data folder that this process holds. */
+  public static App start(Settings settings, DataFolder folder, Clock clock) {
+    return new App(settings, folder, clock);
+  }
+
+  /** Opens the database the settings name. */
+  public static Database open(Settings settings, Clock clock) {
+    return settings
+        .databaseUrl()
+        .map(url -> Databases.postgis(url, clock))
+        .orElseGet(() -> Databases.h2(settings.dataFolder(), clock));
+  }
+
+  private static boolean isReady(EventLog events) {
+    try {
+      return events.newest() >= 0;
+    } catch (RuntimeException e) {
+      return false;
+    }
+  }
+
+  public int port() {
+    return web.port();
+  }
+
+  @Override
+  public void close() {
+    web.close();
+    grids.close();
+    sequencer.close();
+    database.close();
+  }
+}

@@ -1,0 +1,42 @@
+package org.wangge.server;
+
+import static org.wangge.server.http.Access.PLANNER;
+import static org.wangge.server.http.Access.PUBLIC;
+
+import io.javalin.config.RoutesConfig;
+import org.wangge.server.grid.GridHttp;
+import org.wangge.server.http.Health;
+import org.wangge.server.http.Pages;
+
+/** The whole URL table: each line names who may use it. */
+final class Routes {
+  private final Pages pages;
+  private final Health health;
+  private final Site site;
+  private final GridHttp grids;
+
+  Routes(Pages pages, Health health, Site site, GridHttp grids) {
+    this.pages = pages;
+    this.health = health;
+    this.site = site;
+    this.grids = grids;
+  }
+
+  void register(RoutesConfig at) {
+    at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
+    at.get("/static/{build}/<path>", pages::file, PUBLIC);
+    at.get("/styles/{name}.json", pages::style, PUBLIC);
+    at.get("/healthz", health::alive, PUBLIC);
+    at.get("/readyz", health::ready, PUBLIC);
+    at.get("/api/site", site::get, PUBLIC);
+
+    at.get("/api/grids", grids::list, PUBLIC);
+    at.post("/api/grids", grids::add, PLANNER);
+    at.get("/api/grids/at", grids::at, PUBLIC);
+    at.post("/api/grids/at", grids::manyAt, PUBLIC);
+    at.get("/api/grids/{code}", grids::get, PUBLIC);
+    at.patch("/api/grids/{code}", grids::change, PLANNER);
+    at.get("/api/grids/{code}/card", grids::card, PUBLIC);
+    at.get("/api/grids/{code}/history", grids::history, PUBLIC);
+  }
+}

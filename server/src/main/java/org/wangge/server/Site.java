@@ -1,0 +1,116 @@
+package org.wangge.server;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.event.EventLog;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticeShape;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.Partition;
+import org.wangge.server.config.Settings;
+import org.wangge.server.grid.LiveAtlas;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.Json;
+
+/** What a page needs to know of this place before anything else. */
+public final class Site {
+  private final LiveAtlas atlas;
+  private final EventLog events;
+  private final Settings settings;
+  private final String buildId;
+  private final Clock clock;
+
+  Site(LiveAtlas atlas, EventLog events, Settings settings, String buildId, Clock clock) {
+    this.atlas = atlas;
+    this.events = events;
+    this.settings = settings;
+    this.buildId = buildId;
+    this.clock = clock;
+  }
+
+  /** {@code GET /api/site}. */
+  public void get(Context ctx) {
+    AreaAtlas now = atlas.now();
+    Instant asOf = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    List<Area> roots = now.roots(Partition.TREE);
+    Map<String, Object> site = new LinkedHashMap<>();
+    site.put("nameZh", roots.isEmpty() ? "网格" : roots.get(0).name());
+    site.put("nameEn", "Wangge");
+    site.put("generated", settings.demonstration());
+    bounds(now, roots)
+        .ifPresent(
+            box -> {
+              site.put(
+                  "bounds",
+                  List.of(
+                      box.west() / 1e7, box.south() / 1e7, box.east() / 1e7, box.north() / 1e7));
+              site.put("center", List.of(box.center().lonDegrees(), box.center().latDegrees()));
+            });
+    site.put("coverageVersion", now.coverageVersion());
+    site.put("asOf", asOf.toString());
+    site.put("newestEvent", events.newest());
+    site.put("timeZone", settings.timeZone().getId());
+    site.put("buildId", buildId);
+    site.put("roles", Callers.of(ctx).roles().stream().map(Enum::name).sorted().toList());
+    site.put("canRead", canRead(Callers.of(ctx)));
+    site.put("partitions", partitions(now));
+    site.put("levels", levels(now));
+    Json.write(ctx, "application/json", site);
+  }
+
+  private static List<String> canRead(Caller caller) {
+    return caller.isAny(Role.WALL, Role.OPERATOR, Role.ADMINISTRATOR)
+        ? List.of("incidents", "cameras", "tracks")
+        : List.of();
+  }
+
+  private static List<Map<String, Object>> partitions(AreaAtlas now) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Partition partition : now.partitions()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("id", partition.id());
+      one.put("nameZh", partition.nameZh());
+      one.put("nameEn", partition.nameEn());
+      all.add(one);
+    }
+    return all;
+  }
+
+  private static List<Map<String, Object>> levels(AreaAtlas now) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    now.countsByLevel()
+        .forEach(
+            (level, count) -> {
+              Map<String, Object> one = new LinkedHashMap<>();
+              one.put("level", level.word());
+              one.put("count", count);
+              all.add(one);
+            });
+    return all;
+  }
+
+  /**
+   * The box of what lies at the top; where those areas have no outline, of what lies below them.
+   */
+  private static Optional<LatticeBox> bounds(AreaAtlas now, List<Area> areas) {
+    Optional<LatticeBox> box =
+        areas.stream()
+            .flatMap(area -> area.shape().stream())
+            .map(LatticeShape::bounds)
+            .reduce(LatticeBox::union);
+    if (box.isPresent() || areas.isEmpty()) {
+      return box;
+    }
+    return bounds(now, areas.stream().flatMap(area -> now.children(area.key()).stream()).toList());
+  }
+}

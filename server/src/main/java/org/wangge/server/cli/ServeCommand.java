@@ -1,0 +1,99 @@
+package org.wangge.server.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.wangge.server.App;
+import org.wangge.server.config.DataFolder;
+import org.wangge.server.config.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code wangge serve}: runs the server in the foreground until it is told to stop. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Runs the server until Ctrl-C or SIGTERM. 启动服务。")
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private InstallationOptions installation = new InstallationOptions();
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description = "Address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port to listen on (default: ${DEFAULT-VALUE}; 0 takes a free one).")
+  private int port = 8080;
+
+  @Option(names = "--no-demo", description = "Leave an empty database empty.")
+  private boolean noDemo;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<DataFolder> held = DataFolder.open(installation.data);
+    if (held.isEmpty()) {
+      out.println(alreadyRunning());
+      return 1;
+    }
+    try (DataFolder folder = held.get()) {
+      Settings settings =
+          new Settings(
+              host, port, installation.data, installation.databaseUrl, !noDemo, Settings.CHINA);
+      serve(settings, folder, out);
+    }
+    return 0;
+  }
+
+  private void serve(Settings settings, DataFolder folder, PrintWriter out)
+      throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.countDown();
+                  await(stopped);
+                },
+                "stop"));
+    try (App app = App.start(settings, folder, Clock.systemUTC())) {
+      String url = "http://" + settings.host() + ":" + app.port();
+      folder.announce(url);
+      out.println("Wangge is ready: " + url + "/   (Ctrl-C stops it)");
+      out.flush();
+      stop.await();
+      out.println("Stopping.");
+      out.flush();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String alreadyRunning() {
+    return DataFolder.runningServer(installation.data)
+        .map(server -> "Already running on this data folder: " + server.url() + "/")
+        .orElse(
+            "Another process holds the data folder "
+                + installation.data
+                + ". Stop it, or choose another with --data.");
+  }
+}

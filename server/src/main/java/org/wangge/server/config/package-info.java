@@ -1,0 +1,5 @@
+/** Settings and the data folder. */
+@NullMarked
+package org.wangge.server.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.wangge.server.grid;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
+import org.wangge.grid.Area;
+import org.wangge.grid.InCharge;
+import org.wangge.grid.Located;
+import org.wangge.grid.SizeRule;
+
+/** Areas as GeoJSON and the answers of point look-up. */
+final class GridJson {
+  private final LiveAtlas atlas;
+
+  GridJson(LiveAtlas atlas) {
+    this.atlas = atlas;
+  }
+
+  Map<String, Object> feature(Area area, boolean withOutline) {
+    Map<String, @Nullable Object> feature = new LinkedHashMap<>();
+    feature.put("type", "Feature");
+    feature.put("id", area.code());
+    feature.put(
+        "geometry", withOutline ? area.shape().map(LatticeShape::toDegrees).orElse(null) : null);
+    feature.put("properties", properties(area));
+    return cast(feature);
+  }
+
+  Map<String, Object> collection(List<Area> areas, boolean withOutlines) {
+    Map<String, Object> collection = new LinkedHashMap<>();
+    collection.put("type", "FeatureCollection");
+    collection.put("features", areas.stream().map(area -> feature(area, withOutlines)).toList());
+    return collection;
+  }
+
+  private Map<String, Object> properties(Area area) {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("partition", area.key().partition());
+    properties.put("code", area.code());
+    properties.put("scheme", area.scheme());
+    properties.put("level", area.level().word());
+    properties.put("name", area.name());
+    properties.put("kind", area.kind().word());
+    properties.put("parent", area.parentCode().orElse(null));
+    properties.put("households", area.households());
+    properties.put("population", area.population());
+    properties.put("sizeRule", sizeRule(area));
+    properties.put("inCharge", area.inCharge().stream().map(GridJson::inCharge).toList());
+    properties.put("version", area.version());
+    properties.put("validFrom", area.validity().from().toString());
+    properties.put("validTo", area.validity().to().map(Instant::toString).orElse(null));
+    properties.put("reason", area.reason());
+    properties.put("labelPoint", labelPoint(area).orElse(null));
+    return cast(properties);
+  }
+
+  private Map<String, Object> sizeRule(Area area) {
+    Optional<SizeRule> rule = atlas.sizeRule(area);
+    if (rule.isEmpty()) {
+      return Map.of("verdict", "none");
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("min", rule.get().minHouseholds());
+    json.put("max", rule.get().maxHouseholds());
+    json.put("verdict", rule.get().judge(area.households()).word());
+    return json;
+  }
+
+  private static Map<String, Object> inCharge(InCharge one) {
+    return ordered("duty", one.duty().word(), "staffCode", one.staffCode());
+  }
+
+  private static Optional<List<Double>> labelPoint(Area area) {
+    Optional<LatticePoint> point =
+        area.anchor().or(() -> area.shape().map(LatticeShape::labelPoint));
+    return point.map(at -> List.of(at.lonDegrees(), at.latDegrees()));
+  }
+
+  /** One link of a chain. */
+  Map<String, Object> link(Area area) {
+    Map<String, Object> link = new LinkedHashMap<>();
+    link.put("partition", area.key().partition());
+    link.put("level", area.level().word());
+    link.put("code", area.code());
+    link.put("name", area.name());
+    link.put("version", area.version());
+    return link;
+  }
+
+  /** Where a point lies. */
+  Map<String, Object> located(Located located) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("chain", located.chain().stream().map(this::link).toList());
+    json.put("overlays", located.overlays().stream().map(this::link).toList());
+    return json;
+  }
+
+  /** What can be said of a point outside every grid; the nearest grid is labelled as such. */
+  Map<String, Object> outside(LatticePoint point, Located located) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("lon", point.lonDegrees());
+    json.put("lat", point.latDegrees());
+    located
+        .outside()
+        .flatMap(Located.Outside::within)
+        .ifPresent(area -> json.put("within", link(area)));
+    located
+        .outside()
+        .flatMap(Located.Outside::nearest)
+        .ifPresent(
+            near -> {
+              Map<String, Object> nearest = link(near.area());
+              nearest.put("distanceMeters", Math.round(near.distanceMeters() * 10) / 10.0);
+              nearest.put("label", "nearest-not-containing");
+              json.put("nearest", nearest);
+            });
+    json.put("overlays", located.overlays().stream().map(this::link).toList());
+    return json;
+  }
+
+  private static Map<String, Object> ordered(
+      String firstKey, Object first, String secondKey, Object second) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put(firstKey, first);
+    json.put(secondKey, second);
+    return json;
+  }
+
+  /**
+   * JSON null is a value; the checker cannot tell maps that may hold it from those that may not.
+   */
+  @SuppressWarnings({"unchecked", "NullAway"})
+  private static Map<String, Object> cast(Map<String, @Nullable Object> json) {
+    return (Map<String, Object>) (Map<String, ?>) json;
+  }
+}

@@ -1,0 +1,105 @@
+package org.wangge.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.n52.jackson.datatype.jts.IncludeBoundingBox;
+import org.n52.jackson.datatype.jts.JtsModule;
+import org.wangge.geo.LatticeShape;
+
+/** Reads and writes JSON, always UTF-8. Thread-safe. */
+public final class Json {
+  /** Seven decimals are the lattice; a geometry written with fewer would not come back the same. */
+  private static final int DECIMALS = 7;
+
+  private static final int DEEPEST_NESTING = 50;
+  private static final int LONGEST_TEXT = 200_000;
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .addModule(new JtsModule(LatticeShape.DEGREES, IncludeBoundingBox.never(), DECIMALS))
+          .build();
+
+  static {
+    MAPPER
+        .getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(DEEPEST_NESTING)
+                .maxStringLength(LONGEST_TEXT)
+                .build());
+  }
+
+  private Json() {}
+
+  /**
+   * Answers with a value. Bytes, not a string: Javalin writes Chinese in a string as question
+   * marks.
+   */
+  public static void write(Context ctx, String contentType, Object body) {
+    ctx.contentType(contentType);
+    ctx.result(bytes(body));
+  }
+
+  public static byte[] bytes(Object body) {
+    try {
+      return MAPPER.writeValueAsBytes(body);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a request's body as one JSON value.
+   *
+   * @param longestBytes a longer body is refused as soon as that shows
+   * @throws Malformed with line and column of what is wrong
+   */
+  public static JsonNode read(Context ctx, int longestBytes) {
+    if (ctx.contentLength() > longestBytes) {
+      throw tooLarge(longestBytes);
+    }
+    try (InputStream body = ctx.bodyInputStream()) {
+      byte[] bytes = body.readNBytes(longestBytes + 1);
+      if (bytes.length > longestBytes) {
+        throw tooLarge(longestBytes);
+      }
+      JsonNode value = MAPPER.readTree(bytes);
+      if (value == null || value.isMissingNode()) {
+        throw new Malformed("body", "body-empty", Map.of());
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Malformed malformed(JsonProcessingException e) {
+    return new Malformed(
+        "body",
+        "json-malformed",
+        Map.of(
+            "line", e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+            "column", e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
+            "reason", e.getOriginalMessage()));
+  }
+
+  private static TooLarge tooLarge(int longestBytes) {
+    return new TooLarge(longestBytes);
+  }
+}

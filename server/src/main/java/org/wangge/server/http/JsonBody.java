@@ -1,0 +1,94 @@
+package org.wangge.server.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A JSON object of a request, read strictly: a member that means nothing here is refused. */
+public final class JsonBody {
+  private final JsonNode object;
+  private final String place;
+
+  private JsonBody(JsonNode object, String place) {
+    this.object = object;
+    this.place = place;
+  }
+
+  /** The body as an object with these members at most. */
+  public static JsonBody of(JsonNode body, String... known) {
+    return within("", body, known);
+  }
+
+  private static JsonBody within(String place, JsonNode node, String... known) {
+    if (!node.isObject()) {
+      throw new Malformed(place.isEmpty() ? "body" : place, "object-wanted", Map.of());
+    }
+    Set<String> names = Set.of(known);
+    for (Iterator<String> given = node.fieldNames(); given.hasNext(); ) {
+      String name = given.next();
+      if (!names.contains(name)) {
+        throw new Malformed(
+            join(place, name),
+            "member-unknown",
+            Map.of("name", name, "known", String.join(", ", new TreeSet<>(names))));
+      }
+    }
+    return new JsonBody(node, place);
+  }
+
+  /** A member that is an object itself. */
+  public JsonBody getObject(String name, String... known) {
+    return within(join(place, name), object.path(name), known);
+  }
+
+  /** The text of a member; empty when it is absent or null. */
+  public Optional<String> text(String name) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isTextual()) {
+      throw new Malformed(join(place, name), "text-wanted", Map.of("name", name));
+    }
+    return Optional.of(value.textValue());
+  }
+
+  /** A whole number; empty when the member is absent or null. */
+  public OptionalInt integer(String name) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return OptionalInt.empty();
+    }
+    if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+      throw new Malformed(join(place, name), "integer-wanted", Map.of("name", name));
+    }
+    return OptionalInt.of(value.intValue());
+  }
+
+  /** A member that is an array; it must be there. */
+  public JsonNode getArray(String name) {
+    JsonNode value = object.path(name);
+    if (!value.isArray()) {
+      throw new Malformed(join(place, name), "array-wanted", Map.of("name", name));
+    }
+    return value;
+  }
+
+  /** Whether the member is there, null or not. */
+  public boolean has(String name) {
+    return object.has(name);
+  }
+
+  /** The member as it is. */
+  public JsonNode node(String name) {
+    return object.path(name);
+  }
+
+  private static String join(String place, String name) {
+    return place.isEmpty() ? name : place + "." + name;
+  }
+}

@@ -1,0 +1,101 @@
+package org.wangge.server.http;
+
+import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.wangge.fault.NotFound;
+
+/** Serves the pages, with the content policy they need, and their files. */
+public final class Pages {
+  private static final Pattern IMPORT_MAP =
+      Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
+
+  private final Assets assets;
+  private final Map<String, Page> pages = new ConcurrentHashMap<>();
+
+  public Pages(Assets assets) {
+    this.assets = assets;
+  }
+
+  private record Page(Assets.Asset asset, String policy) {}
+
+  /** A page; its name is that of its file without the ending. */
+  public void page(Context ctx, String name) {
+    Page page = pages.computeIfAbsent(name, this::render);
+    ctx.header("Content-Security-Policy", page.policy());
+    ctx.header("Cache-Control", "no-cache");
+    send(ctx, page.asset());
+  }
+
+  private Page render(String name) {
+    Assets.Asset file =
+        assets
+            .find(name + ".html")
+            .orElseThrow(() -> new NotFound("page-unknown", Map.of("path", name)));
+    String html =
+        new String(file.plain(), StandardCharsets.UTF_8)
+            .replace("{{base}}", "/static/" + assets.buildId());
+    Matcher map = IMPORT_MAP.matcher(html);
+    String hash = map.find() ? " 'sha256-" + sha256(map.group(1)) + "'" : "";
+    String policy =
+        "default-src 'self'; script-src 'self'"
+            + hash
+            + "; worker-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:;"
+            + " style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
+            + " form-action 'self'; frame-ancestors 'none'";
+    return new Page(
+        Assets.asset(file.contentType(), html.getBytes(StandardCharsets.UTF_8)), policy);
+  }
+
+  /** {@code GET /static/{build}/<path>}. A build that is not ours is not kept. */
+  public void file(Context ctx) {
+    boolean ours = ctx.pathParam("build").equals(assets.buildId());
+    ctx.header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-cache");
+    send(ctx, get(ctx.pathParam("path")));
+  }
+
+  /** {@code GET /styles/{name}.json}. */
+  public void style(Context ctx) {
+    ctx.header("Cache-Control", "no-cache");
+    send(ctx, get("styles/" + ctx.pathParam("name") + ".json"));
+  }
+
+  private Assets.Asset get(String path) {
+    return assets.find(path).orElseThrow(() -> new NotFound("page-unknown", Map.of("path", path)));
+  }
+
+  /** Sends bytes, packed where the caller takes that. */
+  static void send(Context ctx, Assets.Asset asset) {
+    ctx.header("Vary", "Accept-Encoding");
+    if (ETags.unchanged(ctx, asset.etag())) {
+      return;
+    }
+    ctx.contentType(asset.contentType());
+    Optional<byte[]> gzip =
+        Optional.ofNullable(ctx.header("Accept-Encoding"))
+            .filter(accepted -> accepted.contains("gzip"))
+            .flatMap(accepted -> asset.gzip());
+    ctx.disableCompression();
+    if (gzip.isPresent()) {
+      ctx.header("Content-Encoding", "gzip");
+    }
+    ctx.result(gzip.orElse(asset.plain()));
+  }
+
+  private static String sha256(String text) {
+    try {
+      return Base64.getEncoder()
+          .encodeToString(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

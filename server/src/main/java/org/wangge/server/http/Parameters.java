@@ -1,0 +1,164 @@
+package org.wangge.server.http;
+
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.wangge.fault.Invalid;
+import org.wangge.geo.AsOf;
+import org.wangge.geo.LatticeBox;
+
+/**
+ * The query parameters of a request, read strictly: one that is not known here is refused, and so
+ * is one given twice.
+ */
+public final class Parameters {
+  private static final int LONGEST = 500;
+
+  private final Context ctx;
+
+  private Parameters(Context ctx) {
+    this.ctx = ctx;
+  }
+
+  /**
+   * The parameters of a request.
+   *
+   * @param known names that mean something here
+   * @throws Malformed when there is another, or one is given twice or is too long
+   */
+  public static Parameters of(Context ctx, String... known) {
+    Set<String> names = Set.of(known);
+    for (Map.Entry<String, List<String>> given : ctx.queryParamMap().entrySet()) {
+      String name = given.getKey();
+      if (!names.contains(name)) {
+        throw new Malformed(
+            name,
+            "parameter-unknown",
+            Map.of("name", name, "known", String.join(", ", new TreeSet<>(names))));
+      }
+      if (given.getValue().size() > 1) {
+        throw new Malformed(name, "parameter-twice", Map.of("name", name));
+      }
+      if (given.getValue().get(0).length() > LONGEST) {
+        throw new Malformed(name, "parameter-too-long", Map.of("longest", LONGEST));
+      }
+    }
+    return new Parameters(ctx);
+  }
+
+  /** The text of a parameter, empty when it is absent or blank. */
+  public Optional<String> text(String name) {
+    return Optional.ofNullable(ctx.queryParam(name)).filter(text -> !text.isBlank());
+  }
+
+  public String getText(String name) {
+    return text(name).orElseThrow(() -> missing(name));
+  }
+
+  /** A decimal number; NaN and infinity are not numbers. */
+  public double getNumber(String name) {
+    return number(name, getText(name));
+  }
+
+  public int integer(String name, int otherwise, int least, int most) {
+    Optional<String> text = text(name);
+    if (text.isEmpty()) {
+      return otherwise;
+    }
+    double value = number(name, text.get());
+    if (value != Math.rint(value) || value < least || value > most) {
+      throw new Malformed(
+          name,
+          "number-out-of-range",
+          Map.of("name", name, "given", text.get(), "least", least, "most", most));
+    }
+    return (int) value;
+  }
+
+  /** One of a few words. */
+  public <T> Optional<T> word(String name, Function<String, Optional<T>> find, List<String> words) {
+    return text(name)
+        .map(
+            text ->
+                find.apply(text)
+                    .orElseThrow(
+                        () ->
+                            new Malformed(
+                                name,
+                                "word-unknown",
+                                Map.of(
+                                    "name", name,
+                                    "given", text,
+                                    "known", String.join(", ", words)))));
+  }
+
+  /** An instant of ISO 8601 with an offset, cut to microseconds. */
+  public Optional<Instant> instant(String name) {
+    return text(name).map(text -> instant(name, text));
+  }
+
+  /**
+   * Reads an instant of ISO 8601 with an offset ({@code 2026-11-20T08:00:00+08:00}), cut to
+   * microseconds.
+   */
+  public static Instant instant(String field, String text) {
+    try {
+      // A plus sign in an address arrives as a space.
+      return OffsetDateTime.parse(text.replace(' ', '+'))
+          .toInstant()
+          .truncatedTo(ChronoUnit.MICROS);
+    } catch (DateTimeException e) {
+      throw new Malformed(field, "instant-malformed", Map.of("name", field, "given", text));
+    }
+  }
+
+  /** {@code at=} and {@code known=}, each now when absent. */
+  public AsOf asOf(Instant now) {
+    return new AsOf(instant("at").orElse(now), instant("known").orElse(now));
+  }
+
+  /** {@code bbox=west,south,east,north} in degrees. */
+  public Optional<LatticeBox> box(String name) {
+    return text(name).map(text -> box(name, text));
+  }
+
+  private static LatticeBox box(String name, String text) {
+    String[] parts = text.split(",", -1);
+    if (parts.length != 4) {
+      throw new Malformed(name, "box-malformed", Map.of("name", name, "given", text));
+    }
+    double[] edges = new double[4];
+    for (int i = 0; i < 4; i++) {
+      edges[i] = number(name, parts[i]);
+    }
+    try {
+      return LatticeBox.ofDegrees(edges[0], edges[1], edges[2], edges[3]);
+    } catch (IllegalArgumentException e) {
+      throw new Malformed(name, "box-malformed", Map.of("name", name, "given", text));
+    }
+  }
+
+  private static double number(String name, String text) {
+    try {
+      double value = Double.parseDouble(text.trim());
+      if (!Double.isFinite(value)) {
+        throw new Invalid(name, "coordinate-not-a-number", Map.of("given", text));
+      }
+      return value;
+    } catch (NumberFormatException e) {
+      throw new Malformed(name, "number-malformed", Map.of("name", name, "given", text));
+    }
+  }
+
+  private static Malformed missing(String name) {
+    return new Malformed(name, "parameter-missing", Map.of("name", name));
+  }
+}

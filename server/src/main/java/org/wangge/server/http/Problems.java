@@ -1,0 +1,117 @@
+package org.wangge.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.Fault;
+import org.wangge.fault.Forbidden;
+import org.wangge.fault.Invalid;
+import org.wangge.fault.NotFound;
+
+/**
+ * The one place where failures become answers: {@code application/problem+json} with a stable code,
+ * the place and the mend in the caller's language. Anything unforeseen is a 500 with an opaque id;
+ * what it was stands in the log alone.
+ */
+public final class Problems {
+  private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+  private final Messages messages;
+
+  public Problems(Messages messages) {
+    this.messages = messages;
+  }
+
+  /** Registers the mapping. */
+  public void register(RoutesConfig routes) {
+    routes.exception(Fault.class, (fault, ctx) -> answer(ctx, fault));
+    routes.exception(
+        Malformed.class,
+        (malformed, ctx) ->
+            answer(ctx, 400, malformed.code(), malformed.field(), malformed.details()));
+    routes.exception(
+        TooLarge.class,
+        (e, ctx) ->
+            answer(ctx, 413, "body-too-large", "body", Map.of("longestBytes", e.longestBytes())));
+    routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus()));
+    routes.exception(Exception.class, (e, ctx) -> unforeseen(ctx, e));
+    routes.error(404, "*", ctx -> fallback(ctx, 404));
+    routes.error(405, "*", ctx -> fallback(ctx, 405));
+  }
+
+  private void answer(Context ctx, Fault fault) {
+    String field = fault instanceof Invalid invalid ? invalid.field() : "";
+    answer(ctx, status(ctx, fault), fault.code(), field, fault.details());
+  }
+
+  private static int status(Context ctx, Fault fault) {
+    if (fault instanceof NotFound) {
+      return 404;
+    }
+    if (fault instanceof Conflict) {
+      return 409;
+    }
+    if (fault instanceof Forbidden) {
+      return Callers.of(ctx).account().equals("anonymous") ? 401 : 403;
+    }
+    // What a GET asks stands in its address alone, so a value that breaks a rule is a malformed
+    // address.
+    return HandlerType.GET.equals(ctx.method()) ? 400 : 422;
+  }
+
+  private void answer(Context ctx, int status) {
+    answer(ctx, status, codeOf(status), "", Map.of());
+  }
+
+  private void fallback(Context ctx, int status) {
+    if (ctx.resultInputStream() == null
+        || !String.valueOf(ctx.res().getContentType()).contains("problem")) {
+      answer(ctx, status);
+    }
+  }
+
+  private static String codeOf(int status) {
+    return switch (status) {
+      case 404 -> "page-unknown";
+      case 405 -> "method-unknown";
+      case 413 -> "body-too-large";
+      case 415 -> "media-type";
+      case 429 -> "too-many-requests";
+      default -> status >= 500 ? "unforeseen" : "malformed";
+    };
+  }
+
+  private void unforeseen(Context ctx, Exception e) {
+    String id = UUID.randomUUID().toString();
+    log.error("{} {} failed, incident {}", ctx.method(), ctx.path(), id, e);
+    answer(ctx, 500, "unforeseen", "", Map.of("id", id));
+  }
+
+  /** Writes a problem as the answer. */
+  public void answer(
+      Context ctx, int status, String code, String field, Map<String, Object> details) {
+    Language language = Language.of(ctx);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", "urn:wangge:problem:" + code);
+    body.put("title", messages.find(language, code, "title", details).orElse(code));
+    body.put("status", status);
+    body.put("code", code);
+    messages.find(language, code, "detail", details).ifPresent(text -> body.put("detail", text));
+    messages.find(language, code, "mend", details).ifPresent(text -> body.put("mend", text));
+    if (!field.isEmpty()) {
+      body.put("field", field);
+    }
+    details.forEach(body::putIfAbsent);
+    ctx.status(status);
+    ctx.header("Content-Language", language.tag());
+    ctx.header("Cache-Control", "no-store");
+    Json.write(ctx, "application/problem+json", body);
+  }
+}
