@@ -105,7 +105,9 @@ final class ProjectedSystem extends CoordinateSystem {
         transforms = new Transforms(toDegrees, toDegrees.inverse());
       } catch (FactoryException | TransformException e) {
         throw new IllegalStateException(
-            "the EPSG database cannot be read; can the folder for temporary files be written?", e);
+            "the EPSG database cannot be unpacked or read; name a folder that can be written by"
+                + " -DEPSG-HSQL.directory=FOLDER",
+            e);
       }
     }
     return transforms;

@@ -19,7 +19,8 @@ import org.locationtech.jts.geom.Polygon;
  *   <li>{@code not-a-polygon}, {@code outline-empty}, {@code too-many-vertices};
  *   <li>at a vertex: {@code coordinate-not-a-number}, {@code axes-swapped}, {@code
  *       coordinate-out-of-range}; of a ring: {@code ring-too-few-points}, {@code ring-unclosed};
- *   <li>{@code extent-too-large} (over 50°), {@code area-zero};
+ *   <li>{@code extent-too-large} (over 50°), {@code area-zero}, {@code edges-too-tangled} (so many
+ *       edges side by side or across each other that judging them would take too long);
  *   <li>{@code ring-self-crossing}, {@code ring-touches-itself}; then within a polygon {@code
  *       rings-cross}, {@code hole-outside-shell}, {@code holes-nested}, {@code
  *       interior-disconnected}; then between polygons {@code parts-overlap};
@@ -28,12 +29,12 @@ import org.locationtech.jts.geom.Polygon;
  * </ol>
  *
  * <p>At most {@value #MAX_FAULTS} faults are given. Any input is answered: nothing is thrown, and
- * the limit of vertices bounds the time. Immutable and safe for use by many threads.
+ * the limits of vertices and of tangle bound the time. Immutable and safe for use by many threads.
  */
 public final class ShapeCheck {
   /**
-   * Vertices that an outline may have by default. The outline of a province has a few thousand;
-   * hatching made to be slow takes seconds at this size, and time grows with the square of it.
+   * Vertices that an outline may have by default, ten times those of a county's official outline;
+   * the worst that can be made of so many takes a few seconds.
    */
   public static final int DEFAULT_MAX_VERTICES = 20_000;
 
@@ -100,6 +101,9 @@ public final class ShapeCheck {
   }
 
   private static ShapeVerdict judgeTopology(List<OutlineRing> rings) {
+    if (Tangle.isTooTangled(rings)) {
+      return refused("edges-too-tangled");
+    }
     TopologyCheck topology = new TopologyCheck(rings);
     List<ShapeFault> faults = topology.faults();
     return faults.isEmpty()

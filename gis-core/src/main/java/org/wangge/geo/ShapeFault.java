@@ -31,13 +31,35 @@ public record ShapeFault(String code, @Nullable Spot spot, @Nullable Position po
     return Optional.ofNullable(position);
   }
 
+  /** What to do about it, in a sentence for logs and reports; pages translate the code instead. */
+  public String mend() {
+    return switch (code) {
+      case "not-a-polygon" -> "give a polygon or multipolygon";
+      case "outline-empty" -> "give at least one ring";
+      case "too-many-vertices", "edges-too-tangled" -> "simplify the outline, or split it";
+      case PlausibleRange.NOT_A_NUMBER -> "give finite numbers";
+      case PlausibleRange.SWAPPED -> "give longitude before latitude";
+      case PlausibleRange.OUT_OF_RANGE -> "check which coordinate system the numbers are in";
+      case "ring-too-few-points", "area-zero" ->
+          "give a ring of at least three corners not in line";
+      case "ring-unclosed" -> "repeat the first vertex at the end of the ring";
+      case "extent-too-large" -> "keep within 50 degrees; check which system the numbers are in";
+      case "ring-self-crossing", "ring-touches-itself" -> "redraw the ring at this place";
+      case "hole-outside-shell" -> "draw the hole within its polygon, or make it a part";
+      case "interior-disconnected" -> "split the polygon where its holes cut it in two";
+      case "rings-cross", "holes-nested", "parts-overlap" -> "keep the rings apart, or join them";
+      default -> "draw it larger or with fewer vertices: 1e-7 degree cannot hold it";
+    };
+  }
+
   /**
-   * The same as details of a {@link org.wangge.fault.Fault}: {@code code}, and where known {@code
-   * part, ring, vertex, lon, lat}. Coordinates are text when they are no numbers.
+   * The same as details of a {@link org.wangge.fault.Fault}: {@code code, mend}, and where known
+   * {@code part, ring, vertex, lon, lat}. Coordinates are text when they are no numbers.
    */
   public Map<String, Object> details() {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("code", code);
+    details.put("mend", mend());
     at().ifPresent(
             at -> {
               details.put("part", at.part);
