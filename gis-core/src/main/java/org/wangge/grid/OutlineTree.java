@@ -19,7 +19,8 @@ final class OutlineTree {
   /** An outline with the number that decides about shared borders. */
   record Leaf(int slot, Outline outline) {}
 
-  private final Leaf[] leaves;
+  private final int[] slots;
+  private final Outline[] outlines;
 
   /** West, south, east, north of every node; first those of the leaves, last that of the root. */
   private final int[] boxes;
@@ -28,7 +29,9 @@ final class OutlineTree {
   private final int[] storeys;
 
   OutlineTree(Leaf[] unsorted) {
-    leaves = packed(unsorted);
+    Leaf[] leaves = packed(unsorted);
+    slots = Arrays.stream(leaves).mapToInt(Leaf::slot).toArray();
+    outlines = Arrays.stream(leaves).map(Leaf::outline).toArray(Outline[]::new);
     storeys = storeysOver(leaves.length);
     boxes = new int[4 * storeys[storeys.length - 1]];
     for (int i = 0; i < leaves.length; i++) {
@@ -99,11 +102,11 @@ final class OutlineTree {
   }
 
   int size() {
-    return leaves.length;
+    return slots.length;
   }
 
   Leaf leaf(int i) {
-    return leaves[i];
+    return new Leaf(slots[i], outlines[i]);
   }
 
   /**
@@ -131,12 +134,12 @@ final class OutlineTree {
         int first = firstBelow(storey, node);
         found = owner(storey - 1, first, endBelow(storey, node), lon, lat, hidden, found);
       } else {
-        Leaf leaf = leaves[node];
+        int slot = slots[node];
         // Unsigned, NONE is larger than every slot.
-        if (Integer.compareUnsigned(leaf.slot(), found) < 0
-            && leaf.outline().holds(lon, lat)
+        if (Integer.compareUnsigned(slot, found) < 0
+            && outlines[node].holds(lon, lat)
             && !hidden.get(node)) {
-          found = leaf.slot();
+          found = slot;
         }
       }
     }
@@ -176,7 +179,7 @@ final class OutlineTree {
         int first = firstBelow(storey, next.node());
         open(queue, plane, storey - 1, first, endBelow(storey, next.node()));
       } else if (!hidden.get(next.node())) {
-        Leaf leaf = leaves[next.node()];
+        Leaf leaf = leaf(next.node());
         Near near = new Near(leaf, leaf.outline().squaredDistance(plane));
         best = near.isBetterThan(best) ? near : best;
       }
