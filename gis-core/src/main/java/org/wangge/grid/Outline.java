@@ -75,7 +75,7 @@ final class Outline {
   /** The finest bands that need no more entries than allowed. */
   private int shiftFor(int[] begins) {
     int finest = 0;
-    while ((bounds.north() - bounds.south()) >> finest > begins.length) {
+    while ((bounds.north() - bounds.south()) >> finest > begins.length / 2) {
       finest++;
     }
     while (entries(begins, finest) > (long) ENTRIES_AN_EDGE * begins.length) {
