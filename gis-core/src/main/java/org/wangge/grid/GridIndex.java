@@ -50,7 +50,11 @@ public interface GridIndex {
     }
   }
 
-  /** The nearest area to a point and its distance on the ground; 0 where the point is inside. */
+  /**
+   * The nearest area to a point and its distance on the ground; 0 where the point is inside. Which
+   * one is nearest is judged on a flat map around the point: of two whose distances differ by less
+   * than a thousandth it may be the other, but always the same. Empty when there is no area.
+   */
   Optional<Nearest> nearest(LatticePoint point);
 
   /**

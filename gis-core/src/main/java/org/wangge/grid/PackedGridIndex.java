@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -69,8 +70,12 @@ final class PackedGridIndex implements GridIndex {
     }
     OutlineTree.Near near =
         recent.nearest(point, NOTHING_HIDDEN, settled.nearest(point, hidden, null));
-    return Optional.ofNullable(near)
-        .map(found -> new Nearest(found.leaf().slot(), Math.sqrt(found.squaredMeters())));
+    return Optional.ofNullable(near).map(found -> measured(point, found.leaf()));
+  }
+
+  private static Nearest measured(LatticePoint point, OutlineTree.Leaf leaf) {
+    double meters = Geodesy.distanceToBorderMeters(point, leaf.outline().shape());
+    return new Nearest(leaf.slot(), meters);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
+import org.wangge.demo.DemoCity;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
@@ -170,7 +171,7 @@ class AreaAtlasTest {
   void many_changes_one_after_another_answer_as_an_atlas_built_afresh() {
     WarpedCoverage coverage = new WarpedCoverage(21, 9, 9);
     List<LatticeShape> other = new WarpedCoverage(22, 9, 9).shapes();
-    List<LatticePoint> points = new ArrayList<>(coverage.anywhere(500));
+    List<LatticePoint> points = new ArrayList<>(coverage.anywhere(60));
     points.addAll(coverage.vertices().subList(0, 500));
     List<Area> present = new ArrayList<>(gridsOf(coverage.shapes()));
     AreaAtlas atlas = AreaAtlas.of(present, PARTITIONS, 0);
@@ -205,6 +206,19 @@ class AreaAtlasTest {
     }
     assertThat(atlas.locate(at(9, 5)).grid().map(Area::code)).contains(grid(1));
     assertThat(atlas.locate(at(11, 5)).grid().map(Area::code)).contains(grid(1) + "-0001");
+  }
+
+  @Test
+  void in_a_whole_city_every_grid_is_found_under_the_areas_its_parents_name() {
+    DemoCity city = DemoCity.generate(5, 300, Instant.EPOCH);
+    AreaAtlas atlas = AreaAtlas.of(city.areas(), city.partitions(), 1);
+    List<Area> grids = city.areas(Level.GRID);
+    for (Area grid : grids) {
+      List<Area> chain = atlas.locate(grid.shape().orElseThrow().labelPoint()).getChain();
+      assertThat(chain).isEqualTo(atlas.chainOf(grid.key())).endsWith(grid);
+      assertThat(chain).extracting(Area::level).startsWith(Level.DISTRICT).endsWith(Level.GRID);
+    }
+    assertThat(grids).hasSize(300);
   }
 
   /** Four grids in a row of 40 × 10 units in a street of 100 × 100. */

@@ -34,6 +34,7 @@ public final class WarpedCoverage {
   private final Coordinate[][] corners;
   private final Coordinate[][][] eastward;
   private final Coordinate[][][] northward;
+  private final List<LatticeShape> shapes;
 
   public WarpedCoverage(long seed, int columns, int rows) {
     random = new Random(seed);
@@ -53,6 +54,7 @@ public final class WarpedCoverage {
         northward[i][j] = j < rows ? border(corners[i][j], corners[i][j + 1]) : none();
       }
     }
+    shapes = List.copyOf(makeShapes());
   }
 
   private static Coordinate[] none() {
@@ -80,16 +82,20 @@ public final class WarpedCoverage {
 
   /** All shapes: cells column by column, then the area that fills the first cell's hole. */
   public List<LatticeShape> shapes() {
-    List<LatticeShape> shapes = new ArrayList<>();
+    return shapes;
+  }
+
+  private List<LatticeShape> makeShapes() {
+    List<LatticeShape> made = new ArrayList<>();
     for (int i = 0; i < columns; i++) {
       for (int j = 0; j < rows; j++) {
-        boolean holed = shapes.isEmpty() || (i == columns - 1 && j == rows - 1);
+        boolean holed = made.isEmpty() || (i == columns - 1 && j == rows - 1);
         LinearRing[] holes = holed ? new LinearRing[] {diamond(i, j)} : new LinearRing[0];
-        shapes.add(LatticeShape.ofScaled(LatticeShape.SCALED.createPolygon(shell(i, j), holes)));
+        made.add(LatticeShape.ofScaled(LatticeShape.SCALED.createPolygon(shell(i, j), holes)));
       }
     }
-    shapes.add(LatticeShape.ofScaled(LatticeShape.SCALED.createPolygon(diamond(0, 0))));
-    return shapes;
+    made.add(LatticeShape.ofScaled(LatticeShape.SCALED.createPolygon(diamond(0, 0))));
+    return made;
   }
 
   /** The shapes with slot numbers in their order. */

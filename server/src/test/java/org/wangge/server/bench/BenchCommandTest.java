@@ -1,0 +1,63 @@
+package org.wangge.server.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class BenchCommandTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void exactness_finds_no_point_on_which_the_index_is_wrong() throws IOException {
+    assertThat(run("exactness", "--quick", "--json")).isZero();
+    JsonNode line = lastLine();
+    assertThat(line.path("bench").asText()).isEqualTo("exactness");
+    assertThat(line.path("equalAnswers").asBoolean()).isTrue();
+    for (String kind : new String[] {"anywhere", "vertices", "edges"}) {
+      assertThat(line.path("figures").path(kind + "_points").asInt()).isGreaterThan(1000);
+      assertThat(line.path("figures").path(kind + "_disagreeing").asInt(-1)).isZero();
+    }
+  }
+
+  @Test
+  void lookup_compares_answers_and_gives_the_ratios_scripts_look_for() throws IOException {
+    assertThat(run("lookup", "--quick", "--json", "--seed", "7")).isZero();
+    JsonNode line = lastLine();
+    assertThat(line.path("equalAnswers").asBoolean()).isTrue();
+    assertThat(line.path("machine").asText()).contains("Java");
+    for (String ratio : new String[] {"uniform", "patrol", "100k"}) {
+      assertThat(line.path("ratios").path("vs_best_jts_" + ratio).asDouble()).isPositive();
+    }
+    assertThat(line.path("figures")).hasSize(4 * 5);
+  }
+
+  @Test
+  void without_json_only_the_table_is_printed() {
+    assertThat(run("exactness", "--quick")).isZero();
+    assertThat(out.toString()).contains("disagreeing").doesNotContain("{");
+  }
+
+  @Test
+  void an_unknown_name_is_refused_with_the_names_there_are() {
+    assertThat(run("speed")).isEqualTo(CommandLine.ExitCode.USAGE);
+    assertThat(err.toString()).contains("'speed'").contains("exactness").contains("lookup");
+  }
+
+  private int run(String... arguments) {
+    return new CommandLine(new BenchCommand())
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  private JsonNode lastLine() throws IOException {
+    return new ObjectMapper().readTree(out.toString().lines().reduce("", (one, next) -> next));
+  }
+}
