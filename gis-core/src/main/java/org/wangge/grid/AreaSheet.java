@@ -3,14 +3,15 @@ package org.wangge.grid;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.wangge.geo.LatticePoint;
-import org.wangge.geo.LatticeShape;
 
 /**
  * Areas that lie beside one another and have outlines, found by point. Slots are given in the order
@@ -92,46 +93,76 @@ final class AreaSheet {
 
   /** The same sheet with some areas put, or put anew, and others gone. */
   AreaSheet with(Collection<Area> put, Set<String> goneCodes) {
-    Map<String, Area> now = new TreeMap<>();
-    for (Area area : areas) {
-      now.put(area.code(), area);
-    }
-    goneCodes.forEach(now::remove);
-    put.forEach(area -> now.remove(area.code()));
-    putOutlined(now, put);
-    Area[] inOrder = now.values().toArray(Area[]::new);
-    Map<String, Integer> slotOf = slotsByCode();
-    return SlotNumbers.between(inOrder, slotOf, STRIDE)
-        .map(numbers -> renumbered(inOrder, numbers, now.keySet()))
-        .orElseGet(() -> numberedAnew(now.values()));
-  }
-
-  private Map<String, Integer> slotsByCode() {
-    Map<String, Integer> slotOf = new HashMap<>();
+    SortedMap<String, Area> incoming = new TreeMap<>();
+    putOutlined(incoming, put);
+    Set<String> outgoing = new HashSet<>(goneCodes);
+    put.forEach(area -> outgoing.add(area.code()));
+    Merge merge = new Merge(areas.length + incoming.size());
     for (int i = 0; i < areas.length; i++) {
-      slotOf.put(areas[i].code(), slots[i]);
-    }
-    return slotOf;
-  }
-
-  /** Tells the index only of outlines that are new, and of those that are gone. */
-  private AreaSheet renumbered(Area[] inOrder, int[] numbers, Set<String> codes) {
-    List<Integer> freed = new ArrayList<>();
-    Map<String, LatticeShape> before = new HashMap<>();
-    for (int i = 0; i < areas.length; i++) {
-      before.put(areas[i].code(), areas[i].shape().orElseThrow());
-      if (!codes.contains(areas[i].code())) {
-        freed.add(slots[i]);
+      String code = areas[i].code();
+      while (!incoming.isEmpty() && incoming.firstKey().compareTo(code) < 0) {
+        merge.addNew(taken(incoming, incoming.firstKey()));
+      }
+      if (incoming.containsKey(code)) {
+        merge.replace(areas[i], taken(incoming, code), slots[i]);
+      } else if (outgoing.contains(code)) {
+        merge.freed.add(slots[i]);
+      } else {
+        merge.add(areas[i], slots[i]);
       }
     }
-    List<GridIndex.Slot> changed = new ArrayList<>();
-    for (int i = 0; i < inOrder.length; i++) {
-      LatticeShape shape = inOrder[i].shape().orElseThrow();
-      LatticeShape old = before.get(inOrder[i].code());
-      if (old == null || !shape.equals(old)) {
-        changed.add(new GridIndex.Slot(numbers[i], shape));
-      }
+    incoming.values().forEach(merge::addNew);
+    return merge.onto(index);
+  }
+
+  private static Area taken(Map<String, Area> from, String code) {
+    return Objects.requireNonNull(from.remove(code), code);
+  }
+
+  /** Areas of an old sheet and new ones, collected in the order of their codes. */
+  private static final class Merge {
+    private final List<Area> areas;
+
+    /** Slot of each area, or {@link SlotNumbers#OPEN}. */
+    private final int[] slots;
+
+    /** Which of the areas the index does not know yet as they are. */
+    private final List<Integer> changed = new ArrayList<>();
+
+    private final List<Integer> freed = new ArrayList<>();
+
+    Merge(int most) {
+      areas = new ArrayList<>(most);
+      slots = new int[most];
     }
-    return new AreaSheet(inOrder, numbers, index.with(changed, freed));
+
+    void add(Area area, int slot) {
+      slots[areas.size()] = slot;
+      areas.add(area);
+    }
+
+    void addNew(Area area) {
+      changed.add(areas.size());
+      add(area, SlotNumbers.OPEN);
+    }
+
+    void replace(Area old, Area area, int slot) {
+      if (!area.shape().equals(old.shape())) {
+        changed.add(areas.size());
+      }
+      add(area, slot);
+    }
+
+    AreaSheet onto(GridIndex index) {
+      int[] numbers = Arrays.copyOf(slots, areas.size());
+      if (!SlotNumbers.fill(numbers, STRIDE)) {
+        return numberedAnew(areas);
+      }
+      List<GridIndex.Slot> outlines = new ArrayList<>(changed.size());
+      for (int i : changed) {
+        outlines.add(slot(numbers[i], areas.get(i)));
+      }
+      return new AreaSheet(areas.toArray(Area[]::new), numbers, index.with(outlines, freed));
+    }
   }
 }

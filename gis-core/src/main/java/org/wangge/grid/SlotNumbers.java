@@ -1,48 +1,39 @@
 package org.wangge.grid;
 
-import java.util.Map;
-import java.util.Optional;
-
 /** Gives areas that are new among others slot numbers that keep the order of the codes. */
 final class SlotNumbers {
+  /** Stands for a slot that is still to be given. */
+  static final int OPEN = 0;
+
   private SlotNumbers() {}
 
   /**
-   * A slot for each area: its own where it has one, else one between those of its neighbours, a run
-   * of new areas evenly apart.
+   * Gives each open place a slot between those of its neighbours, a run of them evenly apart.
    *
-   * @param inOrder all areas, in the order of their codes
-   * @param slotOf slots that some of the codes have already, in the same order
+   * @param slots ascending and above 0, but for the {@link #OPEN} ones; filled in place
    * @param stride how far apart slots beyond the last one are
-   * @return ascending; empty where the room between two neighbours is too small
+   * @return whether there was room; if not, the slots are half filled and of no use
    */
-  static Optional<int[]> between(Area[] inOrder, Map<String, Integer> slotOf, int stride) {
-    int[] slots = new int[inOrder.length];
+  static boolean fill(int[] slots, int stride) {
     int low = 0;
     int i = 0;
-    while (i < inOrder.length) {
+    while (i < slots.length) {
       int known = i;
-      while (known < inOrder.length && !slotOf.containsKey(inOrder[known].code())) {
+      while (known < slots.length && slots[known] == OPEN) {
         known++;
       }
-      int newOnes = known - i;
-      long high =
-          known < inOrder.length
-              ? slotOf.get(inOrder[known].code())
-              : low + (newOnes + 1L) * stride;
-      long step = (high - low) / (newOnes + 1);
+      int open = known - i;
+      long high = known < slots.length ? slots[known] : low + (open + 1L) * stride;
+      long step = (high - low) / (open + 1);
       if (step < 1 || high > Integer.MAX_VALUE) {
-        return Optional.empty();
+        return false;
       }
-      for (int k = 0; k < newOnes; k++) {
+      for (int k = 0; k < open; k++) {
         slots[i + k] = (int) (low + (k + 1) * step);
       }
-      if (known < inOrder.length) {
-        slots[known] = (int) high;
-        low = (int) high;
-      }
+      low = (int) high;
       i = known + 1;
     }
-    return Optional.of(slots);
+    return true;
   }
 }
