@@ -1,0 +1,53 @@
+import js from '@eslint/js';
+
+const browser = [
+  'AbortController', 'AbortSignal', 'Blob', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event',
+  'FocusEvent', 'HTMLButtonElement', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLInputElement',
+  'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'Node', 'NodeFilter',
+  'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SVGSVGElement', 'Text', 'URL', 'URLSearchParams', 'cancelAnimationFrame',
+  'clearInterval', 'clearTimeout', 'console', 'customElements', 'document', 'fetch', 'history', 'localStorage',
+  'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setInterval', 'setTimeout', 'window',
+];
+const node = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'AbortController', 'URLSearchParams', 'Response'];
+const readonly = (/** @type {string[]} */ names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
+
+/** Folders that may not reach into one another: a feature knows app, map and ui, never its neighbour's inside. */
+const onlyTheMapKnowsTheLibrary = {
+  'no-restricted-imports': ['error', { patterns: [{ group: ['maplibre-gl', '**/vendor/**'], message: 'Only map/ imports the map library.' }] }],
+};
+
+export default [
+  { ignores: ['src/vendor/**'] },
+  js.configs.recommended,
+  {
+    files: ['src/**/*.js'],
+    languageOptions: { ecmaVersion: 2022, sourceType: 'module', globals: readonly(browser) },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 350 }],
+      'max-lines-per-function': ['error', { max: 60 }],
+      'max-params': ['error', { max: 4 }],
+      'no-restricted-properties': [
+        'error',
+        { property: 'outerHTML', message: 'Text goes through the html template of ui/html.js.' },
+        { property: 'insertAdjacentHTML', message: 'Text goes through the html template of ui/html.js.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "AssignmentExpression[left.property.name='innerHTML']", message: 'Text goes through the html template of ui/html.js.' },
+      ],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-console': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['src/{app,ui,features}/**/*.js'], rules: onlyTheMapKnowsTheLibrary },
+  {
+    files: ['src/**/*.test.js', 'src/**/*.write.js'],
+    languageOptions: { globals: readonly(node) },
+    rules: { 'max-lines-per-function': 'off' },
+  },
+];

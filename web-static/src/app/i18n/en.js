@@ -1,0 +1,4 @@
+/** What the page says in English. */
+export const en = {
+  'product.name': 'Wangge',
+};

@@ -1,0 +1,149 @@
+/** What the page keeps in mind and how it follows from what happens. Nothing here touches the document or the server. */
+
+/** @type {Level[]} */
+export const TREE_LEVELS = ['district', 'street', 'community', 'grid', 'micro-grid'];
+/** @type {ListKind[]} */
+export const LISTS = ['areas', 'incidents', 'cameras', 'tracks'];
+/** @type {LayerName[]} */
+export const LAYERS = ['base', 'areas', 'labels', 'incidents', 'cameras', 'tracks'];
+
+/** @type {Readonly<Record<LayerName, boolean>>} */
+export const FIRST_LAYERS = { base: true, areas: true, labels: true, incidents: true, cameras: false, tracks: false };
+/** @type {Readonly<Shown>} */
+export const FIRST_SHOWN = { partition: 'tree', level: 'grid' };
+
+/** @type {Record<ListKind, Sort>} */
+const FIRST_SORTS = {
+  areas: { by: 'code', descending: false },
+  incidents: { by: 'reportedAt', descending: true },
+  cameras: { by: 'name', descending: false },
+  tracks: { by: 'from', descending: true },
+};
+const IDLE = /** @type {const} */ ({ status: 'idle' });
+
+/**
+ * @param {Address} address what the address bar says
+ * @param {{ lang: Lang, theme: Theme, tablesOpen: boolean }} otherwise for what it does not say
+ * @returns {State}
+ */
+export function firstState(address, otherwise) {
+  return {
+    lang: address.lang ?? otherwise.lang,
+    theme: address.theme ?? otherwise.theme,
+    view: address.view,
+    shown: address.shown,
+    layers: address.layers,
+    selected: address.selected,
+    picked: null,
+    tab: address.tab,
+    tablesOpen: address.tablesOpen ?? otherwise.tablesOpen,
+    sorts: FIRST_SORTS,
+    filters: { areas: '', incidents: '', cameras: '', tracks: '' },
+    site: IDLE,
+    card: IDLE,
+    lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE },
+    here: null,
+    connected: true,
+  };
+}
+
+/**
+ * @param {State} state
+ * @param {Input} input
+ * @returns {State}
+ */
+export function reduce(state, input) {
+  switch (input.kind) {
+    case 'lang':
+      return { ...state, lang: input.lang };
+    case 'theme':
+      return { ...state, theme: input.theme };
+    case 'view':
+      return { ...state, view: input.view };
+    case 'shown':
+      return sameShown(state.shown, input.shown) ? state : { ...state, shown: input.shown };
+    case 'layer':
+      return { ...state, layers: { ...state.layers, [input.layer]: input.on } };
+    case 'select':
+      return select(state, input.area, input.level);
+    case 'pick':
+      return { ...state, picked: input.picked };
+    case 'tab':
+      return openTab(state, input.tab);
+    case 'tables':
+      return { ...state, tablesOpen: input.open };
+    case 'sort':
+      return { ...state, sorts: { ...state.sorts, [input.list]: nextSort(state.sorts[input.list], input.by) } };
+    case 'filter':
+      return { ...state, filters: { ...state.filters, [input.list]: input.text } };
+    case 'site':
+      return { ...state, site: input.site };
+    case 'card':
+      return { ...state, card: input.card };
+    case 'list':
+      return { ...state, lists: { ...state.lists, [input.list]: input.rows } };
+    case 'here':
+      return { ...state, here: input.here };
+    case 'connected':
+      return state.connected === input.connected ? state : { ...state, connected: input.connected };
+    case 'address':
+      return followAddress(state, input.address);
+  }
+}
+
+/** @param {State} state @param {AreaRef | null} area @param {Level} [level] @returns {State} */
+function select(state, area, level) {
+  if (sameArea(state.selected, area)) return state;
+  const shown = area && level ? { partition: area.partition, level } : state.shown;
+  return { ...state, selected: area, picked: null, shown, card: area ? state.card : IDLE };
+}
+
+/**
+ * A table that is opened shows its things on the map too.
+ *
+ * @param {State} state @param {ListKind} tab @returns {State}
+ */
+function openTab(state, tab) {
+  return { ...state, tab, tablesOpen: true, layers: { ...state.layers, [tab]: true } };
+}
+
+/**
+ * The same column again turns the order round.
+ *
+ * @param {Sort} sort @param {string} by @returns {Sort}
+ */
+export function nextSort(sort, by) {
+  return { by, descending: sort.by === by ? !sort.descending : false };
+}
+
+/** @param {State} state @param {Address} address @returns {State} */
+function followAddress(state, address) {
+  const next = select(state, address.selected);
+  return {
+    ...next,
+    lang: address.lang ?? state.lang,
+    theme: address.theme ?? state.theme,
+    view: address.view ?? state.view,
+    shown: sameShown(state.shown, address.shown) ? state.shown : address.shown,
+    layers: address.layers,
+    tab: address.tab,
+  };
+}
+
+/** @param {AreaRef | null} a @param {AreaRef | null} b */
+export const sameArea = (a, b) => a === b || (!!a && !!b && a.code === b.code && a.partition === b.partition);
+
+/** @param {Shown} a @param {Shown} b */
+const sameShown = (a, b) => a.partition === b.partition && a.level === b.level;
+
+/**
+ * Which areas the list of areas is about: the parts of the chosen area, or all that are shown.
+ * Two equal scopes are equal texts.
+ *
+ * @param {State} state @param {ListKind} list
+ */
+export function scopeOf(state, list) {
+  const area = state.selected;
+  if (list !== 'areas') return area && area.partition === 'tree' ? area.code : '';
+  return `${state.shown.partition}/${state.shown.level}`;
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { FIRST_LAYERS, FIRST_SHOWN, firstState, reduce, scopeOf } from './state.js';
+
+const address = { lang: null, theme: null, view: null, shown: FIRST_SHOWN, layers: FIRST_LAYERS, selected: null, tab: 'areas', tablesOpen: null };
+const aState = (changes = {}) => ({ ...firstState(address, { lang: 'zh', theme: 'dark', tablesOpen: false }), ...changes });
+const grid = { partition: 'tree', code: '430702001001001' };
+
+test('what the address does not say comes from the reader', () => {
+  const state = firstState({ ...address, lang: 'en' }, { lang: 'zh', theme: 'light', tablesOpen: true });
+  assert.equal(state.lang, 'en');
+  assert.equal(state.theme, 'light');
+  assert.equal(state.tablesOpen, true);
+});
+
+test('choosing an area lets go of the row that was picked in the old one', () => {
+  const state = reduce(aState({ picked: { kind: 'cameras', id: '1' } }), { kind: 'select', area: grid });
+  assert.deepEqual(state.selected, grid);
+  assert.equal(state.picked, null);
+});
+
+test('choosing the area that is chosen changes nothing', () => {
+  const state = aState({ selected: grid });
+  assert.equal(reduce(state, { kind: 'select', area: { ...grid } }), state);
+});
+
+test('choosing an area of another level shows that level', () => {
+  const state = reduce(aState(), { kind: 'select', area: { partition: 'tree', code: '430702001' }, level: 'street' });
+  assert.deepEqual(state.shown, { partition: 'tree', level: 'street' });
+});
+
+test('letting go of the area closes its card', () => {
+  const state = reduce(aState({ selected: grid, card: { status: 'ready', data: {} } }), { kind: 'select', area: null });
+  assert.equal(state.card.status, 'idle');
+});
+
+test('opening a table puts its things on the map', () => {
+  const state = reduce(aState(), { kind: 'tab', tab: 'cameras' });
+  assert.equal(state.layers.cameras, true);
+  assert.equal(state.tablesOpen, true);
+});
+
+test('the same column again turns the order round', () => {
+  const once = reduce(aState(), { kind: 'sort', list: 'areas', by: 'households' });
+  const twice = reduce(once, { kind: 'sort', list: 'areas', by: 'households' });
+  assert.deepEqual(once.sorts.areas, { by: 'households', descending: false });
+  assert.deepEqual(twice.sorts.areas, { by: 'households', descending: true });
+});
+
+test('lists of things follow the chosen area of the tree, never one of an overlay', () => {
+  assert.equal(scopeOf(aState({ selected: grid }), 'incidents'), grid.code);
+  assert.equal(scopeOf(aState({ selected: { partition: 'police', code: 'P1' } }), 'incidents'), '');
+  assert.equal(scopeOf(aState({ selected: grid }), 'areas'), 'tree/grid');
+});
+
+test('going back in the history keeps language and theme the address does not name', () => {
+  const state = reduce(aState({ lang: 'en', selected: grid }), { kind: 'address', address });
+  assert.equal(state.lang, 'en');
+  assert.equal(state.selected, null);
+});

@@ -1,0 +1,47 @@
+/**
+ * Holds the state of the page. Whatever happens is an input; `reduce` alone says what follows from it.
+ *
+ * @param {State} first
+ * @param {(state: State, input: Input) => State} reduce
+ * @returns {Store}
+ */
+export function createStore(first, reduce) {
+  let state = first;
+  /** @type {Set<(state: State) => void>} */
+  const watchers = new Set();
+  let telling = false;
+
+  function tell() {
+    if (telling) return;
+    telling = true;
+    let told;
+    do {
+      told = state;
+      for (const watcher of [...watchers]) watcher(state);
+    } while (told !== state);
+    telling = false;
+  }
+
+  return {
+    state: () => state,
+    dispatch(input) {
+      const next = reduce(state, input);
+      if (next !== state) {
+        state = next;
+        tell();
+      }
+    },
+    watch(part, changed) {
+      let seen = part(state);
+      const watcher = (/** @type {State} */ now) => {
+        const next = part(now);
+        if (next !== seen) {
+          seen = next;
+          changed(next, now);
+        }
+      };
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+  };
+}

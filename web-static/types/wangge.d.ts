@@ -1,0 +1,280 @@
+/** What the server answers (see docs/ARCHITECTURE.md for the contract) and what the page keeps in mind. */
+declare global {
+  type Lang = 'zh' | 'en';
+  type Theme = 'dark' | 'light' | 'contrast';
+  type Position = [number, number];
+  type Box = [number, number, number, number];
+  type Level = 'district' | 'street' | 'community' | 'grid' | 'micro-grid' | 'overlay';
+  type ListKind = 'areas' | 'incidents' | 'cameras' | 'tracks';
+  type LayerName = 'base' | 'areas' | 'labels' | 'incidents' | 'cameras' | 'tracks';
+
+  interface Geometry {
+    type: string;
+    coordinates: any;
+  }
+  interface GeoFeature<P> {
+    type: 'Feature';
+    id: string;
+    geometry: Geometry | null;
+    properties: P;
+  }
+  interface FeatureList<P> {
+    type: 'FeatureCollection';
+    features: GeoFeature<P>[];
+    next?: string;
+    asOf?: string;
+    coverageVersion?: number;
+  }
+  interface PartitionInfo {
+    id: string;
+    nameZh: string;
+    nameEn: string;
+  }
+  interface Site {
+    nameZh: string;
+    nameEn: string;
+    generated: boolean;
+    bounds: Box;
+    center: Position;
+    coverageVersion: number;
+    asOf: string;
+    newestEvent: number;
+    timeZone: string;
+    buildId: string;
+    version: string;
+    roles: string[];
+    canRead: string[];
+    partitions: PartitionInfo[];
+    levels: { level: Level; count: number }[];
+  }
+  interface SizeRule {
+    min: number | null;
+    max: number | null;
+    verdict: 'within' | 'below' | 'above' | 'none';
+  }
+  interface AreaProps {
+    partition: string;
+    code: string;
+    scheme: string;
+    level: Level;
+    name: string;
+    kind: string;
+    parent: string | null;
+    households: number;
+    population: number;
+    sizeRule?: SizeRule;
+    inCharge: { duty: string; staffCode: string }[];
+    version: number;
+    validFrom: string;
+    validTo: string | null;
+    reason: string;
+    labelPoint: Position | null;
+  }
+  interface Counts {
+    children?: number;
+    microGrids?: number;
+    cameras?: number;
+    incidents?: { open: number; total: number };
+    workers?: number;
+  }
+  interface ChainLink {
+    partition?: string;
+    level: Level;
+    code: string;
+    name: string;
+    version?: number;
+  }
+  interface Card {
+    area: GeoFeature<AreaProps>;
+    chain: ChainLink[];
+    counts: Counts;
+  }
+  interface CardData extends Card {
+    children: GeoFeature<AreaProps>[];
+    history: AreaProps[];
+  }
+  interface HereAnswer {
+    point: { lon: number; lat: number };
+    chain: ChainLink[];
+    overlays: { partition: string; code: string; name: string }[];
+    coverageVersion?: number;
+    asOf?: string;
+  }
+  interface IncidentProps {
+    id: string;
+    number: string;
+    category: string;
+    state: string;
+    priority: string;
+    channel: string;
+    grid: string | null;
+    reportedAt: string;
+    filedAt: string | null;
+    dueAt: string | null;
+    closedAt: string | null;
+    overdue: boolean;
+    generated: boolean;
+  }
+  interface CameraProps {
+    id: string;
+    name: string;
+    azimuthDegrees: number | null;
+    angleDegrees: number | null;
+    rangeMeters: number | null;
+    mountHeightMeters: number | null;
+    ptz: boolean;
+    state: string;
+    directionCertainty: string;
+    grid: string | null;
+    generated: boolean;
+  }
+  interface TrackProps {
+    id: string;
+    staffCode: string;
+    from: string;
+    to: string;
+    lengthMeters: number;
+    times: string[];
+    generated: boolean;
+  }
+
+  /** What an answer that is not a success says; every member but status and code may be missing. */
+  interface ProblemBody {
+    status: number;
+    code: string;
+    title?: string;
+    detail?: string;
+    mend?: string;
+    field?: string;
+    nearest?: { code: string; name: string; distanceMeters: number; label?: string };
+  }
+
+  type Resource<T> =
+    | { status: 'idle' }
+    | { status: 'loading'; old?: T }
+    | { status: 'ready'; data: T }
+    | { status: 'failed'; problem: ProblemBody };
+
+  interface View {
+    lng: number;
+    lat: number;
+    zoom: number;
+  }
+  interface AreaRef {
+    partition: string;
+    code: string;
+  }
+  interface Picked {
+    kind: 'incidents' | 'cameras' | 'tracks';
+    id: string;
+  }
+  interface Sort {
+    by: string;
+    descending: boolean;
+  }
+  interface Shown {
+    partition: string;
+    level: Level;
+  }
+  interface Rows {
+    scope: string;
+    features: GeoFeature<any>[];
+    next: string | null;
+  }
+  interface Here {
+    lng: number;
+    lat: number;
+    answer: Resource<HereAnswer>;
+  }
+  interface State {
+    lang: Lang;
+    theme: Theme;
+    view: View | null;
+    shown: Shown;
+    layers: Record<LayerName, boolean>;
+    selected: AreaRef | null;
+    picked: Picked | null;
+    tab: ListKind;
+    tablesOpen: boolean;
+    sorts: Record<ListKind, Sort>;
+    filters: Record<ListKind, string>;
+    site: Resource<Site>;
+    card: Resource<CardData>;
+    lists: Record<ListKind, Resource<Rows>>;
+    here: Here | null;
+    connected: boolean;
+  }
+  type Input =
+    | { kind: 'lang'; lang: Lang }
+    | { kind: 'theme'; theme: Theme }
+    | { kind: 'view'; view: View }
+    | { kind: 'shown'; shown: Shown }
+    | { kind: 'layer'; layer: LayerName; on: boolean }
+    | { kind: 'select'; area: AreaRef | null; level?: Level }
+    | { kind: 'pick'; picked: Picked | null }
+    | { kind: 'tab'; tab: ListKind }
+    | { kind: 'tables'; open: boolean }
+    | { kind: 'sort'; list: ListKind; by: string }
+    | { kind: 'filter'; list: ListKind; text: string }
+    | { kind: 'site'; site: Resource<Site> }
+    | { kind: 'card'; card: Resource<CardData> }
+    | { kind: 'list'; list: ListKind; rows: Resource<Rows> }
+    | { kind: 'here'; here: Here | null }
+    | { kind: 'connected'; connected: boolean }
+    | { kind: 'address'; address: Address };
+
+  /** The part of the state that lives in the address bar. */
+  interface Address {
+    lang: Lang | null;
+    theme: Theme | null;
+    view: View | null;
+    shown: Shown;
+    layers: Record<LayerName, boolean>;
+    selected: AreaRef | null;
+    tab: ListKind;
+    tablesOpen: boolean | null;
+  }
+
+  interface Store {
+    state(): State;
+    dispatch(input: Input): void;
+    /** Calls back whenever what `part` picks is no longer the same value; returns the way to stop. */
+    watch<T>(part: (state: State) => T, changed: (now: T, state: State) => void): () => void;
+  }
+
+  interface Words {
+    lang: Lang;
+    t(key: string, values?: Record<string, string | number>): string;
+    /** The word for a value that comes from the server; the value itself when the catalog has none. */
+    word(group: string, value: string): string;
+    number(value: number, digits?: number): string;
+    time(instant: string | null | undefined): string;
+    day(instant: string | null | undefined): string;
+    length(meters: number): string;
+  }
+
+  interface MapActions {
+    moved(view: View): void;
+    hovered(area: { name: string; code: string; note: string; x: number; y: number } | null): void;
+    selected(area: AreaRef | null): void;
+    picked(picked: Picked): void;
+    askedHere(lng: number, lat: number): void;
+    pointed(at: { lng: number; lat: number } | null): void;
+    failed(message: string): void;
+    ready(): void;
+  }
+  interface MapView {
+    apply(now: State, before: State | null, words: Words): void;
+    fit(box: Box, padding?: number): void;
+    center(lng: number, lat: number): void;
+    goTo(view: View): void;
+    zoomBy(steps: number): void;
+    /** What is in the middle of the picture: for those who move the map by keyboard. */
+    selectCenter(): void;
+    askCenter(): void;
+    metersPerPixel(): number;
+    resized(): void;
+    dispose(): void;
+  }
+}
+export {};
