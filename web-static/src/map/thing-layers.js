@@ -1,0 +1,61 @@
+/** @typedef {import('./palette.js').Palette} Palette @typedef {import('./style.js').Layer} Layer */
+
+const PICKED = ['boolean', ['get', 'picked'], false];
+
+/**
+ * Tracks, what cameras see, cameras, incidents and the mark of the point that was asked about, from below to above.
+ *
+ * @param {Palette} palette
+ * @returns {Layer[]}
+ */
+export function thingLayers(palette) {
+  return [
+    {
+      id: 'tracks', type: 'line', source: 'tracks',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': ['case', PICKED, palette.accent, palette.track],
+        'line-width': ['case', PICKED, 4, 1.8], 'line-opacity': ['case', PICKED, 1, 0.55],
+      },
+    },
+    {
+      id: 'sectors', type: 'fill', source: 'sectors', minzoom: 14,
+      paint: { 'fill-color': ['case', PICKED, palette.accent, palette.camera], 'fill-opacity': ['case', PICKED, 0.35, 0.13] },
+    },
+    sectorEdge('sectors-measured', ['!=', ['get', 'certainty'], 'estimated'], palette, {}),
+    sectorEdge('sectors-estimated', ['==', ['get', 'certainty'], 'estimated'], palette, { 'line-dasharray': [3, 2] }),
+    symbol('cameras', ['concat', 'camera-', ['get', 'mark']], 13),
+    symbol('incidents', ['concat', 'incident-', ['get', 'mark']], 0),
+    {
+      id: 'picked', type: 'circle', source: 'marks', filter: ['==', ['get', 'mark'], 'picked'],
+      paint: {
+        'circle-radius': 15, 'circle-color': palette.accent, 'circle-opacity': 0.15,
+        'circle-stroke-color': palette.accent, 'circle-stroke-width': 2.5,
+      },
+    },
+    {
+      id: 'here', type: 'symbol', source: 'marks', filter: ['==', ['get', 'mark'], 'here'],
+      layout: { 'icon-image': 'here', 'icon-anchor': 'center', 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+    },
+  ];
+}
+
+/** @param {string} id @param {unknown} filter @param {Palette} palette @param {Record<string, unknown>} more @returns {Layer} */
+function sectorEdge(id, filter, palette, more) {
+  return {
+    id, type: 'line', source: 'sectors', minzoom: 14, filter,
+    paint: { 'line-color': ['case', PICKED, palette.accent, palette.camera], 'line-width': 1.2, 'line-opacity': 0.8, ...more },
+  };
+}
+
+/** @param {string} source @param {unknown} image @param {number} minzoom @returns {Layer} */
+function symbol(source, image, minzoom) {
+  return {
+    id: source, type: 'symbol', source, minzoom,
+    layout: {
+      'icon-image': image, 'icon-allow-overlap': true, 'icon-ignore-placement': true,
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.55, 15, 0.8, 17, 1],
+      ...(source === 'incidents' ? { 'symbol-sort-key': ['get', 'rank'] } : {}),
+    },
+  };
+}

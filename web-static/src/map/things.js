@@ -1,0 +1,71 @@
+import { MARK_RANK, incidentMark } from '../features/incident/mark.js';
+import { sector } from './sector.js';
+
+/**
+ * The things of the lists as the map's sources take them.
+ *
+ * @typedef {{ type: 'FeatureCollection', features: object[] }} Collection
+ */
+
+/** @param {object[]} features @returns {Collection} */
+const collection = (features) => ({ type: 'FeatureCollection', features });
+
+/** @param {State} state @param {'incidents' | 'cameras' | 'tracks'} kind @returns {GeoFeature<any>[]} */
+export function featuresOf(state, kind) {
+  const list = state.lists[kind];
+  if (!state.layers[kind]) return [];
+  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
+  return (rows?.features ?? []).filter((feature) => feature.geometry);
+}
+
+/** @param {State} state @param {'incidents' | 'cameras' | 'tracks'} kind @param {string} id */
+const isPicked = (state, kind, id) => state.picked?.kind === kind && state.picked.id === id;
+
+/** @param {GeoFeature<any>} feature @param {Record<string, unknown>} properties */
+const drawn = (feature, properties) => ({
+  type: 'Feature', geometry: feature.geometry, properties: { id: feature.properties.id, ...properties },
+});
+
+/** @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks', Collection>} */
+export function thingSources(state) {
+  const cameras = featuresOf(state, 'cameras');
+  return {
+    incidents: collection(
+      featuresOf(state, 'incidents').map((feature) => {
+        const mark = incidentMark(feature.properties);
+        return drawn(feature, { mark, rank: MARK_RANK[mark] });
+      }),
+    ),
+    cameras: collection(cameras.map((feature) => drawn(feature, { mark: isOnline(feature) ? 'on' : 'off' }))),
+    sectors: collection(cameras.flatMap((feature) => sectorFeature(feature, isPicked(state, 'cameras', feature.properties.id)))),
+    tracks: collection(
+      featuresOf(state, 'tracks').map((feature) => drawn(feature, { picked: isPicked(state, 'tracks', feature.properties.id) })),
+    ),
+    marks: collection(marks(state)),
+  };
+}
+
+/** @param {GeoFeature<CameraProps>} feature @returns {boolean} */
+export const isOnline = (feature) => !['offline', 'off', 'fault', 'broken', 'removed', 'retired'].includes(feature.properties.state);
+
+/** @param {GeoFeature<CameraProps>} feature @param {boolean} picked @returns {object[]} */
+function sectorFeature(feature, picked) {
+  const ring = feature.geometry && sector(feature.geometry.coordinates, feature.properties);
+  if (!ring) return [];
+  const { id, directionCertainty: certainty } = feature.properties;
+  return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked } }];
+}
+
+/** @param {State} state @returns {object[]} */
+function marks(state) {
+  const all = [];
+  if (state.picked && state.picked.kind !== 'tracks') {
+    const { kind, id } = state.picked;
+    const feature = featuresOf(state, kind).find((f) => f.properties.id === id);
+    if (feature) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
+  }
+  if (state.here) {
+    all.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [state.here.lng, state.here.lat] }, properties: { mark: 'here' } });
+  }
+  return all;
+}
