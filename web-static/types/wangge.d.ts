@@ -264,7 +264,7 @@ declare global {
     ready(): void;
   }
   interface MapView {
-    apply(now: State, before: State | null, words: Words): void;
+    apply(now: State, words: Words): void;
     fit(box: Box, padding?: number): void;
     center(lng: number, lat: number): void;
     goTo(view: View): void;

@@ -16,14 +16,38 @@ const ATTRIBUTE = 'data-w-';
  * @returns {DocumentFragment}
  */
 export function html(strings, ...values) {
+  return filled(templateOf(strings, (text) => text), values);
+}
+
+/**
+ * The same for parts of an SVG picture, whose elements are of another kind.
+ *
+ * @param {TemplateStringsArray} strings
+ * @param {...unknown} values
+ * @returns {DocumentFragment}
+ */
+export function svg(strings, ...values) {
+  const template = templateOf(strings, (text) => `<svg>${text}</svg>`);
+  const wrapper = template.content.firstElementChild;
+  if (wrapper?.localName === 'svg') wrapper.replaceWith(...wrapper.childNodes);
+  return filled(template, values);
+}
+
+/** @param {TemplateStringsArray} strings @param {(text: string) => string} wrap */
+function templateOf(strings, wrap) {
   let template = parsed.get(strings);
   if (!template) {
     template = document.createElement('template');
     // The only place where markup is parsed: it sees the literal parts of templates in the source and no value.
     // eslint-disable-next-line no-restricted-syntax
-    template.innerHTML = markup(strings);
+    template.innerHTML = wrap(markup(strings));
     parsed.set(strings, template);
   }
+  return template;
+}
+
+/** @param {HTMLTemplateElement} template @param {unknown[]} values */
+function filled(template, values) {
   const fragment = /** @type {DocumentFragment} */ (document.importNode(template.content, true));
   fillAttributes(fragment, values);
   fillTexts(fragment, values);

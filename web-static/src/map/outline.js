@@ -1,0 +1,152 @@
+import { incidentMark } from '../features/incident/mark.js';
+import { html, show, svg } from '../ui/html.js';
+import { boxOf } from './box.js';
+import { listenToOutline } from './outline-pointer.js';
+import { pathOf, toPlane, unitsPerPixel, viewOfBox } from './plane.js';
+import { metersPerPixel } from './scale.js';
+import { SHAPES } from './symbols.js';
+import { featuresOf, isOnline } from './things.js';
+
+const MOST_ZOOM = 20;
+const LEAST_ZOOM = 8;
+const LABEL_PIXELS = 12;
+const NAME_FROM_PIXELS = 44;
+
+/**
+ * The map drawn as SVG, for browsers without WebGL2: the same areas and things, without the base map. Areas are reached
+ * with Tab and chosen with Enter.
+ *
+ * @param {HTMLElement} place
+ * @param {{ state: State, words: Words, box: Box, actions: MapActions }} start
+ * @returns {MapView}
+ */
+export function createOutlineMap(place, { state, words, box, actions }) {
+  const origin = toPlane(box[0], box[3]);
+  const size = () => ({ width: place.clientWidth || 800, height: place.clientHeight || 600 });
+  let shown = state;
+  let now = words;
+  let view = state.view ?? viewOfBox(box, size().width - 48, size().height - 48, MOST_ZOOM);
+  show(place, html`<svg class="outline" role="group" tabindex="-1" aria-label=${words.t('map.title')}></svg>`);
+  const picture = /** @type {SVGSVGElement} */ (place.querySelector('svg'));
+
+  const look = () => frame(picture, { view, origin, ...size() });
+  const draw = () => {
+    show(picture, drawing(shown, now, origin));
+    look();
+  };
+  /** @param {View} next */
+  const moveTo = (next) => {
+    view = { ...next, zoom: Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, next.zoom)) };
+    look();
+    actions.moved(view);
+  };
+  const stopPointer = listenToOutline(picture, { shown: () => shown, view: () => view, moveTo, actions });
+  draw();
+  queueMicrotask(actions.ready);
+
+  return {
+    apply(next, nextWords) {
+      const redraw = needsDrawing(shown, next) || nextWords !== now;
+      shown = next;
+      now = nextWords;
+      if (redraw) draw();
+    },
+    fit: (wanted, padding = 48) => moveTo(viewOfBox(wanted, size().width - 2 * padding, size().height - 2 * padding, 17.5)),
+    center: (lng, lat) => moveTo({ lng, lat, zoom: Math.max(view.zoom, 15.5) }),
+    goTo: moveTo,
+    zoomBy: (steps) => moveTo({ ...view, zoom: view.zoom + steps }),
+    selectCenter: () => /** @type {SVGElement | null} */ (picture.querySelector('.area'))?.focus(),
+    askCenter: () => actions.askedHere(view.lng, view.lat),
+    metersPerPixel: () => metersPerPixel(view.zoom, view.lat),
+    resized: look,
+    dispose() {
+      stopPointer();
+      picture.remove();
+    },
+  };
+}
+
+/** @param {State} a @param {State} b */
+const needsDrawing = (a, b) =>
+  a.lists !== b.lists || a.layers !== b.layers || a.selected !== b.selected || a.picked !== b.picked || a.here !== b.here;
+
+/**
+ * Sets what part of the plane is seen; texts and marks keep their size in pixels.
+ *
+ * @param {SVGSVGElement} picture
+ * @param {{ view: View, origin: Position, width: number, height: number }} to
+ */
+function frame(picture, { view, origin, width, height }) {
+  const perPixel = unitsPerPixel(view.zoom);
+  const [x, y] = toPlane(view.lng, view.lat);
+  picture.setAttribute('viewBox', [x - origin[0] - (width / 2) * perPixel, y - origin[1] - (height / 2) * perPixel, width * perPixel, height * perPixel].join(' '));
+  for (const text of picture.querySelectorAll('text')) {
+    text.setAttribute('font-size', String(LABEL_PIXELS * perPixel));
+    text.setAttribute('stroke-width', String(3 * perPixel));
+    text.toggleAttribute('hidden', Number(text.getAttribute('data-width')) < NAME_FROM_PIXELS * perPixel);
+  }
+  for (const mark of picture.querySelectorAll('[data-at]')) {
+    mark.setAttribute('transform', `translate(${mark.getAttribute('data-at')}) scale(${perPixel * 0.85}) translate(-12 -12)`);
+  }
+}
+
+/** @param {State} state @param {Words} words @param {Position} origin */
+function drawing(state, words, origin) {
+  const list = state.lists.areas;
+  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
+  const areas = state.layers.areas ? (rows?.features ?? []).filter((area) => area.geometry) : [];
+  const chosen = areas.filter((area) => area.id === state.selected?.code);
+  return svg`${areas.map((area) => areaShape(area, { state, words, origin }))}
+    ${chosen.map((area) => svg`<path class="area-chosen" d=${pathOf(/** @type {Geometry} */ (area.geometry), origin)} />`)}
+    ${featuresOf(state, 'tracks').map((track) => trackShape(track, state, origin))}
+    ${state.layers.labels ? areas.map((area) => label(area, origin)) : null}
+    ${featuresOf(state, 'cameras').map((camera) => mark(camera, { kind: 'cameras', shape: isOnline(camera) ? 'camera-on' : 'camera-off', state, origin }))}
+    ${featuresOf(state, 'incidents').map((incident) =>
+      mark(incident, { kind: 'incidents', shape: `incident-${incidentMark(incident.properties)}`, state, origin }))}
+    ${state.here ? hereMark(state.here, origin) : null}`;
+}
+
+/** @param {GeoFeature<AreaProps>} area @param {{ state: State, words: Words, origin: Position }} in_ */
+function areaShape(area, { state, words, origin }) {
+  const { code, name, sizeRule } = area.properties;
+  const chosen = state.selected?.code === code;
+  const odd = sizeRule?.verdict === 'above' || sizeRule?.verdict === 'below';
+  const title = `${name} ${code}${odd ? ` ${words.word('verdict', sizeRule.verdict)}` : ''}`;
+  return svg`<path class=${`area${odd ? ' odd' : ''}`} d=${pathOf(/** @type {Geometry} */ (area.geometry), origin)} tabindex="0"
+    role="button" aria-pressed=${String(chosen)} aria-label=${title} data-area=${code} data-key=${`area-${code}`} />`;
+}
+
+/** @param {GeoFeature<AreaProps>} area @param {Position} origin */
+function label(area, origin) {
+  const box = boxOf(area.geometry);
+  if (!box) return null;
+  const at = area.properties.labelPoint ?? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
+  const [x, y] = toPlane(at[0], at[1]);
+  const width = toPlane(box[2], box[1])[0] - toPlane(box[0], box[1])[0];
+  return svg`<text x=${x - origin[0]} y=${y - origin[1]} data-width=${width} aria-hidden="true">${area.properties.name}</text>`;
+}
+
+/** @param {GeoFeature<TrackProps>} track @param {State} state @param {Position} origin */
+function trackShape(track, state, origin) {
+  const { id } = track.properties;
+  const picked = state.picked?.kind === 'tracks' && state.picked.id === id;
+  return svg`<path class=${`track${picked ? ' picked' : ''}`} d=${pathOf(/** @type {Geometry} */ (track.geometry), origin)} data-thing="tracks" data-id=${id} />`;
+}
+
+/**
+ * @param {GeoFeature<any>} feature
+ * @param {{ kind: 'cameras' | 'incidents', shape: string, state: State, origin: Position }} in_
+ */
+function mark(feature, { kind, shape, state, origin }) {
+  const { id } = feature.properties;
+  const picked = state.picked?.kind === kind && state.picked.id === id;
+  const [x, y] = toPlane(/** @type {Geometry} */ (feature.geometry).coordinates[0], /** @type {Geometry} */ (feature.geometry).coordinates[1]);
+  return svg`<g class=${`mark ${shape}${picked ? ' picked' : ''}`} data-at=${`${x - origin[0]} ${y - origin[1]}`} data-thing=${kind} data-id=${id}>
+    <circle class="ring" cx="12" cy="12" r="16" /><path d=${SHAPES[/** @type {keyof typeof SHAPES} */ (shape)]} /></g>`;
+}
+
+/** @param {Here} here @param {Position} origin */
+function hereMark(here, origin) {
+  const [x, y] = toPlane(here.lng, here.lat);
+  return svg`<g class="mark here" data-at=${`${x - origin[0]} ${y - origin[1]}`}><path d="M12 1v7M12 16v7M1 12h7M16 12h7M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8z" /></g>`;
+}
