@@ -67,7 +67,7 @@ class AreaTilesTest {
     AreaKey beat = new AreaKey("police", "430702001100100");
     assertThat(AreaIds.of(beat)).isNotEqualTo(AreaIds.of(AreaKey.tree("430702001100100")));
     // Fixed here because pages and saved links may hold it.
-    assertThat(AreaIds.of(beat)).isEqualTo(AreaIds.of(new AreaKey("police", "430702001100100")));
+    assertThat(AreaIds.of(beat)).isEqualTo(7683459831654935L);
     assertThat(AreaIds.of(AreaKey.tree("012"))).isNotEqualTo(AreaIds.of(AreaKey.tree("12")));
     for (String code : List.of("", "0", "W-1", "43070200110010012345")) {
       assertThat(AreaIds.of(AreaKey.tree(code))).isBetween(1L << 52, TileFeature.MAX_ID);
@@ -79,7 +79,7 @@ class AreaTilesTest {
     Polygon ground = (Polygon) GRIDS.get(0).shape().orElseThrow().scaled().getGeometryN(0);
     List<Area> oneOfEach = new ArrayList<>();
     for (Level level : Level.values()) {
-      oneOfEach.add(SampleTown.area(level, "4307" + level.ordinal(), level.word(), ground));
+      oneOfEach.add(SampleTown.area(level, "4307" + oneOfEach.size(), level.word(), ground));
     }
     AreaTiles tiles = tiles(oneOfEach);
     AreaZooms.standard()

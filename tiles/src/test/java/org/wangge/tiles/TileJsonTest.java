@@ -54,7 +54,7 @@ class TileJsonTest {
                     16,
                     "fields",
                     Map.of("code", "String", "name", "String", "partition", "String"))));
-    List<?> bounds = (List<?>) document.get("bounds");
+    List<?> bounds = (List<?>) document.getOrDefault("bounds", List.of());
     assertThat(bounds).hasSize(4);
     assertThat((double) bounds.get(0)).isBetween(111.679, 111.681);
     assertThat((double) bounds.get(3)).isBetween(29.017, 29.019);
