@@ -97,6 +97,11 @@ public final class AreaAtlas {
     return byKey.size();
   }
 
+  /** Every area, partition by partition in the order of their codes. */
+  public List<Area> areas() {
+    return byKey.values().stream().sorted(Comparator.comparing(Area::key)).toList();
+  }
+
   /** How many areas of the tree there are of each level that has any, from the top down. */
   public Map<Level, Long> countsByLevel() {
     Map<Level, Long> counts = new EnumMap<>(Level.class);

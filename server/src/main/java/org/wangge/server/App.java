@@ -2,6 +2,7 @@ package org.wangge.server;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.server.config.DataFolder;
@@ -14,6 +15,8 @@ import org.wangge.server.http.Messages;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.Problems;
 import org.wangge.server.http.WebServer;
+import org.wangge.server.map.AreaTileSource;
+import org.wangge.server.map.TilesHttp;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
@@ -34,8 +37,9 @@ public final class App implements AutoCloseable {
 
     Assets assets = new Assets();
     Site site = new Site(grids.atlas(), events, settings, assets.buildId(), clock);
+    TilesHttp tiles = new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas())));
     Routes routes =
-        new Routes(new Pages(assets), new Health(() -> isReady(events)), site, grids.http());
+        new Routes(new Pages(assets), new Health(() -> isReady(events)), site, tiles, grids.http());
 
     sequencer.start();
     grids.start();

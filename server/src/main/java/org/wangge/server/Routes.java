@@ -7,18 +7,21 @@ import io.javalin.config.RoutesConfig;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.http.Health;
 import org.wangge.server.http.Pages;
+import org.wangge.server.map.TilesHttp;
 
 /** The whole URL table: each line names who may use it. */
 final class Routes {
   private final Pages pages;
   private final Health health;
   private final Site site;
+  private final TilesHttp tiles;
   private final GridHttp grids;
 
-  Routes(Pages pages, Health health, Site site, GridHttp grids) {
+  Routes(Pages pages, Health health, Site site, TilesHttp tiles, GridHttp grids) {
     this.pages = pages;
     this.health = health;
     this.site = site;
+    this.tiles = tiles;
     this.grids = grids;
   }
 
@@ -26,6 +29,8 @@ final class Routes {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
     at.get("/static/{build}/<path>", pages::file, PUBLIC);
     at.get("/styles/{name}.json", pages::style, PUBLIC);
+    at.get("/tiles/{layer}.json", tiles::describe, PUBLIC);
+    at.get("/tiles/{layer}/{z}/{x}/{y}.mvt", tiles::tile, PUBLIC);
     at.get("/healthz", health::alive, PUBLIC);
     at.get("/readyz", health::ready, PUBLIC);
     at.get("/api/site", site::get, PUBLIC);

@@ -52,8 +52,7 @@ public enum Access implements RouteRole {
     Caller caller = Callers.of(ctx);
     boolean allowed = ctx.routeRoles().stream().anyMatch(role -> ((Access) role).allows(caller));
     if (!allowed) {
-      throw new Forbidden(
-          caller.account().equals("anonymous") ? "sign-in-needed" : "role-missing");
+      throw new Forbidden(caller.account().equals("anonymous") ? "sign-in-needed" : "role-missing");
     }
   }
 }

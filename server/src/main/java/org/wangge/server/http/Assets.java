@@ -1,18 +1,14 @@
 package org.wangge.server.http;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
 
 /** The pages' files as they lie in the program, each read and packed once. Thread-safe. */
 public final class Assets {
@@ -31,22 +27,12 @@ public final class Assets {
           Map.entry("webmanifest", "application/manifest+json"),
           Map.entry("woff2", "font/woff2"));
 
-  private final Map<String, Optional<Asset>> loaded = new ConcurrentHashMap<>();
+  private final Map<String, Optional<PackedFile>> loaded = new ConcurrentHashMap<>();
   private final String buildId;
 
   public Assets() {
-    buildId = hash(packedPages()).substring(0, 12);
+    buildId = PackedFile.sha256(packedPages()).substring(0, 12);
   }
-
-  /**
-   * A file of the pages.
-   *
-   * @param contentType with its character set
-   * @param plain its bytes
-   * @param gzip the same, packed; empty where packing does not pay
-   * @param etag changes with the bytes
-   */
-  public record Asset(String contentType, byte[] plain, Optional<byte[]> gzip, String etag) {}
 
   /** Changes whenever any file of the pages does, so that they may be kept for ever under it. */
   public String buildId() {
@@ -54,48 +40,22 @@ public final class Assets {
   }
 
   /** The file of a path below the pages' folder; only plain names are looked up. */
-  public Optional<Asset> find(String path) {
+  Optional<PackedFile> find(String path) {
     if (!NAME.matcher(path).matches() || path.contains("..")) {
       return Optional.empty();
     }
     return loaded.computeIfAbsent(path, Assets::load);
   }
 
-  private static Optional<Asset> load(String path) {
+  private static Optional<PackedFile> load(String path) {
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
     if (type == null) {
       return Optional.empty();
     }
     try (InputStream in = Assets.class.getResourceAsStream(ROOT + path)) {
-      return in == null ? Optional.empty() : Optional.of(asset(type, in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(PackedFile.of(type, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
-    }
-  }
-
-  /** Packs bytes for sending. */
-  static Asset asset(String contentType, byte[] plain) {
-    byte[] gzip = gzip(plain);
-    Optional<byte[]> packed =
-        gzip.length < plain.length * 9 / 10 ? Optional.of(gzip) : Optional.empty();
-    return new Asset(contentType, plain, packed, "\"" + hash(plain).substring(0, 20) + "\"");
-  }
-
-  private static byte[] gzip(byte[] plain) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      out.write(plain);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -103,7 +63,7 @@ public final class Assets {
    * The archive that holds the pages; when they lie in a folder instead, the time of start serves.
    */
   private static byte[] packedPages() {
-    java.net.URL page = Assets.class.getResource(ROOT + "index.html");
+    URL page = Assets.class.getResource(ROOT + "index.html");
     if (page == null) {
       throw new IllegalStateException("the pages are missing from the program");
     }
@@ -111,7 +71,7 @@ public final class Assets {
     if (parts.length < 2) {
       return String.valueOf(System.nanoTime()).getBytes(StandardCharsets.UTF_8);
     }
-    try (InputStream in = new java.net.URL(parts[0].replaceFirst("^jar:", "")).openStream()) {
+    try (InputStream in = new URL(parts[0].replaceFirst("^jar:", "")).openStream()) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

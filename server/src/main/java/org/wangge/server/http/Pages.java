@@ -24,7 +24,7 @@ public final class Pages {
     this.assets = assets;
   }
 
-  private record Page(Assets.Asset asset, String policy) {}
+  private record Page(PackedFile asset, String policy) {}
 
   /** A page; its name is that of its file without the ending. */
   public void page(Context ctx, String name) {
@@ -35,7 +35,7 @@ public final class Pages {
   }
 
   private Page render(String name) {
-    Assets.Asset file =
+    PackedFile file =
         assets
             .find(name + ".html")
             .orElseThrow(() -> new NotFound("page-unknown", Map.of("path", name)));
@@ -51,7 +51,7 @@ public final class Pages {
             + " style-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'";
     return new Page(
-        Assets.asset(file.contentType(), html.getBytes(StandardCharsets.UTF_8)), policy);
+        PackedFile.of(file.contentType(), html.getBytes(StandardCharsets.UTF_8)), policy);
   }
 
   /** {@code GET /static/{build}/<path>}. A build that is not ours is not kept. */
@@ -67,12 +67,12 @@ public final class Pages {
     send(ctx, get("styles/" + ctx.pathParam("name") + ".json"));
   }
 
-  private Assets.Asset get(String path) {
+  private PackedFile get(String path) {
     return assets.find(path).orElseThrow(() -> new NotFound("page-unknown", Map.of("path", path)));
   }
 
   /** Sends bytes, packed where the caller takes that. */
-  static void send(Context ctx, Assets.Asset asset) {
+  static void send(Context ctx, PackedFile asset) {
     ctx.header("Vary", "Accept-Encoding");
     if (ETags.unchanged(ctx, asset.etag())) {
       return;
