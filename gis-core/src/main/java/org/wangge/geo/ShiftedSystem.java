@@ -3,7 +3,8 @@ package org.wangge.geo;
 /**
  * The two shifted systems of Chinese map services. Neither has a public definition: these are the
  * formulas that have circulated since about 2010 and that every open converter shares; no datum is
- * behind them, they only move points by 50 to 700 m (GCJ-02), and about 1 km (BD-09).
+ * behind them, they only move points: GCJ-02 by up to 740 m within the box below, BD-09 by 690 to
+ * 1,530 m.
  *
  * <p>Defined within the box {@link PlausibleRange#CHINA} and nowhere else. Map services do not
  * shift places abroad; here such values are refused instead of passed through, because the jump at

@@ -110,6 +110,14 @@ class ShapeCheckTest {
   }
 
   @Test
+  void a_vertex_that_falls_on_the_one_before_is_dropped() throws ParseException {
+    Geometry stuttering =
+        read("POLYGON ((0 0, 0 1e-9, 1 0, 1 0, 1 1, 0.99999999999 1, 1e-9 0, 0 0))");
+    assertThat(CHECK.judge(stuttering).orThrow("geometry"))
+        .isEqualTo(LatticeShape.ofDegrees(read("POLYGON ((0 0, 1 0, 1 1, 0 0))")));
+  }
+
+  @Test
   void an_unclosed_ring_is_refused_and_closed_only_on_request() {
     RawOutline open =
         RawOutline.ofRing(
