@@ -1,0 +1,42 @@
+package org.wangge.incident;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a report came in. */
+public enum Channel {
+  /** 电话 */
+  PHONE,
+  /** 居民页面 */
+  RESIDENT_PAGE,
+  /** 群小程序 */
+  MINI_FORM,
+  /** 网格员 */
+  GRID_WORKER,
+  /** 楼栋长 */
+  BUILDING_HEAD,
+  /** 流动报告员 */
+  MOBILE_REPORTER,
+  /** 摄像机 */
+  CAMERA,
+  /** 传感器 */
+  SENSOR,
+  /** 部门 */
+  DEPARTMENT,
+  /** 匿名信 */
+  LETTER;
+
+  /** In URLs, files and tables. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Optional<Channel> find(String word) {
+    for (Channel value : values()) {
+      if (value.word().equals(word)) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,62 @@
+package org.wangge.incident;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.LatticePoint;
+
+/**
+ * Something that happened at a place and is to be brought to a close. Immutable.
+ *
+ * @param id stable
+ * @param number what people call it: day and sequence, such as {@code 20261103-0042}
+ * @param category code of its {@link Category}
+ * @param step where it stands
+ * @param priority how urgent it is
+ * @param channel how the first report came in
+ * @param location where it is
+ * @param gridCode the grid that held the place when it was filed (before: when it was reported)
+ * @param reportedAt when the first report came in
+ * @param filedOrNull when it was filed
+ * @param dueOrNull when it must be handled by
+ * @param closedOrNull when it was closed
+ * @param generated whether a demonstration made it up
+ */
+public record Incident(
+    String id,
+    String number,
+    String category,
+    Step step,
+    Priority priority,
+    Channel channel,
+    LatticePoint location,
+    String gridCode,
+    Instant reportedAt,
+    @Nullable Instant filedOrNull,
+    @Nullable Instant dueOrNull,
+    @Nullable Instant closedOrNull,
+    boolean generated) {
+
+  public Incident {
+    if (step.open() == (closedOrNull != null)) {
+      throw new IllegalArgumentException("closed exactly when evaluated: " + id);
+    }
+  }
+
+  public Optional<Instant> filedAt() {
+    return Optional.ofNullable(filedOrNull);
+  }
+
+  public Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueOrNull);
+  }
+
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedOrNull);
+  }
+
+  /** Whether it was closed after its due time, or is open past it. */
+  public boolean overdue(Instant now) {
+    return dueOrNull != null && dueOrNull.isBefore(closedAt().orElse(now));
+  }
+}

@@ -1,0 +1,34 @@
+package org.wangge.patrol;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one person walked in one go.
+ *
+ * @param id stable
+ * @param staffCode code of the person
+ * @param fixes at least one, each later than the one before
+ */
+public record Track(String id, String staffCode, List<Fix> fixes) {
+
+  public Track {
+    fixes = List.copyOf(fixes);
+    if (fixes.isEmpty()) {
+      throw new IllegalArgumentException("a track without a fix: " + id);
+    }
+    for (int i = 1; i < fixes.size(); i++) {
+      if (!fixes.get(i).at().isAfter(fixes.get(i - 1).at())) {
+        throw new IllegalArgumentException("fixes out of order at " + i + ": " + id);
+      }
+    }
+  }
+
+  public Instant from() {
+    return fixes.get(0).at();
+  }
+
+  public Instant to() {
+    return fixes.get(fixes.size() - 1).at();
+  }
+}

@@ -1,0 +1,28 @@
+package org.wangge.place;
+
+import org.wangge.geo.LatticeShape;
+
+/**
+ * The footprint (not the organisational unit) of a building.
+ *
+ * @param id stable
+ * @param footprint outline on the ground
+ * @param heightMeters roof above ground
+ * @param use what it is mainly for
+ * @param households resident households in it
+ * @param nameZh its name or number in Chinese; empty where it has none
+ */
+public record Building(
+    String id,
+    LatticeShape footprint,
+    double heightMeters,
+    BuildingUse use,
+    int households,
+    String nameZh) {
+
+  public Building {
+    if (!(heightMeters >= 0) || households < 0) {
+      throw new IllegalArgumentException("height and households are not negative: " + id);
+    }
+  }
+}
