@@ -76,7 +76,10 @@ public final class LatticeShape {
     return scaled;
   }
 
-  /** The outline in degrees, SRID 4326: a polygon where it is one piece, else a multipolygon. */
+  /**
+   * The outline in degrees, SRID 4326: a polygon where it is one piece, else a multipolygon; shells
+   * wind counter-clockwise, holes clockwise.
+   */
   public Geometry toDegrees() {
     Geometry copy = scaled.getNumGeometries() == 1 ? scaled.getGeometryN(0).copy() : scaled.copy();
     copy.apply(
@@ -86,7 +89,8 @@ public final class LatticeShape {
             return Lattice.toDegrees((long) units);
           }
         });
-    return DEGREES.createGeometry(copy);
+    // Normal form winds shells clockwise; GeoJSON wants them the other way (RFC 7946, 3.1.6).
+    return DEGREES.createGeometry(copy).reverse();
   }
 
   public LatticeBox bounds() {

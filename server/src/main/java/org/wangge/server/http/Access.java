@@ -1,6 +1,7 @@
 package org.wangge.server.http;
 
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +50,10 @@ public enum Access implements RouteRole {
    * everyone.
    */
   static void guard(Context ctx) {
+    if (HandlerType.HEAD.equals(ctx.method())) {
+      // Answered without any handler and without a body: there is nothing to guard.
+      return;
+    }
     Caller caller = Callers.of(ctx);
     boolean allowed = ctx.routeRoles().stream().anyMatch(role -> ((Access) role).allows(caller));
     if (!allowed) {
