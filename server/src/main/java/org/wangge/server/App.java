@@ -14,6 +14,7 @@ import org.wangge.server.http.Health;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.Problems;
+import org.wangge.server.http.RouteTable;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
@@ -75,6 +76,11 @@ public final class App implements AutoCloseable {
     } catch (RuntimeException e) {
       return false;
     }
+  }
+
+  /** The routes that really serve. */
+  public List<RouteTable.Line> routes() {
+    return web.routes();
   }
 
   public int port() {

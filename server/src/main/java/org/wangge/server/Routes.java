@@ -3,10 +3,11 @@ package org.wangge.server;
 import static org.wangge.server.http.Access.PLANNER;
 import static org.wangge.server.http.Access.PUBLIC;
 
-import io.javalin.config.RoutesConfig;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.http.Health;
+import org.wangge.server.http.OpenApi;
 import org.wangge.server.http.Pages;
+import org.wangge.server.http.RouteTable;
 import org.wangge.server.map.TilesHttp;
 
 /** The whole URL table: each line names who may use it. */
@@ -25,7 +26,7 @@ final class Routes {
     this.grids = grids;
   }
 
-  void register(RoutesConfig at) {
+  void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
     at.get("/static/{build}/<path>", pages::file, PUBLIC);
     at.get("/styles/{name}.json", pages::style, PUBLIC);
@@ -33,6 +34,7 @@ final class Routes {
     at.get("/tiles/{layer}/{z}/{x}/{y}.mvt", tiles::tile, PUBLIC);
     at.get("/healthz", health::alive, PUBLIC);
     at.get("/readyz", health::ready, PUBLIC);
+    at.get("/api/openapi.json", OpenApi::get, PUBLIC);
     at.get("/api/site", site::get, PUBLIC);
 
     at.get("/api/grids", grids::list, PUBLIC);

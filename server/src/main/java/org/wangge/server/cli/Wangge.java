@@ -1,5 +1,6 @@
 package org.wangge.server.cli;
 
+import org.wangge.server.bench.BenchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "The map room of a city district. 城市网格一张图。",
-    subcommands = {ServeCommand.class})
+    subcommands = {ServeCommand.class, BenchCommand.class})
 public final class Wangge {
   private Wangge() {}
 

@@ -2,8 +2,9 @@ package org.wangge.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The running web server. */
@@ -12,23 +13,29 @@ public final class WebServer implements AutoCloseable {
 
   private final Javalin javalin;
 
-  private WebServer(Javalin javalin) {
+  private final List<RouteTable.Line> routes;
+
+  private WebServer(Javalin javalin, List<RouteTable.Line> routes) {
     this.javalin = javalin;
+    this.routes = routes;
   }
 
   /** Starts listening. Port 0 takes a free one. */
   public static WebServer start(
-      String host,
-      int port,
-      Callers callers,
-      Problems problems,
-      Consumer<RoutesConfig> routeTable) {
-    Javalin javalin = Javalin.create(config -> configure(config, callers, problems, routeTable));
-    return new WebServer(javalin.start(host, port));
+      String host, int port, Callers callers, Problems problems, Consumer<RouteTable> routeTable) {
+    List<RouteTable.Line> lines = new ArrayList<>();
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              configure(config, callers, problems);
+              RouteTable table = new RouteTable(config.routes);
+              routeTable.accept(table);
+              lines.addAll(table.lines());
+            });
+    return new WebServer(javalin.start(host, port), List.copyOf(lines));
   }
 
-  private static void configure(
-      JavalinConfig config, Callers callers, Problems problems, Consumer<RoutesConfig> routeTable) {
+  private static void configure(JavalinConfig config, Callers callers, Problems problems) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -42,7 +49,6 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(callers::identify);
     config.routes.beforeMatched(Access::guard);
     config.routes.after(WebServer::secure);
-    routeTable.accept(config.routes);
     problems.register(config.routes);
   }
 
@@ -57,6 +63,11 @@ public final class WebServer implements AutoCloseable {
     if (ctx.res().getHeader("Content-Security-Policy") == null) {
       ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
+  }
+
+  /** The routes that really serve. */
+  public List<RouteTable.Line> routes() {
+    return routes;
   }
 
   public int port() {

@@ -1,0 +1,51 @@
+package org.wangge.server.http;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where routes are entered, each with who may use it: there is no way to enter one without. What
+ * was entered can be listed, so that documents and tests speak of the table that really serves.
+ */
+public final class RouteTable {
+  private final RoutesConfig routes;
+  private final List<Line> lines = new ArrayList<>();
+
+  RouteTable(RoutesConfig routes) {
+    this.routes = routes;
+  }
+
+  /**
+   * A line of the table.
+   *
+   * @param method in capitals
+   * @param path with parameters in braces
+   * @param access who may use it
+   */
+  public record Line(String method, String path, Access access) {}
+
+  public void get(String path, Handler handler, Access access) {
+    enter(HandlerType.GET, path, handler, access);
+  }
+
+  public void post(String path, Handler handler, Access access) {
+    enter(HandlerType.POST, path, handler, access);
+  }
+
+  public void patch(String path, Handler handler, Access access) {
+    enter(HandlerType.PATCH, path, handler, access);
+  }
+
+  private void enter(HandlerType method, String path, Handler handler, Access access) {
+    routes.addHttpHandler(method, path, handler, access);
+    lines.add(new Line(method.name(), path, access));
+  }
+
+  /** What was entered, in its order. */
+  List<Line> lines() {
+    return List.copyOf(lines);
+  }
+}
