@@ -3,6 +3,7 @@ package org.wangge.server.http;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -32,7 +33,13 @@ public final class WebServer implements AutoCloseable {
               routeTable.accept(table);
               lines.addAll(table.lines());
             });
-    return new WebServer(javalin.start(host, port), List.copyOf(lines));
+    try {
+      return new WebServer(javalin.start(host, port), List.copyOf(lines));
+    } catch (JavalinBindException e) {
+      throw new IllegalStateException(
+          "Port " + port + " on " + host + " cannot be listened on. Choose another with --port.",
+          e);
+    }
   }
 
   private static void configure(JavalinConfig config, Callers callers, Problems problems) {
