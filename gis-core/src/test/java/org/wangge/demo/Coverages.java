@@ -3,6 +3,7 @@ package org.wangge.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.wangge.grid.Area;
 
@@ -75,6 +78,27 @@ final class Coverages {
         assertThat(edges.add(edge)).as("edge used twice: " + edge).isTrue();
       }
     }
+  }
+
+  /** Every vertex of some areas. */
+  static Set<Coordinate> vertices(List<Area> areas) {
+    Set<Coordinate> all = new HashSet<>();
+    areas.forEach(area -> all.addAll(List.of(polygon(area).getCoordinates())));
+    return all;
+  }
+
+  /** The vertices of small areas that lie on the borders of big ones. */
+  static List<Coordinate> verticesOnRims(List<Area> small, List<Area> big) {
+    List<Coordinate> found = new ArrayList<>();
+    for (Area area : big) {
+      var locator = new IndexedPointInAreaLocator(polygon(area));
+      for (Coordinate vertex : vertices(small)) {
+        if (locator.locate(vertex) == Location.BOUNDARY) {
+          found.add(vertex);
+        }
+      }
+    }
+    return found;
   }
 
   /** The summed area in square lattice units, doubled, exactly. */

@@ -1,0 +1,93 @@
+package org.wangge.demo;
+
+import java.time.Instant;
+import java.util.List;
+import org.wangge.camera.Camera;
+import org.wangge.grid.Area;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
+import org.wangge.place.Building;
+import org.wangge.place.Ground;
+import org.wangge.place.Street;
+import org.wangge.place.StreetGraph;
+
+/**
+ * A made-up town: one street (街道) of about 8 km² beside a river, with everything that stands and
+ * happens there. Nothing in it is real: not the names, not the codes (no district has 990101), not
+ * the people, who are codes only. The same arguments always give the same town. Immutable and
+ * thread-safe.
+ */
+public final class DemoTown {
+  private final List<Partition> partitions;
+  private final List<Area> areas;
+  private final List<Street> streets;
+  private final StreetGraph streetGraph;
+  private final List<Building> buildings;
+  private final List<Ground> grounds;
+  private final List<Camera> cameras;
+  private final List<String> staffCodes;
+
+  DemoTown(TownMaker maker) {
+    partitions = List.copyOf(maker.partitions);
+    areas = List.copyOf(maker.areas);
+    streets = List.copyOf(maker.streets);
+    streetGraph = maker.streetGraph;
+    buildings = List.copyOf(maker.buildings);
+    grounds = List.copyOf(maker.grounds);
+    cameras = List.copyOf(maker.cameras);
+    staffCodes = List.copyOf(maker.staffCodes);
+  }
+
+  /**
+   * Builds the town.
+   *
+   * @param seed any number
+   * @param now areas are valid from one year before this; nothing else depends on it
+   */
+  public static DemoTown generate(long seed, Instant now) {
+    return new DemoTown(new TownMaker(seed, DemoCity.yearBefore(now)).make());
+  }
+
+  /** The tree and the two overlays. */
+  public List<Partition> partitions() {
+    return partitions;
+  }
+
+  /** All areas of all partitions, parents before children. */
+  public List<Area> areas() {
+    return areas;
+  }
+
+  /** The areas of a partition at a level. */
+  public List<Area> areas(String partition, Level level) {
+    return areas.stream()
+        .filter(area -> area.key().partition().equals(partition) && area.level() == level)
+        .toList();
+  }
+
+  public List<Street> streets() {
+    return streets;
+  }
+
+  public StreetGraph streetGraph() {
+    return streetGraph;
+  }
+
+  public List<Building> buildings() {
+    return buildings;
+  }
+
+  /** Water, green and built-up land, those below before those above. */
+  public List<Ground> grounds() {
+    return grounds;
+  }
+
+  public List<Camera> cameras() {
+    return cameras;
+  }
+
+  /** Codes of everyone who is in charge of something. */
+  public List<String> staffCodes() {
+    return staffCodes;
+  }
+}
