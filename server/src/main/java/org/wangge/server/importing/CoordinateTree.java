@@ -69,7 +69,7 @@ final class CoordinateTree {
       } else {
         tokens.skipValue();
         fail(
-            token == JsonToken.START_ARRAY ? "coordinates-shape" : "coordinate-not-number",
+            token == JsonToken.START_ARRAY ? "coordinates-shape" : "coordinate-not-a-number",
             Map.of());
       }
       mixed |= numbers > 0 && !nodes.isEmpty();

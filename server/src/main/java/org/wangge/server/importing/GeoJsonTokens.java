@@ -113,7 +113,7 @@ final class GeoJsonTokens {
   ImportStopped stop(IOException failure, int record) {
     RecordPlace place = placeOf(record, parser.currentLocation());
     String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-    if (failure instanceof JsonEOFException) {
+    if (failure instanceof JsonEOFException || message.contains("unexpected end-of-input")) {
       return new ImportStopped("json-truncated", place, Map.of());
     }
     if (failure instanceof StreamConstraintsException) {
