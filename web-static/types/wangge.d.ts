@@ -198,6 +198,8 @@ declare global {
     tablesOpen: boolean;
     sorts: Record<ListKind, Sort>;
     filters: Record<ListKind, string>;
+    /** Whether incidents that are closed are shown too. */
+    closedToo: boolean;
     site: Resource<Site>;
     card: Resource<CardData>;
     lists: Record<ListKind, Resource<Rows>>;
@@ -216,6 +218,7 @@ declare global {
     | { kind: 'tables'; open: boolean }
     | { kind: 'sort'; list: ListKind; by: string }
     | { kind: 'filter'; list: ListKind; text: string }
+    | { kind: 'closed-too'; on: boolean }
     | { kind: 'site'; site: Resource<Site> }
     | { kind: 'card'; card: Resource<CardData> }
     | { kind: 'list'; list: ListKind; rows: Resource<Rows> }
@@ -251,6 +254,31 @@ declare global {
     time(instant: string | null | undefined): string;
     day(instant: string | null | undefined): string;
     length(meters: number): string;
+  }
+
+  /** What every part of the page is given. */
+  interface Page {
+    store: Store;
+    api: ReturnType<typeof import('../src/app/api.js').createApi>;
+    words(): Words;
+    map(): MapView | null;
+    /** Without WebGL2 the map is an outline drawing and lists need outlines. */
+    outline: boolean;
+    /** Says something that goes away by itself. */
+    say(text: string, tone?: 'plain' | 'good' | 'bad'): void;
+    /** Chooses an area from elsewhere than the map: the map goes there. */
+    choose(area: AreaRef, level?: Level): void;
+    /** Picks a thing from a table: the map goes there. */
+    pick(picked: Picked): void;
+    retry(what: ListKind | 'card' | 'site' | 'here'): void;
+  }
+  interface Column<P> {
+    key: string;
+    numeric?: boolean;
+    /** What is sorted by and exported. */
+    value(properties: P): string | number | boolean | null;
+    /** What is shown, if not the value. */
+    show?(properties: P, words: Words): unknown;
   }
 
   interface MapActions {

@@ -39,6 +39,7 @@ export function firstState(address, otherwise) {
     tablesOpen: address.tablesOpen ?? otherwise.tablesOpen,
     sorts: FIRST_SORTS,
     filters: { areas: '', incidents: '', cameras: '', tracks: '' },
+    closedToo: false,
     site: IDLE,
     card: IDLE,
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE },
@@ -76,6 +77,8 @@ export function reduce(state, input) {
       return { ...state, sorts: { ...state.sorts, [input.list]: nextSort(state.sorts[input.list], input.by) } };
     case 'filter':
       return { ...state, filters: { ...state.filters, [input.list]: input.text } };
+    case 'closed-too':
+      return { ...state, closedToo: input.on };
     case 'site':
       return { ...state, site: input.site };
     case 'card':

@@ -4,8 +4,8 @@
 export const FONT = ['Label Regular', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
 export const BOLD = ['Label Bold', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'sans-serif'];
 
-const MAIN = ['match', ['get', 'class'], ['trunk', 'arterial', 'primary', 'avenue', 'main'], true, false];
-const MINOR = ['match', ['get', 'class'], ['path', 'lane', 'footway', 'service', 'alley'], true, false];
+const MAIN = ['match', ['get', 'class'], ['expressway', 'trunk', 'arterial'], true, false];
+const MINOR = ['match', ['get', 'class'], ['lane', 'path'], true, false];
 
 /**
  * Width in pixels that grows with the zoom, by class of street.

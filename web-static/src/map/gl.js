@@ -104,7 +104,7 @@ function replaceSymbols(map, theme) {
 function drawState(map, now, before) {
   if (!before || now.shown !== before.shown || now.layers !== before.layers) drawLayers(map, now);
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
-  const lists = now.lists !== before?.lists || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here;
+  const lists = now.lists !== before?.lists || now.closedToo !== before?.closedToo || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here;
   if (!lists) return;
   for (const [name, data] of Object.entries(thingSources(now))) {
     /** @type {maplibre.GeoJsonSource | undefined} */ (map.getSource(name))?.setData(data);

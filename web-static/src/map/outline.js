@@ -68,7 +68,7 @@ export function createOutlineMap(place, { state, words, box, actions }) {
 
 /** @param {State} a @param {State} b */
 const needsDrawing = (a, b) =>
-  a.lists !== b.lists || a.layers !== b.layers || a.selected !== b.selected || a.picked !== b.picked || a.here !== b.here;
+  a.lists !== b.lists || a.layers !== b.layers || a.selected !== b.selected || a.picked !== b.picked || a.here !== b.here || a.closedToo !== b.closedToo;
 
 /**
  * Sets what part of the plane is seen; texts and marks keep their size in pixels.

@@ -1,4 +1,5 @@
 import { MARK_RANK, incidentMark } from '../features/incident/mark.js';
+import { listed } from '../app/rows.js';
 import { sector } from './sector.js';
 
 /**
@@ -12,10 +13,7 @@ const collection = (features) => ({ type: 'FeatureCollection', features });
 
 /** @param {State} state @param {'incidents' | 'cameras' | 'tracks'} kind @returns {GeoFeature<any>[]} */
 export function featuresOf(state, kind) {
-  const list = state.lists[kind];
-  if (!state.layers[kind]) return [];
-  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
-  return (rows?.features ?? []).filter((feature) => feature.geometry);
+  return state.layers[kind] ? listed(state, kind).filter((feature) => feature.geometry) : [];
 }
 
 /** @param {State} state @param {'incidents' | 'cameras' | 'tracks'} kind @param {string} id */
@@ -46,7 +44,7 @@ export function thingSources(state) {
 }
 
 /** @param {GeoFeature<CameraProps>} feature @returns {boolean} */
-export const isOnline = (feature) => !['offline', 'off', 'fault', 'broken', 'removed', 'retired'].includes(feature.properties.state);
+export const isOnline = (feature) => feature.properties.state === 'online';
 
 /** @param {GeoFeature<CameraProps>} feature @param {boolean} picked @returns {object[]} */
 function sectorFeature(feature, picked) {

@@ -1,6 +1,6 @@
-/** States in which nothing more is to be done. */
-const DONE = new Set(['closed', 'verified-closed', 'evaluated', 'rejected', 'withdrawn', 'merged']);
-const URGENT = new Set(['urgent', 'emergency', 'critical', 'high']);
+/** The last of the six steps: closed, only to be evaluated. */
+const DONE = new Set(['evaluate', 'closed']);
+const URGENT = new Set(['urgent']);
 
 /**
  * How an incident is drawn: each mark has a colour and a shape of its own.

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { createWords, fill } from './i18n.js';
+import { en } from './i18n/en.js';
+import { zh } from './i18n/zh.js';
+
+test('both catalogs have the same keys in the same order', () => {
+  assert.deepEqual(Object.keys(en), Object.keys(zh));
+});
+
+test('a sentence takes the same values in both languages', () => {
+  const values = (sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
+  for (const key of Object.keys(zh)) assert.deepEqual(values(en[key]), values(zh[key]), key);
+});
+
+test('every key the page asks for is in the catalogs', () => {
+  const src = new URL('..', import.meta.url);
+  const files = readdirSync(src, { recursive: true }).filter((f) => f.endsWith('.js') && !f.includes('vendor') && !f.includes('.test.') && !f.includes('i18n'));
+  const asked = files.flatMap((file) => [...readFileSync(new URL(file, src), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'/g)].map((m) => m[1]));
+  assert.deepEqual(asked.filter((key) => !(key in zh)), []);
+});
+
+test('values are put into the sentence, and unknown ones stay visible', () => {
+  assert.equal(fill('{n} of {all}', { n: 3 }), '3 of {all}');
+});
+
+test('a word the server says and the catalog does not know is shown as it is', () => {
+  assert.equal(createWords('zh').word('duty', 'grid-head'), '网格长');
+  assert.equal(createWords('zh').word('duty', 'astronaut'), 'astronaut');
+});
+
+test('times are told in the zone of the site', () => {
+  assert.match(createWords('en', 'Asia/Shanghai').time('2026-11-01T18:30:00Z'), /02\/11.*02:30/);
+  assert.equal(createWords('en').time(null), '—');
+});
+
+test('lengths change from metres to kilometres at a thousand', () => {
+  assert.equal(createWords('en').length(999), '999 m');
+  assert.equal(createWords('en').length(1234), '1.23 km');
+});

@@ -1,0 +1,60 @@
+import { isClosed } from '../features/incident/mark.js';
+
+/** Rows of the tables: which are shown, in which order. */
+
+/**
+ * What a list holds now, or held until it is read anew. Closed incidents only when they are asked for.
+ *
+ * @param {State} state @param {ListKind} kind
+ * @returns {GeoFeature<any>[]}
+ */
+export function listed(state, kind) {
+  const list = state.lists[kind];
+  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
+  const features = rows?.features ?? [];
+  return kind === 'incidents' && !state.closedToo ? features.filter((feature) => !isClosed(feature.properties)) : features;
+}
+
+/**
+ * The rows that have a text in any column, in the order of a column. Rows of equal value stay in the order they came.
+ *
+ * @param {GeoFeature<any>[]} features
+ * @param {Column<any>[]} columns
+ * @param {{ sort: Sort, filter: string, words: Words }} by
+ * @returns {GeoFeature<any>[]}
+ */
+export function arranged(features, columns, { sort, filter, words }) {
+  const column = columns.find((c) => c.key === sort.by);
+  const wanted = filter.trim().toLowerCase();
+  const kept = wanted === '' ? features : features.filter((feature) => hasText(feature, columns, wanted, words));
+  if (!column) return kept;
+  const collator = new Intl.Collator(words.lang, { numeric: true });
+  const sign = sort.descending ? -1 : 1;
+  return [...kept].sort((a, b) => compare(column.value(a.properties), column.value(b.properties), { collator, sign }));
+}
+
+/** @param {GeoFeature<any>} feature @param {Column<any>[]} columns @param {string} wanted @param {Words} words */
+function hasText(feature, columns, wanted, words) {
+  return columns.some((column) => cellText(column, feature.properties, words).toLowerCase().includes(wanted));
+}
+
+/**
+ * A cell as the reader sees it, when that is text; else its value.
+ *
+ * @param {Column<any>} column @param {any} properties @param {Words} words
+ */
+export function cellText(column, properties, words) {
+  const shown = column.show?.(properties, words);
+  return typeof shown === 'string' ? shown : String(column.value(properties) ?? '');
+}
+
+/**
+ * Nothing comes after everything, whichever the order of the rest.
+ *
+ * @param {string | number | boolean | null} a @param {string | number | boolean | null} b
+ * @param {{ collator: Intl.Collator, sign: number }} by
+ */
+function compare(a, b, { collator, sign }) {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return sign * (typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b)));
+}
