@@ -1,6 +1,10 @@
 package org.wangge.tiles;
 
 import java.util.List;
+import org.wangge.place.Building;
+import org.wangge.place.Ground;
+import org.wangge.place.GroundKind;
+import org.wangge.place.Street;
 
 /**
  * The ground below the areas, as far as it is known. Geometries are in lattice units.
@@ -24,5 +28,15 @@ public record BaseMap(
     blocks = List.copyOf(blocks);
     buildings = List.copyOf(buildings);
     streets = List.copyOf(streets);
+  }
+
+  /** The base map of registered places; each piece of ground in the layer of its kind. */
+  public static BaseMap of(List<Street> streets, List<Building> buildings, List<Ground> grounds) {
+    return new BaseMap(
+        PlaceFeatures.grounds(grounds, GroundKind.Layer.WATER),
+        PlaceFeatures.grounds(grounds, GroundKind.Layer.GREEN),
+        PlaceFeatures.grounds(grounds, GroundKind.Layer.BLOCK),
+        PlaceFeatures.buildings(buildings),
+        PlaceFeatures.streets(streets));
   }
 }

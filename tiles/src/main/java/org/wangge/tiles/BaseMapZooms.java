@@ -37,7 +37,6 @@ public record BaseMapZooms(
         new ZoomRange(13, LAST),
         new ZoomRange(8, LAST),
         Map.of(
-            "expressway", 8,
             "arterial", 9,
             "trunk", 9,
             "secondary", 11,
