@@ -7,6 +7,7 @@ import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
+import org.wangge.server.demo.DemoModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
@@ -36,11 +37,21 @@ public final class App implements AutoCloseable {
     sequencer = new Sequencer(database, number -> {});
     grids = new GridModule(database, List.of(), clock);
 
+    DemoModule demo = new DemoModule(database, grids.store(), List.of(), clock);
+    demo.start(settings.demonstration());
+
     Assets assets = new Assets();
-    Site site = new Site(grids.atlas(), events, settings, assets.buildId(), clock);
-    TilesHttp tiles = new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas())));
+    Site site = new Site(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock);
+    TilesHttp tiles =
+        new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", demo.baseMap()));
     Routes routes =
-        new Routes(new Pages(assets), new Health(() -> isReady(events)), site, tiles, grids.http());
+        new Routes(
+            new Pages(assets),
+            new Health(() -> isReady(events)),
+            site,
+            tiles,
+            grids.http(),
+            demo.http());
 
     sequencer.start();
     grids.start();

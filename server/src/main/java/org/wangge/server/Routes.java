@@ -1,8 +1,10 @@
 package org.wangge.server;
 
+import static org.wangge.server.http.Access.ADMINISTRATOR;
 import static org.wangge.server.http.Access.PLANNER;
 import static org.wangge.server.http.Access.PUBLIC;
 
+import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.http.Health;
 import org.wangge.server.http.OpenApi;
@@ -17,13 +19,15 @@ final class Routes {
   private final Site site;
   private final TilesHttp tiles;
   private final GridHttp grids;
+  private final DemoHttp demo;
 
-  Routes(Pages pages, Health health, Site site, TilesHttp tiles, GridHttp grids) {
+  Routes(Pages pages, Health health, Site site, TilesHttp tiles, GridHttp grids, DemoHttp demo) {
     this.pages = pages;
     this.health = health;
     this.site = site;
     this.tiles = tiles;
     this.grids = grids;
+    this.demo = demo;
   }
 
   void register(RouteTable at) {
@@ -45,5 +49,7 @@ final class Routes {
     at.patch("/api/grids/{code}", grids::change, PLANNER);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
+
+    at.post("/api/demo", demo::load, ADMINISTRATOR);
   }
 }

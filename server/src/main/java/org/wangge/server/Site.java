@@ -18,6 +18,7 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.Partition;
 import org.wangge.server.config.Settings;
+import org.wangge.server.demo.DemoLoader;
 import org.wangge.server.grid.LiveAtlas;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
@@ -26,13 +27,21 @@ import org.wangge.server.http.Json;
 public final class Site {
   private final LiveAtlas atlas;
   private final EventLog events;
+  private final DemoLoader demo;
   private final Settings settings;
   private final String buildId;
   private final Clock clock;
 
-  Site(LiveAtlas atlas, EventLog events, Settings settings, String buildId, Clock clock) {
+  Site(
+      LiveAtlas atlas,
+      EventLog events,
+      DemoLoader demo,
+      Settings settings,
+      String buildId,
+      Clock clock) {
     this.atlas = atlas;
     this.events = events;
+    this.demo = demo;
     this.settings = settings;
     this.buildId = buildId;
     this.clock = clock;
@@ -46,7 +55,7 @@ public final class Site {
     Map<String, Object> site = new LinkedHashMap<>();
     site.put("nameZh", roots.isEmpty() ? "网格" : roots.get(0).name());
     site.put("nameEn", "Wangge");
-    site.put("generated", settings.demonstration());
+    site.put("generated", demo.made().isPresent());
     bounds(now, roots)
         .ifPresent(
             box -> {

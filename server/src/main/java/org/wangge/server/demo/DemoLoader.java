@@ -1,0 +1,119 @@
+package org.wangge.server.demo;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.demo.DemoCity;
+import org.wangge.demo.DemoTown;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.Invalid;
+import org.wangge.grid.Area;
+import org.wangge.grid.GridEvent;
+import org.wangge.grid.GridStore;
+import org.wangge.grid.Partition;
+
+/**
+ * Generates the demonstration into an empty database: all of it in one transaction, never twice.
+ * Thread-safe.
+ */
+public final class DemoLoader {
+  private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+  private static final long SEED = 1;
+
+  private final Transactions transactions;
+  private final GridStore grids;
+  private final List<DemoPart> parts;
+  private final Clock clock;
+  private final JdbcDemoStore store = new JdbcDemoStore();
+
+  DemoLoader(Transactions transactions, GridStore grids, List<DemoPart> parts, Clock clock) {
+    this.transactions = transactions;
+    this.grids = grids;
+    this.parts = List.copyOf(parts);
+    this.clock = clock;
+  }
+
+  /** What was generated into this database. */
+  public Optional<Made> made() {
+    return transactions.read(store::find);
+  }
+
+  /** Loads the town where nothing was ever stored; otherwise does nothing. */
+  public void loadTownIfEmpty() {
+    if (!transactions.read(store::nothingStored)) {
+      return;
+    }
+    log.info("the database is empty: generating the demonstration town");
+    Instant now = now();
+    DemoTown town = DemoTown.generate(SEED, now);
+    transactions.write(
+        Caller.upkeep(),
+        tx -> {
+          store.add(tx, new Made(Made.Kind.TOWN, SEED, 0, now));
+          addAreas(tx, town.partitions(), town.areas());
+          parts.forEach(part -> part.load(tx, Caller.upkeep(), town, now));
+          return 0;
+        });
+    log.info("the demonstration town is loaded: {} areas", town.areas().size());
+  }
+
+  /**
+   * Loads a seamless city.
+   *
+   * @return how many areas it has, of all levels
+   * @throws Conflict with code {@code database-not-empty}
+   */
+  public int loadCity(Caller caller, int gridCount) {
+    caller.require(Role.ADMINISTRATOR);
+    if (gridCount < DemoCity.MIN_GRIDS || gridCount > DemoCity.MAX_GRIDS) {
+      throw new Invalid(
+          "grids",
+          "number-out-of-range",
+          Map.of(
+              "name",
+              "grids",
+              "given",
+              gridCount,
+              "least",
+              DemoCity.MIN_GRIDS,
+              "most",
+              DemoCity.MAX_GRIDS));
+    }
+    if (!transactions.read(store::nothingStored)) {
+      throw new Conflict("database-not-empty", Map.of());
+    }
+    Instant now = now();
+    DemoCity city = DemoCity.generate(SEED, gridCount, now);
+    return transactions.write(
+        caller,
+        tx -> {
+          store.add(tx, new Made(Made.Kind.CITY, SEED, gridCount, now));
+          addAreas(tx, city.partitions(), city.areas());
+          return city.areas().size();
+        });
+  }
+
+  private void addAreas(Tx tx, List<Partition> partitions, List<Area> areas) {
+    for (Partition partition : partitions) {
+      if (!partition.id().equals(Partition.TREE)) {
+        grids.addPartition(tx, Caller.upkeep(), partition);
+        tx.record(new GridEvent.PartitionAdded(partition.id()));
+      }
+    }
+    grids.add(tx, Caller.upkeep(), areas);
+    tx.record(new GridEvent.AreasLoaded(Partition.TREE, areas.size(), 0));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

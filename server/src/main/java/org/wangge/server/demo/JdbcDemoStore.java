@@ -1,0 +1,42 @@
+package org.wangge.server.demo;
+
+import java.util.Optional;
+import org.wangge.event.Tx;
+import org.wangge.server.storage.JdbcTx;
+
+/**
+ * Remembers what was generated, so that nothing is loaded twice and its base map can be drawn
+ * again.
+ */
+final class JdbcDemoStore {
+
+  Optional<Made> find(Tx tx) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            "select kind, seed, grids, made_at from demo_made",
+            row ->
+                new Made(
+                    Made.Kind.valueOf(row.string("kind")),
+                    row.number("seed"),
+                    row.integer("grids"),
+                    row.instant("made_at")));
+  }
+
+  /** Fails when something was generated before: the table takes one row. */
+  void add(Tx tx, Made made) {
+    JdbcTx.of(tx)
+        .update(
+            "insert into demo_made (only_row, kind, seed, grids, made_at) values (1, ?, ?, ?, ?)",
+            made.kind().name(),
+            made.seed(),
+            made.grids(),
+            made.madeAt());
+  }
+
+  /** Whether no area was ever stored. */
+  boolean nothingStored(Tx tx) {
+    return JdbcTx.of(tx)
+        .queryOne("select id from grid_area limit 1", row -> row.number("id"))
+        .isEmpty();
+  }
+}
