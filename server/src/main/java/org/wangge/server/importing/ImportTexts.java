@@ -40,7 +40,7 @@ public final class ImportTexts {
     return new ImportTexts(language.startsWith("zh") ? "zh" : "en");
   }
 
-  /** One part of a problem: {@code title}, {@code detail} or {@code mend}; empty without a text. */
+  /** One of the three texts of a problem; empty where the catalog has none. */
   String problem(String code, String part, Map<String, ?> details) {
     return fill(texts.getProperty("problem." + code + "." + part, ""), details);
   }
