@@ -1,10 +1,16 @@
 package org.wangge.grid;
 
 import java.util.Map;
+import java.util.Optional;
 import org.wangge.event.DomainEvent;
 
 /** What happens to areas and partitions. */
 public sealed interface GridEvent extends DomainEvent {
+
+  /** The one area it happened to; empty where there was not just one. */
+  default Optional<AreaKey> area() {
+    return Optional.empty();
+  }
 
   /** A partition of the ground was defined. */
   record PartitionAdded(String partition) implements GridEvent {
@@ -32,6 +38,11 @@ public sealed interface GridEvent extends DomainEvent {
     }
 
     @Override
+    public Optional<AreaKey> area() {
+      return Optional.of(key);
+    }
+
+    @Override
     public String subject() {
       return key.toString();
     }
@@ -50,6 +61,11 @@ public sealed interface GridEvent extends DomainEvent {
     }
 
     @Override
+    public Optional<AreaKey> area() {
+      return Optional.of(key);
+    }
+
+    @Override
     public String subject() {
       return key.toString();
     }
@@ -65,6 +81,11 @@ public sealed interface GridEvent extends DomainEvent {
     @Override
     public String type() {
       return "grid-area-retired";
+    }
+
+    @Override
+    public Optional<AreaKey> area() {
+      return Optional.of(key);
     }
 
     @Override

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -82,16 +84,17 @@ public final class LiveAtlas implements AutoCloseable {
 
   /** To be told of commits: renews the atlas before the writer gets its answer. */
   void changed(List<DomainEvent> events) {
-    if (events.stream().anyMatch(GridEvent.class::isInstance)) {
-      renew();
+    List<GridEvent> ours =
+        events.stream().filter(GridEvent.class::isInstance).map(GridEvent.class::cast).toList();
+    if (!ours.isEmpty()) {
+      renew(ours);
     }
   }
 
   private void lookSafely() {
     try {
-      Instant now = clock.instant();
-      boolean due = state.nextChange().filter(moment -> !now.isBefore(moment)).isPresent();
-      if (due || transactions.read(store::coverageVersion) != now().coverageVersion()) {
+      if (isDue(clock.instant())
+          || transactions.read(store::coverageVersion) != now().coverageVersion()) {
         renew();
       }
     } catch (RuntimeException e) {
@@ -102,18 +105,57 @@ public final class LiveAtlas implements AutoCloseable {
     }
   }
 
+  /** Whether a planned change has come into force since the snapshot. */
+  private boolean isDue(Instant now) {
+    return state.nextChange().filter(moment -> !now.isBefore(moment)).isPresent();
+  }
+
   private synchronized void renew() {
     state = load();
   }
 
+  /**
+   * Reads only what the events name, if they are all that happened since the snapshot: each counted
+   * the coverage version up by one.
+   */
+  private synchronized void renew(List<GridEvent> events) {
+    List<AreaKey> keys = events.stream().flatMap(event -> event.area().stream()).toList();
+    if (keys.size() < events.size()) {
+      renew();
+      return;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    State next =
+        transactions.read(
+            tx ->
+                !isDue(now) && store.coverageVersion(tx) == now().coverageVersion() + keys.size()
+                    ? reread(tx, new LinkedHashSet<>(keys), now)
+                    : load(tx, now));
+    state = next;
+  }
+
+  private State reread(Tx tx, Set<AreaKey> keys, Instant now) {
+    List<Area> valid = new ArrayList<>();
+    List<AreaKey> gone = new ArrayList<>();
+    for (AreaKey key : keys) {
+      store.find(tx, CALLER, key, AsOf.now(now)).ifPresentOrElse(valid::add, () -> gone.add(key));
+    }
+    return new State(
+        now().with(valid, gone, store.coverageVersion(tx)),
+        state.sizeRules(),
+        store.nextChangeAfter(tx, now));
+  }
+
   private State load() {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return transactions.read(
-        tx ->
-            new State(
-                atlas(tx, AsOf.now(now)),
-                List.copyOf(store.sizeRules(tx, CALLER)),
-                store.nextChangeAfter(tx, now)));
+    return transactions.read(tx -> load(tx, now));
+  }
+
+  private State load(Tx tx, Instant now) {
+    return new State(
+        atlas(tx, AsOf.now(now)),
+        List.copyOf(store.sizeRules(tx, CALLER)),
+        store.nextChangeAfter(tx, now));
   }
 
   /**
