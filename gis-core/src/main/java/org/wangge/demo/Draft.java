@@ -14,8 +14,6 @@ final class Draft {
   /** How many do. */
   int households;
 
-  String name = "";
-
   Draft(Ring footprint, double heightMeters, BuildingUse use, int dwellings) {
     this.footprint = footprint;
     this.heightMeters = heightMeters;

@@ -34,12 +34,26 @@ final class Quarters {
     for (Face face : List.copyOf(mesh.faces())) {
       cutBlocks(face);
     }
+    mesh.faces().forEach(this::mix);
     for (Face face : mesh.faces()) {
       face.block = blocks;
       face.micro = blocks;
       blocks++;
     }
     return grids;
+  }
+
+  /** Not every block of a quarter is housing. */
+  private void mix(Face face) {
+    double lot = dice.unit();
+    if (face.zone == Zone.ESTATE && lot < 0.36) {
+      face.zone =
+          lot < 0.1 ? Zone.PARK : lot < 0.18 ? Zone.CIVIC : lot < 0.3 ? Zone.DOWNTOWN : Zone.SCHOOL;
+    } else if (face.zone == Zone.VILLAGE && lot < 0.3) {
+      face.zone = Zone.FIELDS;
+    } else if (face.zone == Zone.TOWERS && lot < 0.2) {
+      face.zone = Zone.PARK;
+    }
   }
 
   private void divide(Skeleton skeleton, TownPlan.Superblock superblock) {

@@ -62,6 +62,14 @@ final class Skeleton {
     return corners[line][row];
   }
 
+  Strand along(int row) {
+    return along[row];
+  }
+
+  Strand across(int line) {
+    return across[line];
+  }
+
   private void build() {
     for (int i = 0; i < U.length; i++) {
       for (int j = 0; j < V.length; j++) {

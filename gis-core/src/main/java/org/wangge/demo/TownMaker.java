@@ -2,14 +2,19 @@ package org.wangge.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.locationtech.jts.geom.Polygon;
 import org.wangge.camera.Camera;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.Validity;
 import org.wangge.grid.Area;
 import org.wangge.grid.Partition;
 import org.wangge.place.Building;
+import org.wangge.place.BuildingUse;
 import org.wangge.place.Ground;
 import org.wangge.place.Street;
+import org.wangge.place.StreetClass;
 import org.wangge.place.StreetGraph;
 
 /** Builds a {@link DemoTown} step by step: land, streets, blocks, houses, areas. */
@@ -33,6 +38,8 @@ final class TownMaker {
   final List<Camera> cameras = new ArrayList<>();
   List<String> staffCodes = List.of();
 
+  private final List<List<Spot>> footpaths = new ArrayList<>();
+
   TownMaker(long seed, Validity validity) {
     this.seed = seed;
     this.validity = validity;
@@ -44,6 +51,9 @@ final class TownMaker {
     Streets laid = new Streets(names);
     Skeleton skeleton = new Skeleton(mesh, terrain, laid);
     List<GridDraft> grids = new Quarters(mesh, laid, Dice.of(seed, "quarters")).layOut(skeleton);
+    GroundDrafts land = new GroundDrafts(frame, names);
+    layGround(terrain, land);
+    buildUp(grids);
     AreaTree tree = new AreaTree(outlines, grids, validity, names, staff, Dice.of(seed, "people"));
     areas.addAll(tree.make(mesh.faces()));
     Overlays overlays = new Overlays(mesh, outlines, validity, staff);
@@ -52,7 +62,79 @@ final class TownMaker {
     partitions.add(new Partition(Partition.TREE, "行政网格", "Area tree"));
     partitions.add(Overlays.BEATS);
     partitions.add(Overlays.INSPECTION);
+    record(skeleton, terrain, land);
     staffCodes = staff.all();
     return this;
+  }
+
+  private void layGround(Terrain terrain, GroundDrafts land) {
+    new Surroundings(terrain, frame).fields(land);
+    Waters waters = new Waters(terrain, land, names, Dice.of(seed, "waters"));
+    waters.river();
+    for (Face face : mesh.faces()) {
+      Polygon plot = Land.plot(mesh, face);
+      land.block(face, plot);
+      if (face.zone == Zone.PARK) {
+        footpaths.add(waters.lake(plot));
+      }
+    }
+  }
+
+  /** Writes down streets, ground and buildings as what others read. */
+  private void record(Skeleton skeleton, Terrain terrain, GroundDrafts land) {
+    StreetLines lines = new StreetLines(mesh, outlines);
+    streets.addAll(lines.streets());
+    streets.addAll(new Surroundings(terrain, frame).streets(skeleton));
+    for (List<Spot> path : footpaths) {
+      if (!path.isEmpty()) {
+        List<LatticePoint> line = path.stream().map(spot -> frame.at(spot.x(), spot.y())).toList();
+        streets.add(
+            new Street("path-%02d".formatted(streets.size()), "", "", StreetClass.PATH, line));
+      }
+    }
+    streetGraph = lines.graph();
+    Strand canal = skeleton.across(Skeleton.CANAL_LINE);
+    new Waters(terrain, land, names, Dice.of(seed, "canal"))
+        .canal(mesh, lines.nodes(canal.number()), canal.water());
+    grounds.addAll(land.all());
+    Map<Integer, Integer> numbers = new TreeMap<>();
+    for (Face face : mesh.faces()) {
+      for (Draft draft : face.buildings) {
+        boolean estate = draft.use == BuildingUse.HOUSING && !land.estateName(face.block).isEmpty();
+        int number = estate ? numbers.merge(face.block, 1, Integer::sum) : 0;
+        String name = estate ? land.estateName(face.block) + number + "栋" : "";
+        buildings.add(
+            new Building(
+                "building-%05d".formatted(buildings.size() + 1),
+                GroundDrafts.shape(frame, draft.footprint.polygon()),
+                draft.heightMeters,
+                draft.use,
+                draft.households,
+                name));
+      }
+    }
+  }
+
+  /** Divides the land among houses, and the houses among households. */
+  private void buildUp(List<GridDraft> grids) {
+    MicroCuts cuts = new MicroCuts(mesh, Dice.of(seed, "micro"));
+    for (Face face : List.copyOf(mesh.faces())) {
+      if (face.zone == Zone.OLD || face.zone == Zone.VILLAGE) {
+        cuts.bySize(face, face.zone == Zone.OLD ? 2_500 : 5_200);
+      }
+    }
+    Builders builders = new Builders(mesh, Dice.of(seed, "builders"));
+    mesh.faces().forEach(builders::build);
+    List.copyOf(mesh.faces()).forEach(cuts::betweenBuildings);
+    for (int grid = 0; grid < grids.size(); grid++) {
+      int number = grid;
+      List<Draft> homes =
+          mesh.faces().stream()
+              .filter(face -> face.grid == number)
+              .flatMap(face -> face.buildings.stream())
+              .toList();
+      Households.settle(homes, grids.get(grid).households());
+    }
+    new MicroGrids(mesh).join();
   }
 }

@@ -23,12 +23,12 @@ final class TownPlan {
       4 1 C towers, towers
       4 2 C estate, estate@school
       0 2 D estate, estate
-      1 2 D market!, old, estate
+      1 2 D market!, old, estate+estate
       2 2 E park+towers
       3 2 E estate, downtown+estate
       3 3 E estate, estate+civic
       0 3 F estate, estate
-      1 3 F hospital!, estate
+      1 3 F hospital!, estate+estate+estate
       0 4 F works+estate
       1 4 F estate+works
       2 3 G /estate, estate

@@ -7,7 +7,7 @@ import org.wangge.place.StreetClass;
 /** What a part of the town is built up with. */
 enum Zone {
   /** Gated estates of slabs. */
-  ESTATE(27_000, StreetClass.LOCAL, GroundKind.HOUSING),
+  ESTATE(36_000, StreetClass.LOCAL, GroundKind.HOUSING),
   /** Gated estates of towers. */
   TOWERS(30_000, StreetClass.LOCAL, GroundKind.HOUSING),
   OLD(9_500, StreetClass.LANE, GroundKind.OLD_QUARTER),

@@ -1,0 +1,75 @@
+package org.wangge.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/** Puts buildings in rows that face south, as far as the land reaches. */
+final class Rows {
+  private static final double MOST_TURNED = Math.toRadians(16);
+  private static final double STEP_METERS = 4;
+
+  private final Dice dice;
+
+  Rows(Dice dice) {
+    this.dice = dice;
+  }
+
+  List<Draft> of(Polygon land, RowStyle style) {
+    List<Draft> drafts = new ArrayList<>();
+    if (land.isEmpty()) {
+      return drafts;
+    }
+    Ring ring = Ring.of(land);
+    double radians = facingSouth(ring.longAxis());
+    PreparedGeometry fits = PreparedGeometryFactory.prepare(land);
+    double[] along = ring.reach(radians);
+    double[] up = ring.reach(radians + Math.PI / 2);
+    double rows = Math.floor((up[1] - up[0] - style.depthMeters()) / style.pitchMeters());
+    double spare = up[1] - up[0] - style.depthMeters() - rows * style.pitchMeters();
+    for (int row = 0; row <= rows; row++) {
+      double y = up[0] + spare / 2 + style.depthMeters() / 2 + row * style.pitchMeters();
+      double x = along[0];
+      while (x < along[1]) {
+        double length = fit(fits, radians, x, y, style);
+        if (length > 0 && !dice.chance(0.05)) {
+          drafts.add(draft(box(radians, x, y, length, style), style, length));
+        }
+        x += length > 0 ? length + style.gapMeters() : STEP_METERS;
+      }
+    }
+    return drafts;
+  }
+
+  /** How long a building can be that starts here, or 0. */
+  private static double fit(
+      PreparedGeometry fits, double radians, double x, double y, RowStyle style) {
+    for (double share : new double[] {1, 0.62}) {
+      double length = style.lengthMeters() * share;
+      if (fits.covers(box(radians, x, y, length, style).polygon())) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static Ring box(double radians, double x, double y, double length, RowStyle style) {
+    Spot center = new Spot(0, 0).move(radians, x + length / 2, y);
+    return Ring.box(center, radians, length, style.depthMeters());
+  }
+
+  private Draft draft(Ring box, RowStyle style, double length) {
+    double floors = Math.rint(dice.between(style.lowMeters(), style.highMeters()) / 3);
+    int dwellings = (int) (style.dwellings() * length / style.lengthMeters());
+    return new Draft(box, floors * 3 + 0.6, style.use(), dwellings);
+  }
+
+  /** The direction of rows: along the block, but never far from east. */
+  static double facingSouth(double axis) {
+    double quarter = Math.PI / 2;
+    double turned = axis - quarter * Math.rint(axis / quarter);
+    return Math.max(-MOST_TURNED, Math.min(MOST_TURNED, turned));
+  }
+}
