@@ -1,0 +1,24 @@
+import { html } from './html.js';
+import { icon } from './icons.js';
+
+/**
+ * Opens a dialog over the page; Esc, its button and a click beside it close it. The focus goes back to where it was.
+ *
+ * @param {{ title: string, closeLabel: string, content: Node }} options
+ */
+export function openDialog({ title, closeLabel, content }) {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog';
+  dialog.setAttribute('aria-label', title);
+  dialog.append(html`<div class="dialog-head"><h2>${title}</h2>
+    <button type="button" class="icon-button" aria-label=${closeLabel} @click=${() => dialog.close()}>${icon('close')}</button></div>
+    <div class="dialog-body">${content}</div>`);
+  const before = document.activeElement;
+  dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (before instanceof HTMLElement) before.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}

@@ -1,0 +1,40 @@
+import { SHAPES } from '../map/symbols.js';
+import { svg } from './html.js';
+
+/** Outlines in a box of 24, drawn with a stroke. */
+const LINES = {
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM15.5 15.5L20 20',
+  close: 'M6 6l12 12M18 6L6 18',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  home: 'M4 11l8-7 8 7M6 9.5V20h12V9.5',
+  help: 'M9 9a3 3 0 1 1 4.2 2.8c-.8.4-1.2 1-1.2 2.2M12 17.5v.5',
+  up: 'M6 15l6-6 6 6',
+  down: 'M6 9l6 6 6-6',
+  right: 'M9 6l6 6-6 6',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  above: 'M12 4l9 16H3zM12 10v4M12 16.5v.6',
+  below: 'M12 20L3 4h18zM12 8v4M12 14.5v.6',
+  none: 'M6 12h12',
+  target: 'M12 2v6M12 16v6M2 12h6M16 12h6M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
+  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
+  copy: 'M9 9h10v11H9zM5 15V4h10',
+  save: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
+  info: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 11v5M12 8v.5',
+  warning: 'M12 4l9 16H3zM12 10v4M12 16.5v.6',
+  layers: 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5',
+  person: 'M12 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8zM4.5 20a7.5 7.5 0 0 1 15 0',
+};
+
+/**
+ * @param {keyof typeof LINES} name
+ * @param {string} [className]
+ */
+export function icon(name, className = '') {
+  return svg`<svg class=${`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true"><path d=${LINES[name]} /></svg>`;
+}
+
+/** A mark as it is on the map. @param {string} name */
+export function symbol(name) {
+  return svg`<svg class=${`symbol ${name}`} viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[/** @type {keyof typeof SHAPES} */ (name)]} /></svg>`;
+}

@@ -1,0 +1,20 @@
+import { html } from './html.js';
+import { icon } from './icons.js';
+
+const STAYS_MS = 4500;
+
+/**
+ * Short sentences that come and go.
+ *
+ * @param {HTMLElement} place
+ * @returns {(text: string, tone?: 'plain' | 'good' | 'bad') => void}
+ */
+export function createToasts(place) {
+  return (text, tone = 'plain') => {
+    const toast = document.createElement('p');
+    toast.className = `toast ${tone}`;
+    toast.append(html`${icon(tone === 'bad' ? 'warning' : tone === 'good' ? 'check' : 'info')}<span>${text}</span>`);
+    place.append(toast);
+    setTimeout(() => toast.remove(), STAYS_MS);
+  };
+}
