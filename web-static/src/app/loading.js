@@ -1,0 +1,146 @@
+import { isAbort, problemOf } from './problem.js';
+import { sameArea, scopeOf } from './state.js';
+
+/** How many of each list are read at most; beyond that the page says that there is more. */
+const MOST = { areas: 2000, incidents: 2000, cameras: 2000, tracks: 500 };
+const THINGS = /** @type {const} */ (['incidents', 'cameras', 'tracks']);
+
+/**
+ * Reads what the state asks for: the site, the card of the chosen area, the lists that are seen. Each has an abort of its
+ * own, so that a newer question stops the older one.
+ *
+ * @param {Page} page
+ */
+export function startLoading(page) {
+  const { store } = page;
+  const card = createSlot((now) => store.dispatch({ kind: 'card', card: now }), () => store.state().card);
+  const here = createHere(page);
+  const lists = {
+    areas: listSlot(page, 'areas'), incidents: listSlot(page, 'incidents'),
+    cameras: listSlot(page, 'cameras'), tracks: listSlot(page, 'tracks'),
+  };
+  const readCard = () => {
+    const area = store.state().selected;
+    if (area) card.read((signal) => readCardOf(page, area, signal));
+    else card.stop();
+  };
+  const readLists = () => {
+    for (const kind of /** @type {ListKind[]} */ (Object.keys(lists))) lists[kind](false);
+  };
+  store.watch((state) => state.selected, readCard);
+  store.watch(wanted, readLists);
+  store.watch((state) => state.site.status, readLists);
+  readCard();
+  return {
+    here: here.ask,
+    /** @param {ListKind | 'card' | 'here'} what */
+    again(what) {
+      if (what === 'card') readCard();
+      else if (what === 'here') here.again();
+      else lists[what](true);
+    },
+  };
+}
+
+/** Everything that decides which lists are read, as one text. @param {State} state */
+const wanted = (state) =>
+  JSON.stringify([state.tablesOpen && state.tab, THINGS.map((kind) => state.layers[kind]), state.shown, state.selected?.code]);
+
+/** @param {Page} page @param {ListKind} kind */
+function listSlot(page, kind) {
+  const { store } = page;
+  const slot = createSlot((now) => store.dispatch({ kind: 'list', list: kind, rows: now }), () => store.state().lists[kind]);
+  let scopeRead = '';
+  return (/** @type {boolean} */ again) => {
+    const state = store.state();
+    const seen = (state.tablesOpen && state.tab === kind) || (kind === 'areas' ? page.outline : state.layers[kind]);
+    const scope = scopeOf(state, kind);
+    if (state.site.status !== 'ready' || !seen) return;
+    if (kind !== 'areas' && !state.site.data.canRead.includes(kind)) return;
+    if (!again && scope === scopeRead) return;
+    scopeRead = scope;
+    slot.read((signal) => readRows(page, kind, scope, signal));
+  };
+}
+
+/** @param {Page} page @param {ListKind} kind @param {string} scope @param {AbortSignal} signal @returns {Promise<Rows>} */
+async function readRows(page, kind, scope, signal) {
+  if (kind !== 'areas') {
+    const list = await page.api.things(kind, scope, MOST[kind], signal);
+    return { scope, features: list.features, next: list.next ?? null };
+  }
+  const { partition, level } = page.store.state().shown;
+  const geometry = page.outline ? 'outline' : 'none';
+  const list = await page.api.areas({ partition, level, geometry, limit: 500 }, MOST.areas, signal);
+  return { scope, features: list.features, next: list.next ?? null };
+}
+
+/** @param {Page} page @param {AreaRef} area @param {AbortSignal} signal @returns {Promise<CardData>} */
+async function readCardOf(page, area, signal) {
+  const [card, children, history] = await Promise.all([
+    page.api.card(area, signal),
+    page.api.areas({ partition: area.partition, parent: area.code, geometry: 'none', limit: 200 }, 200, signal),
+    page.api.history(area, signal),
+  ]);
+  return { ...card, children: children.features, history: versionsOf(history) };
+}
+
+/**
+ * The versions of an area, the newest first, whether they come as features or bare.
+ *
+ * @param {any} answer @returns {AreaProps[]}
+ */
+export function versionsOf(answer) {
+  const list = Array.isArray(answer) ? answer : (answer.features ?? answer.versions ?? []);
+  return list
+    .map((/** @type {any} */ item) => item.properties ?? item)
+    .sort((/** @type {AreaProps} */ a, /** @type {AreaProps} */ b) => b.version - a.version);
+}
+
+/**
+ * A place for one thing that is read; what was there stays until the new is.
+ *
+ * @template T
+ * @param {(now: Resource<T>) => void} put @param {() => Resource<T>} now
+ */
+function createSlot(put, now) {
+  let abort = new AbortController();
+  return {
+    /** @param {(signal: AbortSignal) => Promise<T>} read */
+    async read(read) {
+      abort.abort();
+      abort = new AbortController();
+      const { signal } = abort;
+      const before = now();
+      const old = before.status === 'ready' ? before.data : before.status === 'loading' ? before.old : undefined;
+      put(old === undefined ? { status: 'loading' } : { status: 'loading', old });
+      try {
+        const data = await read(signal);
+        if (!signal.aborted) put({ status: 'ready', data });
+      } catch (error) {
+        if (!signal.aborted && !isAbort(error)) put({ status: 'failed', problem: problemOf(error) });
+      }
+    },
+    stop: () => abort.abort(),
+  };
+}
+
+/** @param {Page} page */
+function createHere({ store, api }) {
+  let last = { lng: 0, lat: 0 };
+  /** @param {Resource<HereAnswer>} answer */
+  const put = (answer) => {
+    if (answer.status === 'loading' || store.state().here) store.dispatch({ kind: 'here', here: { ...last, answer } });
+  };
+  const slot = createSlot(put, () => /** @type {Resource<HereAnswer>} */ ({ status: 'idle' }));
+  /** @param {number} lng @param {number} lat */
+  const ask = (lng, lat) => {
+    last = { lng, lat };
+    slot.read((signal) => api.at(lng, lat, signal));
+  };
+  return { ask, again: () => ask(last.lng, last.lat) };
+}
+
+/** Whether a card is that of an area. @param {Resource<CardData>} card @param {AreaRef | null} area */
+export const isCardOf = (card, area) =>
+  card.status === 'ready' && sameArea(area, { partition: card.data.area.properties.partition, code: card.data.area.properties.code });

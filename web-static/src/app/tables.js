@@ -1,0 +1,167 @@
+import { cameraColumns } from '../features/camera/columns.js';
+import { areaColumns } from '../features/grid/columns.js';
+import { partitionNames } from '../features/grid/here.js';
+import { incidentColumns } from '../features/incident/columns.js';
+import { trackColumns } from '../features/patrol/columns.js';
+import { html, show } from '../ui/html.js';
+import { icon } from '../ui/icons.js';
+import { emptyNote, loadingNote, problemNote } from '../ui/problem.js';
+import { table } from '../ui/table.js';
+import { saveFile, toCsv, toGeoJson } from './export.js';
+import { arranged, listed } from './rows.js';
+import { LISTS } from './state.js';
+
+/** @type {Record<ListKind, Column<any>[]>} */
+const COLUMNS = { areas: areaColumns, incidents: incidentColumns, cameras: cameraColumns, tracks: trackColumns };
+/** Rows drawn at once: more are drawn when asked for, because thousands of cells hold up the page. */
+const DRAWN = 200;
+
+/**
+ * Everything that is on the map, as tables.
+ *
+ * @param {HTMLElement} place @param {Page} page
+ */
+export function mountTables(place, page) {
+  const { store } = page;
+  let drawn = DRAWN;
+  const drawAll = () => {
+    const { tablesOpen } = store.state();
+    place.classList.toggle('open', tablesOpen);
+    place.setAttribute('aria-label', page.words().t('tables.title'));
+    show(place, html`${bar(page)}<div class="table-place" id="table-place" role="tabpanel" data-scroll="rows" ?hidden=${!tablesOpen}></div>`);
+    drawRows();
+  };
+  const drawRows = () => {
+    const rows = place.querySelector('.table-place');
+    if (rows && store.state().tablesOpen) show(rows, body(page, drawn, more));
+    const count = place.querySelector('.row-count');
+    if (count) count.textContent = rowCount(page);
+  };
+  const more = () => {
+    drawn += DRAWN;
+    drawRows();
+  };
+  const drawFresh = () => {
+    drawn = DRAWN;
+    drawAll();
+  };
+  drawAll();
+  for (const part of /** @type {const} */ (['lang', 'tab', 'tablesOpen', 'site', 'closedToo', 'shown', 'card'])) store.watch((state) => state[part], drawFresh);
+  for (const part of /** @type {const} */ (['lists', 'sorts', 'filters'])) store.watch((state) => state[part], drawRows);
+  const picked = () => {
+    drawRows();
+    place.querySelector('tr.picked')?.scrollIntoView({ block: 'nearest' });
+  };
+  store.watch((state) => state.picked, picked);
+  store.watch((state) => state.selected, picked);
+}
+
+/** @param {Page} page */
+function bar(page) {
+  const words = page.words();
+  const state = page.store.state();
+  const mayRead = state.site.status === 'ready' ? state.site.data.canRead : [];
+  const tabs = LISTS.filter((list) => list === 'areas' || mayRead.includes(list));
+  const { tab, tablesOpen: open } = state;
+  return html`<div class="tables-bar"><div class="tabs" role="tablist" aria-label=${words.t('tables.title')} @keydown=${moveBetweenTabs}>
+      ${tabs.map((list) => html`<button type="button" class="tab" role="tab" aria-selected=${String(open && list === tab)} aria-controls="table-place"
+        tabindex=${list === tab ? 0 : -1} data-key=${`tab-${list}`} @click=${() => page.store.dispatch({ kind: 'tab', tab: list })}>${words.t(`tab.${list}`)}</button>`)}</div>
+    ${open ? html`<span class="scope">${words.t('tables.scope', { name: scopeName(page) })}</span><span class="row-count faint" role="status"></span>${tools(page)}` : html`<span class="grow"></span>`}
+    <button type="button" class="icon-button" aria-expanded=${String(open)} data-key="tables-toggle"
+      aria-label=${words.t(open ? 'tables.close' : 'tables.open')} title=${words.t(open ? 'tables.close' : 'tables.open')}
+      @click=${() => page.store.dispatch({ kind: 'tables', open: !open })}>${icon(open ? 'down' : 'up')}</button></div>`;
+}
+
+/** @param {Page} page */
+function tools(page) {
+  const words = page.words();
+  const { tab, filters, closedToo } = page.store.state();
+  return html`<div class="tools">${tab === 'incidents' ? html`<label class="choice inline"><input type="checkbox" ?checked=${closedToo} data-key="closed-too"
+      @change=${() => page.store.dispatch({ kind: 'closed-too', on: !closedToo })}><span class="choice-name">${words.t('tables.closed-too')}</span></label>` : null}
+    <input class="field" type="text" aria-label=${words.t('tables.filter')} placeholder=${words.t('tables.filter')} .value=${filters[tab]} data-key="filter"
+      @input=${(/** @type {Event} */ event) => page.store.dispatch({ kind: 'filter', list: tab, text: /** @type {HTMLInputElement} */ (event.target).value })}>
+    <button type="button" class="button" title=${words.t('tables.csv')} aria-label=${words.t('tables.csv')} data-key="csv" @click=${() => saveCsv(page)}>${icon('save')}CSV</button>
+    <button type="button" class="button" title=${words.t('tables.geojson')} aria-label=${words.t('tables.geojson')} data-key="geojson" @click=${() => saveGeoJson(page)}>${icon('save')}GeoJSON</button></div>`;
+}
+
+/** @param {Page} page */
+function scopeName(page) {
+  const { tab, selected, card, shown } = page.store.state();
+  const words = page.words();
+  if (tab === 'areas') return shown.partition === 'tree' ? words.word('level', shown.level) : (partitionNames(page).get(shown.partition) ?? shown.partition);
+  if (!selected || selected.partition !== 'tree') return words.t('tables.scope-all');
+  return card.status === 'ready' ? card.data.area.properties.name : selected.code;
+}
+
+/** @param {Page} page @returns {GeoFeature<any>[]} */
+function rowsOf(page) {
+  const state = page.store.state();
+  const { tab } = state;
+  return arranged(listed(state, tab), COLUMNS[tab], { sort: state.sorts[tab], filter: state.filters[tab], words: page.words() });
+}
+
+/** @param {Page} page */
+function rowCount(page) {
+  const words = page.words();
+  const state = page.store.state();
+  const list = state.lists[state.tab];
+  if (list.status !== 'ready') return '';
+  const [shown, all] = [rowsOf(page).length, listed(state, state.tab).length];
+  if (list.data.next) return words.t('tables.more', { n: words.number(list.data.features.length) });
+  return shown === all ? words.t('tables.rows', { n: words.number(all) }) : words.t('tables.rows-of', { n: words.number(shown), all: words.number(all) });
+}
+
+/** @param {Page} page @param {number} drawn @param {() => void} more */
+function body(page, drawn, more) {
+  const words = page.words();
+  const state = page.store.state();
+  const { tab } = state;
+  const list = state.lists[tab];
+  if (list.status === 'failed') return problemNote(list.problem, words, () => page.retry(tab));
+  if (list.status === 'idle' || (list.status === 'loading' && !list.old)) return loadingNote(words);
+  const rows = rowsOf(page);
+  if (rows.length === 0) return emptyNote(state.filters[tab] ? words.t('tables.empty-filter', { text: state.filters[tab] }) : words.t(`tables.empty.${tab}`));
+  const rest = rows.length - drawn;
+  return html`${table({
+    label: words.t(`tab.${tab}`), columns: COLUMNS[tab], rows: rows.slice(0, drawn), words, sort: state.sorts[tab],
+    isPicked: (row) => (tab === 'areas' ? state.selected?.code === row.id : state.picked?.kind === tab && state.picked.id === row.properties.id),
+    onSort: (by) => page.store.dispatch({ kind: 'sort', list: tab, by }),
+    onPick: (row) => (tab === 'areas' ? page.choose({ partition: row.properties.partition, code: row.id }) : page.pick({ kind: tab, id: row.properties.id })),
+  })}${rest > 0 ? html`<button type="button" class="button more" @click=${more}>${words.t('tables.show-more', { n: Math.min(rest, DRAWN) })}</button>` : null}`;
+}
+
+/** @param {KeyboardEvent} event */
+function moveBetweenTabs(event) {
+  const step = event.key === 'ArrowRight' ? 'nextElementSibling' : event.key === 'ArrowLeft' ? 'previousElementSibling' : null;
+  const next = step && event.target instanceof HTMLElement ? event.target[step] : null;
+  if (!(next instanceof HTMLElement)) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}
+
+/** @param {Page} page */
+function saveCsv(page) {
+  const { tab } = page.store.state();
+  const words = page.words();
+  const columns = COLUMNS[tab];
+  const titles = columns.map((column) => words.t(`column.${column.key}`));
+  saveFile(`wangge-${tab}.csv`, 'text/csv', toCsv(titles, rowsOf(page).map(({ properties }) => columns.map((column) => column.value(properties)))));
+}
+
+/** @param {Page} page */
+async function saveGeoJson(page) {
+  const { tab, shown } = page.store.state();
+  let rows = rowsOf(page);
+  if (tab === 'areas' && !page.outline) {
+    const wanted = new Set(rows.map((row) => row.id));
+    try {
+      const all = await page.api.areas({ ...shown, geometry: 'outline', limit: 500 }, 10_000, new AbortController().signal);
+      rows = all.features.filter((row) => wanted.has(row.id));
+    } catch {
+      page.say(page.words().t('problem.title'), 'bad');
+      return;
+    }
+  }
+  saveFile(`wangge-${tab}.geojson`, 'application/geo+json', toGeoJson(rows));
+}
