@@ -1,3 +1,136 @@
-import { createWords } from './i18n.js';
+import { mountCard } from '../features/grid/card.js';
+import { mountHere } from '../features/grid/here.js';
+import { mountSide } from '../features/grid/side.js';
+import { boxOf, widened } from '../map/box.js';
+import { hasWebGl2, openMapView } from '../map/open.js';
+import { createToasts } from '../ui/toast.js';
+import { followAddressBar } from './address.js';
+import { createApi } from './api.js';
+import { mountBands } from './bands.js';
+import { mountHeader } from './header.js';
+import { openHelp } from './help.js';
+import { LOCALES } from './i18n.js';
+import { listenToKeys } from './keys.js';
+import { isCardOf, startLoading } from './loading.js';
+import { mountOvermap } from './overmap.js';
+import { createPage } from './page.js';
+import { problemOf } from './problem.js';
+import { keep, readerDefaults } from './reader.js';
+import { firstState, reduce } from './state.js';
+import { createStore } from './store.js';
+import { mountTables } from './tables.js';
+import { parseAddress } from './url.js';
 
-document.title = createWords('zh').t('product.name');
+/** The entry of the page: makes its parts and connects them. */
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const address = parseAddress(location.search, location.hash);
+const store = createStore(firstState(address, readerDefaults()), reduce);
+const api = createApi((connected) => store.dispatch({ kind: 'connected', connected }), () => store.state().lang);
+const { page, setMap, setRetry, fitNext, fitted } = createPage(store, api, !hasWebGl2(), createToasts(place('toasts')));
+
+dressDocument();
+const home = () => {
+  const { site } = store.state();
+  if (site.status === 'ready') page.map()?.fit(site.data.bounds, 24);
+};
+const help = () => openHelp(page);
+const header = mountHeader(place('header'), page, { help });
+const overmap = mountOvermap(place('overmap'), page, { home });
+mountBands(place('bands'), page, readSite);
+mountSide(place('side'), page);
+mountCard(place('card'), page, { fit: fitCard });
+mountTables(place('tables'), page);
+mountHere(place('here'), page);
+const loading = startLoading(page);
+setRetry((what) => (what === 'site' ? readSite() : loading.again(what)));
+listenToKeys(page, { search: header.focusSearch, help, home });
+followAddressBar(store, address, (view) => page.map()?.goTo(view));
+store.watch((state) => state.card, fitWanted);
+readSite();
+
+async function readSite() {
+  const first = store.state().site.status !== 'ready';
+  if (first) store.dispatch({ kind: 'site', site: { status: 'loading' } });
+  try {
+    const site = await api.site(new AbortController().signal);
+    if (first) store.dispatch({ kind: 'site', site: { status: 'ready', data: site } });
+  } catch (error) {
+    if (first) store.dispatch({ kind: 'site', site: { status: 'failed', problem: problemOf(error) } });
+    return;
+  }
+  if (!page.map()) await openMap();
+}
+
+async function openMap() {
+  const state = store.state();
+  if (state.site.status !== 'ready') return;
+  const map = await openMapView(place('map'), {
+    outline: page.outline, state, words: page.words(), box: widened(state.site.data.bounds, 0.02), actions: mapActions(),
+  });
+  setMap(map);
+  store.watch((now) => now, (now) => map.apply(now, page.words()));
+  map.apply(store.state(), page.words());
+  new ResizeObserver(() => map.resized()).observe(place('map'));
+  overmap.scale();
+  fitWanted();
+}
+
+/** @returns {MapActions} */
+function mapActions() {
+  return {
+    moved: (view) => store.dispatch({ kind: 'view', view }),
+    hovered: overmap.hovered,
+    pointed: overmap.pointed,
+    selected: (area) => {
+      store.dispatch({ kind: 'select', area });
+      store.dispatch({ kind: 'pick', picked: null });
+    },
+    picked: (picked) => {
+      store.dispatch({ kind: 'pick', picked });
+      if (store.state().tablesOpen) store.dispatch({ kind: 'tab', tab: picked.kind });
+    },
+    askedHere: (lng, lat) => loading.here(lng, lat),
+    failed: (message) => page.say(page.words().t('map.failed', { message }), 'bad'),
+    ready: () => {
+      document.documentElement.dataset.map = 'ready';
+    },
+  };
+}
+
+/** Goes to the area that was chosen elsewhere than on the map, once its outline is there. */
+function fitWanted() {
+  const wanted = fitNext();
+  if (!wanted || !page.map() || !isCardOf(store.state().card, wanted)) return;
+  fitted();
+  fitCard();
+}
+
+function fitCard() {
+  const { card } = store.state();
+  const box = card.status === 'ready' ? boxOf(card.data.area.geometry) : null;
+  if (box) page.map()?.fit(box);
+}
+
+/** What the state says of the document itself: language, theme, title. */
+function dressDocument() {
+  const dress = () => {
+    const { lang, theme, site } = store.state();
+    document.documentElement.lang = LOCALES[lang];
+    document.documentElement.dataset.theme = theme;
+    const name = site.status === 'ready' ? (lang === 'zh' ? site.data.nameZh : site.data.nameEn) : '';
+    document.title = name ? page.words().t('product.title', { site: name }) : page.words().t('product.name');
+  };
+  dress();
+  store.watch((state) => state.site, dress);
+  store.watch((state) => state.lang, (lang) => {
+    keep('lang', lang);
+    dress();
+  });
+  store.watch((state) => state.theme, (theme) => {
+    keep('theme', theme);
+    dress();
+  });
+}

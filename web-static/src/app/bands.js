@@ -1,0 +1,60 @@
+import { html, show } from '../ui/html.js';
+import { icon } from '../ui/icons.js';
+
+const HINT_SEEN = 'wangge.hint';
+const ASK_AGAIN_MS = 5000;
+
+/**
+ * What concerns the whole page: no connection, no WebGL2, a word to those who come first.
+ *
+ * @param {HTMLElement} place @param {Page} page @param {() => Promise<void>} askServer
+ */
+export function mountBands(place, page, askServer) {
+  const { store } = page;
+  let hint = !remembered();
+  const draw = () => {
+    const words = page.words();
+    show(place, html`${store.state().connected ? null : html`<p class="band bad">${icon('warning')}<span>${words.t('band.offline')}</span></p>`}
+      ${page.outline ? html`<p class="band">${icon('info')}<span>${words.t('map.no-webgl')}</span></p>` : null}
+      ${hint ? html`<p class="band hint-band">${icon('info')}<span>${words.t('hint.first')}</span>
+        <button type="button" class="button" data-key="hint" @click=${closeHint}>${words.t('hint.close')}</button></p>` : null}`);
+  };
+  const closeHint = () => {
+    hint = false;
+    remember();
+    draw();
+  };
+  draw();
+  store.watch((state) => state.lang, draw);
+  store.watch((state) => state.connected, (connected) => {
+    draw();
+    if (connected) page.say(page.words().t('band.online'), 'good');
+    else askUntilThere(store, askServer);
+  });
+  window.addEventListener('offline', () => store.dispatch({ kind: 'connected', connected: false }));
+}
+
+/** @param {Store} store @param {() => Promise<void>} askServer */
+function askUntilThere(store, askServer) {
+  const timer = setInterval(async () => {
+    if (store.state().connected) return clearInterval(timer);
+    await askServer();
+  }, ASK_AGAIN_MS);
+}
+
+/** Storage may be refused: then the hint is shown again. */
+function remembered() {
+  try {
+    return localStorage.getItem(HINT_SEEN) !== null;
+  } catch {
+    return true;
+  }
+}
+
+function remember() {
+  try {
+    localStorage.setItem(HINT_SEEN, '1');
+  } catch {
+    // Not remembered, then.
+  }
+}

@@ -1,0 +1,49 @@
+import { mountSearch } from '../features/grid/search.js';
+import { html, show } from '../ui/html.js';
+import { icon } from '../ui/icons.js';
+
+/** @type {Theme[]} */
+const THEMES = ['dark', 'light', 'contrast'];
+/** @type {[Lang, string, string][]} */
+const LANGS = [['zh', '中', '中文'], ['en', 'EN', 'English']];
+
+/**
+ * The head of the page. It is drawn anew only when the language or the site changes, so that a search is not lost.
+ *
+ * @param {HTMLElement} place @param {Page} page @param {{ help: () => void }} actions
+ * @returns {{ focusSearch: () => void }}
+ */
+export function mountHeader(place, page, { help }) {
+  const { store } = page;
+  let focusSearch = () => {};
+  const draw = () => {
+    show(place, content(page, help));
+    focusSearch = mountSearch(/** @type {HTMLElement} */ (place.querySelector('.search-place')), page).focus;
+  };
+  draw();
+  store.watch((state) => state.lang, draw);
+  store.watch((state) => state.site.status === 'ready' && state.site.data.nameZh, draw);
+  store.watch((state) => state.theme, () => {
+    for (const option of place.querySelectorAll('option')) option.selected = option.value === store.state().theme;
+  });
+  return { focusSearch: () => focusSearch() };
+}
+
+/** @param {Page} page @param {() => void} help */
+function content(page, help) {
+  const words = page.words();
+  const { site, lang, theme } = page.store.state();
+  const data = site.status === 'ready' ? site.data : null;
+  return html`<div class="brand"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><path d="M6 8l9-2 11 3v15l-10 3-10-3zM6 16l10 2 10-3M15 6l1 21" /></svg>
+      <h1>${words.t('product.name')}</h1>${data ? html`<span class="site-name">${lang === 'zh' ? data.nameZh : data.nameEn}</span>` : null}</div>
+    ${data?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : null}
+    <div class="search-place"></div>
+    <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
+        <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}
+          @click=${() => page.store.dispatch({ kind: 'lang', lang: code })}>${short}</button>`)}</div>
+      <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
+        @change=${(/** @type {Event} */ event) =>
+          page.store.dispatch({ kind: 'theme', theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>
+        ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}</label>
+      <button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${help}>${icon('help')}</button></div>`;
+}

@@ -1,0 +1,62 @@
+import { scaleBar } from '../map/scale.js';
+import { html, show } from '../ui/html.js';
+import { icon } from '../ui/icons.js';
+
+const SCALE_ROOM_PIXELS = 112;
+
+/**
+ * What lies over the map: buttons, scale, coordinates, the name under the pointer, a word to those who come first.
+ *
+ * @param {HTMLElement} place @param {Page} page @param {{ home: () => void }} actions
+ */
+export function mountOvermap(place, page, { home }) {
+  const draw = () => show(place, content(page, home));
+  draw();
+  const scale = () => drawScale(place, page);
+  page.store.watch((state) => state.lang, () => {
+    draw();
+    scale();
+  });
+  page.store.watch((state) => state.view, scale);
+  return {
+    scale,
+    /** @param {{ lng: number, lat: number } | null} at */
+    pointed(at) {
+      const text = place.querySelector('.coordinates');
+      if (text) text.textContent = at ? `${at.lng.toFixed(5)}, ${at.lat.toFixed(5)}` : '';
+    },
+    /** @param {{ name: string, code: string, note: string, x: number, y: number } | null} area */
+    hovered(area) {
+      const tip = /** @type {HTMLElement} */ (place.querySelector('.tip'));
+      tip.hidden = !area;
+      if (!area) return;
+      const words = page.words();
+      show(tip, html`<b>${area.name}</b><span class="code-text">${area.code}</span>${area.note ? html`<span>${words.t('map.households', { n: words.number(Number(area.note)) })}</span>` : null}`);
+      const right = area.x > place.clientWidth - 200;
+      tip.style.transform = `translate(${Math.round(area.x + (right ? -16 : 16))}px, ${Math.round(area.y + 16)}px)${right ? ' translateX(-100%)' : ''}`;
+    },
+  };
+}
+
+/** @param {Page} page @param {() => void} home */
+function content(page, home) {
+  const words = page.words();
+  /** @param {'plus' | 'minus' | 'home'} name @param {string} label @param {() => void} act */
+  const button = (name, label, act) => html`<button type="button" class="icon-button" aria-label=${label} title=${label} data-key=${`map-${name}`} @click=${act}>${icon(name)}</button>`;
+  return html`<div class="map-buttons" role="group" aria-label=${words.t('map.title')}>
+      ${button('plus', words.t('map.zoom-in'), () => page.map()?.zoomBy(1))}${button('minus', words.t('map.zoom-out'), () => page.map()?.zoomBy(-1))}
+      ${button('home', words.t('map.home'), home)}</div>
+    <div class="map-foot"><div class="scale"><svg width="120" height="8" aria-hidden="true"><path d="" /></svg><span></span></div>
+      <output class="coordinates" title=${words.t('map.coordinates')} aria-live="off"></output></div>
+    <div class="cross" aria-hidden="true"></div><div class="tip" hidden></div>`;
+}
+
+/** @param {HTMLElement} place @param {Page} page */
+function drawScale(place, page) {
+  const map = page.map();
+  if (!map) return;
+  const { meters, pixels } = scaleBar(map.metersPerPixel(), SCALE_ROOM_PIXELS);
+  place.querySelector('.scale path')?.setAttribute('d', `M1 1V7H${pixels + 1}V1`);
+  const text = place.querySelector('.scale span');
+  if (text) text.textContent = meters < 1000 ? `${meters} m` : `${meters / 1000} km`;
+}

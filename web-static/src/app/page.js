@@ -1,0 +1,64 @@
+import { boxOf } from '../map/box.js';
+import { createWords } from './i18n.js';
+
+/**
+ * What every part of the page is given, and the ways to choose and pick that move the map along.
+ *
+ * @param {Store} store @param {Page['api']} api @param {boolean} outline @param {Page['say']} say
+ */
+export function createPage(store, api, outline, say) {
+  /** @type {MapView | null} */
+  let map = null;
+  let words = createWords(store.state().lang);
+  let wordsFor = '';
+  /** @type {AreaRef | null} */
+  let fitNext = store.state().view ? null : store.state().selected;
+  /** @type {(what: ListKind | 'card' | 'site' | 'here') => void} */
+  let retry = () => {};
+
+  /** @type {Page} */
+  const page = {
+    store, api, outline, say,
+    map: () => map,
+    words() {
+      const { lang, site } = store.state();
+      const zone = site.status === 'ready' ? site.data.timeZone : 'Asia/Shanghai';
+      if (wordsFor !== lang + zone) {
+        wordsFor = lang + zone;
+        words = createWords(lang, zone);
+      }
+      return words;
+    },
+    choose(area, level) {
+      fitNext = area;
+      store.dispatch({ kind: 'select', area, level });
+      store.dispatch({ kind: 'here', here: null });
+    },
+    pick(picked) {
+      const on = store.state().layers[picked.kind];
+      if (!on) store.dispatch({ kind: 'layer', layer: picked.kind, on: true });
+      store.dispatch({ kind: 'pick', picked });
+      const list = store.state().lists[picked.kind];
+      const feature = list.status === 'ready' ? list.data.features.find((f) => f.properties.id === picked.id) : null;
+      if (feature?.geometry) goToGeometry(map, feature.geometry);
+    },
+    retry: (what) => retry(what),
+  };
+  return {
+    page,
+    /** @param {MapView} opened */
+    setMap: (opened) => void (map = opened),
+    /** @param {typeof retry} how */
+    setRetry: (how) => void (retry = how),
+    /** The area the map shall go to when its outline is there. */
+    fitNext: () => fitNext,
+    fitted: () => void (fitNext = null),
+  };
+}
+
+/** @param {MapView | null} map @param {Geometry} geometry */
+function goToGeometry(map, geometry) {
+  const box = boxOf(geometry);
+  if (geometry.type === 'Point') map?.center(geometry.coordinates[0], geometry.coordinates[1]);
+  else if (box) map?.fit(box);
+}
