@@ -125,8 +125,18 @@ final class GeoJsonTokens {
     if (failure instanceof CharConversionException || message.contains("invalid utf-8")) {
       return new ImportStopped("text-not-utf8", place, Map.of());
     }
-    if (failure instanceof JsonParseException) {
-      return new ImportStopped("json-malformed", place, Map.of());
+    if (failure instanceof JsonParseException malformed) {
+      String reason = malformed.getOriginalMessage();
+      return new ImportStopped(
+          "json-malformed",
+          place,
+          Map.of(
+              "line",
+              place.line(),
+              "column",
+              Math.max(0, parser.currentLocation().getColumnNr()),
+              "reason",
+              reason.length() > 120 ? reason.substring(0, 120) : reason));
     }
     return new ImportStopped("file-unreadable", place, Map.of());
   }

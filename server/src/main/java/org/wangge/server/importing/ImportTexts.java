@@ -40,9 +40,13 @@ public final class ImportTexts {
     return new ImportTexts(language.startsWith("zh") ? "zh" : "en");
   }
 
-  /** One of the three texts of a problem; empty where the catalog has none. */
-  String problem(String code, String part, Map<String, ?> details) {
-    return fill(texts.getProperty("problem." + code + "." + part, ""), details);
+  /**
+   * One part of a problem (its title, its detail or how to mend it); empty without a text. Some
+   * problems that are known elsewhere too have another text here, which speaks of files.
+   */
+  public String problem(String code, String part, Map<String, ?> details) {
+    String key = "problem." + code + "." + part;
+    return fill(texts.getProperty("import." + key, texts.getProperty(key, "")), details);
   }
 
   /** A text of the report. */

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
@@ -164,12 +165,11 @@ class BadFilesTest {
 
   @Test
   void a_crs_in_the_file_that_disagrees_stops_the_import() {
-    String crs = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"%s\"}}";
-    String collection = "{%s,\"type\":\"FeatureCollection\",\"features\":[" + GOOD + "]}";
-    String other = String.format(crs, "urn:ogc:def:crs:EPSG::4547");
-    assertStopped(desk.geojson(String.format(collection, other)), "crs-disagrees");
-    String last = "{\"type\":\"FeatureCollection\",\"features\":[" + GOOD + "]," + other + "}";
-    assertStopped(desk.geojson(last), "crs-disagrees");
+    String other =
+        "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"urn:ogc:def:crs:EPSG::4547\"}}";
+    String features = "\"type\":\"FeatureCollection\",\"features\":[" + GOOD + "]";
+    assertStopped(desk.geojson("{" + other + "," + features + "}"), "crs-disagrees");
+    assertStopped(desk.geojson("{" + features + "," + other + "}"), "crs-disagrees");
   }
 
   @Test
@@ -192,12 +192,7 @@ class BadFilesTest {
             new ByteArrayInputStream(
                 ("{\"type\":\"FeatureCollection\",\"features\":[" + GOOD + ",")
                     .getBytes(StandardCharsets.UTF_8)),
-            new InputStream() {
-              @Override
-              public int read() throws java.io.IOException {
-                throw new java.io.IOException("disk gone");
-              }
-            });
+            new FailingStream());
     assertStopped(desk.run("x.geojson", broken, Optional.empty()), "file-unreadable");
   }
 
@@ -220,6 +215,19 @@ class BadFilesTest {
       ImportTexts texts = ImportTexts.of(language);
       assertThat(texts.problem(code, "mend", stop(report).details())).isNotBlank();
       assertThat(String.join("\n", ImportReportText.of(report, texts))).doesNotContain("{");
+    }
+  }
+
+  /** A disk that is gone. */
+  private static final class FailingStream extends InputStream {
+    @Override
+    public int read() throws IOException {
+      throw new IOException("disk gone");
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      return read();
     }
   }
 }

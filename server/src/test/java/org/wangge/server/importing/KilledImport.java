@@ -60,7 +60,8 @@ final class KilledImport {
     StringBuilder text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
     for (int i = 0; i < count; i++) {
       double w = 111 + (i % 50) * 0.001;
-      double s = 29 + i / 50 * 0.001;
+      int row = i / 50;
+      double s = 29 + row * 0.001;
       text.append(i == 0 ? "" : ",")
           .append("{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\",")
           .append(
