@@ -17,6 +17,9 @@ import org.wangge.server.http.Pages;
 import org.wangge.server.http.Problems;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.http.WebServer;
+import org.wangge.server.importing.AreaImporter;
+import org.wangge.server.importing.ImportHttp;
+import org.wangge.server.importing.ImportLimits;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.storage.Database;
@@ -51,6 +54,7 @@ public final class App implements AutoCloseable {
             site,
             tiles,
             grids.http(),
+            new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
             demo.http());
 
     sequencer.start();

@@ -10,6 +10,7 @@ import org.wangge.server.http.Health;
 import org.wangge.server.http.OpenApi;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.RouteTable;
+import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.map.TilesHttp;
 
 /** The whole URL table: each line names who may use it. */
@@ -19,14 +20,23 @@ final class Routes {
   private final Site site;
   private final TilesHttp tiles;
   private final GridHttp grids;
+  private final ImportHttp imports;
   private final DemoHttp demo;
 
-  Routes(Pages pages, Health health, Site site, TilesHttp tiles, GridHttp grids, DemoHttp demo) {
+  Routes(
+      Pages pages,
+      Health health,
+      Site site,
+      TilesHttp tiles,
+      GridHttp grids,
+      ImportHttp imports,
+      DemoHttp demo) {
     this.pages = pages;
     this.health = health;
     this.site = site;
     this.tiles = tiles;
     this.grids = grids;
+    this.imports = imports;
     this.demo = demo;
   }
 
@@ -50,6 +60,7 @@ final class Routes {
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
 
+    at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);
   }
 }

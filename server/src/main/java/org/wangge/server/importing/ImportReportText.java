@@ -69,7 +69,7 @@ public final class ImportReportText {
     line("counts", counts);
     line("areas", counts);
     List<String> levels = new ArrayList<>();
-    report.levels().forEach((level, count) -> levels.add(level.word() + " " + count));
+    report.levels().forEach((level, count) -> levels.add(word(level) + " " + count));
     if (!levels.isEmpty()) {
       lines.add("  " + String.join(", ", levels));
     }
@@ -124,7 +124,7 @@ public final class ImportReportText {
   private void coverage(Level level, CoverageReport report) {
     lines.add("");
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("level", level.word());
+    details.put("level", word(level));
     details.put("areas", report.areas());
     details.put("pieces", report.pieces());
     details.put("squareMeters", Math.round(report.squareMeters()));
@@ -155,6 +155,10 @@ public final class ImportReportText {
     details.put("codes", String.join(", ", flaw.codes()));
     lines.add(
         "    " + texts.label(flaw.kind() == Kind.NARROW_GAP ? "flaw.narrow-gap" : "flaw", details));
+  }
+
+  private String word(Level level) {
+    return texts.label("level." + level.word(), Map.of());
   }
 
   private void line(String key, Map<String, ?> details) {
