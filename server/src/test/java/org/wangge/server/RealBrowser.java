@@ -1,0 +1,130 @@
+package org.wangge.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Debian's Chromium, driven for page tests. Whatever a page complains of, and whatever it asks of
+ * another host, is kept and can be asserted to be nothing.
+ */
+public final class RealBrowser implements AutoCloseable {
+  private static final List<String> QUIET =
+      List.of(
+          "--no-sandbox",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync");
+  private static final List<String> SOFTWARE_GL =
+      List.of("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader");
+  private static final List<String> NO_GL = List.of("--disable-gpu", "--disable-3d-apis");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final List<String> complaints = new ArrayList<>();
+  private final List<String> foreign = new ArrayList<>();
+
+  private RealBrowser(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+  }
+
+  /** With WebGL2 drawn in software. */
+  public static RealBrowser withWebGl() {
+    return open(SOFTWARE_GL);
+  }
+
+  /** As on a machine that cannot draw WebGL. */
+  public static RealBrowser withoutWebGl() {
+    return open(NO_GL);
+  }
+
+  private static RealBrowser open(List<String> drawing) {
+    Optional<Path> program =
+        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+            .map(Path::of)
+            .filter(Files::isExecutable)
+            .findFirst();
+    if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
+      throw new AssertionError("Chromium is not installed; bin/test installs it");
+    }
+    assumeTrue(program.isPresent(), "skipped: Chromium is not installed here");
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    List<String> flags = new ArrayList<>(QUIET);
+    flags.addAll(drawing);
+    Browser browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(flags));
+    return new RealBrowser(playwright, browser);
+  }
+
+  /** A page of the server at this address, on a screen of this size. */
+  public Page page(String url, int width, int height, String locale, ColorScheme scheme) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(locale)
+                .setColorScheme(scheme));
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add(message.type() + ": " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("page error: " + error));
+    page.onRequest(
+        request -> {
+          if (!request.url().startsWith(url)
+              && !request.url().startsWith("data:")
+              && !request.url().startsWith("blob:")) {
+            foreign.add(request.url());
+          }
+        });
+    page.onResponse(
+        response -> {
+          if (response.status() >= 400) {
+            complaints.add(response.status() + " " + response.url());
+          }
+        });
+    page.navigate(url + "/");
+    return page;
+  }
+
+  /** Fails when a page complained of anything or asked anything of another host. */
+  public void assertQuiet() {
+    assertThat(complaints).as("what the pages complained of").isEmpty();
+    assertThat(foreign).as("requests to other hosts").isEmpty();
+  }
+
+  /** What the pages have asked of other hosts. */
+  public List<String> foreignRequests() {
+    return List.copyOf(foreign);
+  }
+
+  @Override
+  public void close() {
+    browser.close();
+    playwright.close();
+  }
+}
