@@ -36,6 +36,18 @@ public record Caller(String account, Set<Role> roles, AreaScope scope, Purpose p
     return false;
   }
 
+  /** Whether any role of the caller is of someone who works here. */
+  public boolean isStaff() {
+    return roles.stream().anyMatch(Role::isStaff);
+  }
+
+  /** Refuses whoever does not work here. */
+  public void requireStaff() {
+    if (!isStaff()) {
+      throw new Forbidden("role-missing");
+    }
+  }
+
   /** Refuses a caller who has none of these roles. */
   public void require(Role... wanted) {
     if (!isAny(wanted)) {

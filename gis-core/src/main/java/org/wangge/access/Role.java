@@ -15,5 +15,10 @@ public enum Role {
   WORKER,
   HANDLER,
   SUPERVISOR,
-  ADMINISTRATOR
+  ADMINISTRATOR;
+
+  /** Whether it is of someone who works here, or of a screen that hangs here. */
+  public boolean isStaff() {
+    return this != RESIDENT;
+  }
 }

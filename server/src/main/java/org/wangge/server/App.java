@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
+import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.demo.DemoModule;
@@ -20,8 +21,10 @@ import org.wangge.server.http.WebServer;
 import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.importing.ImportLimits;
+import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
@@ -38,7 +41,12 @@ public final class App implements AutoCloseable {
     database = open(settings, clock);
     EventLog events = new JdbcEventLog(database);
     sequencer = new Sequencer(database, number -> {});
-    grids = new GridModule(database, List.of(), clock);
+    IncidentModule incidents = new IncidentModule(database, clock);
+    CameraModule cameras = new CameraModule(database, clock);
+    PatrolModule patrols = new PatrolModule(database, clock);
+    grids =
+        new GridModule(
+            database, List.of(incidents::counts, cameras::counts, patrols::counts), clock);
 
     DemoModule demo = new DemoModule(database, grids.store(), List.of(), clock);
     demo.start(settings.demonstration());
@@ -54,6 +62,9 @@ public final class App implements AutoCloseable {
             site,
             tiles,
             grids.http(),
+            incidents.http(),
+            cameras.http(),
+            patrols.http(),
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
             demo.http());
 

@@ -3,7 +3,9 @@ package org.wangge.server;
 import static org.wangge.server.http.Access.ADMINISTRATOR;
 import static org.wangge.server.http.Access.PLANNER;
 import static org.wangge.server.http.Access.PUBLIC;
+import static org.wangge.server.http.Access.WALL;
 
+import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.http.Health;
@@ -11,34 +13,22 @@ import org.wangge.server.http.OpenApi;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.importing.ImportHttp;
+import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.patrol.TrackHttp;
 
 /** The whole URL table: each line names who may use it. */
-final class Routes {
-  private final Pages pages;
-  private final Health health;
-  private final Site site;
-  private final TilesHttp tiles;
-  private final GridHttp grids;
-  private final ImportHttp imports;
-  private final DemoHttp demo;
-
-  Routes(
-      Pages pages,
-      Health health,
-      Site site,
-      TilesHttp tiles,
-      GridHttp grids,
-      ImportHttp imports,
-      DemoHttp demo) {
-    this.pages = pages;
-    this.health = health;
-    this.site = site;
-    this.tiles = tiles;
-    this.grids = grids;
-    this.imports = imports;
-    this.demo = demo;
-  }
+record Routes(
+    Pages pages,
+    Health health,
+    Site site,
+    TilesHttp tiles,
+    GridHttp grids,
+    IncidentHttp incidents,
+    CameraHttp cameras,
+    TrackHttp tracks,
+    ImportHttp imports,
+    DemoHttp demo) {
 
   void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
@@ -59,6 +49,13 @@ final class Routes {
     at.patch("/api/grids/{code}", grids::change, PLANNER);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
+
+    at.get("/api/incidents", incidents::list, WALL);
+    at.get("/api/incidents/categories", incidents::categories, WALL);
+    at.get("/api/incidents/{id}", incidents::get, WALL);
+    at.get("/api/cameras", cameras::list, WALL);
+    at.get("/api/cameras/{id}", cameras::get, WALL);
+    at.get("/api/tracks", tracks::list, WALL);
 
     at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);

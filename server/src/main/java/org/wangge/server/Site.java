@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
 import org.wangge.event.EventLog;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticeShape;
@@ -78,9 +77,7 @@ public final class Site {
   }
 
   private static List<String> canRead(Caller caller) {
-    return caller.isAny(Role.WALL, Role.OPERATOR, Role.ADMINISTRATOR)
-        ? List.of("incidents", "cameras", "tracks")
-        : List.of();
+    return caller.isStaff() ? List.of("incidents", "cameras", "tracks") : List.of();
   }
 
   private static List<Map<String, Object>> partitions(AreaAtlas now) {

@@ -21,13 +21,12 @@ import org.wangge.grid.Level;
 import org.wangge.grid.Located;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
+import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
 
 /** Areas over HTTP. */
 public final class GridHttp {
-  private static final String GEO_JSON = "application/geo+json";
-
   private final AreaRegister register;
   private final LiveAtlas atlas;
   private final Transactions transactions;
@@ -53,15 +52,15 @@ public final class GridHttp {
   public void list(Context ctx) {
     GridRequests.ListRequest request = GridRequests.list(ctx, now());
     List<Area> areas = register.list(Callers.of(ctx), request.query());
-    boolean more = areas.size() > request.pageSize();
-    List<Area> page = more ? areas.subList(0, request.pageSize()) : areas;
-    Map<String, Object> answer = json.collection(page, request.withOutlines());
-    answer.put("asOf", request.query().asOf().at().toString());
+    Map<String, Object> answer =
+        FeaturePage.of(
+            areas,
+            request.pageSize(),
+            area -> json.feature(area, request.withOutlines()),
+            Area::code,
+            request.query().asOf().at());
     answer.put("coverageVersion", atlas.now().coverageVersion());
-    if (more) {
-      answer.put("next", page.get(page.size() - 1).code());
-    }
-    Json.write(ctx, GEO_JSON, answer);
+    Json.write(ctx, FeaturePage.TYPE, answer);
   }
 
   /** {@code GET /api/grids/{code}}. */
@@ -70,14 +69,18 @@ public final class GridHttp {
     AreaKey key = GridRequests.key(ctx, parameters);
     Area area = register.get(Callers.of(ctx), key, parameters.asOf(now()));
     ETags.set(ctx, area.version());
-    Json.write(ctx, GEO_JSON, json.feature(area, true));
+    Json.write(ctx, FeaturePage.TYPE, json.feature(area, true));
   }
 
   /** {@code GET /api/grids/{code}/history}. */
   public void history(Context ctx) {
     Parameters parameters = Parameters.of(ctx, "partition");
     List<Area> states = register.history(Callers.of(ctx), GridRequests.key(ctx, parameters));
-    Json.write(ctx, GEO_JSON, json.collection(states, false));
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(
+            states, states.size(), area -> json.feature(area, false), Area::code, now()));
   }
 
   /** {@code GET /api/grids/{code}/card}. */
@@ -121,7 +124,7 @@ public final class GridHttp {
     ctx.status(201);
     ctx.header("Location", "/api/grids/" + added.code());
     ETags.set(ctx, added.version());
-    Json.write(ctx, GEO_JSON, json.feature(added, true));
+    Json.write(ctx, FeaturePage.TYPE, json.feature(added, true));
   }
 
   /** {@code PATCH /api/grids/{code}}. */
@@ -131,7 +134,7 @@ public final class GridHttp {
     AreaRequest edit = AreaRequest.of(GridRequests.feature(ctx));
     Area changed = register.change(Callers.of(ctx), key, version, edit);
     ETags.set(ctx, changed.version());
-    Json.write(ctx, GEO_JSON, json.feature(changed, true));
+    Json.write(ctx, FeaturePage.TYPE, json.feature(changed, true));
   }
 
   /** {@code GET /api/grids/at}. */

@@ -12,6 +12,7 @@ import org.wangge.grid.Area;
 import org.wangge.grid.InCharge;
 import org.wangge.grid.Located;
 import org.wangge.grid.SizeRule;
+import org.wangge.server.http.FeaturePage;
 
 /** Areas as GeoJSON and the answers of point look-up. */
 final class GridJson {
@@ -22,23 +23,13 @@ final class GridJson {
   }
 
   Map<String, Object> feature(Area area, boolean withOutline) {
-    Map<String, @Nullable Object> feature = new LinkedHashMap<>();
-    feature.put("type", "Feature");
-    feature.put("id", area.code());
-    feature.put(
-        "geometry", withOutline ? area.shape().map(LatticeShape::toDegrees).orElse(null) : null);
-    feature.put("properties", properties(area));
-    return cast(feature);
+    return FeaturePage.feature(
+        area.code(),
+        withOutline ? area.shape().map(LatticeShape::toDegrees).orElse(null) : null,
+        properties(area));
   }
 
-  Map<String, Object> collection(List<Area> areas, boolean withOutlines) {
-    Map<String, Object> collection = new LinkedHashMap<>();
-    collection.put("type", "FeatureCollection");
-    collection.put("features", areas.stream().map(area -> feature(area, withOutlines)).toList());
-    return collection;
-  }
-
-  private Map<String, Object> properties(Area area) {
+  private Map<String, @Nullable Object> properties(Area area) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("partition", area.key().partition());
     properties.put("code", area.code());
@@ -56,7 +47,7 @@ final class GridJson {
     properties.put("validTo", area.validity().to().map(Instant::toString).orElse(null));
     properties.put("reason", area.reason());
     properties.put("labelPoint", labelPoint(area).orElse(null));
-    return cast(properties);
+    return properties;
   }
 
   private Map<String, Object> sizeRule(Area area) {
@@ -129,13 +120,5 @@ final class GridJson {
     json.put(firstKey, first);
     json.put(secondKey, second);
     return json;
-  }
-
-  /**
-   * JSON null is a value; the checker cannot tell maps that may hold it from those that may not.
-   */
-  @SuppressWarnings({"unchecked", "NullAway"})
-  private static Map<String, Object> cast(Map<String, @Nullable Object> json) {
-    return (Map<String, Object>) (Map<String, ?>) json;
   }
 }

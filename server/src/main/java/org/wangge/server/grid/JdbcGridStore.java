@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.AsOf;
-import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticeShape;
 import org.wangge.geo.Validity;
 import org.wangge.grid.Area;
@@ -25,6 +23,7 @@ import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.grid.SizeRule;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Where;
 
 /** Areas in two clocks, in plain SQL for both databases. Thread-safe. */
 public final class JdbcGridStore implements GridStore {
@@ -36,10 +35,10 @@ public final class JdbcGridStore implements GridStore {
       from grid_state s join grid_area a on a.id = s.area_id
       """;
 
-  private static final String AS_OF =
+  private static final String VALID_AND_KNOWN =
       """
-       and s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)
-       and s.known_from <= ? and (s.known_to is null or s.known_to > ?)
+      s.valid_from <= ? and (s.valid_to is null or s.valid_to > ?)
+      and s.known_from <= ? and (s.known_to is null or s.known_to > ?)
       """;
 
   private static final String ON_RECORD =
@@ -57,7 +56,7 @@ public final class JdbcGridStore implements GridStore {
     List<AreaRow> rows =
         JdbcTx.of(tx)
             .query(
-                STATES + " where a.partition_id = ? and a.code = ? " + AS_OF,
+                STATES + " where a.partition_id = ? and a.code = ? and " + VALID_AND_KNOWN,
                 AreaRow::read,
                 key.partition(),
                 key.code(),
@@ -71,45 +70,29 @@ public final class JdbcGridStore implements GridStore {
   @Override
   public List<Area> list(Tx tx, Caller caller, AreaQuery query) {
     AsOf asOf = query.asOf();
-    StringBuilder sql =
-        new StringBuilder(STATES).append(" where a.partition_id = ? ").append(AS_OF);
-    List<@Nullable Object> parameters = new ArrayList<>();
-    parameters.add(query.partition());
-    parameters.addAll(List.of(asOf.at(), asOf.at(), asOf.known(), asOf.known()));
-    query
-        .level()
-        .ifPresent(
-            level -> {
-              sql.append(" and s.level = ?");
-              parameters.add(level.word());
-            });
-    query
-        .parent()
-        .ifPresent(
-            parent -> {
-              sql.append(" and s.parent_code = ?");
-              parameters.add(parent);
-            });
-    query
-        .box()
-        .ifPresent(
-            box -> {
-              sql.append(" and s.shape && ?");
-              parameters.add(envelope(box));
-            });
+    Where where =
+        new Where()
+            .and("a.partition_id = ?", query.partition())
+            .and(VALID_AND_KNOWN, asOf.at(), asOf.at(), asOf.known(), asOf.known())
+            .andIf("s.level = ?", query.level().map(Level::word).orElse(null))
+            .andIf("s.parent_code = ?", query.parentOrNull())
+            .touching("s.shape", query.boxOrNull())
+            .and("a.code > ?", query.afterCode());
     query
         .text()
         .ifPresent(
-            text -> {
-              sql.append(" and (a.code like ? or s.name like ?)");
-              parameters.add(escapeLike(text) + "%");
-              parameters.add("%" + escapeLike(text) + "%");
-            });
-    sql.append(" and a.code > ? order by a.code limit ?");
-    parameters.add(query.afterCode());
-    parameters.add(query.limit());
+            text ->
+                where.and(
+                    "(a.code like ? or s.name like ?)",
+                    Where.startsWith(text),
+                    Where.holding(text)));
     return withInCharge(
-        tx, JdbcTx.of(tx).query(sql.toString(), AreaRow::read, parameters.toArray()));
+        tx,
+        JdbcTx.of(tx)
+            .query(
+                STATES + where.sql() + " order by a.code limit ?",
+                AreaRow::read,
+                where.parameters(query.limit())));
   }
 
   @Override
@@ -351,16 +334,6 @@ public final class JdbcGridStore implements GridStore {
 
   private static void nextCoverageVersion(JdbcTx tx) {
     tx.update("update grid_coverage set version = version + 1");
-  }
-
-  private static Geometry envelope(LatticeBox box) {
-    return LatticeShape.DEGREES.toGeometry(
-        new org.locationtech.jts.geom.Envelope(
-            box.west() / 1e7, box.east() / 1e7, box.south() / 1e7, box.north() / 1e7));
-  }
-
-  private static String escapeLike(String text) {
-    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
   }
 
   private record Head(long id, int version) {}

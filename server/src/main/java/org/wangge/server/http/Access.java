@@ -3,8 +3,10 @@ package org.wangge.server.http;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.fault.Forbidden;
@@ -26,19 +28,13 @@ public enum Access implements RouteRole {
   private static final Map<Access, Set<Role>> ROLES =
       Map.of(
           PUBLIC, Set.of(Role.values()),
-          WALL,
-              Set.of(
-                  Role.WALL,
-                  Role.OPERATOR,
-                  Role.PLANNER,
-                  Role.APPROVER,
-                  Role.LIAISON,
-                  Role.WORKER,
-                  Role.HANDLER,
-                  Role.SUPERVISOR,
-                  Role.ADMINISTRATOR),
+          WALL, staff(),
           PLANNER, Set.of(Role.PLANNER, Role.ADMINISTRATOR),
           ADMINISTRATOR, Set.of(Role.ADMINISTRATOR));
+
+  private static Set<Role> staff() {
+    return Arrays.stream(Role.values()).filter(Role::isStaff).collect(Collectors.toSet());
+  }
 
   boolean allows(Caller caller) {
     Set<Role> roles = ROLES.getOrDefault(this, Set.of());

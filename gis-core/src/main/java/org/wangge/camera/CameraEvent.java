@@ -1,0 +1,26 @@
+package org.wangge.camera;
+
+import java.util.Map;
+import org.wangge.event.DomainEvent;
+
+/** What happens to cameras. */
+public sealed interface CameraEvent extends DomainEvent {
+
+  /** Many came in at once. */
+  record CamerasLoaded(int count) implements CameraEvent {
+    @Override
+    public String type() {
+      return "camera-cameras-loaded";
+    }
+
+    @Override
+    public String subject() {
+      return "cameras";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("count", count);
+    }
+  }
+}

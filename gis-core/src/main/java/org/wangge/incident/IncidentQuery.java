@@ -1,0 +1,25 @@
+package org.wangge.incident;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.LatticeBox;
+
+/**
+ * Which incidents to list. Whatever is null does not narrow.
+ *
+ * @param area code of an area of the tree: it and all below it
+ * @param step only those in this step
+ * @param box only those in this box
+ * @param from reported at this instant or later
+ * @param to reported before this instant
+ * @param afterId only ids after this one, for paging; empty for the first page
+ * @param limit at most this many
+ */
+public record IncidentQuery(
+    @Nullable String area,
+    @Nullable Step step,
+    @Nullable LatticeBox box,
+    @Nullable Instant from,
+    @Nullable Instant to,
+    String afterId,
+    int limit) {}

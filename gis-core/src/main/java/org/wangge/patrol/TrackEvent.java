@@ -1,0 +1,26 @@
+package org.wangge.patrol;
+
+import java.util.Map;
+import org.wangge.event.DomainEvent;
+
+/** What happens to tracks. Single positions are not events (design.md, section 3). */
+public sealed interface TrackEvent extends DomainEvent {
+
+  /** Many came in at once. */
+  record TracksLoaded(int count) implements TrackEvent {
+    @Override
+    public String type() {
+      return "patrol-tracks-loaded";
+    }
+
+    @Override
+    public String subject() {
+      return "tracks";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("count", count);
+    }
+  }
+}

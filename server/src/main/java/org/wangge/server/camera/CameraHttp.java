@@ -1,0 +1,40 @@
+package org.wangge.server.camera;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import org.wangge.camera.Camera;
+import org.wangge.camera.CameraRegister;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.FeaturePage;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.Parameters;
+
+/** Cameras over HTTP. */
+public final class CameraHttp {
+  private final CameraRegister register;
+  private final Clock clock;
+
+  CameraHttp(CameraRegister register, Clock clock) {
+    this.register = register;
+    this.clock = clock;
+  }
+
+  /** {@code GET /api/cameras}. */
+  public void list(Context ctx) {
+    CameraRequests.ListRequest request = CameraRequests.list(ctx);
+    List<Camera> found = register.list(Callers.of(ctx), request.query());
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(
+            found, request.pageSize(), CameraJson::feature, Camera::id, clock.instant()));
+  }
+
+  /** {@code GET /api/cameras/{id}}. */
+  public void get(Context ctx) {
+    Parameters.of(ctx);
+    Camera camera = register.get(Callers.of(ctx), ctx.pathParam("id"));
+    Json.write(ctx, FeaturePage.TYPE, CameraJson.feature(camera));
+  }
+}

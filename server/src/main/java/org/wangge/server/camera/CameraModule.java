@@ -1,0 +1,38 @@
+package org.wangge.server.camera;
+
+import java.time.Clock;
+import java.util.Map;
+import org.wangge.access.Caller;
+import org.wangge.camera.CameraRegister;
+import org.wangge.camera.CameraStore;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.grid.Area;
+import org.wangge.grid.Partition;
+
+/** Puts the camera feature together. */
+public final class CameraModule {
+  private final CameraStore store = new JdbcCameraStore();
+  private final CameraRegister register;
+  private final CameraHttp http;
+
+  public CameraModule(Transactions transactions, Clock clock) {
+    register = new CameraRegister(transactions, store);
+    http = new CameraHttp(register, clock);
+  }
+
+  public CameraRegister register() {
+    return register;
+  }
+
+  public CameraHttp http() {
+    return http;
+  }
+
+  /** How many cameras stand in an area, for its card. */
+  public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
+    return caller.isStaff() && area.key().partition().equals(Partition.TREE)
+        ? Map.of("cameras", store.count(tx, caller, area.code()))
+        : Map.of();
+  }
+}

@@ -1,0 +1,38 @@
+package org.wangge.server.camera;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import org.wangge.camera.CameraQuery;
+import org.wangge.camera.CameraState;
+import org.wangge.server.http.Parameters;
+
+/** Reads requests about cameras, strictly. */
+final class CameraRequests {
+  private static final int MOST = 10_000;
+  private static final List<String> STATES =
+      Arrays.stream(CameraState.values()).map(CameraState::word).toList();
+
+  private CameraRequests() {}
+
+  /**
+   * A list of cameras.
+   *
+   * @param query which; asks for one more than the page holds
+   * @param pageSize how many the page holds
+   */
+  record ListRequest(CameraQuery query, int pageSize) {}
+
+  static ListRequest list(Context ctx) {
+    Parameters parameters = Parameters.of(ctx, "grid", "state", "bbox", "limit", "cursor");
+    int pageSize = parameters.integer("limit", 1_000, 1, MOST);
+    return new ListRequest(
+        new CameraQuery(
+            parameters.text("grid").orElse(null),
+            parameters.word("state", CameraState::find, STATES).orElse(null),
+            parameters.box("bbox").orElse(null),
+            parameters.text("cursor").orElse(""),
+            pageSize + 1),
+        pageSize);
+  }
+}

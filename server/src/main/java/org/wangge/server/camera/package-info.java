@@ -1,0 +1,5 @@
+/** Cameras over HTTP and in the database. */
+@NullMarked
+package org.wangge.server.camera;
+
+import org.jspecify.annotations.NullMarked;

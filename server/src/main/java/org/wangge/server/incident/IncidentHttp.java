@@ -1,0 +1,65 @@
+package org.wangge.server.incident;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.wangge.access.Caller;
+import org.wangge.event.Transactions;
+import org.wangge.incident.Category;
+import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.IncidentStore;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.FeaturePage;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.Parameters;
+
+/** Incidents over HTTP. */
+public final class IncidentHttp {
+  private final IncidentRegister register;
+  private final IncidentStore store;
+  private final Transactions transactions;
+  private final Clock clock;
+
+  IncidentHttp(
+      IncidentRegister register, IncidentStore store, Transactions transactions, Clock clock) {
+    this.register = register;
+    this.store = store;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
+  /** {@code GET /api/incidents}. */
+  public void list(Context ctx) {
+    IncidentRequests.ListRequest request = IncidentRequests.list(ctx);
+    List<Incident> found = register.list(Callers.of(ctx), request.query());
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(
+            found,
+            request.pageSize(),
+            incident -> IncidentJson.feature(incident, clock.instant()),
+            Incident::id,
+            clock.instant()));
+  }
+
+  /** {@code GET /api/incidents/{id}}. */
+  public void get(Context ctx) {
+    Parameters.of(ctx);
+    Incident incident = register.get(Callers.of(ctx), ctx.pathParam("id"));
+    Json.write(ctx, FeaturePage.TYPE, IncidentJson.feature(incident, clock.instant()));
+  }
+
+  /** {@code GET /api/incidents/categories}. */
+  public void categories(Context ctx) {
+    Parameters.of(ctx);
+    Caller caller = Callers.of(ctx);
+    List<Category> all = transactions.read(tx -> store.categories(tx, caller));
+    Json.write(
+        ctx,
+        "application/json",
+        Map.of("categories", all.stream().map(IncidentJson::category).toList()));
+  }
+}

@@ -1,0 +1,48 @@
+package org.wangge.server.incident;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.wangge.access.Caller;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.grid.Area;
+import org.wangge.grid.Partition;
+import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.IncidentStore;
+
+/** Puts the incident feature together. */
+public final class IncidentModule {
+  private final IncidentStore store = new JdbcIncidentStore();
+  private final IncidentRegister register;
+  private final IncidentHttp http;
+
+  public IncidentModule(Transactions transactions, Clock clock) {
+    register = new IncidentRegister(transactions, store);
+    http = new IncidentHttp(register, store, transactions, clock);
+  }
+
+  public IncidentStore store() {
+    return store;
+  }
+
+  public IncidentRegister register() {
+    return register;
+  }
+
+  public IncidentHttp http() {
+    return http;
+  }
+
+  /** How many incidents an area has, for its card. */
+  public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
+    if (!caller.isStaff() || !area.key().partition().equals(Partition.TREE)) {
+      return Map.of();
+    }
+    IncidentStore.Count count = store.count(tx, caller, area.code());
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("open", count.open());
+    json.put("total", count.total());
+    return Map.of("incidents", json);
+  }
+}

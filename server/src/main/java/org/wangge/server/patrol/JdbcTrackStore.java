@@ -1,0 +1,123 @@
+package org.wangge.server.patrol;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.geo.LatticeBox;
+import org.wangge.patrol.Fix;
+import org.wangge.patrol.FixCodec;
+import org.wangge.patrol.Track;
+import org.wangge.patrol.TrackQuery;
+import org.wangge.patrol.TrackStore;
+import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Row;
+import org.wangge.server.storage.Where;
+
+/**
+ * Tracks in plain SQL for both databases: their fixes packed, the grids they led through beside
+ * them. Thread-safe.
+ */
+final class JdbcTrackStore implements TrackStore {
+  private static final String INSERT =
+      """
+      insert into patrol_track (id, staff_code, started_at, ended_at, west, south, east, north, fixes)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      on conflict do nothing
+      """;
+
+  private static final String PASSED =
+      "exists (select 1 from patrol_track_grid g where g.track_id = patrol_track.id and ";
+
+  @Override
+  public List<Track> list(Tx tx, Caller caller, TrackQuery query) {
+    Where where = passing(caller, query.area());
+    if (query.box() != null) {
+      LatticeBox box = query.box();
+      where.and(
+          "west <= ? and east >= ? and south <= ? and north >= ?",
+          box.east(),
+          box.west(),
+          box.north(),
+          box.south());
+    }
+    where
+        .andIf("ended_at > ?", query.from())
+        .andIf("started_at < ?", query.to())
+        .and("id > ?", query.afterId());
+    return JdbcTx.of(tx)
+        .query(
+            "select id, staff_code, fixes from patrol_track" + where.sql() + " order by id limit ?",
+            JdbcTrackStore::read,
+            where.parameters(query.limit()));
+  }
+
+  @Override
+  public int countPeople(Tx tx, Caller caller, String areaCode, Instant since) {
+    Where where = passing(caller, areaCode).and("ended_at > ?", since);
+    return JdbcTx.of(tx)
+        .queryOne(
+            "select count(distinct staff_code) as people from patrol_track" + where.sql(),
+            row -> row.integer("people"),
+            where.parameters())
+        .orElse(0);
+  }
+
+  /** Tracks that led through a grid of the caller's scope and through one of an area. */
+  private static Where passing(Caller caller, @Nullable String area) {
+    Where scope = new Where().within("g.grid_code", caller.scope());
+    Where where = new Where().and(PASSED + scope.condition() + ")", scope.parameters());
+    return area == null ? where : where.and(PASSED + "g.grid_code like ?)", Where.startsWith(area));
+  }
+
+  @Override
+  public void add(Tx tx, Caller caller, List<Walked> walked) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> grids = new ArrayList<>();
+    for (Walked one : walked) {
+      Track track = one.track();
+      LatticeBox box = box(track);
+      rows.add(
+          new Object[] {
+            track.id(),
+            track.staffCode(),
+            track.from(),
+            track.to(),
+            box.west(),
+            box.south(),
+            box.east(),
+            box.north(),
+            FixCodec.encode(track.fixes())
+          });
+      for (String code : one.gridCodes()) {
+        grids.add(new Object[] {track.id(), code});
+      }
+    }
+    int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
+    for (int i = 0; i < added.length; i++) {
+      if (added[i] == 0) {
+        throw new Conflict("track-taken", Map.of("id", walked.get(i).track().id()));
+      }
+    }
+    JdbcTx.of(tx)
+        .updateAll("insert into patrol_track_grid (track_id, grid_code) values (?, ?)", grids);
+  }
+
+  private static LatticeBox box(Track track) {
+    return track.fixes().stream()
+        .map(Fix::location)
+        .map(at -> new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat()))
+        .reduce(LatticeBox::union)
+        .orElseThrow();
+  }
+
+  private static Track read(Row row) throws SQLException {
+    return new Track(
+        row.string("id"), row.string("staff_code"), FixCodec.decode(row.bytes("fixes")));
+  }
+}

@@ -1,0 +1,40 @@
+package org.wangge.server.patrol;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticeShape;
+import org.wangge.patrol.Track;
+import org.wangge.server.http.FeaturePage;
+
+/** Tracks as GeoJSON lines with a time at every vertex. */
+final class TrackJson {
+  private TrackJson() {}
+
+  static Map<String, Object> feature(Track track) {
+    LineString line = line(track);
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("id", track.id());
+    properties.put("staffCode", track.staffCode());
+    properties.put("from", track.from().toString());
+    properties.put("to", track.to().toString());
+    properties.put("lengthMeters", Math.round(Geodesy.lengthMeters(line)));
+    properties.put("times", track.fixes().stream().map(fix -> fix.at().toString()).toList());
+    Geometry shown = track.fixes().size() > 1 ? line : line.getPointN(0);
+    return FeaturePage.feature(track.id(), shown, properties);
+  }
+
+  /** A track of one fix is a line of no length. */
+  private static LineString line(Track track) {
+    Coordinate[] vertices =
+        track.fixes().stream()
+            .map(fix -> new Coordinate(fix.location().lonDegrees(), fix.location().latDegrees()))
+            .toArray(Coordinate[]::new);
+    return LatticeShape.DEGREES.createLineString(
+        vertices.length > 1 ? vertices : new Coordinate[] {vertices[0], vertices[0]});
+  }
+}
