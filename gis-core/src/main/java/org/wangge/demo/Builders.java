@@ -43,16 +43,12 @@ final class Builders {
   /** Old houses wall to wall, with a court left open here and there. */
   private void old(Face face, Polygon land) {
     for (Ring parcel : parcels.of(land, 165)) {
-      Polygon house = Parcels.inset(parcel, dice.between(0.5, 1.4));
-      if (house.getArea() > 28 && !dice.chance(0.06)) {
+      Ring house = parcel.inset(dice.between(0.5, 1.4));
+      if (house.area() > 28 && !dice.chance(0.06)) {
         boolean shop = dice.chance(0.1);
         double height = dice.chance(0.15) ? 9.6 : dice.chance(0.5) ? 6.6 : 3.8;
         face.buildings.add(
-            new Draft(
-                Ring.of(house),
-                height,
-                shop ? BuildingUse.SHOP : BuildingUse.HOUSING,
-                shop ? 0 : 2));
+            new Draft(house, height, shop ? BuildingUse.SHOP : BuildingUse.HOUSING, shop ? 0 : 2));
       }
     }
   }
@@ -74,16 +70,16 @@ final class Builders {
   private void downtown(Face face, Polygon land) {
     boolean malls = dice.chance(0.55);
     for (Ring parcel : parcels.of(land, malls ? 2_300 : 950)) {
-      Polygon house = Parcels.inset(parcel, malls ? 6.5 : 4.2);
-      if (house.getArea() < 120) {
+      Ring house = parcel.inset(malls ? 6.5 : 4.2);
+      if (house.area() < 120) {
         continue;
       }
       boolean homes = dice.chance(malls ? 0.15 : 0.5);
-      boolean tower = house.getArea() < 1_400 && dice.chance(0.18);
+      boolean tower = house.area() < 1_400 && dice.chance(0.18);
       double height = tower ? dice.between(60, 118) : dice.between(12, malls ? 30 : 24);
       BuildingUse other = dice.chance(0.5) ? BuildingUse.OFFICE : BuildingUse.SHOP;
       face.buildings.add(
-          new Draft(Ring.of(house), height, homes ? BuildingUse.HOUSING : other, homes ? 24 : 0));
+          new Draft(house, height, homes ? BuildingUse.HOUSING : other, homes ? 24 : 0));
     }
   }
 

@@ -1,11 +1,15 @@
 package org.wangge.demo;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.wangge.camera.Camera;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.incident.Category;
+import org.wangge.incident.Incident;
+import org.wangge.patrol.Track;
 import org.wangge.place.Building;
 import org.wangge.place.Ground;
 import org.wangge.place.Street;
@@ -27,7 +31,10 @@ public final class DemoTown {
   private final List<Camera> cameras;
   private final List<String> staffCodes;
 
-  DemoTown(TownMaker maker) {
+  private final IncidentBook incidents;
+  private final Walks walks;
+
+  private DemoTown(long seed, TownMaker maker) {
     partitions = List.copyOf(maker.partitions);
     areas = List.copyOf(maker.areas);
     streets = List.copyOf(maker.streets);
@@ -36,6 +43,11 @@ public final class DemoTown {
     grounds = List.copyOf(maker.grounds);
     cameras = List.copyOf(maker.cameras);
     staffCodes = List.copyOf(maker.staffCodes);
+    LocalFrame frame = new LocalFrame(TownMaker.CENTER);
+    List<Area> grids = areas(Partition.TREE, Level.GRID);
+    GridFinder finder = new GridFinder(grids);
+    incidents = new IncidentBook(seed, frame, streetGraph, buildings, finder);
+    walks = new Walks(seed, frame, streetGraph, finder, grids);
   }
 
   /**
@@ -45,7 +57,7 @@ public final class DemoTown {
    * @param now areas are valid from one year before this; nothing else depends on it
    */
   public static DemoTown generate(long seed, Instant now) {
-    return new DemoTown(new TownMaker(seed, DemoCity.yearBefore(now)).make());
+    return new DemoTown(seed, new TownMaker(seed, DemoCity.yearBefore(now)).make());
   }
 
   /** The tree and the two overlays. */
@@ -89,5 +101,31 @@ public final class DemoTown {
   /** Codes of everyone who is in charge of something. */
   public List<String> staffCodes() {
     return staffCodes;
+  }
+
+  /** The kinds of incidents that happen here. */
+  public List<Category> categories() {
+    return IncidentKinds.ALL.stream().map(IncidentKinds.Kind::category).toList();
+  }
+
+  /**
+   * The incidents reported on a day, in order, each as far as it has come by now. Asked again
+   * later, the same incidents have gone further and new ones have followed.
+   *
+   * @param day a day of the zone Asia/Shanghai
+   * @param now nothing after this has happened yet
+   */
+  public List<Incident> incidentsOf(LocalDate day, Instant now) {
+    return incidents.of(day, now);
+  }
+
+  /**
+   * What the workers of the grids walked on a day, in the order they set out.
+   *
+   * @param day a day of the zone Asia/Shanghai
+   * @param now no fix is later than this
+   */
+  public List<Track> tracksOf(LocalDate day, Instant now) {
+    return walks.of(day, now);
   }
 }

@@ -16,6 +16,7 @@ import org.wangge.place.StreetClass;
 /** What is left of a face once streets, canals and the distance from them are taken off. */
 final class Land {
   private static final double BESIDE_OTHERS_METERS = 0.9;
+  private static final double SMALL_SQUARE_METERS = 12_000;
   private static final int SIXTH_OF_A_CIRCLE = 2;
 
   private Land() {}
@@ -43,18 +44,34 @@ final class Land {
 
   private static Polygon left(
       Mesh mesh, Face face, ToDoubleFunction<Strand> streetMeters, double otherMeters) {
-    Map<Double, List<LineString>> byDistance = new TreeMap<>();
-    for (int i = 0; i < face.ring.size(); i++) {
+    double[] meters = new double[face.ring.size()];
+    for (int i = 0; i < meters.length; i++) {
       int a = face.ring.get(i);
       int b = Mesh.next(face, i);
       Optional<Strand> strand = mesh.strand(a, b);
-      double distance = strand.map(s -> streetMeters.applyAsDouble(s)).orElse(otherMeters);
-      distance += strand.filter(s -> atWater(mesh, s, a, b)).map(s -> s.water() + 9).orElse(0.0);
-      if (distance > 0) {
-        byDistance.computeIfAbsent(distance, key -> new ArrayList<>()).add(line(mesh, a, b));
+      double water = strand.filter(s -> atWater(mesh, s, a, b)).map(s -> s.water() + 9).orElse(0.0);
+      meters[i] = strand.map(s -> streetMeters.applyAsDouble(s)).orElse(otherMeters) + water;
+    }
+    Ring ring = mesh.ring(face);
+    return ring.area() < SMALL_SQUARE_METERS
+        ? ring.inset(meters).polygon()
+        : roundedInset(ring, meters);
+  }
+
+  /** Follows curved streets, which {@link Ring#inset} would cut short. */
+  private static Polygon roundedInset(Ring ring, double[] meters) {
+    Map<Double, List<LineString>> byDistance = new TreeMap<>();
+    for (int i = 0; i < meters.length; i++) {
+      if (meters[i] > 0) {
+        Spot a = ring.corners().get(i);
+        Spot b = ring.corners().get((i + 1) % meters.length);
+        LineString side =
+            Ring.METERS.createLineString(
+                new Coordinate[] {new Coordinate(a.x(), a.y()), new Coordinate(b.x(), b.y())});
+        byDistance.computeIfAbsent(meters[i], key -> new ArrayList<>()).add(side);
       }
     }
-    Geometry rest = mesh.ring(face).polygon();
+    Geometry rest = ring.polygon();
     for (Map.Entry<Double, List<LineString>> entry : byDistance.entrySet()) {
       Geometry lines =
           Ring.METERS.createMultiLineString(entry.getValue().toArray(new LineString[0])).union();
@@ -68,14 +85,6 @@ final class Land {
   /** A canal runs along the left of its street, which was laid northward. */
   private static boolean atWater(Mesh mesh, Strand strand, int from, int to) {
     return strand.water() > 0 && mesh.spot(to).y() > mesh.spot(from).y();
-  }
-
-  private static LineString line(Mesh mesh, int a, int b) {
-    return Ring.METERS.createLineString(
-        new Coordinate[] {
-          new Coordinate(mesh.spot(a).x(), mesh.spot(a).y()),
-          new Coordinate(mesh.spot(b).x(), mesh.spot(b).y())
-        });
   }
 
   /** Whether a street carries through traffic. */

@@ -20,6 +20,10 @@ record LocalFrame(LatticePoint center) {
     return new LatticePoint((int) Math.rint(lon), (int) Math.rint(lat));
   }
 
+  Spot spot(LatticePoint point) {
+    return new Spot(x(point.lon()), y(point.lat()));
+  }
+
   double x(double lon) {
     return (lon - center.lon()) * METERS_PER_DEGREE / Lattice.UNITS_PER_DEGREE * shrink();
   }

@@ -51,7 +51,7 @@ final class MicroCuts {
     if (dwellings <= FEW_DWELLINGS || face.buildings.size() < 2) {
       return;
     }
-    double radians = Rows.facingSouth(mesh.ring(face).longAxis());
+    double radians = Rows.facingSouth(mesh.ring(face));
     List<Candidate> candidates = new ArrayList<>();
     gaps(face, radians, candidates);
     gaps(face, radians + Math.PI / 2, candidates);

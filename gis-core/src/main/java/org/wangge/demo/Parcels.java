@@ -3,14 +3,9 @@ package org.wangge.demo;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Polygon;
-import org.locationtech.jts.operation.buffer.BufferOp;
-import org.locationtech.jts.operation.buffer.BufferParameters;
 
 /** Divides land into parcels by halving it again and again, as land was inherited and sold. */
 final class Parcels {
-  private static final BufferParameters SHARP =
-      new BufferParameters(1, BufferParameters.CAP_FLAT, BufferParameters.JOIN_MITRE, 4);
-
   private final Dice dice;
 
   Parcels(Dice dice) {
@@ -39,11 +34,6 @@ final class Parcels {
     double limit = ring.limitOfShare(axis, dice.between(0.4, 0.6));
     divide(ring.before(axis, limit), squareMeters, parcels);
     divide(ring.before(axis + Math.PI, -limit), squareMeters, parcels);
-  }
-
-  /** A parcel's outline drawn inward, square-cornered; empty where nothing is left. */
-  static Polygon inset(Ring parcel, double meters) {
-    return Ring.biggest(BufferOp.bufferOp(parcel.polygon(), -meters, SHARP));
   }
 
   /** A rectangle well inside a parcel, along its longer side; empty where none fits. */

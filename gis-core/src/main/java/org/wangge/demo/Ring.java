@@ -48,6 +48,9 @@ record Ring(List<Spot> corners) {
   }
 
   Polygon polygon() {
+    if (corners.size() < 3) {
+      return METERS.createPolygon();
+    }
     Coordinate[] ring = new Coordinate[corners.size() + 1];
     for (int i = 0; i <= corners.size(); i++) {
       Spot spot = corners.get(i % corners.size());
@@ -135,6 +138,23 @@ record Ring(List<Spot> corners) {
       }
     }
     return new Ring(kept);
+  }
+
+  /**
+   * The ring with every side moved inward; without corners where nothing is left. Exact for convex
+   * rings; of others it takes a little too much.
+   *
+   * @param meters by how much each side is moved, the first side starting at the first corner
+   */
+  Ring inset(double... meters) {
+    Ring rest = this;
+    for (int i = 0; i < corners.size() && rest.corners.size() > 2; i++) {
+      Spot a = corners.get(i);
+      double outward = a.directionTo(corners.get((i + 1) % corners.size())) - Math.PI / 2;
+      double at = a.x() * StrictMath.cos(outward) + a.y() * StrictMath.sin(outward);
+      rest = rest.before(outward, at - meters[i % meters.length]);
+    }
+    return rest.corners.size() > 2 ? rest : new Ring(List.of());
   }
 
   /** How far along a direction a line stands that leaves a share of the area before it. */

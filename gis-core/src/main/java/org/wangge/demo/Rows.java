@@ -23,7 +23,7 @@ final class Rows {
       return drafts;
     }
     Ring ring = Ring.of(land);
-    double radians = facingSouth(ring.longAxis());
+    double radians = facingSouth(ring);
     PreparedGeometry fits = PreparedGeometryFactory.prepare(land);
     double[] along = ring.reach(radians);
     double[] up = ring.reach(radians + Math.PI / 2);
@@ -66,10 +66,20 @@ final class Rows {
     return new Draft(box, floors * 3 + 0.6, style.use(), dwellings);
   }
 
-  /** The direction of rows: along the block, but never far from east. */
-  static double facingSouth(double axis) {
-    double quarter = Math.PI / 2;
-    double turned = axis - quarter * Math.rint(axis / quarter);
-    return Math.max(-MOST_TURNED, Math.min(MOST_TURNED, turned));
+  /** The direction of rows: along the streets that run more or less east, never far from it. */
+  static double facingSouth(Ring ring) {
+    double sum = 0;
+    double weight = 0.001;
+    for (int i = 0; i < ring.corners().size(); i++) {
+      Spot a = ring.corners().get(i);
+      Spot b = ring.corners().get((i + 1) % ring.corners().size());
+      double turned = a.directionTo(b);
+      turned -= Math.PI * Math.rint(turned / Math.PI);
+      if (Math.abs(turned) < Math.PI / 5) {
+        sum += turned * a.distance(b);
+        weight += a.distance(b);
+      }
+    }
+    return Math.max(-MOST_TURNED, Math.min(MOST_TURNED, sum / weight));
   }
 }

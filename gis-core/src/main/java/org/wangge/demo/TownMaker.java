@@ -9,6 +9,7 @@ import org.wangge.camera.Camera;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.Validity;
 import org.wangge.grid.Area;
+import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.place.Building;
 import org.wangge.place.BuildingUse;
@@ -19,7 +20,7 @@ import org.wangge.place.StreetGraph;
 
 /** Builds a {@link DemoTown} step by step: land, streets, blocks, houses, areas. */
 final class TownMaker {
-  private static final LatticePoint CENTER = LatticePoint.ofDegrees(112.6137, 28.9182);
+  static final LatticePoint CENTER = LatticePoint.ofDegrees(112.6137, 28.9182);
 
   private final long seed;
   private final Validity validity;
@@ -63,6 +64,11 @@ final class TownMaker {
     partitions.add(Overlays.BEATS);
     partitions.add(Overlays.INSPECTION);
     record(skeleton, terrain, land);
+    GridFinder finder =
+        new GridFinder(areas.stream().filter(a -> a.level() == Level.GRID).toList());
+    cameras.addAll(
+        new CameraPosts(streetGraph, streets, frame, finder, Dice.of(seed, "cameras"))
+            .make(grounds));
     staffCodes = staff.all();
     return this;
   }

@@ -1,0 +1,58 @@
+package org.wangge.demo;
+
+import java.time.Duration;
+import java.util.List;
+import org.wangge.incident.Category;
+import org.wangge.incident.Priority;
+
+/** What goes wrong in the town, how often, and how long mending it may take. */
+final class IncidentKinds {
+  private IncidentKinds() {}
+
+  /**
+   * A kind of incident.
+   *
+   * @param category its words
+   * @param priority how urgent it is
+   * @param limit how long it may take from filing
+   * @param weight how often it happens, against the others
+   */
+  record Kind(Category category, Priority priority, Duration limit, int weight) {}
+
+  static final List<Kind> ALL =
+      List.of(
+          kind("exposed-rubbish 暴露垃圾 Exposed rubbish", Priority.ORDINARY, 4, 14),
+          kind("illegal-parking 违规停车 Illegal parking", Priority.ORDINARY, 3, 13),
+          kind("street-vending 占道经营 Street vending", Priority.ORDINARY, 4, 10),
+          kind("road-damage 路面破损 Damaged road surface", Priority.ORDINARY, 72, 6),
+          kind("manhole-cover 井盖缺失 Missing manhole cover", Priority.URGENT, 2, 3),
+          kind("blocked-drain 雨水箅堵塞 Blocked drain grate", Priority.IMPORTANT, 24, 5),
+          kind("street-light 路灯不亮 Street light out", Priority.ORDINARY, 48, 6),
+          kind("water-leak 管道漏水 Leaking pipe", Priority.IMPORTANT, 12, 5),
+          kind("noise 噪声扰民 Noise", Priority.ORDINARY, 6, 7),
+          kind("fire-lane 消防通道堵塞 Blocked fire lane", Priority.URGENT, 2, 5),
+          kind("e-bike-charging 飞线充电 Unsafe e-bike charging", Priority.IMPORTANT, 8, 7),
+          kind("dispute 邻里纠纷 Dispute between neighbours", Priority.ORDINARY, 72, 6),
+          kind("unlicensed-building 违法搭建 Unlicensed building", Priority.ORDINARY, 120, 3),
+          kind("fallen-tree 树木倒伏 Fallen tree", Priority.IMPORTANT, 6, 2),
+          kind("stray-dog 流浪犬 Stray dog", Priority.ORDINARY, 24, 3),
+          kind("help-elderly 老人求助 Elderly person needs help", Priority.URGENT, 2, 3));
+
+  private static Kind kind(String words, Priority priority, int hours, int weight) {
+    String[] parts = words.split(" ", 3);
+    Category category = new Category(parts[0], parts[1], parts[2]);
+    return new Kind(category, priority, Duration.ofHours(hours), weight);
+  }
+
+  static Kind pick(Dice dice) {
+    int all = ALL.stream().mapToInt(Kind::weight).sum();
+    int lot = dice.whole(1, all);
+    for (Kind kind : ALL) {
+      lot -= kind.weight();
+      if (lot <= 0) {
+        return kind;
+      }
+    }
+    return ALL.get(0);
+  }
+}
