@@ -3,11 +3,9 @@ package org.wangge.demo;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
@@ -31,8 +29,8 @@ final class AreaTree {
   private final MadeUpNames names;
   private final StaffCodes staff;
   private final Dice dice;
+  private final MadeUpNames.Name townName;
   private final List<Area> areas = new ArrayList<>();
-  private final Map<Integer, String> gridCodes = new HashMap<>();
 
   AreaTree(
       Outlines outlines,
@@ -47,6 +45,7 @@ final class AreaTree {
     this.names = names;
     this.staff = staff;
     this.dice = dice;
+    townName = names.next();
   }
 
   /** Faces that make up one area, and their outline. */
@@ -59,7 +58,7 @@ final class AreaTree {
     add(area(Level.DISTRICT, DISTRICT, null, names.next().zh() + "区", all).inCharge(nobody));
     String street = DISTRICT + "001";
     List<InCharge> cadre = List.of(staff.next(Duty.STREET_CADRE));
-    add(area(Level.STREET, street, DISTRICT, names.next().zh() + "街道", all).inCharge(cadre));
+    add(area(Level.STREET, street, DISTRICT, townName.zh() + "街道", all).inCharge(cadre));
     int number = 0;
     for (Group group : groups(faces, face -> drafts.get(face.grid).community())) {
       number++;
@@ -72,9 +71,9 @@ final class AreaTree {
     return result;
   }
 
-  /** Code of the grid with a number among the drafts. */
-  Function<Integer, String> gridCodes() {
-    return number -> gridCodes.getOrDefault(number, "");
+  /** What the town is called, without its kind. */
+  MadeUpNames.Name townName() {
+    return townName;
   }
 
   private void community(String street, int number, Group group) {
@@ -91,7 +90,6 @@ final class AreaTree {
 
   private void grid(String community, String communityName, int number, Group group) {
     String code = community + three(number);
-    gridCodes.put(group.key, code);
     GridDraft draft = drafts.get(group.key);
     String name = communityName + "第" + number + "网格" + exclusiveName(draft);
     int people = (int) (draft.households() * dice.between(2.2, 2.9));

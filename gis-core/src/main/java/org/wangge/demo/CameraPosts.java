@@ -59,10 +59,13 @@ final class CameraPosts {
     List<Ground> estates =
         grounds.stream().filter(ground -> ground.kind() == GroundKind.HOUSING).toList();
     for (StreetGraph.Edge edge : shuffled()) {
-      Spot middle = along(edge.line(), 0.5);
+      int at = (edge.line().size() - 1) / 2;
+      Spot from = frame.spot(edge.line().get(at));
+      Spot to = frame.spot(edge.line().get(at + 1));
+      Spot middle = from.toward(to, 0.5);
       boolean street = edge.streetClass() == StreetClass.LOCAL;
       if (cameras.size() < AT_JUNCTIONS + AT_GATES && street && free(middle)) {
-        gate(edge, middle, estates);
+        gate(middle, from.directionTo(to), estates);
       }
     }
     return cameras;
@@ -98,12 +101,6 @@ final class CameraPosts {
     return frame.spot(graph.nodes().get(node));
   }
 
-  /** A place along a line, near a share of its vertices. */
-  private Spot along(List<LatticePoint> line, double share) {
-    int at = Math.min(line.size() - 2, (int) (share * (line.size() - 1)));
-    return frame.spot(line.get(at)).toward(frame.spot(line.get(at + 1)), 0.5);
-  }
-
   private void junction(int node) {
     List<StreetGraph.Edge> edges = new ArrayList<>(edgesAt.get(node));
     edges.sort(Comparator.comparing(StreetGraph.Edge::streetClass));
@@ -127,14 +124,13 @@ final class CameraPosts {
     taken.add(here);
   }
 
-  private void gate(StreetGraph.Edge edge, Spot middle, List<Ground> estates) {
+  private void gate(Spot middle, double direction, List<Ground> estates) {
     Ground nearest =
         estates.stream()
             .min(
                 Comparator.comparingDouble(
                     ground -> frame.spot(ground.shape().labelPoint()).distance(middle)))
             .orElseThrow();
-    double direction = frame.spot(edge.line().get(0)).directionTo(frame.spot(edge.line().get(1)));
     double turned = dice.chance(0.5) ? direction : direction + Math.PI;
     add(nearest.nameZh() + "门口", middle.move(turned, 0, 6.5), turned);
     taken.add(middle);

@@ -22,6 +22,8 @@ import org.wangge.place.StreetGraph;
  * thread-safe.
  */
 public final class DemoTown {
+  private final String nameZh;
+  private final String nameEn;
   private final List<Partition> partitions;
   private final List<Area> areas;
   private final List<Street> streets;
@@ -35,6 +37,8 @@ public final class DemoTown {
   private final Walks walks;
 
   private DemoTown(long seed, TownMaker maker) {
+    nameZh = maker.nameZh;
+    nameEn = maker.nameEn;
     partitions = List.copyOf(maker.partitions);
     areas = List.copyOf(maker.areas);
     streets = List.copyOf(maker.streets);
@@ -58,6 +62,16 @@ public final class DemoTown {
    */
   public static DemoTown generate(long seed, Instant now) {
     return new DemoTown(seed, new TownMaker(seed, DemoCity.yearBefore(now)).make());
+  }
+
+  /** Name of its one street, in Chinese. */
+  public String nameZh() {
+    return nameZh;
+  }
+
+  /** Name of its one street, in English. */
+  public String nameEn() {
+    return nameEn;
   }
 
   /** The tree and the two overlays. */

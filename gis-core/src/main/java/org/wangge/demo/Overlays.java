@@ -58,8 +58,8 @@ final class Overlays {
       StreetClass crossed = mesh.strand(a, b).map(Strand::streetClass).orElse(StreetClass.PATH);
       double factor =
           switch (crossed) {
-            case ARTERIAL -> 2.6;
-            case COLLECTOR -> 1.7;
+            case ARTERIAL -> 4.5;
+            case COLLECTOR -> 2.6;
             default -> 1;
           };
       double distance = center(face.block).distance(center(other.block)) * factor;

@@ -86,6 +86,20 @@ record Ring(List<Spot> corners) {
     return new Spot(x / twice, y / twice);
   }
 
+  /** Whether a place is inside; on the rim either answer may come. */
+  boolean holds(Spot spot) {
+    boolean inside = false;
+    for (int i = 0; i < corners.size(); i++) {
+      Spot a = corners.get(i);
+      Spot b = corners.get((i + 1) % corners.size());
+      if (a.y() > spot.y() != b.y() > spot.y()) {
+        double x = a.x() + (b.x() - a.x()) * (spot.y() - a.y()) / (b.y() - a.y());
+        inside ^= spot.x() < x;
+      }
+    }
+    return inside;
+  }
+
   /** How far the corners lie along a direction: least and most. */
   double[] reach(double radians) {
     double cos = StrictMath.cos(radians);

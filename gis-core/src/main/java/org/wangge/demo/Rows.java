@@ -11,6 +11,9 @@ final class Rows {
   private static final double MOST_TURNED = Math.toRadians(16);
   private static final double STEP_METERS = 4;
 
+  /** How far a row is moved to find where most of it fits. */
+  private static final double LEEWAY_METERS = 16;
+
   private final Dice dice;
 
   Rows(Dice dice) {
@@ -25,30 +28,55 @@ final class Rows {
     Ring ring = Ring.of(land);
     double radians = facingSouth(ring);
     PreparedGeometry fits = PreparedGeometryFactory.prepare(land);
-    double[] along = ring.reach(radians);
     double[] up = ring.reach(radians + Math.PI / 2);
-    double rows = Math.floor((up[1] - up[0] - style.depthMeters()) / style.pitchMeters());
-    double spare = up[1] - up[0] - style.depthMeters() - rows * style.pitchMeters();
-    for (int row = 0; row <= rows; row++) {
-      double y = up[0] + spare / 2 + style.depthMeters() / 2 + row * style.pitchMeters();
-      double x = along[0];
-      while (x < along[1]) {
-        double length = fit(fits, radians, x, y, style);
-        if (length > 0 && !dice.chance(0.05)) {
-          drafts.add(draft(box(radians, x, y, length, style), style, length));
+    double y = up[0] + style.depthMeters() / 2;
+    while (y < up[1]) {
+      List<Ring> best = List.of();
+      double bestAt = y;
+      for (double at = y; at <= y + LEEWAY_METERS; at += STEP_METERS) {
+        List<Ring> row = row(fits, ring, radians, at, style);
+        if (length(row, radians) > length(best, radians) + STEP_METERS) {
+          best = row;
+          bestAt = at;
         }
-        x += length > 0 ? length + style.gapMeters() : STEP_METERS;
       }
+      for (Ring box : best) {
+        if (!dice.chance(0.04)) {
+          drafts.add(draft(box, style, box.extent(radians)));
+        }
+      }
+      y = bestAt + (best.isEmpty() ? LEEWAY_METERS : style.pitchMeters());
     }
     return drafts;
   }
 
+  /** The buildings of one row. */
+  private static List<Ring> row(
+      PreparedGeometry fits, Ring ring, double radians, double y, RowStyle style) {
+    List<Ring> row = new ArrayList<>();
+    double[] along = ring.reach(radians);
+    double x = along[0];
+    while (x < along[1]) {
+      double length = fit(fits, ring, radians, x, y, style);
+      if (length > 0) {
+        row.add(box(radians, x, y, length, style));
+      }
+      x += length > 0 ? length + style.gapMeters() : STEP_METERS;
+    }
+    return row;
+  }
+
+  private static double length(List<Ring> row, double radians) {
+    return row.stream().mapToDouble(box -> box.extent(radians)).sum();
+  }
+
   /** How long a building can be that starts here, or 0. */
   private static double fit(
-      PreparedGeometry fits, double radians, double x, double y, RowStyle style) {
+      PreparedGeometry fits, Ring ring, double radians, double x, double y, RowStyle style) {
     for (double share : new double[] {1, 0.62}) {
       double length = style.lengthMeters() * share;
-      if (fits.covers(box(radians, x, y, length, style).polygon())) {
+      Ring box = box(radians, x, y, length, style);
+      if (box.corners().stream().allMatch(ring::holds) && fits.covers(box.polygon())) {
         return length;
       }
     }

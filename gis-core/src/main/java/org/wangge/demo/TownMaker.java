@@ -38,6 +38,8 @@ final class TownMaker {
   final List<Ground> grounds = new ArrayList<>();
   final List<Camera> cameras = new ArrayList<>();
   List<String> staffCodes = List.of();
+  String nameZh = "";
+  String nameEn = "";
 
   private final List<List<Spot>> footpaths = new ArrayList<>();
 
@@ -57,6 +59,8 @@ final class TownMaker {
     buildUp(grids);
     AreaTree tree = new AreaTree(outlines, grids, validity, names, staff, Dice.of(seed, "people"));
     areas.addAll(tree.make(mesh.faces()));
+    nameZh = tree.townName().zh() + "街道";
+    nameEn = tree.townName().pinyin() + " Subdistrict";
     Overlays overlays = new Overlays(mesh, outlines, validity, staff);
     areas.addAll(overlays.beats(terrain));
     areas.addAll(overlays.inspection(terrain));
@@ -81,7 +85,7 @@ final class TownMaker {
       Polygon plot = Land.plot(mesh, face);
       land.block(face, plot);
       if (face.zone == Zone.PARK) {
-        footpaths.add(waters.lake(plot));
+        footpaths.addAll(waters.lake(plot));
       }
     }
   }
@@ -92,11 +96,9 @@ final class TownMaker {
     streets.addAll(lines.streets());
     streets.addAll(new Surroundings(terrain, frame).streets(skeleton));
     for (List<Spot> path : footpaths) {
-      if (!path.isEmpty()) {
-        List<LatticePoint> line = path.stream().map(spot -> frame.at(spot.x(), spot.y())).toList();
-        streets.add(
-            new Street("path-%02d".formatted(streets.size()), "", "", StreetClass.PATH, line));
-      }
+      List<LatticePoint> line = path.stream().map(spot -> frame.at(spot.x(), spot.y())).toList();
+      String id = "path-%03d".formatted(streets.size() + 1);
+      streets.add(new Street(id, "", "", StreetClass.PATH, line));
     }
     streetGraph = lines.graph();
     Strand canal = skeleton.across(Skeleton.CANAL_LINE);

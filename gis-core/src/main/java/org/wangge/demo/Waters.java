@@ -3,6 +3,7 @@ package org.wangge.demo;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Polygon;
 import org.wangge.place.GroundKind;
 
@@ -77,8 +78,8 @@ final class Waters {
     grounds.add(GroundKind.CANAL, name.zh() + "渠", name.pinyin() + " Canal", ring.polygon());
   }
 
-  /** A lake in a park big enough; what it leaves is where the footpath goes round. */
-  List<Spot> lake(Polygon park) {
+  /** A lake in a park big enough, and the footpaths around it and out to the streets. */
+  List<List<Spot>> lake(Polygon park) {
     if (park.getArea() < 60_000) {
       return List.of();
     }
@@ -92,8 +93,18 @@ final class Waters {
     grounds.add(GroundKind.LAKE, name.zh() + "湖", name.pinyin() + " Lake", lake.polygon());
     List<Spot> path = new ArrayList<>();
     lake.corners().forEach(corner -> path.add(center.toward(corner, 1.12)));
+    List<List<Spot>> paths = new ArrayList<>();
+    for (int i = 3; i < path.size(); i += 8) {
+      Spot out = path.get(i);
+      double outward = center.directionTo(out);
+      while (Ring.METERS.createPoint(new Coordinate(out.x(), out.y())).within(park)) {
+        out = out.move(outward, 4, 0);
+      }
+      paths.add(List.of(path.get(i), out));
+    }
     path.add(path.get(0));
-    return path;
+    paths.add(path);
+    return paths;
   }
 
   /** A rounded, uneven shape from one place to another. */

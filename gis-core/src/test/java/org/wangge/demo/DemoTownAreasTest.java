@@ -14,8 +14,8 @@ import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 
 class DemoTownAreasTest {
-  private static final Instant NOW = Instant.parse("2026-11-03T04:00:00Z");
-  private static final DemoTown TOWN = DemoTown.generate(1, NOW);
+  private static final Instant NOW = Towns.NOW;
+  private static final DemoTown TOWN = Towns.town(1);
 
   @Test
   void it_has_one_district_one_street_seven_communities_and_forty_grids() {
@@ -46,7 +46,7 @@ class DemoTownAreasTest {
   @Test
   void every_level_of_any_town_is_seamless() {
     for (long seed = 1; seed <= 4; seed++) {
-      DemoTown town = DemoTown.generate(seed, NOW);
+      DemoTown town = Towns.town(seed);
       for (Level level : List.of(Level.COMMUNITY, Level.GRID, Level.MICRO_GRID)) {
         Coverages.assertSeamless(tree(town, level));
       }
@@ -119,7 +119,7 @@ class DemoTownAreasTest {
       assertThat(again.areas().get(i).sameStateAs(TOWN.areas().get(i))).isTrue();
     }
     List<LatticeShape> others =
-        DemoTown.generate(2, NOW).areas().stream().map(DemoTownAreasTest::shape).toList();
+        Towns.town(2).areas().stream().map(DemoTownAreasTest::shape).toList();
     assertThat(TOWN.areas().stream().map(DemoTownAreasTest::shape))
         .doesNotContainAnyElementsOf(others);
   }

@@ -36,9 +36,9 @@ import org.wangge.place.StreetClass;
 import org.wangge.place.StreetGraph;
 
 class DemoTownLifeTest {
-  private static final Instant NOW = Instant.parse("2026-11-03T07:20:00Z");
+  private static final Instant NOW = Towns.NOW;
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 3);
-  private static final DemoTown TOWN = DemoTown.generate(1, NOW);
+  private static final DemoTown TOWN = Towns.town(1);
   private static final LocalFrame FRAME = new LocalFrame(TownMaker.CENTER);
 
   @Test
@@ -166,7 +166,7 @@ class DemoTownLifeTest {
     assertThat(again.cameras()).isEqualTo(TOWN.cameras());
     assertThat(again.incidentsOf(TODAY, NOW)).isEqualTo(TOWN.incidentsOf(TODAY, NOW));
     assertThat(again.tracksOf(TODAY, NOW)).isEqualTo(TOWN.tracksOf(TODAY, NOW));
-    DemoTown other = DemoTown.generate(2, NOW);
+    DemoTown other = Towns.town(2);
     assertThat(other.incidentsOf(TODAY, NOW)).isNotEqualTo(TOWN.incidentsOf(TODAY, NOW));
     assertThat(other.buildings()).isNotEqualTo(TOWN.buildings());
   }
