@@ -98,20 +98,24 @@ final class IncidentBook {
     static Course of(Instant reported, Duration limit, Dice dice) {
       Instant checked = reported.plusSeconds(wait(dice, 1_500));
       Instant filed = checked.plusSeconds(wait(dice, 900));
-      Instant dispatched = filed.plusSeconds(wait(dice, 1_100));
       double lot = dice.unit();
       double share =
           lot < 0.84
-              ? dice.between(0.1, 0.93)
-              : lot < 0.97 ? dice.between(1.02, 2.4) : dice.between(6, 40);
-      Instant handled = dispatched.plusSeconds((long) (limit.toSeconds() * share));
+              ? dice.between(0.25, 0.96)
+              : lot < 0.97 ? dice.between(1.02, 2.2) : dice.between(5, 30);
+      double seconds = limit.toSeconds() * share;
+      double waited = dice.chance(0.12) ? dice.between(0.2, 0.5) : dice.between(0.01, 0.1);
       return new Course(
-          checked, filed, dispatched, handled, handled.plusSeconds(dice.whole(300, 14_400)));
+          checked,
+          filed,
+          filed.plusSeconds((long) (seconds * waited)),
+          filed.plusSeconds((long) (seconds * dice.between(0.6, 0.9))),
+          filed.plusSeconds((long) seconds));
     }
 
     /** Mostly minutes, now and then half a day. */
     private static int wait(Dice dice, int usualSeconds) {
-      return dice.chance(0.12) ? dice.whole(3_600, 43_200) : dice.whole(50, usualSeconds);
+      return dice.chance(0.2) ? dice.whole(3_600, 50_000) : dice.whole(50, usualSeconds);
     }
 
     Step stepAt(Instant now) {
