@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.index.strtree.STRtree;
-import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.locationtech.jts.operation.relateng.RelateNG;
@@ -29,16 +29,31 @@ import org.wangge.grid.CoverageFlaw.Kind;
 public final class CoverageCheck {
   private static final String INTERIORS_MEET = "T********";
 
+  /** Outlines with fewer pairs of edges between them are compared without counting first. */
+  private static final long SMALL_PRODUCT = 40_000;
+
+  /** What measuring an overlap of such outlines counts for. */
+  private static final long SHARED_COST = 500;
+
+  /** One pair of outlines may use up this part of all pairs of edges. */
+  private static final long PAIR_SHARE = 10;
+
+  /** A union is made while no more than this part was used up. */
+  private static final long UNION_SHARE = 5;
+
   private final List<Member> members;
   private final Bounds bounds;
   private final STRtree tree = new STRtree();
   private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
   private final List<CoverageFlaw> flaws = new ArrayList<>();
   private boolean complete = true;
+  private long edgePairs;
+  private long verticesLeft;
 
   private CoverageCheck(List<Member> members, Bounds bounds) {
     this.members = members;
     this.bounds = bounds;
+    this.verticesLeft = bounds.maxVertices();
     members.forEach(member -> tree.insert(member.box(), member));
     tree.build();
   }
@@ -61,15 +76,18 @@ public final class CoverageCheck {
   }
 
   /**
-   * How far the check goes.
+   * How far the check goes, so that no file can hold it up for long.
    *
    * @param maxAreas above this many it does not start
-   * @param maxPairs above this many pairs of close neighbours it stops counting
-   * @param maxFlaws so many flaws are named, the largest first
+   * @param maxVertices above this many vertices of close neighbours it stops comparing them
+   * @param maxEdgePairs above this many edges of different outlines that come close it stops
+   *     measuring what they share; a real coverage of a city stays far below
+   * @param maxFlaws so many flaws of each kind are named, the largest first
    * @param narrowMeters neighbours closer than this and not touching are a narrow gap
    */
-  public record Bounds(int maxAreas, int maxPairs, int maxFlaws, double narrowMeters) {
-    public static final Bounds USUAL = new Bounds(100_000, 1_000_000, 500, 5);
+  public record Bounds(
+      int maxAreas, long maxVertices, long maxEdgePairs, int maxFlaws, double narrowMeters) {
+    public static final Bounds USUAL = new Bounds(200_000, 300_000_000, 5_000_000, 500, 5);
   }
 
   /**
@@ -97,49 +115,75 @@ public final class CoverageCheck {
 
   private CoverageReport check(List<Parent> parents) {
     lookAtPairs();
-    Geometry union = OverlayNGRobust.union(members.stream().map(Member::geometry).toList());
+    parents.forEach(this::lookAtChildren);
+    // A union holds all crossings in memory at once; what is measured pair by pair may be more.
+    Geometry union =
+        edgePairs <= bounds.maxEdgePairs() / UNION_SHARE
+            ? OverlayNGRobust.union(members.stream().map(Member::geometry).toList())
+            : LatticeShape.SCALED.createPolygon();
     for (int i = 0; i < union.getNumGeometries(); i++) {
       if (union.getGeometryN(i) instanceof Polygon piece) {
         lookAtHoles(piece);
       }
     }
-    parents.forEach(parent -> lookAtParent(parent, union));
+    parents.forEach(parent -> lookForBareGround(parent, union));
+    return new CoverageReport(
+        members.size(),
+        union.isEmpty() ? 0 : union.getNumGeometries(),
+        GroundSize.squareMeters(union),
+        counts,
+        largestFlaws(),
+        complete);
+  }
+
+  private List<CoverageFlaw> largestFlaws() {
     flaws.sort(
         Comparator.comparingDouble(CoverageFlaw::squareMeters)
             .reversed()
             .thenComparingDouble(CoverageFlaw::widthMeters)
             .thenComparing(CoverageFlaw::at));
-    List<CoverageFlaw> named = new ArrayList<>();
+    List<CoverageFlaw> largest = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      flaws.stream().filter(f -> f.kind() == kind).limit(bounds.maxFlaws()).forEach(named::add);
+      flaws.stream().filter(f -> f.kind() == kind).limit(bounds.maxFlaws()).forEach(largest::add);
     }
-    return new CoverageReport(
-        members.size(),
-        union.getNumGeometries(),
-        GroundSize.squareMeters(union),
-        counts,
-        named,
-        complete);
+    return largest;
+  }
+
+  /**
+   * Whether two outlines may be compared edge by edge; what that costs is added up. Outlines of a
+   * few hundred vertices always may, as long as the sum is not reached.
+   */
+  private boolean isAffordable(Geometry one, Geometry other) {
+    long left = bounds.maxEdgePairs() - edgePairs;
+    if (left > 0 && (long) one.getNumPoints() * other.getNumPoints() > SMALL_PRODUCT) {
+      long limit = Math.min(left, bounds.maxEdgePairs() / PAIR_SHARE);
+      long count = EdgeMeetings.count(one, other, limit);
+      edgePairs = count > limit ? bounds.maxEdgePairs() : edgePairs + count;
+    }
+    boolean affordable = edgePairs < bounds.maxEdgePairs();
+    complete &= affordable;
+    return affordable;
   }
 
   private void lookAtPairs() {
-    int pairs = 0;
     for (Member one : members) {
       if (!one.given()) {
         continue;
       }
       RelateNG prepared = RelateNG.prepare(one.geometry());
+      IndexedFacetDistance border = new IndexedFacetDistance(one.geometry());
       Envelope near = new Envelope(one.box());
       near.expandBy(GroundSize.latticeUnits(bounds.narrowMeters()));
       for (Member other : near(near)) {
         if (isSeenFromTheOther(one, other)) {
           continue;
         }
-        if (++pairs > bounds.maxPairs()) {
+        verticesLeft -= one.shape().vertexCount() + other.shape().vertexCount();
+        if (verticesLeft < 0 || !isAffordable(one.geometry(), other.geometry())) {
           complete = false;
           return;
         }
-        lookAtPair(one, prepared, other);
+        lookAtPair(one, prepared, border, other);
       }
     }
   }
@@ -149,27 +193,35 @@ public final class CoverageCheck {
     return order == 0 || (other.given() && order < 0);
   }
 
-  private void lookAtPair(Member one, RelateNG prepared, Member other) {
+  private void lookAtPair(
+      Member one, RelateNG prepared, IndexedFacetDistance border, Member other) {
     if (!one.box().intersects(other.box())
         || !prepared.evaluate(other.geometry(), RelatePredicate.intersects())) {
-      lookForNarrowGap(one, other);
+      lookForNarrowGap(one, border, other);
     } else if (prepared.evaluate(other.geometry(), RelatePredicate.matches(INTERIORS_MEET))) {
-      Geometry shared =
-          OverlayNGRobust.overlay(one.geometry(), other.geometry(), OverlayNG.INTERSECTION);
-      LatticePoint at =
-          inside(shared).or(() -> inside(other.geometry())).orElseGet(other.shape()::labelPoint);
-      note(
-          new CoverageFlaw(
-              Kind.OVERLAP,
-              GroundSize.squareMeters(shared),
-              0,
-              at,
-              List.of(one.code(), other.code())));
+      noteShared(Kind.OVERLAP, one, other.code(), other.geometry(), OverlayNG.INTERSECTION);
     }
   }
 
-  private void lookForNarrowGap(Member one, Member other) {
-    Coordinate[] ends = DistanceOp.nearestPoints(one.geometry(), other.geometry());
+  /** Notes what an overlay of a member with another outline leaves. */
+  private void noteShared(Kind kind, Member member, String code, Geometry other, int operation) {
+    edgePairs += SHARED_COST;
+    Geometry left = OverlayNGRobust.overlay(member.geometry(), other, operation);
+    note(
+        new CoverageFlaw(
+            kind,
+            GroundSize.squareMeters(left),
+            0,
+            inside(left).orElseGet(member.shape()::labelPoint),
+            List.of(member.code(), code)));
+  }
+
+  private void lookForNarrowGap(Member one, IndexedFacetDistance border, Member other) {
+    double reach = GroundSize.latticeUnits(bounds.narrowMeters());
+    if (!border.isWithinDistance(other.geometry(), reach)) {
+      return;
+    }
+    Coordinate[] ends = border.nearestPoints(other.geometry());
     double meters = GroundSize.meters(ends[0], ends[1]);
     if (meters >= bounds.narrowMeters()) {
       return;
@@ -196,31 +248,32 @@ public final class CoverageCheck {
     }
   }
 
-  private void lookAtParent(Parent parent, Geometry union) {
-    List<Member> children =
-        members.stream().filter(member -> parent.children().contains(member.code())).toList();
-    RelateNG prepared = RelateNG.prepare(parent.shape().scaled());
-    for (Member child : children) {
-      if (child.given() && !prepared.evaluate(child.geometry(), RelatePredicate.covers())) {
-        Geometry beyond =
-            OverlayNGRobust.overlay(
-                child.geometry(), parent.shape().scaled(), OverlayNG.DIFFERENCE);
-        note(
-            new CoverageFlaw(
-                Kind.OUTSIDE_PARENT,
-                GroundSize.squareMeters(beyond),
-                0,
-                inside(beyond).orElseGet(child.shape()::labelPoint),
-                List.of(child.code(), parent.code())));
+  private List<Member> childrenOf(Parent parent) {
+    return members.stream().filter(member -> parent.children().contains(member.code())).toList();
+  }
+
+  private void lookAtChildren(Parent parent) {
+    Geometry outline = parent.shape().scaled();
+    RelateNG prepared = RelateNG.prepare(outline);
+    for (Member child : childrenOf(parent)) {
+      if (child.given()
+          && isAffordable(child.geometry(), outline)
+          && !prepared.evaluate(child.geometry(), RelatePredicate.covers())) {
+        noteShared(Kind.OUTSIDE_PARENT, child, parent.code(), outline, OverlayNG.DIFFERENCE);
       }
     }
-    if (!children.isEmpty()) {
-      Geometry bare = OverlayNGRobust.overlay(parent.shape().scaled(), union, OverlayNG.DIFFERENCE);
-      for (int i = 0; i < bare.getNumGeometries(); i++) {
-        // A hole of the union was told already; what is left touches the parent's own outline.
-        if (bare.getGeometryN(i) instanceof Polygon piece && touchesRim(piece, parent)) {
-          noteGap(piece, List.of(parent.code()));
-        }
+  }
+
+  private void lookForBareGround(Parent parent, Geometry union) {
+    Geometry outline = parent.shape().scaled();
+    if (union.isEmpty() || parent.children().isEmpty() || !isAffordable(outline, union)) {
+      return;
+    }
+    Geometry bare = OverlayNGRobust.overlay(outline, union, OverlayNG.DIFFERENCE);
+    for (int i = 0; i < bare.getNumGeometries(); i++) {
+      // A hole of the union was told already; what is left touches the parent's own outline.
+      if (bare.getGeometryN(i) instanceof Polygon piece && touchesRim(piece, parent)) {
+        noteGap(piece, List.of(parent.code()));
       }
     }
   }

@@ -126,6 +126,7 @@ final class GeoJsonTokens {
       return new ImportStopped("text-not-utf8", place, Map.of());
     }
     if (failure instanceof JsonParseException malformed) {
+      // What follows in brackets tells of the parser, not of the file.
       String reason = malformed.getOriginalMessage();
       return new ImportStopped(
           "json-malformed",
@@ -136,7 +137,7 @@ final class GeoJsonTokens {
               "column",
               Math.max(0, parser.currentLocation().getColumnNr()),
               "reason",
-              reason.length() > 120 ? reason.substring(0, 120) : reason));
+              reason.replaceFirst("\\s*\\((for|start).*", "")));
     }
     return new ImportStopped("file-unreadable", place, Map.of());
   }
