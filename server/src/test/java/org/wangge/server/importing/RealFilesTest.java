@@ -3,11 +3,16 @@ package org.wangge.server.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.wangge.grid.Area;
@@ -144,6 +149,39 @@ class RealFilesTest {
     assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(report.refusals()).hasSize(7);
     assertThat(desk.areas()).isEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void files_that_broke_other_programs_are_each_answered_with_a_report() throws IOException {
+    desk.policy = new ImportOptions.Policy(true, false, false, null, "trial");
+    desk.level = Level.GRID;
+    desk.numbering = new AreaNumbering.ScratchDistrict("990001");
+    desk.namePattern = "{record}";
+    List<Path> files;
+    try (Stream<Path> all = Files.walk(ImportDesk.realFile("formats"))) {
+      files =
+          all.filter(path -> path.toString().matches(".*\\.(geojson|json|csv|kml|shp|dbf)"))
+              .toList();
+    }
+    assertThat(files).hasSizeGreaterThan(50);
+    for (Path file : files) {
+      for (String format : List.of("geojson", "vonng-adcode")) {
+        desk.format = format;
+        ImportReport report = desk.file(file, Optional.empty());
+        assertThat(report.outcome()).isIn(Outcome.CHECKED, Outcome.STOPPED);
+        assertThat(ImportReportText.of(report, ImportTexts.of("zh"))).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void a_bare_array_of_rings_is_told_to_be_no_geojson() {
+    desk.crs = "BD-09";
+    ImportReport report =
+        desk.file(ImportDesk.realFile("boundaries/mapv-beijing-village.json"), Optional.empty());
+    assertThat(report.outcome()).isEqualTo(Outcome.STOPPED);
+    assertThat(report.stop().orElseThrow().problem()).isEqualTo("json-not-geojson");
   }
 
   private ImportReport county(String code) {
