@@ -86,9 +86,9 @@ public final class AreaImporter {
           file.name(),
           outline.map(ImportSource::name),
           format,
-          options.format().isEmpty(),
+          options.format().isEmpty() && !format.isEmpty(),
           crs,
-          options.crs().isEmpty(),
+          options.crs().isEmpty() && !crs.isEmpty(),
           options.rules().partition());
     }
 

@@ -160,7 +160,9 @@ class BadFilesTest {
   @Test
   void geojson_without_a_crs_is_not_guessed() {
     desk.crs = null;
-    assertStopped(desk.geojson(GOOD), "crs-missing");
+    ImportReport report = desk.geojson(GOOD);
+    assertStopped(report, "crs-missing");
+    assertThat(report.origin().crsUsual()).isFalse();
   }
 
   @Test

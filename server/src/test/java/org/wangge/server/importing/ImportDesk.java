@@ -24,7 +24,7 @@ import org.wangge.server.storage.TestDatabase;
 
 /** Imports into a real database that is gone afterwards, with options said in few words. */
 final class ImportDesk implements AutoCloseable {
-  final Database database = TestDatabase.H2.open();
+  final Database database;
   final JdbcGridStore store = new JdbcGridStore();
   ImportLimits limits = ImportLimits.USUAL;
   @Nullable String format;
@@ -36,6 +36,14 @@ final class ImportDesk implements AutoCloseable {
   String partition = Partition.TREE;
   AreaNumbering numbering = new AreaNumbering.Own();
   ImportOptions.Policy policy = ImportOptions.Policy.usual();
+
+  ImportDesk() {
+    this(TestDatabase.H2);
+  }
+
+  ImportDesk(TestDatabase kind) {
+    database = kind.open();
+  }
 
   ImportReport run(String name, InputStream stream, Optional<ImportSource> outline) {
     AreaImporter importer = new AreaImporter(database, store, limits);

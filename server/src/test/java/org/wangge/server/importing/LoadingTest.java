@@ -24,6 +24,7 @@ import org.wangge.grid.Level;
 import org.wangge.server.importing.ImportReport.Outcome;
 import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
+import org.wangge.server.storage.TestDatabase;
 
 /** What an import does to what is on record. */
 class LoadingTest {
@@ -76,6 +77,14 @@ class LoadingTest {
     assertThat(report.outcome()).isEqualTo(Outcome.LOADED);
     assertThat(report.counts().added()).isEqualTo(2);
     assertThat(desk.areas()).extracting(Area::name).containsExactly("试验区", "甲街道");
+  }
+
+  @Test
+  void what_postgis_gives_back_is_what_was_imported() {
+    try (ImportDesk postgis = new ImportDesk(TestDatabase.POSTGIS)) {
+      assertThat(postgis.geojson(town("甲街道", "")).counts().added()).isEqualTo(2);
+      assertThat(postgis.geojson(town("甲街道", "")).counts().unchanged()).isEqualTo(2);
+    }
   }
 
   @Test

@@ -84,7 +84,7 @@ class RealFilesTest {
   }
 
   @Test
-  void the_seven_invalid_compounds_are_refused_by_name_and_reason() {
+  void the_seven_invalid_compounds_are_refused_and_overlaps_and_gaps_of_the_others_told() {
     ImportReport report = compounds();
     assertThat(report.outcome()).isEqualTo(Outcome.LOADED);
     assertThat(report.counts().read()).isEqualTo(3495);
@@ -112,11 +112,10 @@ class RealFilesTest {
     assertThat(report.refusals())
         .allSatisfy(finding -> assertThat(finding.at()).isPresent())
         .allSatisfy(finding -> assertThat(finding.place().byteOffset()).isPositive());
+    assertOverlapsAndGapsAreTold(report.coverageOf(Level.GRID));
   }
 
-  @Test
-  void overlaps_and_gaps_of_the_compounds_are_reported_with_size_and_place() {
-    CoverageReport grids = compounds().coverageOf(Level.GRID);
+  private static void assertOverlapsAndGapsAreTold(CoverageReport grids) {
     assertThat(grids.areas()).isEqualTo(3488);
     assertThat(grids.pieces()).isEqualTo(3462);
     assertThat(grids.count(Kind.OVERLAP)).isEqualTo(26);
