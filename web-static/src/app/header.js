@@ -44,6 +44,6 @@ function content(page, help) {
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
         @change=${(/** @type {Event} */ event) =>
           page.store.dispatch({ kind: 'theme', theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>
-        ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}</label>
+        ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}${icon('theme', 'for-phone')}</label>
       <button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${help}>${icon('help')}</button></div>`;
 }

@@ -50,7 +50,8 @@ const wanted = (state) =>
 function listSlot(page, kind) {
   const { store } = page;
   const slot = createSlot((now) => store.dispatch({ kind: 'list', list: kind, rows: now }), () => store.state().lists[kind]);
-  let scopeRead = '';
+  /** @type {string | null} */
+  let scopeRead = null;
   return (/** @type {boolean} */ again) => {
     const state = store.state();
     const seen = (state.tablesOpen && state.tab === kind) || (kind === 'areas' ? page.outline : state.layers[kind]);

@@ -41,14 +41,19 @@ export function mountOvermap(place, page, { home }) {
 /** @param {Page} page @param {() => void} home */
 function content(page, home) {
   const words = page.words();
-  /** @param {'plus' | 'minus' | 'home'} name @param {string} label @param {() => void} act */
+  /** @param {'plus' | 'minus' | 'home' | 'layers'} name @param {string} label @param {() => void} act */
   const button = (name, label, act) => html`<button type="button" class="icon-button" aria-label=${label} title=${label} data-key=${`map-${name}`} @click=${act}>${icon(name)}</button>`;
   return html`<div class="map-buttons" role="group" aria-label=${words.t('map.title')}>
       ${button('plus', words.t('map.zoom-in'), () => page.map()?.zoomBy(1))}${button('minus', words.t('map.zoom-out'), () => page.map()?.zoomBy(-1))}
-      ${button('home', words.t('map.home'), home)}</div>
+      ${button('home', words.t('map.home'), home)}${button('layers', words.t('map.layers'), toggleSide)}</div>
     <div class="map-foot"><div class="scale"><svg width="120" height="8" aria-hidden="true"><path d="" /></svg><span></span></div>
       <output class="coordinates" title=${words.t('map.coordinates')} aria-live="off"></output></div>
     <div class="cross" aria-hidden="true"></div><div class="tip" hidden></div>`;
+}
+
+/** On small screens the side is behind a button. */
+function toggleSide() {
+  document.getElementById('side')?.classList.toggle('open');
 }
 
 /** @param {HTMLElement} place @param {Page} page */

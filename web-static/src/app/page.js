@@ -31,6 +31,7 @@ export function createPage(store, api, outline, say) {
     },
     choose(area, level) {
       fitNext = area;
+      if (isSmallScreen()) store.dispatch({ kind: 'tables', open: false });
       store.dispatch({ kind: 'select', area, level });
       store.dispatch({ kind: 'here', here: null });
     },
@@ -55,6 +56,9 @@ export function createPage(store, api, outline, say) {
     fitted: () => void (fitNext = null),
   };
 }
+
+/** Where card and tables share one sheet, as in ui/phone.css. */
+const isSmallScreen = () => window.matchMedia('(max-width: 899px)').matches;
 
 /** @param {MapView | null} map @param {Geometry} geometry */
 function goToGeometry(map, geometry) {

@@ -77,7 +77,7 @@ function label(level, palette) {
       'text-field': level === 'grid' ? ['step', ['zoom'], name, 14.6, ['concat', name, households]] : name,
       'text-font': level === 'grid' || level === 'micro-grid' ? FONT : BOLD,
       'text-size': ['interpolate', ['linear'], ['zoom'], 12, level === 'grid' ? 10 : 12, 16, level === 'micro-grid' ? 11 : 14],
-      'text-max-width': 8, 'text-padding': 4, 'text-line-height': 1.25,
+      'text-max-width': level === 'grid' ? 5 : 8, 'text-padding': 4, 'text-line-height': 1.25,
     },
     paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
   };

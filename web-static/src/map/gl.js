@@ -138,7 +138,7 @@ const duration = () => (window.matchMedia('(prefers-reduced-motion: reduce)').ma
 function cameraOf(map) {
   return {
     /** @param {Box} box @param {number} [padding] */
-    fit: (box, padding = 48) => void map.fitBounds(box, { padding, maxZoom: 17.5, duration: duration() }),
+    fit: (box, padding = 80) => void map.fitBounds(box, { padding, maxZoom: 17, duration: duration() }),
     /** @param {number} lng @param {number} lat */
     center: (lng, lat) => void map.easeTo({ center: [lng, lat], zoom: Math.max(map.getZoom(), 15.5), duration: duration() }),
     /** @param {View} view */

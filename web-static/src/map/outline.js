@@ -51,7 +51,7 @@ export function createOutlineMap(place, { state, words, box, actions }) {
       now = nextWords;
       if (redraw) draw();
     },
-    fit: (wanted, padding = 48) => moveTo(viewOfBox(wanted, size().width - 2 * padding, size().height - 2 * padding, 17.5)),
+    fit: (wanted, padding = 80) => moveTo(viewOfBox(wanted, size().width - 2 * padding, size().height - 2 * padding, 17)),
     center: (lng, lat) => moveTo({ lng, lat, zoom: Math.max(view.zoom, 15.5) }),
     goTo: moveTo,
     zoomBy: (steps) => moveTo({ ...view, zoom: view.zoom + steps }),

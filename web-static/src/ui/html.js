@@ -16,7 +16,7 @@ const ATTRIBUTE = 'data-w-';
  * @returns {DocumentFragment}
  */
 export function html(strings, ...values) {
-  return filled(templateOf(strings, (text) => text), values);
+  return filled(templateOf(strings, false), values);
 }
 
 /**
@@ -27,20 +27,18 @@ export function html(strings, ...values) {
  * @returns {DocumentFragment}
  */
 export function svg(strings, ...values) {
-  const template = templateOf(strings, (text) => `<svg>${text}</svg>`);
-  const wrapper = template.content.firstElementChild;
-  if (wrapper?.localName === 'svg') wrapper.replaceWith(...wrapper.childNodes);
-  return filled(template, values);
+  return filled(templateOf(strings, true), values);
 }
 
-/** @param {TemplateStringsArray} strings @param {(text: string) => string} wrap */
-function templateOf(strings, wrap) {
+/** @param {TemplateStringsArray} strings @param {boolean} isSvg */
+function templateOf(strings, isSvg) {
   let template = parsed.get(strings);
   if (!template) {
     template = document.createElement('template');
     // The only place where markup is parsed: it sees the literal parts of templates in the source and no value.
     // eslint-disable-next-line no-restricted-syntax
-    template.innerHTML = wrap(markup(strings));
+    template.innerHTML = isSvg ? `<svg>${markup(strings)}</svg>` : markup(strings);
+    if (isSvg) template.content.firstElementChild?.replaceWith(...template.content.firstElementChild.childNodes);
     parsed.set(strings, template);
   }
   return template;

@@ -57,6 +57,7 @@ export const en = {
 
   'map.title': 'Map of areas',
   'map.describe': 'Arrow keys move, plus and minus zoom, Enter selects the area in the middle, W asks what is there',
+  'map.layers': 'Levels and layers',
   'map.zoom-in': 'Zoom in',
   'map.zoom-out': 'Zoom out',
   'map.home': 'Show the whole site',
@@ -73,6 +74,7 @@ export const en = {
   'town.as-of': 'Data as of {time}',
 
   'card.title': 'Area',
+  'card.grow': 'More or less of the card',
   'card.close': 'Close the area',
   'card.code': 'Code',
   'card.scheme': 'Code scheme',

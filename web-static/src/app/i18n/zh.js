@@ -57,6 +57,7 @@ export const zh = {
 
   'map.title': '区域地图',
   'map.describe': '方向键平移，加减号缩放，回车选中中心处的区域，W 查询中心位置',
+  'map.layers': '层级与图层',
   'map.zoom-in': '放大',
   'map.zoom-out': '缩小',
   'map.home': '回到全域',
@@ -73,6 +74,7 @@ export const zh = {
   'town.as-of': '数据截至 {time}',
 
   'card.title': '区域信息',
+  'card.grow': '展开或收起信息',
   'card.close': '关闭区域信息',
   'card.code': '编码',
   'card.scheme': '编码规则',

@@ -38,7 +38,9 @@ function panel(card, page, fit) {
   const body =
     card.status === 'failed' ? problemNote(card.problem, words, () => page.retry('card')) : data ? areaCard(data, page, fit) : loadingNote(words);
   const close = () => page.store.dispatch({ kind: 'select', area: null });
-  return html`<button type="button" class="icon-button card-close" aria-label=${words.t('card.close')} title=${words.t('card.close')}
+  return html`<button type="button" class="grip" aria-label=${words.t('card.grow')} data-key="grip"
+      @click=${(/** @type {Event} */ event) => /** @type {Element} */ (event.target).closest('.card-place')?.classList.toggle('full')}></button>
+    <button type="button" class="icon-button card-close" aria-label=${words.t('card.close')} title=${words.t('card.close')}
       data-key="card-close" @click=${close}>${icon('close')}</button>
     <div class="card" data-scroll="card" aria-busy=${String(card.status === 'loading')}>${body}</div>`;
 }
@@ -86,7 +88,7 @@ function counts(counts, page) {
   const { incidents } = counts;
   /** @type {[string, string, ListKind | null][]} */
   const all = [];
-  if (counts.children) all.push([words.t('count.children'), words.number(counts.children), null]);
+  if (counts.children && counts.children !== counts.microGrids) all.push([words.t('count.children'), words.number(counts.children), null]);
   if (counts.microGrids) all.push([words.t('count.microGrids'), words.number(counts.microGrids), null]);
   if (incidents) all.push([words.t('count.incidents'), words.t('count.incidents-of', { open: words.number(incidents.open), total: words.number(incidents.total) }), 'incidents']);
   if (counts.cameras !== undefined) all.push([words.t('count.cameras'), words.number(counts.cameras), 'cameras']);

@@ -1,3 +1,4 @@
+import { listed } from '../../app/rows.js';
 import { LAYERS, TREE_LEVELS } from '../../app/state.js';
 import { html, show } from '../../ui/html.js';
 import { symbol } from '../../ui/icons.js';
@@ -35,6 +36,8 @@ function levels(page) {
 function layers(page) {
   const words = page.words();
   const { layers: on, site, lists } = page.store.state();
+  /** @param {ListKind} kind */
+  const count = (kind) => words.number(listed(page.store.state(), kind).length);
   const mayRead = site.status === 'ready' ? new Set(site.data.canRead) : null;
   return html`<fieldset class="side-part"><legend>${words.t('layers.title')}</legend>${LAYERS.map((layer) => {
     const isThing = layer === 'incidents' || layer === 'cameras' || layer === 'tracks';
@@ -45,7 +48,7 @@ function layers(page) {
       @change=${(/** @type {Event} */ event) =>
         page.store.dispatch({ kind: 'layer', layer, on: /** @type {HTMLInputElement} */ (event.target).checked })}>
       <span class="choice-name">${words.t(`layer.${layer}`)}</span>
-      ${list?.status === 'ready' && on[layer] ? html`<span class="choice-count">${words.number(list.data.features.length)}</span>` : null}</label>`;
+      ${list?.status === 'ready' && on[layer] ? html`<span class="choice-count">${count(/** @type {ListKind} */ (layer))}</span>` : null}</label>`;
   })}</fieldset>`;
 }
 
