@@ -17,7 +17,11 @@ export function mountOvermap(place, page, { home }) {
     draw();
     scale();
   });
-  page.store.watch((state) => state.view, scale);
+  page.store.watch((state) => state.view, () => {
+    scale();
+    const tip = /** @type {HTMLElement | null} */ (place.querySelector('.tip'));
+    if (tip) tip.hidden = true;
+  });
   return {
     scale,
     /** @param {{ lng: number, lat: number } | null} at */

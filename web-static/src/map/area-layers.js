@@ -15,15 +15,16 @@ const HOVERED = ['boolean', ['feature-state', 'hovered'], false];
  * {@link areaVisibility}; drawn as served, grids are seen.
  *
  * @param {Palette} palette
+ * @param {number} [scale] of labels
  * @returns {Layer[]}
  */
-export function areaLayers(palette) {
+export function areaLayers(palette, scale = 1) {
   const seen = areaVisibility({ partition: 'tree', level: 'grid' }, { areas: true, labels: true });
   const layers = [
     ...LEVELS.map((level) => fill(level, palette)),
     ...[...LEVELS].reverse().map((level) => edge(level, palette)),
     ...LEVELS.map((level) => chosen(level, palette)),
-    ...LEVELS.map((level) => label(level, palette)),
+    ...LEVELS.map((level) => label(level, palette, scale)),
   ];
   return layers.map((layer) => ({ ...layer, layout: { ...layer.layout, visibility: seen[layer.id] ? 'visible' : 'none' } }));
 }
@@ -65,8 +66,8 @@ function chosen(level, palette) {
   };
 }
 
-/** @param {Level} level @param {Palette} palette @returns {Layer} */
-function label(level, palette) {
+/** @param {Level} level @param {Palette} palette @param {number} scale @returns {Layer} */
+function label(level, palette, scale) {
   const mark = ['match', ['get', 'verdict'], 'above', ' ▲', 'below', ' ▼', ''];
   const households = ['case', ['>', ['to-number', ['get', 'households'], 0], 0], ['concat', '\n', ['to-string', ['get', 'households']], mark], ''];
   const name = ['coalesce', ['get', 'name'], ''];
@@ -76,7 +77,7 @@ function label(level, palette) {
     layout: {
       'text-field': level === 'grid' ? ['step', ['zoom'], name, 14.6, ['concat', name, households]] : name,
       'text-font': level === 'grid' || level === 'micro-grid' ? FONT : BOLD,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 12, level === 'grid' ? 10 : 12, 16, level === 'micro-grid' ? 11 : 14],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 12, (level === 'grid' ? 10 : 12) * scale, 16, (level === 'micro-grid' ? 11 : 14) * scale],
       'text-max-width': level === 'grid' ? 5 : 8, 'text-padding': 4, 'text-line-height': 1.25,
     },
     paint: { 'text-color': palette.text, 'text-halo-color': palette.halo, 'text-halo-width': 1.6 },
@@ -84,13 +85,15 @@ function label(level, palette) {
 }
 
 /**
- * Which area layers are seen: of the shown level all three, of the levels above it the outline.
+ * Which area layers are seen: of the shown level all, of the levels above it the outline, and the chosen area whatever
+ * its level.
  *
  * @param {Shown} shown
  * @param {{ areas: boolean, labels: boolean }} layers
+ * @param {Level | null} [chosenLevel]
  * @returns {Record<string, boolean>}
  */
-export function areaVisibility(shown, layers) {
+export function areaVisibility(shown, layers, chosenLevel = null) {
   const rank = LEVELS.indexOf(shown.level);
   /** @type {Record<string, boolean>} */
   const seen = {};
@@ -99,7 +102,7 @@ export function areaVisibility(shown, layers) {
     const above = level !== 'overlay' && (shown.level === 'overlay' ? level === 'street' : i < rank);
     seen[`fill-${level}`] = layers.areas && active;
     seen[`edge-${level}`] = layers.areas && (active || above);
-    seen[`chosen-${level}`] = layers.areas && active;
+    seen[`chosen-${level}`] = layers.areas && (active || level === chosenLevel);
     seen[`label-${level}`] = layers.areas && layers.labels && active;
   });
   return seen;

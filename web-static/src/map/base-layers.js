@@ -22,10 +22,10 @@ const width = (main, middle, minor, more) => [
 /**
  * Ground, blocks, green, water, buildings, streets and their names.
  *
- * @param {Palette} palette @param {Lang} lang
+ * @param {Palette} palette @param {Lang} lang @param {number} [scale] of labels
  * @returns {Layer[]}
  */
-export function baseLayers(palette, lang) {
+export function baseLayers(palette, lang, scale = 1) {
   return [
     { id: 'ground', type: 'background', paint: { 'background-color': palette.ground } },
     fill('base-block', 'block', 0, { 'fill-color': palette.block }),
@@ -41,7 +41,7 @@ export function baseLayers(palette, lang) {
       'fill-outline-color': palette.buildingEdge,
       'fill-opacity': ['interpolate', ['linear'], ['zoom'], 14, 0, 14.8, 1],
     }),
-    streetNames(palette, lang),
+    streetNames(palette, lang, scale),
   ];
 }
 
@@ -58,14 +58,14 @@ function street(id, minzoom, paint) {
   };
 }
 
-/** @param {Palette} palette @param {Lang} lang @returns {Layer} */
-function streetNames(palette, lang) {
+/** @param {Palette} palette @param {Lang} lang @param {number} scale @returns {Layer} */
+function streetNames(palette, lang, scale) {
   const name = lang === 'en' ? ['coalesce', ['get', 'name_en'], ['get', 'name_zh'], ''] : ['coalesce', ['get', 'name_zh'], ''];
   return {
     id: 'base-street-name', type: 'symbol', source: 'base', 'source-layer': 'street', minzoom: 14.5,
     layout: {
       'symbol-placement': 'line', 'symbol-spacing': 400, 'text-field': name, 'text-font': FONT,
-      'text-size': ['interpolate', ['linear'], ['zoom'], 14.5, 10, 18, 13], 'text-max-angle': 25, 'text-padding': 8,
+      'text-size': ['interpolate', ['linear'], ['zoom'], 14.5, 10 * scale, 18, 13 * scale], 'text-max-angle': 25, 'text-padding': 8,
     },
     paint: { 'text-color': palette.streetText, 'text-halo-color': palette.halo, 'text-halo-width': 1.2 },
   };

@@ -1,5 +1,6 @@
 import * as maplibre from 'maplibre-gl';
 import { LEVELS, areaVisibility } from './area-layers.js';
+import { isSoftwareDrawn, pixelRatio } from './pixels.js';
 import { PALETTES } from './palette.js';
 import { listenToPointer } from './gl-pointer.js';
 import { metersPerPixel } from './scale.js';
@@ -7,8 +8,6 @@ import { pageStyle, styleChanges } from './style.js';
 import { SYMBOL_RATIO, drawSymbols } from './symbols.js';
 import { thingSources } from './things.js';
 
-/** More pixels than this for one of the layout cost more time than they show. */
-const MOST_PIXEL_RATIO = 2;
 const MOST_ZOOM = 20;
 
 maplibre.setWorkerUrl(new URL('../vendor/maplibre-gl@6.17.0/maplibre-gl-worker.mjs', import.meta.url).href);
@@ -26,11 +25,12 @@ export function createGlMap(place, { state, words, box, actions }) {
   let shown = state;
   /** @type {State | null} */
   let drawn = null;
-  let style = pageStyle(state.theme, state.lang);
+  const scale = textScale();
+  let style = pageStyle(state.theme, state.lang, scale);
 
   const draw = () => {
     if (drawn && (drawn.theme !== shown.theme || drawn.lang !== shown.lang)) {
-      const next = pageStyle(shown.theme, shown.lang);
+      const next = pageStyle(shown.theme, shown.lang, scale);
       for (const change of styleChanges(style, next)) setStylePart(map, change);
       style = next;
     }
@@ -66,12 +66,12 @@ export function createGlMap(place, { state, words, box, actions }) {
 function openMap(place, { state, words, box }) {
   const map = new maplibre.Map({
     container: place,
-    style: pageStyle(state.theme, state.lang),
+    style: pageStyle(state.theme, state.lang, textScale()),
     center: state.view ? [state.view.lng, state.view.lat] : [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2],
     zoom: state.view?.zoom ?? 13,
     maxZoom: MOST_ZOOM,
     fadeDuration: 0,
-    pixelRatio: Math.min(window.devicePixelRatio || 1, MOST_PIXEL_RATIO),
+    pixelRatio: pixelRatio(place.clientWidth * place.clientHeight, window.devicePixelRatio || 1, isSoftwareDrawn()),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -102,7 +102,7 @@ function replaceSymbols(map, theme) {
 
 /** @param {maplibre.Map} map @param {State} now @param {State | null} before */
 function drawState(map, now, before) {
-  if (!before || now.shown !== before.shown || now.layers !== before.layers) drawLayers(map, now);
+  if (!before || now.shown !== before.shown || now.layers !== before.layers || now.card !== before.card) drawLayers(map, now);
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
   const lists = now.lists !== before?.lists || now.closedToo !== before?.closedToo || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here;
   if (!lists) return;
@@ -111,9 +111,15 @@ function drawState(map, now, before) {
   }
 }
 
+/** Labels grow with the text of the page, which is larger on a wall. */
+const textScale = () => parseFloat(window.getComputedStyle(document.documentElement).fontSize) / 14 || 1;
+
+/** @param {State} state */
+const levelOfCard = ({ card }) => (card.status === 'ready' ? card.data.area.properties.level : null);
+
 /** @param {maplibre.Map} map @param {State} now */
 function drawLayers(map, now) {
-  for (const [layer, seen] of Object.entries(areaVisibility(now.shown, now.layers))) {
+  for (const [layer, seen] of Object.entries(areaVisibility(now.shown, now.layers, levelOfCard(now)))) {
     map.setLayoutProperty(layer, 'visibility', seen ? 'visible' : 'none');
   }
   for (const { id } of map.getStyle().layers) {

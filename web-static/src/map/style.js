@@ -26,9 +26,10 @@ const tileSources = () => ({
  *
  * @param {Theme} theme
  * @param {Lang} lang of street names
+ * @param {number} [scale] of labels and symbols: 1 at a desk, more on a wall
  * @returns {Style}
  */
-export function pageStyle(theme, lang) {
+export function pageStyle(theme, lang, scale = 1) {
   const palette = PALETTES[theme];
   const sources = tileSources();
   for (const name of ['tracks', 'sectors', 'cameras', 'incidents', 'marks']) sources[name] = { type: 'geojson', data: NOTHING };
@@ -36,7 +37,7 @@ export function pageStyle(theme, lang) {
     version: 8,
     name: `Wangge ${theme}`,
     sources,
-    layers: [...baseLayers(palette, lang), ...areaLayers(palette), ...thingLayers(palette)],
+    layers: [...baseLayers(palette, lang, scale), ...areaLayers(palette, scale), ...thingLayers(palette, scale)],
   };
 }
 

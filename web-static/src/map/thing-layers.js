@@ -6,9 +6,10 @@ const PICKED = ['boolean', ['get', 'picked'], false];
  * Tracks, what cameras see, cameras, incidents and the mark of the point that was asked about, from below to above.
  *
  * @param {Palette} palette
+ * @param {number} [scale] of symbols
  * @returns {Layer[]}
  */
-export function thingLayers(palette) {
+export function thingLayers(palette, scale = 1) {
   return [
     {
       id: 'tracks', type: 'line', source: 'tracks',
@@ -24,8 +25,8 @@ export function thingLayers(palette) {
     },
     sectorEdge('sectors-measured', ['!=', ['get', 'certainty'], 'estimated'], palette, {}),
     sectorEdge('sectors-estimated', ['==', ['get', 'certainty'], 'estimated'], palette, { 'line-dasharray': [3, 2] }),
-    symbol('cameras', ['concat', 'camera-', ['get', 'mark']], 13),
-    symbol('incidents', ['concat', 'incident-', ['get', 'mark']], 0),
+    symbol('cameras', ['concat', 'camera-', ['get', 'mark']], scale),
+    symbol('incidents', ['concat', 'incident-', ['get', 'mark']], scale),
     {
       id: 'picked', type: 'circle', source: 'marks', filter: ['==', ['get', 'mark'], 'picked'],
       paint: {
@@ -48,13 +49,13 @@ function sectorEdge(id, filter, palette, more) {
   };
 }
 
-/** @param {string} source @param {unknown} image @param {number} minzoom @returns {Layer} */
-function symbol(source, image, minzoom) {
+/** @param {string} source @param {unknown} image @param {number} scale @returns {Layer} */
+function symbol(source, image, scale) {
   return {
-    id: source, type: 'symbol', source, minzoom,
+    id: source, type: 'symbol', source, minzoom: source === 'cameras' ? 13 : 0,
     layout: {
       'icon-image': image, 'icon-allow-overlap': true, 'icon-ignore-placement': true,
-      'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.55, 15, 0.8, 17, 1],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.5 * scale, 15, 0.8 * scale, 17, scale],
       ...(source === 'incidents' ? { 'symbol-sort-key': ['get', 'rank'] } : {}),
     },
   };
