@@ -56,7 +56,7 @@ export function createApi(heard, lang) {
       get(`/api/grids/${encodeURIComponent(area.code)}/card`, { partition: area.partition }, signal),
     /** @param {AreaRef} area @param {AbortSignal} signal @returns {Promise<FeatureList<AreaProps>>} */
     history: (area, signal) =>
-      get(`/api/grids/${encodeURIComponent(area.code)}/history`, { partition: area.partition, geometry: 'none' }, signal),
+      get(`/api/grids/${encodeURIComponent(area.code)}/history`, { partition: area.partition }, signal),
     /** @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */
     areas: (query, most, signal) => list('/api/grids', query, most, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */

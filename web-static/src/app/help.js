@@ -17,6 +17,6 @@ export function openHelp(page) {
     content: html`<p>${words.t('help.text')}</p><h3>${words.t('help.keys')}</h3>
       <dl class="keys">${KEYS.map(([key, what]) => html`<div><dt><kbd>${key}</kbd></dt><dd>${words.t(what)}</dd></div>`)}</dl>
       <h3>${words.t('help.about')}</h3><p class="faint">${words.t('generated.why')}</p><p class="faint">${words.t('help.map-parts')}</p>
-      ${site.status === 'ready' ? html`<p class="faint">${words.t('help.version', { version: site.data.version, build: site.data.buildId })}</p>` : null}`,
+      ${site.status === 'ready' ? html`<p class="faint">${words.t('help.version', { version: site.data.version ?? '—', build: site.data.buildId })}</p>` : null}`,
   });
 }

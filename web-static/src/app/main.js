@@ -2,7 +2,8 @@ import { mountCard } from '../features/grid/card.js';
 import { mountHere } from '../features/grid/here.js';
 import { mountSide } from '../features/grid/side.js';
 import { boxOf, widened } from '../map/box.js';
-import { hasWebGl2, openMapView } from '../map/open.js';
+import { mapCreator } from '../map/open.js';
+import { drawingOfBrowser } from '../map/webgl.js';
 import { createToasts } from '../ui/toast.js';
 import { followAddressBar } from './address.js';
 import { createApi } from './api.js';
@@ -29,8 +30,9 @@ const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const address = parseAddress(location.search, location.hash);
 const store = createStore(firstState(address, readerDefaults()), reduce);
 const api = createApi((connected) => store.dispatch({ kind: 'connected', connected }), () => store.state().lang);
-const { page, setMap, setRetry, fitNext, fitted } = createPage(store, api, !hasWebGl2(), createToasts(place('toasts')));
+const { page, setMap, setRetry, fitNext, fitted } = createPage(store, api, !drawingOfBrowser().webgl2, createToasts(place('toasts')));
 
+const creator = mapCreator(page.outline);
 dressDocument();
 const home = () => {
   const { site } = store.state();
@@ -61,14 +63,15 @@ async function readSite() {
     if (first) store.dispatch({ kind: 'site', site: { status: 'failed', problem: problemOf(error) } });
     return;
   }
-  if (!page.map()) await openMap();
+  if (first) await openMap();
 }
 
 async function openMap() {
+  const create = await creator;
   const state = store.state();
   if (state.site.status !== 'ready') return;
-  const map = await openMapView(place('map'), {
-    outline: page.outline, state, words: page.words(), box: widened(state.site.data.bounds, 0.02), actions: mapActions(),
+  const map = create(place('map'), {
+    state, words: page.words(), box: widened(state.site.data.bounds, 0.02), actions: mapActions(),
   });
   setMap(map);
   store.watch((now) => now, (now) => map.apply(now, page.words()));

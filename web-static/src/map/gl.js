@@ -1,12 +1,13 @@
 import * as maplibre from 'maplibre-gl';
 import { LEVELS, areaVisibility } from './area-layers.js';
-import { isSoftwareDrawn, pixelRatio } from './pixels.js';
+import { pixelRatio } from './pixels.js';
 import { PALETTES } from './palette.js';
 import { listenToPointer } from './gl-pointer.js';
 import { metersPerPixel } from './scale.js';
 import { pageStyle, styleChanges } from './style.js';
 import { SYMBOL_RATIO, drawSymbols } from './symbols.js';
 import { thingSources } from './things.js';
+import { drawingOfBrowser } from './webgl.js';
 
 const MOST_ZOOM = 20;
 
@@ -71,7 +72,7 @@ function openMap(place, { state, words, box }) {
     zoom: state.view?.zoom ?? 13,
     maxZoom: MOST_ZOOM,
     fadeDuration: 0,
-    pixelRatio: pixelRatio(place.clientWidth * place.clientHeight, window.devicePixelRatio || 1, isSoftwareDrawn()),
+    pixelRatio: pixelRatio(place.clientWidth * place.clientHeight, window.devicePixelRatio || 1, drawingOfBrowser().software),
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,

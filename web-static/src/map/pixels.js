@@ -14,12 +14,3 @@ export function pixelRatio(layoutPixels, screenRatio, software) {
   const most = Math.sqrt((software ? MOST_PIXELS_IN_SOFTWARE : MOST_PIXELS) / Math.max(layoutPixels, 1));
   return Math.max(LEAST_RATIO, Math.min(screenRatio, MOST_RATIO, most));
 }
-
-/** Whether WebGL is drawn by the processor: remote desktops, virtual machines, browsers in tests. */
-export function isSoftwareDrawn() {
-  const context = document.createElement('canvas').getContext('webgl2');
-  const names = context?.getExtension('WEBGL_debug_renderer_info');
-  const renderer = context && names ? String(context.getParameter(names.UNMASKED_RENDERER_WEBGL)) : '';
-  context?.getExtension('WEBGL_lose_context')?.loseContext();
-  return /swiftshader|llvmpipe|software|basic render/i.test(renderer);
-}
