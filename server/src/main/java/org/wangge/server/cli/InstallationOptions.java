@@ -9,7 +9,7 @@ final class InstallationOptions {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
+      defaultValue = "${sys:wangge.data:-data}",
       description = "Folder of the installation (default: ${DEFAULT-VALUE}).")
   Path data = Path.of("data");
 

@@ -1,0 +1,36 @@
+# Sourced by the commands that start the program: say.sh, java.sh, build.sh and how the program is started.
+
+lib=$(dirname "${BASH_SOURCE[0]}")
+# shellcheck source=bin/lib/say.sh
+. "$lib/say.sh"
+# shellcheck source=bin/lib/java.sh
+. "$lib/java.sh"
+# shellcheck source=bin/lib/build.sh
+. "$lib/build.sh"
+
+# The value of an option ("--data DIR" or "--data=DIR") among arguments, or a default.
+option() {
+  local name=$1 value=$2
+  shift 2
+  while [ $# -gt 0 ]; do
+    case $1 in
+      "$name") value=${2:-} ;;
+      "$name"=*) value=${1#*=} ;;
+    esac
+    shift
+  done
+  printf '%s' "$value"
+}
+
+# Sets $java_options: text is UTF-8 everywhere, and what the program unpacks stays in the data folder.
+program_options() {
+  local data=$1
+  java_options=(
+    -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8
+    -Djava.awt.headless=true -XX:+ExitOnOutOfMemoryError
+    "-Dwangge.data=$root/data"
+  )
+  if [ -w "$data/cache/tmp" ]; then
+    java_options+=("-Djava.io.tmpdir=$data/cache/tmp" "-DEPSG-HSQL.directory=$data/cache/epsg")
+  fi
+}
