@@ -55,7 +55,7 @@ build_alone() {
 }
 
 run_maven() {
-  local arguments=(-B -f "$root/pom.xml" -Dgates=off -DskipTests -Dstyle.color=never package)
+  local arguments=(-B -f "$root/pom.xml" -Dgates=off -Dmaven.test.skip=true -Dstyle.color=never package)
   build_start=$SECONDS
   "$maven" "${arguments[@]}" >"$build_log" 2>&1 9>&- &
   local pid=$!
