@@ -1,0 +1,24 @@
+# Sourced by bin/test: reads surefire's reports.
+
+reports() {
+  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -not -path "$root/target/*" -print0 |
+    xargs -0 -r grep -h -m 1 -o '<testsuite [^>]*>'
+}
+
+# Adds the reports' counts to $passed, $failed and $skipped.
+count_reports() {
+  local counts
+  counts=$(reports | awk '
+    function number(name,  part) { return match($0, " " name "=\"[0-9]+") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : 0 }
+    { tests += number("tests"); bad += number("failures") + number("errors"); out += number("skipped") }
+    END { print tests - bad - out + 0, bad + 0, out + 0 }')
+  # shellcheck disable=SC2086
+  set -- $counts
+  passed=$((passed + $1)) failed=$((failed + $2)) skipped=$((skipped + $3))
+  say "  Java: $1 passed, $2 failed, $3 skipped"
+}
+
+slowest_classes() {
+  reports | sed 's/.* name="\([^"]*\)".* time="\([^"]*\)".*/\2 \1/' | tr -d , | sort -rn | head -n 20 |
+    awk '{ printf "  %7.1f s  %s\n", $1, $2 }'
+}

@@ -1,0 +1,4 @@
+/** @param {HTMLElement} place @param {string} name */
+export const show = (place, name) => {
+  place.innerHTML = name;
+};

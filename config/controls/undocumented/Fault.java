@@ -1,0 +1,5 @@
+package org.wangge.control;
+
+public final class Fault {
+  private Fault() {}
+}
