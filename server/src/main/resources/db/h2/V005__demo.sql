@@ -4,5 +4,6 @@ create table demo_made (
   kind varchar(20) not null,
   seed bigint not null,
   grids integer not null,
-  made_at timestamp with time zone not null
+  made_at timestamp with time zone not null,
+  filled_to timestamp with time zone not null
 );

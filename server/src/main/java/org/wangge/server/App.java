@@ -8,7 +8,10 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
+import org.wangge.server.demo.DemoCameras;
+import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
+import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
@@ -48,7 +51,15 @@ public final class App implements AutoCloseable {
         new GridModule(
             database, List.of(incidents::counts, cameras::counts, patrols::counts), clock);
 
-    DemoModule demo = new DemoModule(database, grids.store(), List.of(), clock);
+    DemoModule demo =
+        new DemoModule(
+            database,
+            grids.store(),
+            List.of(
+                new DemoCameras(cameras.register()),
+                new DemoIncidents(incidents.register(), incidents.store()),
+                new DemoTracks(patrols.register())),
+            clock);
     demo.start(settings.demonstration());
 
     Assets assets = new Assets();

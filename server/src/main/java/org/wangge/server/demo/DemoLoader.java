@@ -1,6 +1,7 @@
 package org.wangge.server.demo;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,6 +30,9 @@ public final class DemoLoader {
   private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
   private static final long SEED = 1;
 
+  /** How far back the town's incidents and walks reach when it is made. */
+  private static final Duration PAST = Duration.ofDays(21);
+
   private final Transactions transactions;
   private final GridStore grids;
   private final List<DemoPart> parts;
@@ -47,23 +51,46 @@ public final class DemoLoader {
     return transactions.read(store::find);
   }
 
-  /** Loads the town where nothing was ever stored; otherwise does nothing. */
-  public void loadTownIfEmpty() {
-    if (!transactions.read(store::nothingStored)) {
-      return;
+  /**
+   * Loads the town where nothing was ever stored; where the town is, adds what has happened there
+   * since the program last ran.
+   */
+  public void loadTown() {
+    Optional<Made> made = made();
+    if (made.filter(it -> it.kind() == Made.Kind.TOWN).isPresent()) {
+      goOn(made.get());
+    } else if (transactions.read(store::nothingStored)) {
+      begin();
     }
+  }
+
+  private void begin() {
     log.info("the database is empty: generating the demonstration town");
     Instant now = now();
     DemoTown town = DemoTown.generate(SEED, now);
     transactions.write(
         Caller.upkeep(),
         tx -> {
-          store.add(tx, new Made(Made.Kind.TOWN, SEED, 0, now));
+          store.add(tx, new Made(Made.Kind.TOWN, SEED, 0, now, now));
           addAreas(tx, town.partitions(), town.areas());
-          parts.forEach(part -> part.load(tx, Caller.upkeep(), town, now));
+          parts.forEach(part -> part.settle(tx, Caller.upkeep(), town));
+          parts.forEach(part -> part.happen(tx, Caller.upkeep(), town, now.minus(PAST), now));
           return 0;
         });
     log.info("the demonstration town is loaded: {} areas", town.areas().size());
+  }
+
+  private void goOn(Made made) {
+    Instant now = now();
+    Instant since = now.minus(PAST).isAfter(made.filledTo()) ? now.minus(PAST) : made.filledTo();
+    DemoTown town = DemoTown.generate(made.seed(), made.madeAt());
+    transactions.write(
+        Caller.upkeep(),
+        tx -> {
+          store.fillTo(tx, now);
+          parts.forEach(part -> part.happen(tx, Caller.upkeep(), town, since, now));
+          return 0;
+        });
   }
 
   /**
@@ -96,7 +123,7 @@ public final class DemoLoader {
     return transactions.write(
         caller,
         tx -> {
-          store.add(tx, new Made(Made.Kind.CITY, SEED, gridCount, now));
+          store.add(tx, new Made(Made.Kind.CITY, SEED, gridCount, now, now));
           addAreas(tx, city.partitions(), city.areas());
           return city.areas().size();
         });

@@ -22,7 +22,7 @@ public final class DemoModule {
    */
   public void start(boolean wanted) {
     if (wanted) {
-      loader.loadTownIfEmpty();
+      loader.loadTown();
     }
     loader
         .made()

@@ -6,9 +6,16 @@ import org.wangge.demo.DemoTown;
 import org.wangge.event.Tx;
 
 /** What a feature adds to the demonstration town. Bound in {@code App}. */
-@FunctionalInterface
 public interface DemoPart {
 
-  /** Stores what the feature owns of a town, all its times relative to now. */
-  void load(Tx tx, Caller caller, DemoTown town, Instant now);
+  /** Stores what stands in the town from the beginning. */
+  default void settle(Tx tx, Caller caller, DemoTown town) {}
+
+  /**
+   * Stores what happened after one instant and up to another.
+   *
+   * @param after what happened at it or before is stored already
+   * @param now what is still going on stands as it does at this instant
+   */
+  default void happen(Tx tx, Caller caller, DemoTown town, Instant after, Instant now) {}
 }

@@ -1,5 +1,6 @@
 package org.wangge.server.demo;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.wangge.event.Tx;
 import org.wangge.server.storage.JdbcTx;
@@ -13,24 +14,34 @@ final class JdbcDemoStore {
   Optional<Made> find(Tx tx) {
     return JdbcTx.of(tx)
         .queryOne(
-            "select kind, seed, grids, made_at from demo_made",
+            "select kind, seed, grids, made_at, filled_to from demo_made",
             row ->
                 new Made(
                     Made.Kind.valueOf(row.string("kind")),
                     row.number("seed"),
                     row.integer("grids"),
-                    row.instant("made_at")));
+                    row.instant("made_at"),
+                    row.instant("filled_to")));
   }
 
   /** Fails when something was generated before: the table takes one row. */
   void add(Tx tx, Made made) {
     JdbcTx.of(tx)
         .update(
-            "insert into demo_made (only_row, kind, seed, grids, made_at) values (1, ?, ?, ?, ?)",
+            """
+            insert into demo_made (only_row, kind, seed, grids, made_at, filled_to)
+            values (1, ?, ?, ?, ?, ?)
+            """,
             made.kind().name(),
             made.seed(),
             made.grids(),
-            made.madeAt());
+            made.madeAt(),
+            made.filledTo());
+  }
+
+  /** What happened until an instant is stored now. */
+  void fillTo(Tx tx, Instant instant) {
+    JdbcTx.of(tx).update("update demo_made set filled_to = ?", instant);
   }
 
   /** Whether no area was ever stored. */

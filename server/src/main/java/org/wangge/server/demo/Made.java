@@ -9,8 +9,9 @@ import java.time.Instant;
  * @param seed the same seed and instant make the same again
  * @param grids how many grids were asked for; 0 for the town
  * @param madeAt the instant it was made relative to
+ * @param filledTo what happened until then is stored
  */
-public record Made(Kind kind, long seed, int grids, Instant madeAt) {
+public record Made(Kind kind, long seed, int grids, Instant madeAt, Instant filledTo) {
 
   /** The two things that can be generated. */
   public enum Kind {
