@@ -52,7 +52,6 @@ function edge(level, palette) {
       'line-color': fine ? palette.areaEdge : palette.parentEdge,
       'line-opacity': level === 'micro-grid' ? 0.6 : 0.9,
       'line-width': ['interpolate', ['linear'], ['zoom'], 10, EDGE[level] * 0.5, 15, EDGE[level], 19, EDGE[level] * 1.6],
-      ...(level === 'overlay' ? { 'line-dasharray': [3, 2] } : {}),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { incidentMark } from '../features/incident/mark.js';
 import { html, show, svg } from '../ui/html.js';
 import { boxOf } from './box.js';
+import { freeLabels, linesOf } from './labels.js';
 import { listenToOutline } from './outline-pointer.js';
 import { pathOf, toPlane, unitsPerPixel, viewOfBox } from './plane.js';
 import { metersPerPixel } from './scale.js';
@@ -80,14 +81,25 @@ function frame(picture, { view, origin, width, height }) {
   const perPixel = unitsPerPixel(view.zoom);
   const [x, y] = toPlane(view.lng, view.lat);
   picture.setAttribute('viewBox', [x - origin[0] - (width / 2) * perPixel, y - origin[1] - (height / 2) * perPixel, width * perPixel, height * perPixel].join(' '));
-  for (const text of picture.querySelectorAll('text')) {
-    text.setAttribute('font-size', String(LABEL_PIXELS * perPixel));
-    text.setAttribute('stroke-width', String(3 * perPixel));
-    text.toggleAttribute('hidden', Number(text.getAttribute('data-width')) < NAME_FROM_PIXELS * perPixel);
-  }
+  placeLabels([...picture.querySelectorAll('text')], perPixel);
   for (const mark of picture.querySelectorAll('[data-at]')) {
     mark.setAttribute('transform', `translate(${mark.getAttribute('data-at')}) scale(${perPixel * 0.85}) translate(-12 -12)`);
   }
+}
+
+/** @param {SVGTextElement[]} texts @param {number} perPixel */
+function placeLabels(texts, perPixel) {
+  const number = (/** @type {Element} */ text, /** @type {string} */ name) => Number(text.getAttribute(name));
+  const size = LABEL_PIXELS * perPixel;
+  const free = freeLabels(texts.map((text) => ({
+    x: number(text, 'x'), y: number(text, 'y'),
+    width: number(text, 'data-letters') * size, height: (text.childElementCount + 0.4) * size,
+  })));
+  texts.forEach((text, i) => {
+    text.setAttribute('font-size', String(size));
+    text.setAttribute('stroke-width', String(3 * perPixel));
+    text.toggleAttribute('hidden', !free[i] || number(text, 'data-width') < NAME_FROM_PIXELS * perPixel);
+  });
 }
 
 /** @param {State} state @param {Words} words @param {Position} origin */
@@ -123,7 +135,9 @@ function label(area, origin) {
   const at = area.properties.labelPoint ?? [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
   const [x, y] = toPlane(at[0], at[1]);
   const width = toPlane(box[2], box[1])[0] - toPlane(box[0], box[1])[0];
-  return svg`<text x=${x - origin[0]} y=${y - origin[1]} data-width=${width} aria-hidden="true">${area.properties.name}</text>`;
+  const lines = linesOf(area.properties.name);
+  return svg`<text x=${x - origin[0]} y=${y - origin[1]} data-width=${width} data-letters=${Math.max(...lines.map((line) => line.length))} aria-hidden="true">
+    ${lines.map((line, i) => svg`<tspan x=${x - origin[0]} dy=${i === 0 ? `${(1 - lines.length) * 0.6}em` : '1.2em'}>${line}</tspan>`)}</text>`;
 }
 
 /** @param {GeoFeature<TrackProps>} track @param {State} state @param {Position} origin */

@@ -95,6 +95,8 @@ export const en = {
   'card.children': 'Areas below',
   'card.no-children': 'No areas below',
   'card.history': 'History',
+  'reason.generated': 'Generated for the demonstration',
+  'reason.imported': 'Imported',
   'card.since': 'since {from}',
   'card.span': '{from} to {to}',
   'card.version': 'Version {n}',

@@ -95,6 +95,8 @@ export const zh = {
   'card.children': '下级区域',
   'card.no-children': '没有下级区域',
   'card.history': '变更历史',
+  'reason.generated': '演示数据生成',
+  'reason.imported': '导入',
   'card.since': '自 {from}',
   'card.span': '{from} 至 {to}',
   'card.version': '第 {n} 版',

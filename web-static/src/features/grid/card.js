@@ -123,5 +123,5 @@ function history({ history: versions }, words) {
     <span>${version.validTo
       ? words.t('card.span', { from: words.day(version.validFrom), to: words.day(version.validTo) })
       : words.t('card.since', { from: words.day(version.validFrom) })}</span>
-    <span class="faint">${words.t('card.version', { n: version.version })}</span><p>${version.reason}</p></li>`)}</ol></section>`;
+    <span class="faint">${words.t('card.version', { n: version.version })}</span><p>${words.word('reason', version.reason)}</p></li>`)}</ol></section>`;
 }

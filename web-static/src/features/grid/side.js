@@ -10,7 +10,10 @@ import { partitionNames } from './here.js';
  * @param {HTMLElement} place @param {Page} page
  */
 export function mountSide(place, page) {
-  const draw = () => show(place, html`<div class="side-scroll" data-scroll="side">${levels(page)}${layers(page)}${legend(page)}</div>`);
+  const draw = () => {
+    place.setAttribute('aria-label', page.words().t('map.layers'));
+    show(place, html`<div class="side-scroll" data-scroll="side">${levels(page)}${layers(page)}${legend(page)}</div>`);
+  };
   draw();
   for (const part of /** @type {const} */ (['lang', 'shown', 'layers', 'site', 'lists', 'closedToo'])) page.store.watch((state) => state[part], draw);
 }
