@@ -17,6 +17,9 @@ public final class Pages {
   private static final Pattern IMPORT_MAP =
       Pattern.compile("<script type=\"importmap\">(.*?)</script>", Pattern.DOTALL);
 
+  private static final String WORKER_POLICY =
+      "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
   private final Assets assets;
   private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
@@ -56,6 +59,8 @@ public final class Pages {
 
   /** {@code GET /static/{build}/<path>}. A build that is not ours is not kept. */
   public void file(Context ctx) {
+    // A worker obeys the policy its own script came with: the map's workers fetch tiles.
+    ctx.header("Content-Security-Policy", WORKER_POLICY);
     boolean ours = ctx.pathParam("build").equals(assets.buildId());
     ctx.header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-cache");
     send(ctx, get(ctx.pathParam("path")));
