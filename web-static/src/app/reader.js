@@ -3,10 +3,21 @@
 /** @returns {{ lang: Lang, theme: Theme, tablesOpen: boolean }} */
 export function readerDefaults() {
   return {
-    lang: kept('lang') === 'en' ? 'en' : 'zh',
+    lang: langOf(kept('lang'), navigator.languages),
     theme: themeOf(kept('theme')),
     tablesOpen: window.innerHeight >= 900 && window.innerWidth >= 1200,
   };
+}
+
+/**
+ * The language kept from before, else the first of the browser's that the page speaks, else Chinese.
+ *
+ * @param {string | null} before @param {readonly string[]} browsers @returns {Lang}
+ */
+export function langOf(before, browsers) {
+  if (before === 'zh' || before === 'en') return before;
+  const first = browsers.map((tag) => tag.toLowerCase().slice(0, 2)).find((tag) => tag === 'zh' || tag === 'en');
+  return first === 'en' ? 'en' : 'zh';
 }
 
 /** @param {string | null} name @returns {Theme} */
