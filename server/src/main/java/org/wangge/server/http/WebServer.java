@@ -2,6 +2,7 @@ package org.wangge.server.http;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.util.ArrayList;
@@ -11,6 +12,9 @@ import java.util.function.Consumer;
 /** The running web server. */
 public final class WebServer implements AutoCloseable {
   private static final long LONGEST_ORDINARY_BODY = 8_000_000;
+
+  /** Uploads beyond a megabyte wait in the folder for temporary files. */
+  private static final long LONGEST_UPLOAD_MB = 1_024;
 
   private final Javalin javalin;
 
@@ -48,6 +52,9 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LONGEST_ORDINARY_BODY;
     config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxFileSize(LONGEST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(2L * LONGEST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.jetty.modifyHttpConfiguration(
         http -> {
           http.setSendServerVersion(false);
