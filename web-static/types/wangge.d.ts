@@ -104,6 +104,8 @@ declare global {
     id: string;
     number: string;
     category: string;
+    /** Put there by the page, from the list of categories. */
+    categoryNames?: Record<Lang, string>;
     state: string;
     priority: string;
     channel: string;

@@ -2,6 +2,8 @@ import { Problem, problemFrom } from './problem.js';
 
 /** More pages than this of one list are not fetched: the page says that there is more. */
 const MOST_PAGES = 20;
+/** Features of one page: tracks are long. */
+const PAGE = { incidents: 500, cameras: 500, tracks: 100 };
 
 /**
  * The server, as the page sees it. Every call takes the signal of the panel that asks, so that what nobody waits for is
@@ -61,8 +63,10 @@ export function createApi(heard, lang) {
     areas: (query, most, signal) => list('/api/grids', query, most, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */
     at: (lon, lat, signal) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
-    /** @param {'incidents'|'cameras'|'tracks'} kind @param {string} grid @param {number} most @param {AbortSignal} signal */
-    things: (kind, grid, most, signal) => list(`/api/${kind}`, { grid, limit: Math.min(most, 500) }, most, signal),
+    /** @param {AbortSignal} signal @returns {Promise<{ categories: { code: string, nameZh: string, nameEn: string }[] }>} */
+    categories: (signal) => get('/api/incidents/categories', {}, signal),
+    /** @param {'incidents'|'cameras'|'tracks'} kind @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */
+    things: (kind, query, most, signal) => list(`/api/${kind}`, { ...query, limit: Math.min(most, PAGE[kind]) }, most, signal),
   };
 }
 

@@ -3,6 +3,9 @@ import { sameArea, scopeOf } from './state.js';
 
 /** How many of each list are read at most; beyond that the page says that there is more. */
 const MOST = { areas: 2000, incidents: 2000, cameras: 2000, tracks: 500 };
+/** The steps of an incident before it is closed. */
+const OPEN_STEPS = ['collect', 'file', 'dispatch', 'handle', 'verify'];
+export const TRACK_HOURS = { site: 24, area: 7 * 24 };
 const THINGS = /** @type {const} */ (['incidents', 'cameras', 'tracks']);
 
 /**
@@ -44,7 +47,7 @@ export function startLoading(page) {
 
 /** Everything that decides which lists are read, as one text. @param {State} state */
 const wanted = (state) =>
-  JSON.stringify([state.tablesOpen && state.tab, THINGS.map((kind) => state.layers[kind]), state.shown, state.selected?.code]);
+  JSON.stringify([state.tablesOpen && state.tab, THINGS.map((kind) => state.layers[kind]), state.shown, state.selected?.code, state.closedToo]);
 
 /** @param {Page} page @param {ListKind} kind */
 function listSlot(page, kind) {
@@ -67,13 +70,53 @@ function listSlot(page, kind) {
 /** @param {Page} page @param {ListKind} kind @param {string} scope @param {AbortSignal} signal @returns {Promise<Rows>} */
 async function readRows(page, kind, scope, signal) {
   if (kind !== 'areas') {
-    const list = await page.api.things(kind, scope, MOST[kind], signal);
+    const list = kind === 'incidents' ? await readIncidents(page, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, MOST[kind], signal);
     return { scope, features: list.features, next: list.next ?? null };
   }
   const { partition, level } = page.store.state().shown;
   const geometry = page.outline ? 'outline' : 'none';
   const list = await page.api.areas({ partition, level, geometry, limit: 500 }, MOST.areas, signal);
   return { scope, features: list.features, next: list.next ?? null };
+}
+
+/** @param {Page} page @returns {{ grid: string }} */
+const place = (page) => ({ grid: page.store.state().selected?.partition === 'tree' ? (page.store.state().selected?.code ?? '') : '' });
+
+/**
+ * Tracks are many: of the whole site those of a day, of one area those of a week.
+ *
+ * @param {Page} page @param {ListKind} kind
+ */
+function since(page, kind) {
+  if (kind !== 'tracks') return {};
+  const hours = place(page).grid ? TRACK_HOURS.area : TRACK_HOURS.site;
+  return { from: new Date(Date.now() - hours * 3_600_000).toISOString() };
+}
+
+/**
+ * Open incidents step by step, because the closed ones are twenty times as many; all of them when they are asked for.
+ *
+ * @param {Page} page @param {AbortSignal} signal @returns {Promise<FeatureList<IncidentProps>>}
+ */
+async function readIncidents(page, signal) {
+  const steps = page.store.state().closedToo ? [''] : OPEN_STEPS;
+  const [categories, ...lists] = await Promise.all([
+    page.api.categories(signal),
+    ...steps.map((state) => page.api.things('incidents', { ...place(page), state }, MOST.incidents, signal)),
+  ]);
+  const features = lists.flatMap((list) => list.features);
+  nameCategories(features, categories.categories);
+  return { type: 'FeatureCollection', features, next: lists.find((list) => list.next)?.next };
+}
+
+/**
+ * Gives incidents the names of their categories.
+ *
+ * @param {GeoFeature<IncidentProps>[]} incidents @param {{ code: string, nameZh: string, nameEn: string }[]} categories
+ */
+export function nameCategories(incidents, categories) {
+  const names = new Map(categories.map(({ code, nameZh, nameEn }) => [code, { zh: nameZh, en: nameEn }]));
+  for (const { properties } of incidents) properties.categoryNames = names.get(properties.category);
 }
 
 /** @param {Page} page @param {AreaRef} area @param {AbortSignal} signal @returns {Promise<CardData>} */

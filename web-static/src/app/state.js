@@ -140,13 +140,13 @@ export const sameArea = (a, b) => a === b || (!!a && !!b && a.code === b.code &&
 const sameShown = (a, b) => a.partition === b.partition && a.level === b.level;
 
 /**
- * Which areas the list of areas is about: the parts of the chosen area, or all that are shown.
- * Two equal scopes are equal texts.
+ * What a list is about: the areas of the shown level; the things in the chosen area, or everywhere. Two equal scopes are
+ * equal texts.
  *
  * @param {State} state @param {ListKind} list
  */
 export function scopeOf(state, list) {
-  const area = state.selected;
-  if (list !== 'areas') return area && area.partition === 'tree' ? area.code : '';
-  return `${state.shown.partition}/${state.shown.level}`;
+  if (list === 'areas') return `${state.shown.partition}/${state.shown.level}`;
+  const grid = state.selected?.partition === 'tree' ? state.selected.code : '';
+  return list === 'incidents' && state.closedToo ? `${grid}+closed` : grid;
 }

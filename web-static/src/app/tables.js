@@ -9,6 +9,7 @@ import { emptyNote, loadingNote, problemNote } from '../ui/problem.js';
 import { table } from '../ui/table.js';
 import { saveFile, toCsv, toGeoJson } from './export.js';
 import { arranged, listed } from './rows.js';
+import { TRACK_HOURS } from './loading.js';
 import { LISTS } from './state.js';
 
 /** @type {Record<ListKind, Column<any>[]>} */
@@ -89,8 +90,9 @@ function scopeName(page) {
   const { tab, selected, card, shown } = page.store.state();
   const words = page.words();
   if (tab === 'areas') return shown.partition === 'tree' ? words.word('level', shown.level) : (partitionNames(page).get(shown.partition) ?? shown.partition);
-  if (!selected || selected.partition !== 'tree') return words.t('tables.scope-all');
-  return card.status === 'ready' ? card.data.area.properties.name : selected.code;
+  const inArea = selected?.partition === 'tree';
+  const name = !inArea ? words.t('tables.scope-all') : card.status === 'ready' ? card.data.area.properties.name : selected.code;
+  return tab === 'tracks' ? `${name} · ${words.t('tables.hours', { n: inArea ? TRACK_HOURS.area : TRACK_HOURS.site })}` : name;
 }
 
 /** @param {Page} page @returns {GeoFeature<any>[]} */
@@ -120,7 +122,10 @@ function body(page, drawn, more) {
   if (list.status === 'failed') return problemNote(list.problem, words, () => page.retry(tab));
   if (list.status === 'idle' || (list.status === 'loading' && !list.old)) return loadingNote(words);
   const rows = rowsOf(page);
-  if (rows.length === 0) return emptyNote(state.filters[tab] ? words.t('tables.empty-filter', { text: state.filters[tab] }) : words.t(`tables.empty.${tab}`));
+  if (rows.length === 0) {
+    const what = tab === 'incidents' && !state.closedToo ? 'incidents-open' : tab;
+    return emptyNote(state.filters[tab] ? words.t('tables.empty-filter', { text: state.filters[tab] }) : words.t(`tables.empty.${what}`));
+  }
   const rest = rows.length - drawn;
   return html`${table({
     label: words.t(`tab.${tab}`), columns: COLUMNS[tab], rows: rows.slice(0, drawn), words, sort: state.sorts[tab],

@@ -12,7 +12,7 @@ export const incidentColumns = [
     },
   },
   { key: 'number', value: (incident) => incident.number },
-  { key: 'category', value: (incident) => incident.category, show: (incident, words) => words.word('category', incident.category) },
+  { key: 'category', value: (incident) => incident.category, show: (incident, words) => incident.categoryNames?.[words.lang] ?? incident.category },
   { key: 'state', value: (incident) => incident.state, show: (incident, words) => words.word('incident-state', incident.state) },
   { key: 'priority', value: (incident) => incident.priority, show: (incident, words) => words.word('priority', incident.priority) },
   { key: 'channel', value: (incident) => incident.channel, show: (incident, words) => words.word('channel', incident.channel) },
