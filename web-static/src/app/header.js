@@ -34,8 +34,9 @@ function content(page, help) {
   const words = page.words();
   const { site, lang, theme } = page.store.state();
   const data = site.status === 'ready' ? site.data : null;
+  const name = data && (lang === 'zh' ? data.nameZh : data.nameEn);
   return html`<div class="brand"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><path d="M6 8l9-2 11 3v15l-10 3-10-3zM6 16l10 2 10-3M15 6l1 21" /></svg>
-      <h1>${words.t('product.name')}</h1>${data ? html`<span class="site-name">${lang === 'zh' ? data.nameZh : data.nameEn}</span>` : null}</div>
+      <h1>${words.t('product.name')}</h1>${name && name !== words.t('product.name') ? html`<span class="site-name">${name}</span>` : null}</div>
     ${data?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : null}
     <div class="search-place"></div>
     <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`

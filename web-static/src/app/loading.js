@@ -5,7 +5,7 @@ import { sameArea, scopeOf } from './state.js';
 const MOST = { areas: 2000, incidents: 2000, cameras: 2000, tracks: 500 };
 /** The steps of an incident before it is closed. */
 const OPEN_STEPS = ['collect', 'file', 'dispatch', 'handle', 'verify'];
-export const TRACK_HOURS = { site: 24, area: 7 * 24 };
+export const TRACK_HOURS = { site: 24, area: 48 };
 const THINGS = /** @type {const} */ (['incidents', 'cameras', 'tracks']);
 
 /**

@@ -92,8 +92,8 @@ function mapActions() {
       store.dispatch({ kind: 'pick', picked: null });
     },
     picked: (picked) => {
+      store.dispatch({ kind: 'tab', tab: picked.kind });
       store.dispatch({ kind: 'pick', picked });
-      if (store.state().tablesOpen) store.dispatch({ kind: 'tab', tab: picked.kind });
     },
     askedHere: (lng, lat) => loading.here(lng, lat),
     failed: (message) => page.say(page.words().t('map.failed', { message }), 'bad'),

@@ -50,6 +50,7 @@ export function mountTables(place, page) {
   for (const part of /** @type {const} */ (['lang', 'tab', 'tablesOpen', 'site', 'closedToo', 'shown', 'card'])) store.watch((state) => state[part], drawFresh);
   for (const part of /** @type {const} */ (['lists', 'sorts', 'filters'])) store.watch((state) => state[part], drawRows);
   const picked = () => {
+    drawn = Math.max(drawn, pickedRow(page) + 1);
     drawRows();
     place.querySelector('tr.picked')?.scrollIntoView({ block: 'nearest' });
   };
@@ -100,6 +101,12 @@ function rowsOf(page) {
   const state = page.store.state();
   const { tab } = state;
   return arranged(listed(state, tab), COLUMNS[tab], { sort: state.sorts[tab], filter: state.filters[tab], words: page.words() });
+}
+
+/** Where the picked row is; -1 when it is not in the table. @param {Page} page */
+function pickedRow(page) {
+  const { tab, picked } = page.store.state();
+  return picked?.kind === tab ? rowsOf(page).findIndex((row) => row.properties.id === picked.id) : -1;
 }
 
 /** @param {Page} page */

@@ -13,6 +13,8 @@ const MOST_ZOOM = 20;
 
 maplibre.setWorkerUrl(new URL('../vendor/maplibre-gl@6.17.0/maplibre-gl-worker.mjs', import.meta.url).href);
 maplibre.setWorkerCount(1);
+// The worker starts while the page still asks for the site.
+maplibre.prewarm();
 
 /**
  * The map drawn with WebGL2. Everything the page wants of it goes through {@link MapView}.

@@ -7,10 +7,11 @@ const STEP_DEGREES = 6;
  * Flat around the camera, which is off by less than a centimetre at 200 m.
  *
  * @param {Position} at
- * @param {Pick<CameraProps, 'azimuthDegrees' | 'angleDegrees' | 'rangeMeters'>} camera
+ * @param {Pick<CameraProps, 'azimuthDegrees' | 'angleDegrees' | 'rangeMeters'> & { directionCertainty?: string }} camera
  * @returns {Position[] | null}
  */
-export function sector([lon, lat], { azimuthDegrees, angleDegrees, rangeMeters }) {
+export function sector([lon, lat], { azimuthDegrees, angleDegrees, rangeMeters, directionCertainty }) {
+  if (directionCertainty === 'unknown') return null;
   if (azimuthDegrees === null || azimuthDegrees === undefined || !angleDegrees || !rangeMeters) return null;
   const toLat = rangeMeters / METERS_PER_DEGREE;
   const toLon = toLat / Math.cos((lat * Math.PI) / 180);

@@ -26,4 +26,5 @@ test('a camera that sees all round is a closed circle without a slit', () => {
 test('without direction, angle or range there is nothing to draw', () => {
   assert.equal(sector(at, { azimuthDegrees: null, angleDegrees: 60, rangeMeters: 50 }), null);
   assert.equal(sector(at, { azimuthDegrees: 0, angleDegrees: 60, rangeMeters: null }), null);
+  assert.equal(sector(at, { azimuthDegrees: 0, angleDegrees: 60, rangeMeters: 9, directionCertainty: 'unknown' }), null);
 });

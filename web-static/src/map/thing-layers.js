@@ -16,7 +16,7 @@ export function thingLayers(palette, scale = 1) {
       layout: { 'line-join': 'round', 'line-cap': 'round' },
       paint: {
         'line-color': ['case', PICKED, palette.accent, palette.track],
-        'line-width': ['case', PICKED, 4, 1.8], 'line-opacity': ['case', PICKED, 1, 0.55],
+        'line-width': ['case', PICKED, 4, 1.4], 'line-opacity': ['case', PICKED, 1, 0.4],
       },
     },
     {

@@ -14,7 +14,7 @@ export function table({ label, columns, rows, words, sort, isPicked, onSort, onP
   return html`<table class="table" aria-label=${label} @keydown=${moveBetweenRows}>
     <thead><tr>${columns.map((column) => title(column, sort, words, onSort))}</tr></thead>
     <tbody>${rows.map((row, i) => html`<tr class=${isPicked(row) ? 'picked' : ''} tabindex=${i === first ? 0 : -1}
-      aria-selected=${String(isPicked(row))} data-key=${`row-${row.id}`} @click=${() => onPick(row)}
+      aria-current=${isPicked(row) ? 'true' : null} data-key=${`row-${row.id}`} @click=${() => onPick(row)}
       @keydown=${(/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && onPick(row)}>
       ${columns.map((column) => html`<td class=${column.numeric ? 'number' : ''}>${cell(column, row, words)}</td>`)}</tr>`)}</tbody>
   </table>`;

@@ -156,6 +156,7 @@ export const en = {
   'column.mark': 'Condition',
   'column.category': 'Category',
   'column.state': 'Stage',
+  'column.condition': 'State',
   'column.priority': 'Priority',
   'column.channel': 'Channel',
   'column.grid': 'Grid',

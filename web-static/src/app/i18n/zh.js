@@ -156,6 +156,7 @@ export const zh = {
   'column.mark': '状况',
   'column.category': '类别',
   'column.state': '阶段',
+  'column.condition': '状态',
   'column.priority': '优先级',
   'column.channel': '来源',
   'column.grid': '网格',

@@ -5,11 +5,11 @@ import { symbol } from '../../ui/icons.js';
 export const cameraColumns = [
   { key: 'name', value: (camera) => camera.name },
   {
-    key: 'state', value: (camera) => camera.state,
+    key: 'condition', value: (camera) => camera.state,
     show: (camera, words) => html`<span class=${`condition ${camera.state}`}>
       ${symbol(camera.state === 'online' ? 'camera-on' : 'camera-off')}${words.word('camera-state', camera.state)}</span>`,
   },
-  { key: 'azimuthDegrees', numeric: true, value: (camera) => camera.azimuthDegrees, show: (camera, words) => degrees(camera.azimuthDegrees, words) },
+  { key: 'azimuthDegrees', numeric: true, value: azimuth, show: (camera, words) => degrees(azimuth(camera), words) },
   { key: 'angleDegrees', numeric: true, value: (camera) => camera.angleDegrees, show: (camera, words) => degrees(camera.angleDegrees, words) },
   { key: 'rangeMeters', numeric: true, value: (camera) => camera.rangeMeters, show: (camera, words) => (camera.rangeMeters === null ? '—' : words.length(camera.rangeMeters)) },
   { key: 'certainty', value: (camera) => camera.directionCertainty, show: (camera, words) => words.word('certainty', camera.directionCertainty) },
@@ -17,6 +17,11 @@ export const cameraColumns = [
   { key: 'grid', value: (camera) => camera.grid },
   { key: 'code', value: (camera) => camera.id },
 ];
+
+/** @param {CameraProps} camera */
+function azimuth(camera) {
+  return camera.directionCertainty === 'unknown' ? null : camera.azimuthDegrees;
+}
 
 /** @param {number | null} value @param {Words} words */
 const degrees = (value, words) => (value === null || value === undefined ? '—' : `${words.number(Math.round(value))}°`);
