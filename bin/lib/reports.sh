@@ -1,7 +1,7 @@
-# Sourced by bin/test: reads surefire's reports.
+# Sourced by bin/test: reads the reports of surefire and failsafe.
 
 reports() {
-  find "$root" -path '*/target/surefire-reports/TEST-*.xml' -not -path "$root/target/*" -print0 |
+  find "$root" -path '*/target/*-reports/TEST-*.xml' -not -path "$root/target/*" -print0 |
     xargs -0 -r grep -h -m 1 -o '<testsuite [^>]*>'
 }
 

@@ -1,0 +1,5 @@
+package org.wangge.planted.tiles;
+
+import org.wangge.planted.server.http.PageThatKnowsGrids;
+
+record TileThatServes(PageThatKnowsGrids page) {}

@@ -1,0 +1,3 @@
+package org.wangge.planted.util;
+
+record Odds(int ends) {}
