@@ -1,10 +1,10 @@
 package org.wangge.camera;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** Whether pictures can be had from a camera. */
-public enum CameraState {
+public enum CameraState implements Word {
   /** connected and sending */
   ONLINE,
   /** connected before, silent now */
@@ -12,17 +12,7 @@ public enum CameraState {
   /** known by its register only, never connected */
   REGISTERED;
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<CameraState> find(String word) {
-    for (CameraState value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(CameraState.class, word);
   }
 }

@@ -1,10 +1,10 @@
 package org.wangge.camera;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** How well it is known which way a camera looks. */
-public enum DirectionCertainty {
+public enum DirectionCertainty implements Word {
   /** surveyed */
   MEASURED,
   /** one of eight directions of a catalogue */
@@ -12,17 +12,7 @@ public enum DirectionCertainty {
   /** not known; the azimuth means nothing */
   UNKNOWN;
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<DirectionCertainty> find(String word) {
-    for (DirectionCertainty value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(DirectionCertainty.class, word);
   }
 }

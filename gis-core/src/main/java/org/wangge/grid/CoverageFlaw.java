@@ -1,8 +1,8 @@
 package org.wangge.grid;
 
 import java.util.List;
-import java.util.Locale;
 import org.wangge.geo.LatticePoint;
+import org.wangge.word.Word;
 
 /**
  * A place where areas of one level do not cover the ground exactly once.
@@ -19,7 +19,7 @@ public record CoverageFlaw(
   public static final int MAX_CODES = 12;
 
   /** What can be wrong. */
-  public enum Kind {
+  public enum Kind implements Word {
     /** Two areas hold the same ground. */
     OVERLAP,
     /** Ground that no area holds, though areas or their parent's outline lie all round it. */
@@ -28,10 +28,6 @@ public record CoverageFlaw(
     NARROW_GAP,
     /** Part of an area beyond the outline of the one above it. */
     OUTSIDE_PARENT;
-
-    public String word() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
   }
 
   public CoverageFlaw {

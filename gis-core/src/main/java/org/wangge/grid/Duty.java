@@ -1,10 +1,10 @@
 package org.wangge.grid;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** Duties in an area: "1 + 1 + n" of domain.md. */
-public enum Duty {
+public enum Duty implements Word {
   /** 网格长 */
   GRID_HEAD,
   /** 专职网格员 */
@@ -24,16 +24,7 @@ public enum Duty {
   /** 外卖快递等流动报告员 */
   MOBILE_REPORTER;
 
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<Duty> find(String word) {
-    for (Duty duty : values()) {
-      if (duty.word().equals(word)) {
-        return Optional.of(duty);
-      }
-    }
-    return Optional.empty();
+    return Word.find(Duty.class, word);
   }
 }

@@ -1,13 +1,13 @@
 package org.wangge.grid;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /**
  * The levels of the area tree, from the top. Overlay partitions have areas of one level of their
  * own.
  */
-public enum Level {
+public enum Level implements Word {
   DISTRICT,
   STREET,
   COMMUNITY,
@@ -16,18 +16,8 @@ public enum Level {
   /** An area of an overlay partition: a police beat, an inspection area. */
   OVERLAY;
 
-  /** In URLs, files and tables: {@code micro-grid}. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<Level> find(String word) {
-    for (Level level : values()) {
-      if (level.word().equals(word)) {
-        return Optional.of(level);
-      }
-    }
-    return Optional.empty();
+    return Word.find(Level.class, word);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.wangge.grid;
 
+import org.wangge.word.Word;
+
 /**
  * How many resident households an area of a level and kind should have. Data, not constants: places
  * differ (domain.md, "Rules of a good grid plan").
@@ -12,14 +14,10 @@ package org.wangge.grid;
 public record SizeRule(Level level, GridKind kind, int minHouseholds, int maxHouseholds) {
 
   /** How an area stands against the rule. */
-  public enum Verdict {
+  public enum Verdict implements Word {
     WITHIN,
     BELOW,
     ABOVE;
-
-    public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
   }
 
   public SizeRule {

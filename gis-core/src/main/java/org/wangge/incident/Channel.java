@@ -1,10 +1,10 @@
 package org.wangge.incident;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** How a report came in. */
-public enum Channel {
+public enum Channel implements Word {
   /** 电话 */
   PHONE,
   /** 居民页面 */
@@ -26,17 +26,7 @@ public enum Channel {
   /** 匿名信 */
   LETTER;
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<Channel> find(String word) {
-    for (Channel value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(Channel.class, word);
   }
 }

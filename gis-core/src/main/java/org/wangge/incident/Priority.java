@@ -1,10 +1,10 @@
 package org.wangge.incident;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** How urgent an incident is, from the most. */
-public enum Priority {
+public enum Priority implements Word {
   /** 紧急 */
   URGENT,
   /** 重要 */
@@ -12,17 +12,7 @@ public enum Priority {
   /** 一般 */
   ORDINARY;
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<Priority> find(String word) {
-    for (Priority value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(Priority.class, word);
   }
 }

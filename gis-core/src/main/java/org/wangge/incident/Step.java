@@ -1,10 +1,10 @@
 package org.wangge.incident;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** The step of the six (六步闭环) an incident is in. */
-public enum Step {
+public enum Step implements Word {
   /** 1 信息收集: reported, not yet filed */
   COLLECT,
   /** 2 案卷建立: being checked and filed */
@@ -23,17 +23,7 @@ public enum Step {
     return this != EVALUATE;
   }
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<Step> find(String word) {
-    for (Step value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(Step.class, word);
   }
 }

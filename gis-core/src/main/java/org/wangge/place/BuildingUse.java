@@ -1,10 +1,10 @@
 package org.wangge.place;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** What a building is mainly for. */
-public enum BuildingUse {
+public enum BuildingUse implements Word {
   HOUSING,
   SHOP,
   OFFICE,
@@ -16,17 +16,7 @@ public enum BuildingUse {
   CIVIC,
   SERVICE;
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<BuildingUse> find(String word) {
-    for (BuildingUse value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(BuildingUse.class, word);
   }
 }

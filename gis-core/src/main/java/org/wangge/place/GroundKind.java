@@ -1,10 +1,10 @@
 package org.wangge.place;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** What a piece of ground is. */
-public enum GroundKind {
+public enum GroundKind implements Word {
   /** 河 */
   RIVER,
   /** 渠 */
@@ -54,17 +54,7 @@ public enum GroundKind {
     };
   }
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<GroundKind> find(String word) {
-    for (GroundKind value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(GroundKind.class, word);
   }
 }

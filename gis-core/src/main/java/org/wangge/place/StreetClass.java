@@ -1,10 +1,10 @@
 package org.wangge.place;
 
-import java.util.Locale;
 import java.util.Optional;
+import org.wangge.word.Word;
 
 /** How much a street carries, from the most. */
-public enum StreetClass {
+public enum StreetClass implements Word {
   /** 主干路 */
   ARTERIAL,
   /** 次干路 */
@@ -16,17 +16,7 @@ public enum StreetClass {
   /** 步行道 */
   PATH;
 
-  /** In URLs, files and tables. */
-  public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
   public static Optional<StreetClass> find(String word) {
-    for (StreetClass value : values()) {
-      if (value.word().equals(word)) {
-        return Optional.of(value);
-      }
-    }
-    return Optional.empty();
+    return Word.find(StreetClass.class, word);
   }
 }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.NullMarked;
  */
 final class ArchitectureRules {
   /** What every feature of the core may use. */
-  private static final List<String> GROUND = List.of("geo", "access", "event", "fault");
+  private static final List<String> GROUND = List.of("geo", "access", "event", "fault", "word");
 
   private final String root;
 
@@ -41,6 +41,7 @@ final class ArchitectureRules {
   private static Map<String, List<String>> edges() {
     Map<String, List<String>> edges = new LinkedHashMap<>();
     edges.put("fault", List.of());
+    edges.put("word", List.of());
     edges.put("geo", List.of("fault"));
     edges.put("access", List.of("fault"));
     edges.put("event", List.of("access", "fault"));

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 
 /** Opens a database and brings its tables up to date. */
@@ -65,7 +66,8 @@ public final class Databases {
     try {
       Flyway.configure()
           .dataSource(pool)
-          .locations("classpath:db/" + dialect.name())
+          .locations("classpath:db/common", "classpath:db/" + dialect.name())
+          .placeholders(Map.of("bytes", dialect.bytesType()))
           .validateMigrationNaming(true)
           .load()
           .migrate();

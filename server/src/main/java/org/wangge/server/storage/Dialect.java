@@ -10,8 +10,11 @@ import org.locationtech.jts.geom.Geometry;
 /** All that differs between H2 and PostGIS. Everything else is one SQL text for both. */
 public interface Dialect {
 
-  /** Folder of migrations under {@code db/}. */
+  /** Folder under {@code db/} of the migrations that only this database has. */
   String name();
+
+  /** The column type for bytes of any length; {@code ${bytes}} in the common migrations. */
+  String bytesType();
 
   /** Makes a fresh connection ready: types, time limits. */
   void prepare(Connection connection) throws SQLException;

@@ -19,6 +19,11 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
+  public String bytesType() {
+    return "varbinary";
+  }
+
+  @Override
   public void prepare(Connection connection) {
     // Everything H2 needs stands in its URL.
   }

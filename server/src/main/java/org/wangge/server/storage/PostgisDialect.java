@@ -21,6 +21,11 @@ final class PostgisDialect implements Dialect {
   }
 
   @Override
+  public String bytesType() {
+    return "bytea";
+  }
+
+  @Override
   public void prepare(Connection connection) throws SQLException {
     connection.unwrap(PGConnection.class).addDataType("geometry", JtsGeometry.class);
   }

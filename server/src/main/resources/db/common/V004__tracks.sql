@@ -8,7 +8,7 @@ create table patrol_track (
   south integer not null,
   east integer not null,
   north integer not null,
-  fixes bytea not null
+  fixes ${bytes} not null
 );
 create index patrol_track_started on patrol_track (started_at);
 

@@ -21,4 +21,3 @@ create table incident_incident (
 );
 create index incident_grid on incident_incident (grid_code);
 create index incident_reported on incident_incident (reported_at);
--- No spatial index: see V001.

@@ -12,4 +12,3 @@ create table camera_camera (
   grid_code varchar(40) not null
 );
 create index camera_grid on camera_camera (grid_code);
-create index camera_location on camera_camera using gist (location);

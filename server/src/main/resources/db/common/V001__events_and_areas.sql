@@ -79,6 +79,3 @@ create table grid_coverage (
   version bigint not null
 );
 insert into grid_coverage (only_row, version) values (1, 1);
-
--- No spatial index here, though H2 has them: after a kill in the middle of a large write H2 rolls back what was not
--- committed, takes the spatial index for an ordinary one, and the file cannot be opened any more.
