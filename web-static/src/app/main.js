@@ -24,6 +24,9 @@ import { parseAddress } from './url.js';
 
 /** The entry of the page: makes its parts and connects them. */
 
+/** How long the map waits for the outline it shall open on. */
+const CARD_WAIT_MS = 1500;
+
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -68,17 +71,41 @@ async function readSite() {
 
 async function openMap() {
   const create = await creator;
-  const state = store.state();
-  if (state.site.status !== 'ready') return;
-  const map = create(place('map'), {
-    state, words: page.words(), box: widened(state.site.data.bounds, 0.02), actions: mapActions(),
-  });
+  const box = await firstBox();
+  if (!box) return;
+  const map = create(place('map'), { state: store.state(), words: page.words(), box, actions: mapActions() });
   setMap(map);
   store.watch((now) => now, (now) => map.apply(now, page.words()));
   map.apply(store.state(), page.words());
   new ResizeObserver(() => map.resized()).observe(place('map'));
   overmap.scale();
   fitWanted();
+}
+
+/** What the map opens on: the area the address names, when its outline comes in time, else the whole site. */
+async function firstBox() {
+  const wanted = fitNext();
+  if (wanted) await cardSettled();
+  const { site, card } = store.state();
+  if (site.status !== 'ready') return null;
+  const box = card.status === 'ready' && isCardOf(card, wanted) ? boxOf(card.data.area.geometry) : null;
+  if (box) fitted();
+  return box ? widened(box, 0.25) : widened(site.data.bounds, 0.02);
+}
+
+/** @returns {Promise<void>} */
+function cardSettled() {
+  return new Promise((resolve) => {
+    const settled = () => ['ready', 'failed'].includes(store.state().card.status);
+    if (settled()) return resolve();
+    const stop = store.watch((state) => state.card, () => settled() && done());
+    const timer = setTimeout(() => done(), CARD_WAIT_MS);
+    const done = () => {
+      clearTimeout(timer);
+      stop();
+      resolve();
+    };
+  });
 }
 
 /** @returns {MapActions} */

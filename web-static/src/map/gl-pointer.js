@@ -77,6 +77,8 @@ function createHover(map, shown, actions) {
   /** @type {{ sourceLayer: string, id: string } | null} */
   let hovered = null;
   let frame = 0;
+  // Fingers do not hover: what a tap leaves behind would look like a choice.
+  const noHover = window.matchMedia('(hover: none)');
 
   /** @param {{ sourceLayer: string, id: string } | null} next */
   function mark(next) {
@@ -88,6 +90,7 @@ function createHover(map, shown, actions) {
 
   /** @param {Pointing} event */
   function over({ point, lngLat, originalEvent }) {
+    if (noHover.matches) return;
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
       actions.pointed({ lng: lngLat.lng, lat: lngLat.lat });

@@ -85,7 +85,7 @@ function openMap(place, { state, words, box }) {
   });
   map.keyboard.disableRotation();
   map.touchZoomRotate.disableRotation();
-  if (!state.view) map.fitBounds(box, { padding: 24, animate: false });
+  if (!state.view) map.fitBounds(box, { padding: 24, maxZoom: 17, animate: false });
   return map;
 }
 
