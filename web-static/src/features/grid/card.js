@@ -110,10 +110,11 @@ function children({ children: below }, page) {
   const words = page.words();
   if (below.length === 0) return null;
   return html`<section class="card-part"><h3>${words.t('card.children')} <span class="faint">${words.t('town.count', { n: below.length })}</span></h3>
-    <table class="table small"><tbody>${below.map(({ properties: area }) => html`<tr>
+    <table class="table small"><thead><tr><th scope="col">${words.t('column.name')}</th><th scope="col" class="number">${words.t('column.households')}</th>
+      <th scope="col">${words.t('column.verdict')}</th></tr></thead><tbody>${below.map(({ properties: area }) => html`<tr>
       <td><button type="button" class="link" data-key=${`child-${area.code}`}
         @click=${() => page.choose({ partition: area.partition, code: area.code }, area.level)}>${area.name}</button></td>
-      <td class="number">${words.t('map.households', { n: words.number(area.households) })}</td>
+      <td class="number">${words.number(area.households)}</td>
       <td>${area.sizeRule && area.sizeRule.verdict !== 'none' ? verdictBadge(area.sizeRule, words) : null}</td></tr>`)}</tbody></table></section>`;
 }
 

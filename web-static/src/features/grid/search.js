@@ -1,4 +1,5 @@
 import { isAbort, problemOf } from '../../app/problem.js';
+import { TREE_LEVELS } from '../../app/state.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
@@ -101,10 +102,21 @@ function createAsker(page, now, set) {
 async function find(page, text, signal) {
   const { shown } = page.store.state();
   const partitions = shown.partition === 'tree' ? ['tree'] : [shown.partition, 'tree'];
-  const lists = await Promise.all(
-    partitions.map((partition) => page.api.areas({ partition, q: text, geometry: 'none', limit: MOST + 1 }, MOST + 1, signal)),
-  );
-  return lists.flatMap((list) => list.features);
+  const ask = (/** @type {Record<string, string>} */ query) =>
+    page.api.areas({ ...query, q: text, geometry: 'none', limit: MOST + 1 }, MOST + 1, signal);
+  const lists = await Promise.all([...partitions.map((partition) => ask({ partition })), ask({ partition: 'tree', level: 'grid' })]);
+  return ranked(lists.flatMap((list) => list.features));
+}
+
+/**
+ * Each area once, the larger levels first: there are twenty-five micro-grids for a grid, and the grid is mostly meant.
+ *
+ * @param {GeoFeature<AreaProps>[]} found
+ */
+export function ranked(found) {
+  const once = new Map(found.map((area) => [`${area.properties.partition}/${area.id}`, area]));
+  const rank = (/** @type {GeoFeature<AreaProps>} */ area) => TREE_LEVELS.indexOf(area.properties.level);
+  return [...once.values()].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
 }
 
 /**
