@@ -73,3 +73,13 @@ for (const theme of themes) {
     }
   });
 }
+
+test('what the page and the map both show has the same colour in both', () => {
+  const css = readFileSync(new URL('../ui/theme.css', import.meta.url), 'utf8');
+  for (const theme of themes) {
+    const block = css.slice(css.indexOf(`[data-theme="${theme}"]`)).split('}')[0];
+    for (const name of ['ground', 'text', 'accent', 'ok', 'warn', 'danger', 'camera', 'track', 'quiet', 'area']) {
+      assert.equal(new RegExp(`--${name}: (#\\w{6})`).exec(block)?.[1], PALETTES[theme][name], `${theme} ${name}`);
+    }
+  }
+});
