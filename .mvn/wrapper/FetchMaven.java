@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
@@ -47,6 +49,17 @@ final class FetchMaven {
     System.err.println("Fetching " + url);
     Files.createDirectories(home.getParent());
     Path work = Files.createTempDirectory(home.getParent(), "fetch");
+    try {
+      fetch(url, sha256, work);
+      if (!Files.exists(home)) {
+        Files.move(work.resolve(name), home, StandardCopyOption.ATOMIC_MOVE);
+      }
+    } finally {
+      remove(work);
+    }
+  }
+
+  private static void fetch(String url, String sha256, Path work) throws Exception {
     Path zip = work.resolve("maven.zip");
     var connection = URI.create(url).toURL().openConnection();
     connection.setConnectTimeout(20_000);
@@ -59,11 +72,14 @@ final class FetchMaven {
       throw new IOException("what came is not what was asked for: its SHA-256 differs");
     }
     unpack(zip, work);
-    Files.delete(zip);
-    if (!Files.exists(home)) {
-      Files.move(work.resolve(name), home, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(each);
+      }
     }
-    Files.deleteIfExists(work);
   }
 
   private static void unpack(Path zip, Path into) throws IOException {

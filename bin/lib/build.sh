@@ -25,7 +25,7 @@ build_program() {
   find_maven
   mkdir -p "$root/target"
   build_alone
-  say "Building Wangge with $("$java" -version 2>&1 | head -n 1). The first time this fetches about 110 MB and takes some minutes."
+  say "Building Wangge with $("$java" -version 2>&1 | head -n 1). The first time this fetches about 100 MB and takes some minutes."
   mkdir -p "${built%/*}"
   : >"$built.started"
   run_maven
@@ -88,13 +88,14 @@ downloaded() {
 }
 
 explain_failure() {
-  grep '^\[ERROR\]' "$build_log" | head -n 12 >&2
   if grep -qiE 'Unknown host|Could not transfer|Connection (refused|reset|timed out)|Network is unreachable|No route to host|Temporary failure in name' "$build_log"; then
+    grep '^\[ERROR\]' "$build_log" | grep -i -m 1 -oE '(Could not transfer|Unknown host).*' >&2
     fail "Maven could not fetch what the build needs. The first build needs Maven Central: check the network, or name" \
       "your mirror or proxy in ~/.m2/settings.xml, then start again: what came already is kept. Whole log: $build_log"
   fi
   if grep -q 'No space left on device' "$build_log"; then
     fail "The disk is full. Free about 500 MB, then start again."
   fi
+  grep '^\[ERROR\]' "$build_log" | head -n 12 >&2
   fail "The build failed (see above; whole log: $build_log)."
 }

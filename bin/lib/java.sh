@@ -14,7 +14,7 @@ java_release() {
 # Every place where a java may be, the likeliest first.
 java_candidates() {
   [ -n "${JAVA_HOME:-}" ] && printf '%s\n' "$JAVA_HOME/bin/java"
-  command -v java
+  command -v java || true
   [ -x /usr/libexec/java_home ] && printf '%s\n' "$(/usr/libexec/java_home -v "$least_java+" 2>/dev/null)/bin/java"
   ls -d /usr/lib/jvm/*/bin/java 2>/dev/null
 }
