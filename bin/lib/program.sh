@@ -34,3 +34,16 @@ program_options() {
     java_options+=("-Djava.io.tmpdir=$data/cache/tmp" "-DEPSG-HSQL.directory=$data/cache/epsg")
   fi
 }
+
+# Adds what halves the time of a start: the classes as the last run had parsed them, kept in the data folder. The first
+# run after a build leaves them behind when it stops; a JVM that cannot use them goes on without.
+remember_classes() {
+  local archive=$1/cache/classes-$(java_release "$java").jsa
+  java_options+=(-Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:class+path=off)
+  if [ "$archive" -nt "$built" ]; then
+    java_options+=("-XX:SharedArchiveFile=$archive")
+  else
+    rm -f "$archive" 2>/dev/null || true
+    java_options+=("-XX:ArchiveClassesAtExit=$archive")
+  fi
+}
