@@ -60,7 +60,9 @@ public final class App implements AutoCloseable {
                 new DemoIncidents(incidents.register(), incidents.store()),
                 new DemoTracks(patrols.register())),
             clock);
-    demo.start(settings.demonstration());
+    if (settings.demonstration()) {
+      demo.loader().loadTown();
+    }
 
     Assets assets = new Assets();
     Site site = new Site(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock);
@@ -89,9 +91,14 @@ public final class App implements AutoCloseable {
             new Callers(wallForAll, folder.token()),
             new Problems(new Messages()),
             routes::register);
-    Thread warmUp = new Thread(CoordinateSystems::warmUp, "warm-up");
-    warmUp.setDaemon(true);
-    warmUp.start();
+    inBackground("warm-up-tiles", () -> demo.drawBaseMap(tiles::warmUp));
+    inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private static void inBackground(String name, Runnable work) {
+    Thread thread = new Thread(work, name);
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Starts the program on a data folder that this process holds. */

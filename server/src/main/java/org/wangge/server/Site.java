@@ -24,6 +24,9 @@ import org.wangge.server.http.Json;
 
 /** What a page needs to know of this place before anything else. */
 public final class Site {
+  private static final String VERSION =
+      Optional.ofNullable(Site.class.getPackage().getImplementationVersion()).orElse("dev");
+
   private final LiveAtlas atlas;
   private final EventLog events;
   private final DemoLoader demo;
@@ -69,6 +72,7 @@ public final class Site {
     site.put("newestEvent", events.newest());
     site.put("timeZone", settings.timeZone().getId());
     site.put("buildId", buildId);
+    site.put("version", VERSION);
     site.put("roles", Callers.of(ctx).roles().stream().map(Enum::name).sorted().toList());
     site.put("canRead", canRead(Callers.of(ctx)));
     site.put("partitions", partitions(now));

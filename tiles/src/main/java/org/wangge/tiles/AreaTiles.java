@@ -48,7 +48,7 @@ public final class AreaTiles implements TileSource {
             (level, range) -> {
               List<Area> ofLevel = areas.stream().filter(area -> area.level() == level).toList();
               CoverageLayer outlines = outlines(level, range, ofLevel, verdict);
-              PlainLayer labels = labels(level, range, ofLevel);
+              PlainLayer labels = labels(level, range, ofLevel, verdict);
               layers.add(outlines);
               layers.add(labels);
               outlines.bounds().ifPresent(boxes::add);
@@ -73,17 +73,14 @@ public final class AreaTiles implements TileSource {
   }
 
   private static TileFeature outline(Area area, LatticeShape shape, String verdict) {
-    Map<String, Object> attributes = new LinkedHashMap<>(names(area));
-    attributes.put("kind", area.kind().word());
-    attributes.put("households", area.households());
-    attributes.put("verdict", verdict);
-    return TileFeature.of(AreaIds.of(area.key()), shape.scaled(), attributes);
+    return TileFeature.of(AreaIds.of(area.key()), shape.scaled(), attributes(area, verdict));
   }
 
-  private static PlainLayer labels(Level level, ZoomRange range, List<Area> areas) {
+  private static PlainLayer labels(
+      Level level, ZoomRange range, List<Area> areas, Function<Area, String> verdict) {
     List<TileFeature> labels = new ArrayList<>();
     for (Area area : areas) {
-      labelPoint(area).ifPresent(point -> labels.add(label(area, point)));
+      labelPoint(area).ifPresent(point -> labels.add(label(area, point, verdict.apply(area))));
     }
     return new PlainLayer(level.word() + "-label", range, TileLayer.Detail.FULL, labels);
   }
@@ -92,12 +89,21 @@ public final class AreaTiles implements TileSource {
     return area.anchor().or(() -> area.shape().map(LatticeShape::labelPoint));
   }
 
-  private static TileFeature label(Area area, LatticePoint at) {
-    return TileFeature.of(AreaIds.of(area.key()), LatticeGeometry.point(at), names(area));
+  private static TileFeature label(Area area, LatticePoint at, String verdict) {
+    return TileFeature.of(
+        AreaIds.of(area.key()), LatticeGeometry.point(at), attributes(area, verdict));
   }
 
-  private static Map<String, String> names(Area area) {
-    return Map.of("code", area.code(), "name", area.name(), "partition", area.key().partition());
+  /** The same for outline and label, so that a style can write what it colours. */
+  private static Map<String, Object> attributes(Area area, String verdict) {
+    Map<String, Object> attributes = new LinkedHashMap<>();
+    attributes.put("code", area.code());
+    attributes.put("name", area.name());
+    attributes.put("partition", area.key().partition());
+    attributes.put("kind", area.kind().word());
+    attributes.put("households", area.households());
+    attributes.put("verdict", verdict);
+    return attributes;
   }
 
   /**

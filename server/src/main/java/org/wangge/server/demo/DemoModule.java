@@ -17,21 +17,13 @@ public final class DemoModule {
   }
 
   /**
-   * Loads the town where the database is empty and that is wanted, and draws its base map in the
-   * background.
+   * Draws the base map of what was generated here, which takes seconds; for a background thread.
+   *
+   * @param drawn is run afterwards, also where there was nothing to draw
    */
-  public void start(boolean wanted) {
-    if (wanted) {
-      loader.loadTown();
-    }
-    loader
-        .made()
-        .ifPresent(
-            made -> {
-              Thread drawing = new Thread(() -> baseMap.draw(made), "base-map");
-              drawing.setDaemon(true);
-              drawing.start();
-            });
+  public void drawBaseMap(Runnable drawn) {
+    loader.made().ifPresent(baseMap::draw);
+    drawn.run();
   }
 
   public DemoLoader loader() {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wangge.fault.NotFound;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Malformed;
@@ -21,6 +23,9 @@ import org.wangge.tiles.TileSource;
  */
 public final class TilesHttp {
   private static final long CACHE_BYTES = 64L << 20;
+  private static final int FIRST_WARM_ZOOM = 10;
+  private static final int LAST_WARM_ZOOM = 14;
+  private static final int MOST_WARM_TILES = 64;
   private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
   private final Map<String, Supplier<TileSource>> sources;
@@ -74,6 +79,37 @@ public final class TilesHttp {
       ctx.header("Content-Encoding", "gzip");
     }
     ctx.result(packed ? tile.gzip() : tile.plain());
+  }
+
+  /**
+   * Encodes the tiles a first visitor will ask for, so that the map is there at once. For a
+   * background thread.
+   */
+  public void warmUp() {
+    for (Supplier<TileSource> source : sources.values()) {
+      TileSource now = source.get();
+      now.bounds()
+          .ifPresent(
+              box -> {
+                for (int zoom = FIRST_WARM_ZOOM; zoom <= LAST_WARM_ZOOM; zoom++) {
+                  warmUp(now, box, zoom);
+                }
+              });
+    }
+  }
+
+  private void warmUp(TileSource source, LatticeBox box, int zoom) {
+    TileCoord northWest = TileCoord.at(zoom, new LatticePoint(box.west(), box.north()));
+    TileCoord southEast = TileCoord.at(zoom, new LatticePoint(box.east(), box.south()));
+    long count = (southEast.x() - northWest.x() + 1L) * (southEast.y() - northWest.y() + 1L);
+    if (count > MOST_WARM_TILES) {
+      return;
+    }
+    for (int x = northWest.x(); x <= southEast.x(); x++) {
+      for (int y = northWest.y(); y <= southEast.y(); y++) {
+        cache.tile(source, TileCoord.of(zoom, x, y));
+      }
+    }
   }
 
   private static TileCoord coordinates(Context ctx) {
