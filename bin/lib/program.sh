@@ -36,14 +36,23 @@ program_options() {
 }
 
 # Adds what halves the time of a start: the classes as the last run had parsed them, kept in the data folder. The first
-# run after a build leaves them behind when it stops; a JVM that cannot use them goes on without.
+# run after a build leaves them behind when it stops. If it was killed while doing so the file is torn, and a torn file
+# ends the JVM (SIGBUS); so the next run tries it on something small before it trusts it.
 remember_classes() {
   local archive=$1/cache/classes-$(java_release "$java").jsa
   java_options+=(-Xshare:auto -Xlog:cds=off -Xlog:cds+dynamic=off -Xlog:class+path=off)
+  if [ -f "$archive.new" ]; then
+    is_sound "$archive.new" 2>/dev/null && mv -f "$archive.new" "$archive" || rm -f "$archive.new" || true
+  fi
   if [ "$archive" -nt "$built" ]; then
     java_options+=("-XX:SharedArchiveFile=$archive")
   else
-    rm -f "$archive" 2>/dev/null || true
-    java_options+=("-XX:ArchiveClassesAtExit=$archive")
+    java_options+=("-XX:ArchiveClassesAtExit=$archive.new")
   fi
+}
+
+is_sound() {
+  [ "$1" -nt "$built" ] &&
+    ("$java" "${java_options[@]}" "-XX:SharedArchiveFile=$1" -XX:+VerifySharedSpaces -XX:ErrorFile=/dev/null \
+      -jar "$jar" --version) >/dev/null 2>&1
 }
