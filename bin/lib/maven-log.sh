@@ -19,7 +19,7 @@ follow_maven() {
       *'Tests run:'*' -- in '*) show_class "$line" ;;
       '[ERROR] -> [Help'* | '[ERROR] [Help'* | '[ERROR] To see the full'* | '[ERROR] Re-run Maven'* | '[ERROR] For more information'* | \
         '[ERROR] After correcting'* | '[ERROR]   mvn <args>'*) ;; # Maven's advice on Maven
-      '[ERROR] '?* | '[WARNING] /'*'.java:'*) say "  $line" ;; # a warning of the compiler is an error too
+      '[ERROR] '?* | '[WARNING] Rule violated'* | '[WARNING] /'*'.java:'*) say "  $line" ;; # a warning of the compiler is an error too
     esac
     last=$SECONDS
   done
