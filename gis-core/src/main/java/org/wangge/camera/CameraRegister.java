@@ -3,6 +3,7 @@ package org.wangge.camera;
 import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
+import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
@@ -37,6 +38,7 @@ public final class CameraRegister {
 
   /** Adds many within a transaction, with one event. */
   public void load(Tx tx, Caller caller, List<Camera> cameras) {
+    caller.require(Role.ADMINISTRATOR);
     store.add(tx, caller, cameras);
     tx.record(new CameraEvent.CamerasLoaded(cameras.size()));
   }

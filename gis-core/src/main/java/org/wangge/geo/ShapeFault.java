@@ -54,7 +54,8 @@ public record ShapeFault(String code, @Nullable Spot spot, @Nullable Position po
 
   /**
    * The same as details of a {@link org.wangge.fault.Fault}: {@code code, mend}, and where known
-   * {@code part, ring, vertex, lon, lat}. Coordinates are text when they are no numbers.
+   * {@code part, ring, vertex, lon, lat}; of a refused coordinate also {@code x, y}, the same
+   * numbers. Coordinates are text when they are no numbers.
    */
   public Map<String, Object> details() {
     Map<String, Object> details = new LinkedHashMap<>();
@@ -71,8 +72,20 @@ public record ShapeFault(String code, @Nullable Spot spot, @Nullable Position po
             place -> {
               details.put("lon", number(place.lonDegrees()));
               details.put("lat", number(place.latDegrees()));
+              if (isOfCoordinates()) {
+                // The names that a coordinate refused elsewhere has, so that one text fits both.
+                details.put("x", number(place.lonDegrees()));
+                details.put("y", number(place.latDegrees()));
+              }
             });
     return details;
+  }
+
+  private boolean isOfCoordinates() {
+    return switch (code) {
+      case PlausibleRange.NOT_A_NUMBER, PlausibleRange.SWAPPED, PlausibleRange.OUT_OF_RANGE -> true;
+      default -> false;
+    };
   }
 
   private static Object number(double value) {

@@ -3,6 +3,7 @@ package org.wangge.incident;
 import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
+import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
@@ -35,8 +36,15 @@ public final class IncidentRegister {
         .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
   }
 
+  /** All categories, in the order of their codes. */
+  public List<Category> categories(Caller caller) {
+    caller.requireStaff();
+    return transactions.read(tx -> store.categories(tx, caller));
+  }
+
   /** Adds many within a transaction, with one event. */
   public void load(Tx tx, Caller caller, List<Incident> incidents) {
+    caller.require(Role.ADMINISTRATOR);
     store.add(tx, caller, incidents);
     tx.record(new IncidentEvent.IncidentsLoaded(incidents.size()));
   }

@@ -2,6 +2,7 @@ package org.wangge.patrol;
 
 import java.util.List;
 import org.wangge.access.Caller;
+import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 
@@ -23,6 +24,7 @@ public final class TrackRegister {
 
   /** Adds many within a transaction, with one event. */
   public void load(Tx tx, Caller caller, List<TrackStore.Walked> walked) {
+    caller.require(Role.ADMINISTRATOR);
     store.add(tx, caller, walked);
     tx.record(new TrackEvent.TracksLoaded(walked.size()));
   }

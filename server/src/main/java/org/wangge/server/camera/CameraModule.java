@@ -8,7 +8,7 @@ import org.wangge.camera.CameraStore;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
-import org.wangge.grid.Partition;
+import org.wangge.server.grid.AreaCounts;
 
 /** Puts the camera feature together. */
 public final class CameraModule {
@@ -31,7 +31,7 @@ public final class CameraModule {
 
   /** How many cameras stand in an area, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
-    return caller.isStaff() && area.key().partition().equals(Partition.TREE)
+    return caller.isStaff() && AreaCounts.isMadeOfGrids(area)
         ? Map.of("cameras", store.count(tx, caller, area.code()))
         : Map.of();
   }

@@ -2,6 +2,7 @@ package org.wangge.server.camera;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,10 @@ final class JdbcCameraStore implements CameraStore {
 
   @Override
   public void add(Tx tx, Caller caller, List<Camera> cameras) {
+    // In one order, so that two writers of the same ids line up instead of deadlocking.
+    List<Camera> ordered = cameras.stream().sorted(Comparator.comparing(Camera::id)).toList();
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Camera camera : cameras) {
+    for (Camera camera : ordered) {
       rows.add(
           new @Nullable Object[] {
             camera.id(),
@@ -86,7 +89,7 @@ final class JdbcCameraStore implements CameraStore {
     int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
     for (int i = 0; i < added.length; i++) {
       if (added[i] == 0) {
-        throw new Conflict("camera-taken", Map.of("id", cameras.get(i).id()));
+        throw new Conflict("camera-taken", Map.of("id", ordered.get(i).id()));
       }
     }
   }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -108,10 +109,33 @@ public final class Problems {
     if (!field.isEmpty()) {
       body.put("field", field);
     }
-    details.forEach(body::putIfAbsent);
+    details.forEach((name, value) -> body.putIfAbsent(name, inLanguage(language, value)));
     ctx.status(status);
     ctx.header("Content-Language", language.tag());
     ctx.header("Cache-Control", "no-store");
     Json.write(ctx, "application/problem+json", body);
+  }
+
+  /**
+   * The details of a problem that are problems themselves, each with a code: their mends are those
+   * of the catalogs. What core says of mending is for logs and in English.
+   */
+  private Object inLanguage(Language language, Object value) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(one -> inLanguage(language, one)).toList();
+    }
+    if (value instanceof Map<?, ?> map && map.get("code") instanceof String code) {
+      Map<Object, Object> told = new LinkedHashMap<>(map);
+      told.remove("mend");
+      messages.find(language, code, "mend", named(map)).ifPresent(text -> told.put("mend", text));
+      return told;
+    }
+    return value;
+  }
+
+  private static Map<String, Object> named(Map<?, ?> map) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    map.forEach((name, value) -> named.put(String.valueOf(name), value));
+    return named;
   }
 }

@@ -4,12 +4,9 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.wangge.access.Caller;
-import org.wangge.event.Transactions;
 import org.wangge.incident.Category;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
-import org.wangge.incident.IncidentStore;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
@@ -18,15 +15,10 @@ import org.wangge.server.http.Parameters;
 /** Incidents over HTTP. */
 public final class IncidentHttp {
   private final IncidentRegister register;
-  private final IncidentStore store;
-  private final Transactions transactions;
   private final Clock clock;
 
-  IncidentHttp(
-      IncidentRegister register, IncidentStore store, Transactions transactions, Clock clock) {
+  IncidentHttp(IncidentRegister register, Clock clock) {
     this.register = register;
-    this.store = store;
-    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -55,8 +47,7 @@ public final class IncidentHttp {
   /** {@code GET /api/incidents/categories}. */
   public void categories(Context ctx) {
     Parameters.of(ctx);
-    Caller caller = Callers.of(ctx);
-    List<Category> all = transactions.read(tx -> store.categories(tx, caller));
+    List<Category> all = register.categories(Callers.of(ctx));
     Json.write(
         ctx,
         "application/json",

@@ -7,9 +7,9 @@ import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
-import org.wangge.grid.Partition;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
+import org.wangge.server.grid.AreaCounts;
 
 /** Puts the incident feature together. */
 public final class IncidentModule {
@@ -19,7 +19,7 @@ public final class IncidentModule {
 
   public IncidentModule(Transactions transactions, Clock clock) {
     register = new IncidentRegister(transactions, store);
-    http = new IncidentHttp(register, store, transactions, clock);
+    http = new IncidentHttp(register, clock);
   }
 
   public IncidentStore store() {
@@ -36,7 +36,7 @@ public final class IncidentModule {
 
   /** How many incidents an area has, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
-    if (!caller.isStaff() || !area.key().partition().equals(Partition.TREE)) {
+    if (!caller.isStaff() || !AreaCounts.isMadeOfGrids(area)) {
       return Map.of();
     }
     IncidentStore.Count count = store.count(tx, caller, area.code());

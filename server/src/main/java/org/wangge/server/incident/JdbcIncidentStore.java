@@ -2,6 +2,7 @@ package org.wangge.server.incident;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,8 +77,10 @@ final class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public void add(Tx tx, Caller caller, List<Incident> incidents) {
+    // In one order, so that two writers of the same ids line up instead of deadlocking.
+    List<Incident> ordered = incidents.stream().sorted(Comparator.comparing(Incident::id)).toList();
     List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Incident incident : incidents) {
+    for (Incident incident : ordered) {
       rows.add(
           new @Nullable Object[] {
             incident.id(),
@@ -98,7 +101,7 @@ final class JdbcIncidentStore implements IncidentStore {
     int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
     for (int i = 0; i < added.length; i++) {
       if (added[i] == 0) {
-        throw new Conflict("incident-taken", Map.of("id", incidents.get(i).id()));
+        throw new Conflict("incident-taken", Map.of("id", ordered.get(i).id()));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.wangge.server.patrol;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,10 @@ final class JdbcTrackStore implements TrackStore {
   public void add(Tx tx, Caller caller, List<Walked> walked) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     List<@Nullable Object[]> grids = new ArrayList<>();
-    for (Walked one : walked) {
+    // In one order, so that two writers of the same ids line up instead of deadlocking.
+    List<Walked> ordered =
+        walked.stream().sorted(Comparator.comparing(one -> one.track().id())).toList();
+    for (Walked one : ordered) {
       Track track = one.track();
       LatticeBox box = box(track);
       rows.add(
@@ -101,7 +105,7 @@ final class JdbcTrackStore implements TrackStore {
     int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
     for (int i = 0; i < added.length; i++) {
       if (added[i] == 0) {
-        throw new Conflict("track-taken", Map.of("id", walked.get(i).track().id()));
+        throw new Conflict("track-taken", Map.of("id", ordered.get(i).track().id()));
       }
     }
     JdbcTx.of(tx)

@@ -7,9 +7,9 @@ import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
-import org.wangge.grid.Partition;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
+import org.wangge.server.grid.AreaCounts;
 
 /** Puts the patrol feature together. */
 public final class PatrolModule {
@@ -34,7 +34,7 @@ public final class PatrolModule {
 
   /** How many people walked in an area during the last day, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
-    return caller.isStaff() && area.key().partition().equals(Partition.TREE)
+    return caller.isStaff() && AreaCounts.isMadeOfGrids(area)
         ? Map.of("workers", store.countPeople(tx, caller, area.code(), tx.now().minus(RECENT)))
         : Map.of();
   }

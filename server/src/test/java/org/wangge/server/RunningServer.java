@@ -1,0 +1,135 @@
+package org.wangge.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.wangge.server.config.DataFolder;
+import org.wangge.server.config.Settings;
+
+/**
+ * The real server in this process, on a free port and a data folder of the test's own. Without a
+ * demonstration a caller without a token is a resident; with the owner's token an administrator.
+ */
+public final class RunningServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final DataFolder held;
+  private final App app;
+  private final String token;
+
+  private RunningServer(Settings settings) {
+    held = DataFolder.open(settings.dataFolder()).orElseThrow();
+    token = held.token();
+    app = App.start(settings, held, Clock.systemUTC());
+  }
+
+  /** A server with an empty database. */
+  public static RunningServer empty(Path folder) {
+    return new RunningServer(new Settings("127.0.0.1", 0, folder, null, false, Settings.CHINA));
+  }
+
+  /** A server with the demonstration town: whoever asks may look at the wall. */
+  public static RunningServer withTown(Path folder) {
+    return new RunningServer(new Settings("127.0.0.1", 0, folder, null, true, Settings.CHINA));
+  }
+
+  /** Its address, without a slash at the end. */
+  public String url() {
+    return "http://127.0.0.1:" + app.port();
+  }
+
+  public String ownerToken() {
+    return token;
+  }
+
+  public int port() {
+    return app.port();
+  }
+
+  /** A request that can be told more. */
+  public HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(url() + path)).timeout(LONGEST_WAIT);
+  }
+
+  /** The same as the data folder's owner. */
+  public HttpRequest.Builder asOwner(String path) {
+    return to(path).header("Authorization", "Bearer " + token);
+  }
+
+  public Answer get(String path) {
+    return send(to(path));
+  }
+
+  public Answer getAsOwner(String path) {
+    return send(asOwner(path));
+  }
+
+  public Answer post(HttpRequest.Builder request, String body) {
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public Answer patch(HttpRequest.Builder request, String body) {
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  public Answer send(HttpRequest.Builder request) {
+    try {
+      return new Answer(
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new AssertionError("no answer: " + request.build().uri(), e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * What the server answered.
+   *
+   * @param response as it came
+   */
+  public record Answer(HttpResponse<String> response) {
+    public int status() {
+      return response.statusCode();
+    }
+
+    public String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    public String body() {
+      return response.body();
+    }
+
+    public JsonNode json() {
+      try {
+        return JSON.readTree(response.body());
+      } catch (JsonProcessingException e) {
+        throw new AssertionError("not JSON: " + response.body(), e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    held.close();
+  }
+}

@@ -1,0 +1,138 @@
+package org.wangge.server.camera;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.LogWatch;
+import org.wangge.server.RunningServer;
+
+/** Cameras of the demonstration town over HTTP. */
+class CameraHttpTest {
+  private static RunningServer server;
+  private static LogWatch log;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    log = new LogWatch();
+    server = RunningServer.withTown(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    assertThat(log.stackTraces()).isEmpty();
+    log.close();
+  }
+
+  @Test
+  void a_camera_tells_where_it_stands_and_looks() {
+    JsonNode one = features("/api/cameras?limit=1").get(0);
+    assertThat(one.at("/geometry/type").asText()).isEqualTo("Point");
+    JsonNode properties = one.path("properties");
+    assertThat(properties.path("id").asText()).matches("[0-9]{20}");
+    assertThat(properties.path("azimuthDegrees").asDouble()).isBetween(0.0, 360.0);
+    assertThat(properties.path("angleDegrees").asDouble()).isPositive();
+    assertThat(properties.path("rangeMeters").asDouble()).isPositive();
+    assertThat(properties.path("mountHeightMeters").asDouble()).isPositive();
+    assertThat(properties.path("ptz").isBoolean()).isTrue();
+    assertThat(properties.path("state").asText()).isIn("online", "offline", "registered");
+    assertThat(properties.path("directionCertainty").asText())
+        .isIn("measured", "estimated", "unknown");
+    RunningServer.Answer same = server.get("/api/cameras/" + properties.path("id").asText());
+    assertThat(same.json().path("properties")).isEqualTo(properties);
+  }
+
+  @Test
+  void a_list_is_filtered_by_area_state_and_box() {
+    JsonNode all = features("/api/cameras?limit=2000");
+    String grid = all.get(0).at("/properties/grid").asText();
+    JsonNode ofGrid = features("/api/cameras?limit=2000&grid=" + grid);
+    assertThat(ofGrid).isNotEmpty().hasSizeLessThan(all.size());
+    ofGrid.forEach(one -> assertThat(one.at("/properties/grid").asText()).isEqualTo(grid));
+    assertThat(ids(features("/api/cameras?limit=2000&grid=" + grid.substring(0, 6))))
+        .isEqualTo(ids(all));
+    features("/api/cameras?limit=2000&state=offline")
+        .forEach(one -> assertThat(one.at("/properties/state").asText()).isEqualTo("offline"));
+    JsonNode at = all.get(0).at("/geometry/coordinates");
+    String box = at.get(0) + "," + at.get(1) + "," + at.get(0) + "," + at.get(1);
+    assertThat(ids(features("/api/cameras?bbox=" + box)))
+        .contains(all.get(0).path("id").asText())
+        .hasSizeLessThan(all.size());
+  }
+
+  @Test
+  void a_list_comes_in_pages_that_lose_and_double_nothing() {
+    List<String> all = ids(features("/api/cameras?limit=2000"));
+    assertThat(all).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    int pageSize = all.size() / 3 + 1;
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    for (int page = 0; page < 4; page++) {
+      JsonNode answer = server.get("/api/cameras?limit=" + pageSize + cursor).json();
+      seen.addAll(ids(answer.path("features")));
+      if (!answer.has("next")) {
+        break;
+      }
+      cursor = "&cursor=" + answer.path("next").asText();
+    }
+    assertThat(seen).startsWith(all.toArray(String[]::new));
+  }
+
+  @Test
+  void the_card_counts_what_the_list_holds() {
+    JsonNode all = features("/api/cameras?limit=2000");
+    String grid = all.get(0).at("/properties/grid").asText();
+    JsonNode counts = server.get("/api/grids/" + grid + "/card").json().path("counts");
+    assertThat(counts.path("cameras").asInt())
+        .isEqualTo(features("/api/cameras?limit=2000&grid=" + grid).size());
+  }
+
+  @Test
+  void what_is_wrong_with_a_question_is_said() {
+    requireProblem("/api/cameras?from=2026-01-01T00:00:00Z", 400, "parameter-unknown", "from");
+    requireProblem("/api/cameras?state=broken", 400, "word-unknown", "state");
+    requireProblem("/api/cameras?bbox=3,2,1,0", 400, "box-malformed", "bbox");
+    requireProblem("/api/cameras/none", 404, "camera-unknown", "");
+  }
+
+  @Test
+  void without_a_demonstration_nobody_reads_it_without_a_token(@TempDir Path folder) {
+    try (RunningServer empty = RunningServer.empty(folder)) {
+      RunningServer.Answer resident = empty.get("/api/cameras");
+      assertThat(resident.status()).isEqualTo(401);
+      assertThat(resident.json().path("code").asText()).isEqualTo("sign-in-needed");
+      RunningServer.Answer owner = empty.getAsOwner("/api/cameras");
+      assertThat(owner.status()).isEqualTo(200);
+      assertThat(owner.json().path("features")).isEmpty();
+      assertThat(owner.json().path("features").isArray()).isTrue();
+    }
+  }
+
+  private static JsonNode features(String path) {
+    RunningServer.Answer answer = server.get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/geo+json");
+    return answer.json().path("features");
+  }
+
+  private static List<String> ids(JsonNode features) {
+    List<String> ids = new ArrayList<>();
+    features.forEach(feature -> ids.add(feature.path("id").asText()));
+    return ids;
+  }
+
+  private static void requireProblem(String path, int status, String code, String field) {
+    RunningServer.Answer answer = server.get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.json().path("code").asText()).isEqualTo(code);
+    assertThat(answer.json().path("field").asText()).isEqualTo(field);
+    assertThat(answer.json().path("mend").asText()).isNotBlank();
+  }
+}

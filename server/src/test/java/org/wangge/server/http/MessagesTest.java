@@ -1,0 +1,130 @@
+package org.wangge.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+  private static final Path ROOT = Path.of(System.getProperty("wangge.root", ".."));
+
+  /** A code stands as the first or second argument where a refusal is made. */
+  private static final Pattern THROWN =
+      Pattern.compile(
+          "new (?:NotFound|Conflict|Forbidden)\\(\\s*\"([a-z-]+)\""
+              + "|new (?:Invalid|Malformed)\\([^;{]*?,\\s*\"([a-z-]+)\"");
+
+  /** Files where codes stand in other places too, and nothing else looks like one. */
+  private static final Set<String> FULL_OF_CODES =
+      Set.of("PlausibleRange.java", "ShapeCheck.java", "TopologyCheck.java", "Problems.java");
+
+  private static final Pattern NAMED =
+      Pattern.compile("\"([a-z]+(?:-[a-z]+)+|malformed|unforeseen)\"");
+
+  private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z]+)\\}");
+
+  private final Messages messages = new Messages();
+
+  @Test
+  void both_languages_have_the_same_texts() {
+    assertThat(messages.keys(Language.EN)).isEqualTo(messages.keys(Language.ZH));
+  }
+
+  @Test
+  void every_problem_has_title_detail_and_mend_in_both_languages() throws IOException {
+    Set<String> codes = thrownCodes();
+    assertThat(codes)
+        .hasSizeGreaterThan(50)
+        .contains(
+            "outside-every-grid",
+            "version-conflict",
+            "axes-swapped",
+            "ring-self-crossing",
+            "page-unknown");
+    Set<String> missing = new TreeSet<>();
+    for (String code : codes) {
+      for (Language language : Language.values()) {
+        for (String part : List.of("title", "detail", "mend")) {
+          if (messages.find(language, code, part, Map.of()).isEmpty()) {
+            missing.add(language.tag() + " " + code + "." + part);
+          }
+        }
+      }
+    }
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void a_title_needs_no_details() {
+    for (Language language : Language.values()) {
+      for (String key : messages.keys(language)) {
+        if (key.startsWith("problem.") && key.endsWith(".title")) {
+          String code = key.substring("problem.".length(), key.length() - ".title".length());
+          String title = messages.find(language, code, "title", Map.of()).orElseThrow();
+          assertThat(BLANK.matcher(title).find()).as(key).isFalse();
+          assertThat(title).as(key).isNotBlank().doesNotContain("–");
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_chinese_text_is_chinese_and_an_english_one_is_not() {
+    Pattern chinese = Pattern.compile("\\p{IsHan}");
+    for (String key : messages.keys(Language.ZH)) {
+      if (key.startsWith("problem.")) {
+        String[] parts = key.split("\\.", 3);
+        assertThat(messages.find(Language.ZH, parts[1], parts[2], Map.of()).orElseThrow())
+            .as(key)
+            .containsPattern(chinese);
+        assertThat(messages.find(Language.EN, parts[1], parts[2], Map.of()).orElseThrow())
+            .as(key)
+            .doesNotContainPattern(chinese);
+      }
+    }
+  }
+
+  private static Set<String> thrownCodes() throws IOException {
+    Set<String> codes = new TreeSet<>();
+    for (String module : List.of("gis-core", "server")) {
+      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+          codes.addAll(codesIn(file));
+        }
+      }
+    }
+    return codes;
+  }
+
+  private static Set<String> codesIn(Path file) throws IOException {
+    String source = Files.readString(file, StandardCharsets.UTF_8);
+    Set<String> codes = new TreeSet<>(matches(THROWN, source));
+    if (FULL_OF_CODES.contains(file.getFileName().toString())) {
+      codes.addAll(matches(NAMED, source));
+      codes.removeIf(code -> code.equals("no-store"));
+    }
+    return codes;
+  }
+
+  private static Set<String> matches(Pattern pattern, String source) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = pattern.matcher(source);
+    while (matcher.find()) {
+      found.add(
+          matcher.group(1) == null && matcher.groupCount() > 1
+              ? matcher.group(2)
+              : matcher.group(1));
+    }
+    return found;
+  }
+}

@@ -1,0 +1,179 @@
+package org.wangge.server.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.LogWatch;
+import org.wangge.server.RunningServer;
+
+/** Incidents of the demonstration town over HTTP. */
+class IncidentHttpTest {
+  private static RunningServer server;
+  private static LogWatch log;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    log = new LogWatch();
+    server = RunningServer.withTown(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    assertThat(log.stackTraces()).isEmpty();
+    log.close();
+  }
+
+  @Test
+  void an_incident_tells_all_of_the_contract() {
+    JsonNode one = features("/api/incidents?limit=1").get(0);
+    assertThat(one.at("/geometry/type").asText()).isEqualTo("Point");
+    List<String> names = new ArrayList<>();
+    one.path("properties").fieldNames().forEachRemaining(names::add);
+    assertThat(names)
+        .containsExactly(
+            "id",
+            "number",
+            "category",
+            "state",
+            "priority",
+            "channel",
+            "grid",
+            "reportedAt",
+            "filedAt",
+            "dueAt",
+            "closedAt",
+            "overdue",
+            "generated");
+    assertThat(one.at("/properties/generated").asBoolean()).isTrue();
+    RunningServer.Answer same = server.get("/api/incidents/" + one.path("id").asText());
+    assertThat(same.json().path("properties")).isEqualTo(one.path("properties"));
+  }
+
+  @Test
+  void a_list_is_filtered_by_area_of_any_level_state_box_and_time() {
+    JsonNode all = features("/api/incidents?limit=5000");
+    String grid = all.get(0).at("/properties/grid").asText();
+    for (int digits : new int[] {6, 9, 12, 15}) {
+      String area = grid.substring(0, digits);
+      List<String> wanted = new ArrayList<>();
+      for (JsonNode one : all) {
+        if (one.at("/properties/grid").asText().startsWith(area)) {
+          wanted.add(one.path("id").asText());
+        }
+      }
+      assertThat(ids(features("/api/incidents?limit=5000&grid=" + area))).isEqualTo(wanted);
+    }
+    JsonNode handled = features("/api/incidents?limit=5000&state=handle");
+    assertThat(handled).isNotEmpty();
+    handled.forEach(one -> assertThat(one.at("/properties/state").asText()).isEqualTo("handle"));
+    JsonNode at = all.get(0).at("/geometry/coordinates");
+    String box = at.get(0) + "," + at.get(1) + "," + at.get(0) + "," + at.get(1);
+    assertThat(ids(features("/api/incidents?bbox=" + box)))
+        .contains(all.get(0).path("id").asText())
+        .hasSizeLessThan(all.size());
+    String reportedAt = all.get(0).at("/properties/reportedAt").asText();
+    assertThat(ids(features("/api/incidents?limit=5000&from=" + reportedAt)))
+        .contains(all.get(0).path("id").asText());
+    assertThat(ids(features("/api/incidents?limit=5000&to=" + reportedAt)))
+        .doesNotContain(all.get(0).path("id").asText());
+  }
+
+  @Test
+  void a_list_comes_in_pages_that_lose_and_double_nothing() {
+    List<String> all = ids(features("/api/incidents?limit=5000"));
+    assertThat(all).hasSizeGreaterThan(10).doesNotHaveDuplicates();
+    int pageSize = all.size() / 3 + 1;
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    for (int page = 0; page < 4; page++) {
+      JsonNode answer = server.get("/api/incidents?limit=" + pageSize + cursor).json();
+      seen.addAll(ids(answer.path("features")));
+      if (!answer.has("next")) {
+        break;
+      }
+      cursor = "&cursor=" + answer.path("next").asText();
+    }
+    assertThat(seen).startsWith(all.toArray(String[]::new));
+  }
+
+  @Test
+  void every_incident_is_of_a_category_with_words_in_both_languages() {
+    JsonNode categories = server.get("/api/incidents/categories").json().path("categories");
+    List<String> codes = new ArrayList<>();
+    for (JsonNode category : categories) {
+      codes.add(category.path("code").asText());
+      assertThat(category.path("nameZh").asText()).containsPattern("\\p{IsHan}");
+      assertThat(category.path("nameEn").asText()).isNotBlank();
+    }
+    features("/api/incidents?limit=5000")
+        .forEach(one -> assertThat(codes).contains(one.at("/properties/category").asText()));
+  }
+
+  @Test
+  void the_card_counts_what_the_list_holds() {
+    JsonNode all = features("/api/incidents?limit=5000");
+    int open = 0;
+    for (JsonNode one : all) {
+      open += one.at("/properties/closedAt").isNull() ? 1 : 0;
+    }
+    String district = all.get(0).at("/properties/grid").asText().substring(0, 6);
+    JsonNode counts = server.get("/api/grids/" + district + "/card").json().path("counts");
+    assertThat(counts.at("/incidents/total").asInt()).isEqualTo(all.size());
+    assertThat(counts.at("/incidents/open").asInt()).isEqualTo(open).isPositive();
+    JsonNode microGrid = server.get("/api/grids?level=micro-grid&limit=1").json();
+    String code = microGrid.at("/features/0/id").asText();
+    assertThat(server.get("/api/grids/" + code + "/card").json().at("/counts/incidents")).isEmpty();
+  }
+
+  @Test
+  void what_is_wrong_with_a_question_is_said() {
+    requireProblem("/api/incidents?stat=open", 400, "parameter-unknown", "stat");
+    requireProblem("/api/incidents?state=finished", 400, "word-unknown", "state");
+    requireProblem("/api/incidents?bbox=1,2,3", 400, "box-malformed", "bbox");
+    requireProblem("/api/incidents?from=today", 400, "instant-malformed", "from");
+    requireProblem("/api/incidents?limit=0", 400, "number-out-of-range", "limit");
+    requireProblem("/api/incidents/incident-none", 404, "incident-unknown", "");
+  }
+
+  @Test
+  void without_a_demonstration_nobody_reads_it_without_a_token(@TempDir Path folder) {
+    try (RunningServer empty = RunningServer.empty(folder)) {
+      RunningServer.Answer resident = empty.get("/api/incidents");
+      assertThat(resident.status()).isEqualTo(401);
+      assertThat(resident.json().path("code").asText()).isEqualTo("sign-in-needed");
+      RunningServer.Answer owner = empty.getAsOwner("/api/incidents");
+      assertThat(owner.status()).isEqualTo(200);
+      assertThat(owner.json().path("features")).isEmpty();
+      assertThat(owner.json().path("features").isArray()).isTrue();
+    }
+  }
+
+  private static JsonNode features(String path) {
+    RunningServer.Answer answer = server.get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.header("Content-Type")).startsWith("application/geo+json");
+    return answer.json().path("features");
+  }
+
+  private static List<String> ids(JsonNode features) {
+    List<String> ids = new ArrayList<>();
+    features.forEach(feature -> ids.add(feature.path("id").asText()));
+    return ids;
+  }
+
+  private static void requireProblem(String path, int status, String code, String field) {
+    RunningServer.Answer answer = server.get(path);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.json().path("code").asText()).isEqualTo(code);
+    assertThat(answer.json().path("field").asText()).isEqualTo(field);
+    assertThat(answer.json().path("mend").asText()).isNotBlank();
+  }
+}
