@@ -44,6 +44,12 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(new Settings("127.0.0.1", 0, folder, null, true, Settings.CHINA));
   }
 
+  /** A server with the demonstration town in a PostGIS database. */
+  public static RunningServer withTownOnPostgis(Path folder, String databaseUrl) {
+    return new RunningServer(
+        new Settings("127.0.0.1", 0, folder, databaseUrl, true, Settings.CHINA));
+  }
+
   /** Its address, without a slash at the end. */
   public String url() {
     return "http://127.0.0.1:" + app.port();
