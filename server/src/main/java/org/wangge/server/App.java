@@ -65,7 +65,8 @@ public final class App implements AutoCloseable {
     }
 
     Assets assets = new Assets();
-    Site site = new Site(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock);
+    SiteHttp site =
+        new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock);
     TilesHttp tiles =
         new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", demo.baseMap()));
     Routes routes =

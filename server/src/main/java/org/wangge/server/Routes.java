@@ -21,7 +21,7 @@ import org.wangge.server.patrol.TrackHttp;
 record Routes(
     Pages pages,
     Health health,
-    Site site,
+    SiteHttp site,
     TilesHttp tiles,
     GridHttp grids,
     IncidentHttp incidents,

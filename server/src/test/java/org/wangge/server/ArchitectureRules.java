@@ -151,7 +151,7 @@ final class ArchitectureRules {
         .that(
             not(
                 resideInAnyPackage(server("http"), server("live"), server("map"), server("video"))
-                    .or(nameMatching(".*\\.(\\w+Http|\\w+Requests|Routes|App|Site)(\\$.*)?"))))
+                    .or(nameMatching(".*\\.(\\w+Http|\\w+Requests|Routes|App)(\\$.*)?"))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..")

@@ -21,6 +21,14 @@ class TileJsonTest {
     Map<String, Object> document =
         TileJson.of(tiles, "areas", "", "http://x/tiles/areas/{z}/{x}/{y}.mvt?v=3").toMap();
 
+    Map<String, String> fields =
+        Map.of(
+            "code", "String",
+            "households", "Number",
+            "kind", "String",
+            "name", "String",
+            "partition", "String",
+            "verdict", "String");
     assertThat(document)
         .containsEntry("tilejson", "3.0.0")
         .containsEntry("tiles", List.of("http://x/tiles/areas/{z}/{x}/{y}.mvt?v=3"))
@@ -30,30 +38,8 @@ class TileJsonTest {
     assertThat(document.get("vector_layers"))
         .isEqualTo(
             List.of(
-                Map.of(
-                    "id",
-                    "grid",
-                    "minzoom",
-                    11,
-                    "maxzoom",
-                    16,
-                    "fields",
-                    Map.of(
-                        "code", "String",
-                        "households", "Number",
-                        "kind", "String",
-                        "name", "String",
-                        "partition", "String",
-                        "verdict", "String")),
-                Map.of(
-                    "id",
-                    "grid-label",
-                    "minzoom",
-                    11,
-                    "maxzoom",
-                    16,
-                    "fields",
-                    Map.of("code", "String", "name", "String", "partition", "String"))));
+                Map.of("id", "grid", "minzoom", 11, "maxzoom", 16, "fields", fields),
+                Map.of("id", "grid-label", "minzoom", 11, "maxzoom", 16, "fields", fields)));
     List<?> bounds = (List<?>) document.getOrDefault("bounds", List.of());
     assertThat(bounds).hasSize(4);
     assertThat((double) bounds.get(0)).isBetween(111.679, 111.681);

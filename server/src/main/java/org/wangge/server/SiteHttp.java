@@ -23,9 +23,9 @@ import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 
 /** What a page needs to know of this place before anything else. */
-public final class Site {
+public final class SiteHttp {
   private static final String VERSION =
-      Optional.ofNullable(Site.class.getPackage().getImplementationVersion()).orElse("dev");
+      Optional.ofNullable(SiteHttp.class.getPackage().getImplementationVersion()).orElse("dev");
 
   private final LiveAtlas atlas;
   private final EventLog events;
@@ -34,7 +34,7 @@ public final class Site {
   private final String buildId;
   private final Clock clock;
 
-  Site(
+  SiteHttp(
       LiveAtlas atlas,
       EventLog events,
       DemoLoader demo,
