@@ -22,6 +22,7 @@ import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
 import org.wangge.server.storage.TestDatabase;
 
@@ -99,6 +100,16 @@ abstract class CameraStoreContract {
                     camera(
                         Integer.parseInt(name.substring(3)), FIRST, CameraState.REGISTERED, 0))));
     assertThat(ids(ALL, query(null, null, null, "", 1000))).hasSize(RaceOfWriters.IDS);
+  }
+
+  @Test
+  void of_8_writers_of_the_same_batches_in_any_order_exactly_one_gets_each() throws Exception {
+    int all =
+        RaceOfBatches.eachGoesToOne(
+            database,
+            n -> camera(n, FIRST, CameraState.REGISTERED, 0),
+            (tx, batch) -> store.add(tx, ALL, batch));
+    assertThat(ids(ALL, query(null, null, null, "", 1000))).hasSize(all);
   }
 
   private static CameraQuery query(

@@ -238,6 +238,10 @@ class GridBadRequestHttpTest {
       assertThat(text).as(part + " of " + answer.body()).isNotBlank().doesNotContain("–");
       assertThat(CHINESE.matcher(text).find()).as(text).isEqualTo(language.equals("zh-CN"));
     }
+    for (JsonNode fault : problem.path("faults")) {
+      String mend = fault.path("mend").asText();
+      assertThat(CHINESE.matcher(mend).find()).as(mend).isEqualTo(language.equals("zh-CN"));
+    }
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("org.wangge");
     assertThat(log.stackTraces()).isEmpty();
   }

@@ -26,6 +26,7 @@ import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Priority;
 import org.wangge.incident.Step;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
 import org.wangge.server.storage.TestDatabase;
 
@@ -125,6 +126,16 @@ abstract class IncidentStoreContract {
     RaceOfWriters.eachIdGoesToOne(
         database, (tx, id) -> store.add(tx, ALL, List.of(incident(id, FIRST, Step.FILE, T0, 0))));
     assertThat(ids(ALL, query(null, null, null, null, null, "", 1000))).hasSize(RaceOfWriters.IDS);
+  }
+
+  @Test
+  void of_8_writers_of_the_same_batches_in_any_order_exactly_one_gets_each() throws Exception {
+    int all =
+        RaceOfBatches.eachGoesToOne(
+            database,
+            n -> incident("id-" + n, FIRST, Step.FILE, T0, 0),
+            (tx, batch) -> store.add(tx, ALL, batch));
+    assertThat(ids(ALL, query(null, null, null, null, null, "", 1000))).hasSize(all);
   }
 
   private static IncidentQuery query(

@@ -22,6 +22,7 @@ import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackQuery;
 import org.wangge.patrol.TrackStore.Walked;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
 import org.wangge.server.storage.TestDatabase;
 
@@ -100,6 +101,16 @@ abstract class TrackStoreContract {
     RaceOfWriters.eachIdGoesToOne(
         database, (tx, id) -> store.add(tx, ALL, List.of(walked(id, "D0001", T0, 0, FIRST))));
     assertThat(ids(ALL, query(null, null, null, null, "", 1000))).hasSize(RaceOfWriters.IDS);
+  }
+
+  @Test
+  void of_8_writers_of_the_same_batches_in_any_order_exactly_one_gets_each() throws Exception {
+    int all =
+        RaceOfBatches.eachGoesToOne(
+            database,
+            n -> walked("id-" + n, "D0001", T0, 0, FIRST),
+            (tx, batch) -> store.add(tx, ALL, batch));
+    assertThat(ids(ALL, query(null, null, null, null, "", 1000))).hasSize(all);
   }
 
   private static TrackQuery query(
