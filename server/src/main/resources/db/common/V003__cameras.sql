@@ -9,6 +9,7 @@ create table camera_camera (
   ptz boolean not null,
   state varchar(20) not null,
   direction_certainty varchar(20) not null,
-  grid_code varchar(40) not null
+  grid_code varchar(40) not null,
+  generated boolean not null
 );
 create index camera_grid on camera_camera (grid_code);

@@ -8,7 +8,8 @@ create table patrol_track (
   south integer not null,
   east integer not null,
   north integer not null,
-  fixes ${bytes} not null
+  fixes ${bytes} not null,
+  generated boolean not null
 );
 create index patrol_track_started on patrol_track (started_at);
 

@@ -17,6 +17,7 @@ import org.wangge.geo.LatticePoint;
  * @param state whether pictures can be had from it
  * @param directionCertainty how well the azimuth is known
  * @param gridCode grid it stands in
+ * @param generated whether a demonstration made it up
  */
 public record Camera(
     String id,
@@ -29,7 +30,8 @@ public record Camera(
     boolean ptz,
     CameraState state,
     DirectionCertainty directionCertainty,
-    String gridCode) {
+    String gridCode,
+    boolean generated) {
   private static final Pattern ID = Pattern.compile("[0-9]{20}");
 
   public Camera {

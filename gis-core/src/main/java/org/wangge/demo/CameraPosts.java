@@ -172,6 +172,7 @@ final class CameraPosts {
             ptz,
             state,
             certainty,
-            grid));
+            grid,
+            true));
   }
 }

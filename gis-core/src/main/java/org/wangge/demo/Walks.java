@@ -95,6 +95,6 @@ final class Walks {
             + "-"
             + start.getHour();
     List<Fix> fixes = walker.fixes().stream().filter(fix -> !fix.at().isAfter(now)).toList();
-    return fixes.isEmpty() ? Optional.empty() : Optional.of(new Track(id, worker, fixes));
+    return fixes.isEmpty() ? Optional.empty() : Optional.of(new Track(id, worker, fixes, true));
   }
 }

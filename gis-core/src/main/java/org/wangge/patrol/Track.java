@@ -9,8 +9,9 @@ import java.util.List;
  * @param id stable
  * @param staffCode code of the person
  * @param fixes at least one, each later than the one before
+ * @param generated whether a demonstration made it up
  */
-public record Track(String id, String staffCode, List<Fix> fixes) {
+public record Track(String id, String staffCode, List<Fix> fixes, boolean generated) {
 
   public Track {
     fixes = List.copyOf(fixes);

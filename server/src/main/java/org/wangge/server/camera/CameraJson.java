@@ -23,6 +23,7 @@ final class CameraJson {
     properties.put("state", camera.state().word());
     properties.put("directionCertainty", camera.directionCertainty().word());
     properties.put("grid", camera.gridCode());
+    properties.put("generated", camera.generated());
     return FeaturePage.feature(camera.id(), Points.toDegrees(camera.location()), properties);
   }
 }

@@ -25,8 +25,8 @@ final class JdbcCameraStore implements CameraStore {
   private static final String INSERT =
       """
       insert into camera_camera (id, name, location, mount_height_meters, azimuth_degrees,
-        angle_degrees, range_meters, ptz, state, direction_certainty, grid_code)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        angle_degrees, range_meters, ptz, state, direction_certainty, grid_code, generated)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -83,7 +83,8 @@ final class JdbcCameraStore implements CameraStore {
             camera.ptz(),
             camera.state().word(),
             camera.directionCertainty().word(),
-            camera.gridCode()
+            camera.gridCode(),
+            camera.generated()
           });
     }
     int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
@@ -106,6 +107,7 @@ final class JdbcCameraStore implements CameraStore {
         row.flag("ptz"),
         CameraState.find(row.string("state")).orElseThrow(),
         DirectionCertainty.find(row.string("direction_certainty")).orElseThrow(),
-        row.string("grid_code"));
+        row.string("grid_code"),
+        row.flag("generated"));
   }
 }

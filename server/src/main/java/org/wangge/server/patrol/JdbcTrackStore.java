@@ -27,8 +27,9 @@ import org.wangge.server.storage.Where;
 final class JdbcTrackStore implements TrackStore {
   private static final String INSERT =
       """
-      insert into patrol_track (id, staff_code, started_at, ended_at, west, south, east, north, fixes)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      insert into patrol_track (id, staff_code, started_at, ended_at, west, south, east, north, fixes,
+        generated)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -53,7 +54,9 @@ final class JdbcTrackStore implements TrackStore {
         .and("id > ?", query.afterId());
     return JdbcTx.of(tx)
         .query(
-            "select id, staff_code, fixes from patrol_track" + where.sql() + " order by id limit ?",
+            "select id, staff_code, fixes, generated from patrol_track"
+                + where.sql()
+                + " order by id limit ?",
             JdbcTrackStore::read,
             where.parameters(query.limit()));
   }
@@ -96,7 +99,8 @@ final class JdbcTrackStore implements TrackStore {
             box.south(),
             box.east(),
             box.north(),
-            FixCodec.encode(track.fixes())
+            FixCodec.encode(track.fixes()),
+            track.generated()
           });
       for (String code : one.gridCodes()) {
         grids.add(new Object[] {track.id(), code});
@@ -122,6 +126,9 @@ final class JdbcTrackStore implements TrackStore {
 
   private static Track read(Row row) throws SQLException {
     return new Track(
-        row.string("id"), row.string("staff_code"), FixCodec.decode(row.bytes("fixes")));
+        row.string("id"),
+        row.string("staff_code"),
+        FixCodec.decode(row.bytes("fixes")),
+        row.flag("generated"));
   }
 }

@@ -24,6 +24,7 @@ final class TrackJson {
     properties.put("to", track.to().toString());
     properties.put("lengthMeters", Math.round(Geodesy.lengthMeters(line)));
     properties.put("times", track.fixes().stream().map(fix -> fix.at().toString()).toList());
+    properties.put("generated", track.generated());
     Geometry shown = track.fixes().size() > 1 ? line : line.getPointN(0);
     return FeaturePage.feature(track.id(), shown, properties);
   }

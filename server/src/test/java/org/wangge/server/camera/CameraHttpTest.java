@@ -42,6 +42,7 @@ class CameraHttpTest {
     assertThat(properties.path("rangeMeters").asDouble()).isPositive();
     assertThat(properties.path("mountHeightMeters").asDouble()).isPositive();
     assertThat(properties.path("ptz").isBoolean()).isTrue();
+    assertThat(properties.path("generated").asBoolean()).isTrue();
     assertThat(properties.path("state").asText()).isIn("online", "offline", "registered");
     assertThat(properties.path("directionCertainty").asText())
         .isIn("measured", "estimated", "unknown");

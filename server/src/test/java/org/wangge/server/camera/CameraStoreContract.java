@@ -137,7 +137,8 @@ abstract class CameraStoreContract {
         true,
         state,
         DirectionCertainty.ESTIMATED,
-        grid);
+        grid,
+        true);
   }
 
   private List<String> ids(Caller caller, CameraQuery query) {
