@@ -61,6 +61,22 @@ create table grid_in_charge (
 );
 create index grid_in_charge_staff on grid_in_charge (staff_code);
 
+-- How codes are made, as data: schemes differ between standards and years. One row a level that has a digits rule.
+create table grid_code_scheme (
+  reference varchar(60) not null,
+  id varchar(40) not null,
+  version integer not null,
+  level varchar(20) not null,
+  digits integer not null,
+  primary key (reference, level)
+);
+insert into grid_code_scheme (reference, id, version, level, digits) values
+  ('gb-grid/1', 'gb-grid', 1, 'district', 6),
+  ('gb-grid/1', 'gb-grid', 1, 'street', 9),
+  ('gb-grid/1', 'gb-grid', 1, 'community', 12),
+  ('gb-grid/1', 'gb-grid', 1, 'grid', 15),
+  ('gb-grid/1', 'gb-grid', 1, 'micro-grid', 18);
+
 -- How large areas should be. Rows may be changed; these are the defaults of domain.md.
 create table grid_size_rule (
   level varchar(20) not null,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.AsOf;
 
@@ -29,7 +30,10 @@ public final class AreaRegister {
         tx -> {
           Area area =
               AreaRules.add(
-                  caller, CodeScheme.GB_GRID_1, candidate, parentOf(tx, caller, candidate));
+                  caller,
+                  schemeOf(tx, caller, candidate),
+                  candidate,
+                  parentOf(tx, caller, candidate));
           store.add(tx, caller, List.of(area));
           tx.record(new GridEvent.AreaAdded(area.key(), area.version()));
           return area;
@@ -79,6 +83,13 @@ public final class AreaRegister {
       throw unknown(key);
     }
     return states;
+  }
+
+  private CodeScheme schemeOf(Tx tx, Caller caller, Area area) {
+    return store
+        .findCodeScheme(tx, caller, area.scheme())
+        .orElseThrow(
+            () -> new Invalid("scheme", "code-scheme-unknown", Map.of("scheme", area.scheme())));
   }
 
   private Area newest(Tx tx, Caller caller, AreaKey key) {

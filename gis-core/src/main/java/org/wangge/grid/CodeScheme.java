@@ -20,8 +20,9 @@ public record CodeScheme(String id, int version, Map<Level, Integer> digits) {
   private static final Pattern FREE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,31}");
 
   /**
-   * District 6 digits (GB/T 2260), street +3 (GB/T 10114), community +3, grid +3 = 15, micro-grid
-   * +3. Overlay areas: up to 32 letters, digits and hyphens.
+   * What a fresh installation starts with; what an installation uses stands in its store. District
+   * 6 digits (GB/T 2260), street +3 (GB/T 10114), community +3, grid +3 = 15, micro-grid +3.
+   * Overlay areas: up to 32 letters, digits and hyphens.
    */
   public static final CodeScheme GB_GRID_1 =
       new CodeScheme(

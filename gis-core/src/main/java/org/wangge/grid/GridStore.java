@@ -47,6 +47,9 @@ public interface GridStore {
   /** The overlay partitions, in the order they were added; the tree is not among them. */
   List<Partition> partitions(Tx tx, Caller caller);
 
+  /** The scheme that a {@link CodeScheme#reference()} names. */
+  Optional<CodeScheme> findCodeScheme(Tx tx, Caller caller, String reference);
+
   /** How large areas should be, see {@link SizeRule}. */
   List<SizeRule> sizeRules(Tx tx, Caller caller);
 

@@ -16,6 +16,7 @@ import org.wangge.geo.Validity;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.AreaQuery;
+import org.wangge.grid.CodeScheme;
 import org.wangge.grid.GridKind;
 import org.wangge.grid.GridStore;
 import org.wangge.grid.InCharge;
@@ -293,6 +294,11 @@ public final class JdbcGridStore implements GridStore {
     if (added == 0) {
       throw new Conflict("partition-taken", Map.of("partition", partition.id()));
     }
+  }
+
+  @Override
+  public Optional<CodeScheme> findCodeScheme(Tx tx, Caller caller, String reference) {
+    return CodeSchemeRows.find(JdbcTx.of(tx), reference);
   }
 
   @Override

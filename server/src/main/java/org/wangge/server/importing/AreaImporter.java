@@ -35,11 +35,17 @@ import org.wangge.server.importing.ImportReport.Unplaced;
  * HTTP interface both end here. Thread-safe.
  */
 public final class AreaImporter {
+  private static final String USUAL_SCHEME = CodeScheme.GB_GRID_1.reference();
+
   private final AreaLoad load;
   private final ImportLimits limits;
-  private final CodeScheme scheme = CodeScheme.GB_GRID_1;
+  private final CodeScheme scheme;
 
   public AreaImporter(Transactions transactions, GridStore store, ImportLimits limits) {
+    this.scheme =
+        transactions
+            .read(tx -> store.findCodeScheme(tx, Caller.upkeep(), USUAL_SCHEME))
+            .orElseThrow(() -> new IllegalStateException("no code scheme " + USUAL_SCHEME));
     this.load = new AreaLoad(transactions, store, scheme);
     this.limits = limits;
   }

@@ -34,6 +34,7 @@ import org.wangge.geo.Validity;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.AreaQuery;
+import org.wangge.grid.CodeScheme;
 import org.wangge.grid.Duty;
 import org.wangge.grid.GridKind;
 import org.wangge.grid.InCharge;
@@ -169,6 +170,16 @@ abstract class GridStoreContract {
     LatticeBox onlyThird = new LatticeBox(1_110_024_000, 290_004_000, 1_110_026_000, 290_006_000);
     assertThat(codes(query(null, null, onlyThird, null, "", 10)))
         .containsExactly("990101001001003");
+  }
+
+  @Test
+  void a_fresh_database_knows_the_usual_code_scheme_and_no_other() {
+    assertThat(codeScheme("gb-grid/1")).contains(CodeScheme.GB_GRID_1);
+    assertThat(codeScheme("gb-grid/2")).isEmpty();
+  }
+
+  private Optional<CodeScheme> codeScheme(String reference) {
+    return read(tx -> store.findCodeScheme(tx, CALLER, reference));
   }
 
   @Test
