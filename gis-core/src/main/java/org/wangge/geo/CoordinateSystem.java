@@ -125,7 +125,7 @@ public abstract sealed class CoordinateSystem
     details.put(
         "expected",
         String.format(
-            "x %s to %s, y %s to %s",
+            "x %s … %s, y %s … %s",
             plain(expected.getMinX()),
             plain(expected.getMaxX()),
             plain(expected.getMinY()),

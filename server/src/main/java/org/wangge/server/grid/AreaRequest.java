@@ -77,7 +77,9 @@ final class AreaRequest implements AreaEdit {
             .level(
                 Level.find(level)
                     .orElseThrow(
-                        () -> new Invalid("level", "level-unknown", Map.of("given", level))))
+                        () ->
+                            new Invalid(
+                                "properties.level", "level-unknown", Map.of("given", level))))
             .validity(Validity.since(now));
     return apply(start.build(), now);
   }
@@ -105,7 +107,10 @@ final class AreaRequest implements AreaEdit {
     }
     area.reason(properties.text("reason").orElse(""));
     Instant from =
-        properties.text("validFrom").map(text -> Parameters.instant("validFrom", text)).orElse(now);
+        properties
+            .text("validFrom")
+            .map(text -> Parameters.instant("properties.validFrom", text))
+            .orElse(now);
     return area.validity(Validity.since(from)).build();
   }
 
@@ -118,8 +123,8 @@ final class AreaRequest implements AreaEdit {
     List<InCharge> all = new ArrayList<>();
     JsonNode array = properties.getArray("inCharge");
     for (int i = 0; i < array.size(); i++) {
-      JsonBody one = JsonBody.of(array.get(i), "duty", "staffCode");
       String place = "properties.inCharge[" + i + "]";
+      JsonBody one = JsonBody.within(place, array.get(i), "duty", "staffCode");
       String duty = one.text("duty").orElse("");
       String staff = one.text("staffCode").orElse("");
       if (staff.isBlank() || staff.length() > 40) {

@@ -3,6 +3,7 @@ package org.wangge.server.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +13,10 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.n52.jackson.datatype.jts.IncludeBoundingBox;
 import org.n52.jackson.datatype.jts.JtsModule;
 import org.wangge.geo.LatticeShape;
@@ -24,6 +28,8 @@ public final class Json {
 
   private static final int DEEPEST_NESTING = 50;
   private static final int LONGEST_TEXT = 200_000;
+
+  private static final Pattern TWICE = Pattern.compile("Duplicate field '(.*)'", Pattern.DOTALL);
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
@@ -89,14 +95,23 @@ public final class Json {
     }
   }
 
+  /** What the parser says of it is English, and names its own classes: it is not passed on. */
   private static Malformed malformed(JsonProcessingException e) {
-    return new Malformed(
-        "body",
-        "json-malformed",
-        Map.of(
-            "line", e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-            "column", e.getLocation() == null ? 0 : e.getLocation().getColumnNr(),
-            "reason", e.getOriginalMessage()));
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("line", e.getLocation() == null ? 0 : e.getLocation().getLineNr());
+    place.put("column", e.getLocation() == null ? 0 : e.getLocation().getColumnNr());
+    String said = e.getOriginalMessage();
+    if (e instanceof StreamConstraintsException) {
+      boolean tooDeep = said.contains("nesting depth");
+      place.put("limit", tooDeep ? DEEPEST_NESTING : LONGEST_TEXT);
+      return new Malformed("body", tooDeep ? "json-too-deep" : "json-value-too-long", place);
+    }
+    Matcher twice = TWICE.matcher(said);
+    if (twice.matches()) {
+      place.put("name", twice.group(1));
+      return new Malformed("body", "json-member-twice", place);
+    }
+    return new Malformed("body", "json-malformed", place);
   }
 
   private static TooLarge tooLarge(int longestBytes) {

@@ -23,7 +23,12 @@ public final class JsonBody {
     return within("", body, known);
   }
 
-  private static JsonBody within(String place, JsonNode node, String... known) {
+  /**
+   * A part of a body as an object with these members at most.
+   *
+   * @param place of the part within the body, for the answer
+   */
+  public static JsonBody within(String place, JsonNode node, String... known) {
     if (!node.isObject()) {
       throw new Malformed(place.isEmpty() ? "body" : place, "object-wanted", Map.of());
     }

@@ -24,6 +24,9 @@ import org.wangge.fault.NotFound;
 public final class Problems {
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  /** Told in the language of the catalogs alone: what core says of mending is for logs. */
+  private static final String MEND = "mend";
+
   private final Messages messages;
 
   public Problems(Messages messages) {
@@ -105,11 +108,16 @@ public final class Problems {
     body.put("status", status);
     body.put("code", code);
     messages.find(language, code, "detail", details).ifPresent(text -> body.put("detail", text));
-    messages.find(language, code, "mend", details).ifPresent(text -> body.put("mend", text));
+    messages.find(language, code, MEND, details).ifPresent(text -> body.put(MEND, text));
     if (!field.isEmpty()) {
       body.put("field", field);
     }
-    details.forEach((name, value) -> body.putIfAbsent(name, inLanguage(language, value)));
+    details.forEach(
+        (name, value) -> {
+          if (!name.equals(MEND)) {
+            body.putIfAbsent(name, inLanguage(language, value));
+          }
+        });
     ctx.status(status);
     ctx.header("Content-Language", language.tag());
     ctx.header("Cache-Control", "no-store");
@@ -118,7 +126,7 @@ public final class Problems {
 
   /**
    * The details of a problem that are problems themselves, each with a code: their mends are those
-   * of the catalogs. What core says of mending is for logs and in English.
+   * of the catalogs too.
    */
   private Object inLanguage(Language language, Object value) {
     if (value instanceof List<?> list) {
@@ -126,8 +134,8 @@ public final class Problems {
     }
     if (value instanceof Map<?, ?> map && map.get("code") instanceof String code) {
       Map<Object, Object> told = new LinkedHashMap<>(map);
-      told.remove("mend");
-      messages.find(language, code, "mend", named(map)).ifPresent(text -> told.put("mend", text));
+      told.remove(MEND);
+      messages.find(language, code, MEND, named(map)).ifPresent(text -> told.put(MEND, text));
       return told;
     }
     return value;

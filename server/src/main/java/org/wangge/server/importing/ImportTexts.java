@@ -1,43 +1,21 @@
 package org.wangge.server.importing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import org.wangge.server.http.Catalog;
+import org.wangge.server.http.Language;
 
-/**
- * The texts of reports and problems of imports in one language, with {@code {name}} where a detail
- * goes in. Immutable and thread-safe.
- */
+/** The texts of reports and problems of imports in one language. Immutable and thread-safe. */
 public final class ImportTexts {
-  private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z0-9]+)\\}");
+  private final Catalog catalog;
 
-  private final Properties texts = new Properties();
-
-  private ImportTexts(String language) {
-    String resource = "/messages/importing_" + language + ".properties";
-    try (InputStream in = ImportTexts.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("missing in the program: " + resource);
-      }
-      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(resource, e);
-    }
+  private ImportTexts(Language language) {
+    catalog = new Catalog(language, "importing");
   }
 
   /** The texts of a language: {@code zh}, or English for any other. */
   public static ImportTexts of(String language) {
-    return new ImportTexts(language.startsWith("zh") ? "zh" : "en");
+    return new ImportTexts(language.startsWith("zh") ? Language.ZH : Language.EN);
   }
 
   /**
@@ -46,34 +24,16 @@ public final class ImportTexts {
    */
   public String problem(String code, String part, Map<String, ?> details) {
     String key = "problem." + code + "." + part;
-    return fill(texts.getProperty("import." + key, texts.getProperty(key, "")), details);
+    return catalog.find("import." + key, details).or(() -> catalog.find(key, details)).orElse("");
   }
 
   /** A text of the report. */
   String label(String key, Map<String, ?> details) {
-    return fill(texts.getProperty("import." + key, key), details);
+    return catalog.find("import." + key, details).orElse(key);
   }
 
   /** All keys, for comparing languages. */
   Set<String> keys() {
-    return new TreeSet<>(texts.stringPropertyNames());
-  }
-
-  private static String fill(String text, Map<String, ?> details) {
-    Matcher blank = BLANK.matcher(text);
-    StringBuilder filled = new StringBuilder();
-    while (blank.find()) {
-      blank.appendReplacement(filled, Matcher.quoteReplacement(shown(details.get(blank.group(1)))));
-    }
-    return blank.appendTail(filled).toString();
-  }
-
-  private static String shown(@Nullable Object value) {
-    if (value == null) {
-      return "–";
-    }
-    return value instanceof Double number
-        ? String.format(Locale.ROOT, "%.7f", number).replaceFirst("\\.?0+$", "")
-        : String.valueOf(value);
+    return catalog.keys();
   }
 }

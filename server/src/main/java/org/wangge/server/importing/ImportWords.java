@@ -172,7 +172,7 @@ public enum ImportWords {
     private String reason() {
       String said = text(REASON);
       if (said != null && said.length() > LONGEST_REASON) {
-        throw new Invalid(REASON.word, "reason-length");
+        throw new Invalid(REASON.word, "reason-length", Map.of("longest", LONGEST_REASON));
       }
       return said == null ? "import" : said;
     }

@@ -61,7 +61,10 @@ class GridBadRequestHttpTest {
         Arguments.of("{\"type\":", 400, "json-malformed", "body"),
         Arguments.of("", 400, "body-empty", "body"),
         Arguments.of("[]", 400, "object-wanted", "body"),
-        Arguments.of("[".repeat(5_000), 400, "json-malformed", "body"),
+        Arguments.of("[".repeat(5_000), 400, "json-too-deep", "body"),
+        Arguments.of("{\"type\":\"Feature\",\"type\":\"x\"}", 400, "json-member-twice", "body"),
+        Arguments.of("\"" + "x".repeat(200_001) + "\"", 400, "json-value-too-long", "body"),
+        Arguments.of("{} {}", 400, "json-malformed", "body"),
         Arguments.of("{\"type\":\"Point\"}", 400, "feature-wanted", "type"),
         Arguments.of("{\"type\":\"Feature\",\"colour\":1}", 400, "member-unknown", "colour"),
         Arguments.of(
@@ -98,13 +101,131 @@ class GridBadRequestHttpTest {
         Arguments.of(grid(polygon(60, 0, 120, 40)), 422, "extent-too-large", "geometry"),
         Arguments.of(
             feature("9901010010010", "grid", COMMUNITY, "null"), 422, "code-length", "code"),
-        Arguments.of(feature(NEW, "planet", COMMUNITY, "null"), 422, "level-unknown", "level"),
+        Arguments.of(
+            feature(NEW, "planet", COMMUNITY, "null"), 422, "level-unknown", "properties.level"),
         Arguments.of(noParent, 422, "parent-missing", "parent"),
         Arguments.of(feature(NEW, "grid", "990101001009", "null"), 422, "parent-unknown", "parent"),
         Arguments.of(
             feature("990101001002", "community", WEST, "null"), 422, "parent-level", "parent"),
         Arguments.of(
             feature(WEST, "grid", COMMUNITY, square(111.72, 29.03)), 409, "code-taken", ""));
+  }
+
+  static Stream<Arguments> badProperties() {
+    return Stream.of(
+        Arguments.of("\"name\":5", 400, "text-wanted", "properties.name"),
+        Arguments.of("\"households\":\"many\"", 400, "integer-wanted", "properties.households"),
+        Arguments.of("\"households\":1.5", 400, "integer-wanted", "properties.households"),
+        Arguments.of("\"households\":-1", 422, "count-negative", "households"),
+        Arguments.of("\"inCharge\":{}", 400, "array-wanted", "properties.inCharge"),
+        Arguments.of(
+            "\"inCharge\":[{\"duty\":\"king\",\"staffCode\":\"P1\"}]",
+            422,
+            "duty-unknown",
+            "properties.inCharge[0].duty"),
+        Arguments.of(
+            "\"inCharge\":[{\"duty\":\"police\",\"staffCode\":\" \"}]",
+            422,
+            "staff-code-form",
+            "properties.inCharge[0].staffCode"),
+        Arguments.of(
+            "\"inCharge\":[{\"duty\":\"police\",\"phone\":\"1\"}]",
+            400,
+            "member-unknown",
+            "properties.inCharge[0].phone"),
+        Arguments.of("\"colour\":\"red\"", 400, "member-unknown", "properties.colour"),
+        Arguments.of("\"kind\":\"odd\"", 422, "kind-unknown", "properties.kind"),
+        Arguments.of("\"name\":\" \"", 422, "name-length", "name"),
+        Arguments.of("\"reason\":\"" + "x".repeat(501) + "\"", 422, "reason-length", "reason"),
+        Arguments.of("\"validFrom\":\"soon\"", 400, "instant-malformed", "properties.validFrom"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("badProperties")
+  void what_is_wrong_with_a_change_is_said_in_both_languages_and_nothing_is_changed(
+      String property, int status, String code, String field) {
+    String body = "{\"type\":\"Feature\",\"properties\":{" + property + "}}";
+    for (String language : new String[] {"zh-CN", "en"}) {
+      HttpRequest.Builder request =
+          server
+              .asOwner("/api/grids/" + WEST)
+              .header("If-Match", "\"1\"")
+              .header("Accept-Language", language);
+      requireProblem(server.patch(request, body), status, code, field, language);
+    }
+    assertThat(server.get("/api/grids/" + WEST).header("ETag")).isEqualTo("\"1\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit=0, number-out-of-range, limit",
+    "limit=10001, number-out-of-range, limit",
+    "limit=1.5, number-out-of-range, limit",
+    "limit=many, number-malformed, limit",
+    "level=planet, word-unknown, level",
+    "geometry=circle, word-unknown, geometry",
+    "'bbox=1,2,3', box-malformed, bbox",
+    "'bbox=3,4,1,2', box-malformed, bbox",
+    "at=2026-13-01T00:00:00Z, instant-malformed, at"
+  })
+  void what_is_wrong_with_a_list_is_said_in_both_languages(
+      String query, String code, String field) {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      RunningServer.Answer answer =
+          server.send(server.to("/api/grids?" + query).header("Accept-Language", language));
+      requireProblem(answer, 400, code, field, language);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'{\"points\":5}', 400, array-wanted, points",
+    "'{\"points\":[]', 400, json-malformed, body",
+    "'{\"points\":[],\"crs\":4326}', 400, text-wanted, crs",
+    "'{\"points\":[],\"crs\":\"EPSG:9\"}', 422, crs-unknown, crs",
+    "'{\"points\":[],\"at\":\"today\"}', 400, instant-malformed, at",
+    "'{\"points\":[[1e999,2]]}', 422, coordinate-not-a-number, points[0]",
+    "'{\"points\":[],\"colour\":1}', 400, member-unknown, colour"
+  })
+  void what_is_wrong_with_a_question_for_many_points_is_said_in_both_languages(
+      String body, int status, String code, String field) {
+    for (String language : new String[] {"zh-CN", "en"}) {
+      RunningServer.Answer answer =
+          server.post(server.to(AT).header("Accept-Language", language), body);
+      requireProblem(answer, status, code, field, language);
+    }
+  }
+
+  @Test
+  void an_area_that_is_not_there_is_said_for_each_way_of_asking() {
+    for (String ending : new String[] {"", "/card", "/history"}) {
+      HttpRequest.Builder request =
+          server.to("/api/grids/" + NEW + ending).header("Accept-Language", "en");
+      requireProblem(server.send(request), 404, "area-unknown", "", "en");
+    }
+  }
+
+  @Test
+  void a_change_cannot_begin_before_the_state_it_changes() {
+    String early = "{\"type\":\"Feature\",\"properties\":{\"validFrom\":\"2025-01-01T00:00:00Z\"}}";
+    HttpRequest.Builder request =
+        server
+            .asOwner("/api/grids/990101")
+            .header("If-Match", "\"1\"")
+            .header("Accept-Language", "en");
+    requireProblem(server.patch(request, early), 422, "valid-from-too-early", "validFrom", "en");
+  }
+
+  @Test
+  void what_core_says_of_mending_is_never_passed_on() {
+    RunningServer.Answer crossing =
+        server.post(
+            server.asOwner("/api/grids").header("Accept-Language", "zh"),
+            grid(ring("[111.72,29.03],[111.73,29.03],[111.73,29.04]")));
+    JsonNode fault = crossing.json().at("/faults/0");
+    assertThat(fault.path("code").asText()).isEqualTo("ring-unclosed");
+    assertThat(fault.path("mend").asText()).containsPattern(CHINESE);
+    assertThat(crossing.json().path("lon").asDouble()).isEqualTo(111.73);
   }
 
   private static String grid(String geometry) {

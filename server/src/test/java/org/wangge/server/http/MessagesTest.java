@@ -26,18 +26,54 @@ class MessagesTest {
 
   /** Files where codes stand in other places too, and nothing else looks like one. */
   private static final Set<String> FULL_OF_CODES =
-      Set.of("PlausibleRange.java", "ShapeCheck.java", "TopologyCheck.java", "Problems.java");
+      Set.of(
+          "Access.java",
+          "OutlineRing.java",
+          "PlausibleRange.java",
+          "Problems.java",
+          "ShapeCheck.java",
+          "ShapeFault.java",
+          "TopologyCheck.java");
 
   private static final Pattern NAMED =
       Pattern.compile("\"([a-z]+(?:-[a-z]+)+|malformed|unforeseen)\"");
 
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
   private static final Pattern BLANK = Pattern.compile("\\{([A-Za-z]+)\\}");
 
   private final Messages messages = new Messages();
+  private final Catalog chinese = messages.catalog(Language.ZH);
+  private final Catalog english = messages.catalog(Language.EN);
 
   @Test
   void both_languages_have_the_same_texts() {
-    assertThat(messages.keys(Language.EN)).isEqualTo(messages.keys(Language.ZH));
+    assertThat(english.keys()).isEqualTo(chinese.keys()).hasSizeGreaterThan(300);
+  }
+
+  @Test
+  void a_text_has_the_same_blanks_in_both_languages() {
+    for (String key : chinese.keys()) {
+      assertThat(english.blanks(key)).as(key).isEqualTo(chinese.blanks(key));
+    }
+    assertThat(chinese.blanks("problem.code-length.detail")).contains("code", "digits");
+  }
+
+  @Test
+  void no_key_of_one_catalog_hides_that_of_the_other() {
+    for (Language language : Language.values()) {
+      assertThat(new Catalog(language, "problems").keys())
+          .doesNotContainAnyElementsOf(new Catalog(language, "importing").keys());
+    }
+  }
+
+  @Test
+  void a_missing_detail_is_a_dash_and_a_number_has_no_exponent() {
+    Map<String, Object> point = Map.of("lon", 0.00001, "lat", 29.0);
+    assertThat(english.find("problem.outside-every-grid.detail", point).orElseThrow())
+        .contains("0.00001, 29 ");
+    assertThat(english.find("problem.code-length.detail", Map.of("code", "9$9")).orElseThrow())
+        .contains("9$9", "–")
+        .doesNotContain("{");
   }
 
   @Test
@@ -50,6 +86,8 @@ class MessagesTest {
             "version-conflict",
             "axes-swapped",
             "ring-self-crossing",
+            "ring-unclosed",
+            "sign-in-needed",
             "page-unknown");
     Set<String> missing = new TreeSet<>();
     for (String code : codes) {
@@ -67,7 +105,7 @@ class MessagesTest {
   @Test
   void a_title_needs_no_details() {
     for (Language language : Language.values()) {
-      for (String key : messages.keys(language)) {
+      for (String key : messages.catalog(language).keys()) {
         if (key.startsWith("problem.") && key.endsWith(".title")) {
           String code = key.substring("problem.".length(), key.length() - ".title".length());
           String title = messages.find(language, code, "title", Map.of()).orElseThrow();
@@ -80,16 +118,15 @@ class MessagesTest {
 
   @Test
   void a_chinese_text_is_chinese_and_an_english_one_is_not() {
-    Pattern chinese = Pattern.compile("\\p{IsHan}");
-    for (String key : messages.keys(Language.ZH)) {
+    for (String key : chinese.keys()) {
       if (key.startsWith("problem.")) {
         String[] parts = key.split("\\.", 3);
         assertThat(messages.find(Language.ZH, parts[1], parts[2], Map.of()).orElseThrow())
             .as(key)
-            .containsPattern(chinese);
+            .containsPattern(HAN);
         assertThat(messages.find(Language.EN, parts[1], parts[2], Map.of()).orElseThrow())
             .as(key)
-            .doesNotContainPattern(chinese);
+            .doesNotContainPattern(HAN);
       }
     }
   }
