@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.server.RunningServer;
 
 /** Changing areas over HTTP, and what is answered of the past afterwards. */
@@ -44,6 +49,26 @@ class GridChangeHttpTest {
     assertThat(answer.json().path("code").asText()).isEqualTo("if-match-missing");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "*", "W/\"1\"", "\"one\"", "\"1\", \"2\"", "\"-1\""})
+  void a_version_is_taken_only_as_it_was_read(String version) {
+    RunningServer.Answer answer = change(version);
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.json().path("code").asText()).isEqualTo("if-match-malformed");
+    assertThat(answer.json().path("field").asText()).isEqualTo("If-Match");
+    assertThat(server.get(PATH).header("ETag")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void of_two_changes_from_one_version_at_the_same_time_one_is_made() {
+    List<CompletableFuture<Integer>> both =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> change("\"1\"").status()))
+            .limit(2)
+            .toList();
+    assertThat(both.stream().map(CompletableFuture::join)).containsExactlyInAnyOrder(200, 409);
+    assertThat(server.get(PATH).header("ETag")).isEqualTo("\"2\"");
+  }
+
   @Test
   void a_change_counts_the_version_up_and_one_from_the_old_version_is_refused() {
     RunningServer.Answer changed = change("\"1\"");
@@ -65,6 +90,13 @@ class GridChangeHttpTest {
     assertThat(answer.status()).isEqualTo(401);
     assertThat(answer.json().path("code").asText()).isEqualTo("sign-in-needed");
     assertThat(server.get(PATH).header("ETag")).isEqualTo("\"1\"");
+
+    String code = GridTown.COMMUNITY + "009";
+    String body = GridTown.feature(code, "grid", GridTown.COMMUNITY, "null");
+    assertThat(server.post(server.to("/api/grids"), body).status()).isEqualTo(401);
+    HttpRequest.Builder forged = server.to("/api/grids").header("Authorization", "Bearer forged");
+    assertThat(server.post(forged, body).status()).isEqualTo(401);
+    assertThat(server.get("/api/grids/" + code).status()).isEqualTo(404);
   }
 
   @Test

@@ -141,6 +141,32 @@ class GridHttpTest {
     assertThat(answer.at("/chain/3/code").asText()).isEqualTo(GridTown.WEST);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EPSG:4490, 111.69, 29.03",
+    "EPSG:4546, 567214.29006, 3212790.80923",
+    "GCJ-02, 111.69559207516686, 29.026959344937797",
+    "BD-09, 111.7020547268061, 29.033052888471932"
+  })
+  void many_points_of_another_system_are_moved_too(String crs, double x, double y) {
+    String body = "{\"crs\":\"%s\",\"points\":[[%s,%s]]}".formatted(crs, x, y);
+    JsonNode answer = server.post(server.to("/api/grids/at"), body).json();
+    assertThat(answer.at("/results/0/chain/3/code").asText()).isEqualTo(GridTown.WEST);
+  }
+
+  @Test
+  void a_point_of_a_shifted_system_read_as_wgs_84_is_hundreds_of_metres_off() {
+    String shifted = "/api/grids/at?lon=111.69559207516686&lat=29.026959344937797";
+    JsonNode right = server.get(shifted + "&crs=GCJ-02").json();
+    JsonNode wrong = server.get(shifted).json();
+    assertThat(right.at("/chain/3/code").asText()).isEqualTo(GridTown.WEST);
+    assertThat(wrong.at("/chain/3/code").asText()).isEqualTo(GridTown.MIDDLE);
+    double north =
+        (wrong.at("/point/lat").asDouble() - right.at("/point/lat").asDouble()) * 110_900;
+    double east = (wrong.at("/point/lon").asDouble() - right.at("/point/lon").asDouble()) * 97_400;
+    assertThat(Math.hypot(north, east)).isBetween(500.0, 800.0);
+  }
+
   @Test
   void ten_thousand_points_are_answered_in_their_order_and_one_more_is_refused() {
     RunningServer.Answer answer = server.post(server.to("/api/grids/at"), points(10_000));
