@@ -1,7 +1,6 @@
 package org.wangge.server.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.security.RouteRole;
 import java.util.Arrays;
 import java.util.Map;
@@ -46,10 +45,6 @@ public enum Access implements RouteRole {
    * everyone.
    */
   static void guard(Context ctx) {
-    if (HandlerType.HEAD.equals(ctx.method())) {
-      // Answered without any handler and without a body: there is nothing to guard.
-      return;
-    }
     Caller caller = Callers.of(ctx);
     boolean allowed = ctx.routeRoles().stream().anyMatch(role -> ((Access) role).allows(caller));
     if (!allowed) {

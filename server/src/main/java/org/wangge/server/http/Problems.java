@@ -7,6 +7,7 @@ import io.javalin.http.HttpResponseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +27,8 @@ public final class Problems {
 
   /** Told in the language of the catalogs alone: what core says of mending is for logs. */
   private static final String MEND = "mend";
+
+  private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
   private final Messages messages;
 
@@ -65,9 +68,9 @@ public final class Problems {
     if (fault instanceof Forbidden) {
       return Callers.of(ctx).account().equals("anonymous") ? 401 : 403;
     }
-    // What a GET asks stands in its address alone, so a value that breaks a rule is a malformed
+    // What is only read stands in the address alone, so a value that breaks a rule is a malformed
     // address.
-    return HandlerType.GET.equals(ctx.method()) ? 400 : 422;
+    return READING.contains(ctx.method()) ? 400 : 422;
   }
 
   private void answer(Context ctx, int status) {

@@ -27,8 +27,12 @@ public final class RouteTable {
    */
   public record Line(String method, String path, Access access) {}
 
+  /** What can be read; its head can be asked for too. */
   public void get(String path, Handler handler, Access access) {
     enter(HandlerType.GET, path, handler, access);
+    // The head of an answer is found by making the answer, for whom may have it; its body is not
+    // sent. Without this line every head would be 200 and empty.
+    routes.addHttpHandler(HandlerType.HEAD, path, handler, access);
   }
 
   public void post(String path, Handler handler, Access access) {
