@@ -33,8 +33,8 @@ public final class CameraHttp {
 
   /** {@code GET /api/cameras/{id}}. */
   public void get(Context ctx) {
-    Parameters.of(ctx);
-    Camera camera = register.get(Callers.of(ctx), ctx.pathParam("id"));
+    String id = Parameters.of(ctx).part("id");
+    Camera camera = register.get(Callers.of(ctx), id);
     Json.write(ctx, FeaturePage.TYPE, CameraJson.feature(camera));
   }
 }

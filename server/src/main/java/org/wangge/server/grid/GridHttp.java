@@ -66,7 +66,7 @@ public final class GridHttp {
   /** {@code GET /api/grids/{code}}. */
   public void get(Context ctx) {
     Parameters parameters = Parameters.of(ctx, "partition", "at", "known");
-    AreaKey key = GridRequests.key(ctx, parameters);
+    AreaKey key = GridRequests.key(parameters);
     Area area = register.get(Callers.of(ctx), key, parameters.asOf(now()));
     ETags.set(ctx, area.version());
     Json.write(ctx, FeaturePage.TYPE, json.feature(area, true));
@@ -75,7 +75,7 @@ public final class GridHttp {
   /** {@code GET /api/grids/{code}/history}. */
   public void history(Context ctx) {
     Parameters parameters = Parameters.of(ctx, "partition");
-    List<Area> states = register.history(Callers.of(ctx), GridRequests.key(ctx, parameters));
+    List<Area> states = register.history(Callers.of(ctx), GridRequests.key(parameters));
     Json.write(
         ctx,
         FeaturePage.TYPE,
@@ -86,7 +86,7 @@ public final class GridHttp {
   /** {@code GET /api/grids/{code}/card}. */
   public void card(Context ctx) {
     Parameters parameters = Parameters.of(ctx, "partition");
-    AreaKey key = GridRequests.key(ctx, parameters);
+    AreaKey key = GridRequests.key(parameters);
     AreaAtlas now = atlas.now();
     Area area =
         now.find(key)
@@ -129,7 +129,7 @@ public final class GridHttp {
 
   /** {@code PATCH /api/grids/{code}}. */
   public void change(Context ctx) {
-    AreaKey key = GridRequests.key(ctx, Parameters.of(ctx, "partition"));
+    AreaKey key = GridRequests.key(Parameters.of(ctx, "partition"));
     int version = ETags.getIfMatch(ctx);
     AreaRequest edit = AreaRequest.of(GridRequests.feature(ctx));
     Area changed = register.change(Callers.of(ctx), key, version, edit);

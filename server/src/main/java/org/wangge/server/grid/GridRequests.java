@@ -82,8 +82,9 @@ final class GridRequests {
     return Optional.of(word).filter(GEOMETRIES::contains);
   }
 
-  static AreaKey key(Context ctx, Parameters parameters) {
-    return new AreaKey(parameters.text("partition").orElse(Partition.TREE), ctx.pathParam("code"));
+  static AreaKey key(Parameters parameters) {
+    return new AreaKey(
+        parameters.text("partition").orElse(Partition.TREE), parameters.part("code"));
   }
 
   /**

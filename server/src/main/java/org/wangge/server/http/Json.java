@@ -87,6 +87,7 @@ public final class Json {
       if (value == null || value.isMissingNode()) {
         throw new Malformed("body", "body-empty", Map.of());
       }
+      PlainText.require(value);
       return value;
     } catch (JsonProcessingException e) {
       throw malformed(e);
@@ -108,7 +109,7 @@ public final class Json {
     }
     Matcher twice = TWICE.matcher(said);
     if (twice.matches()) {
-      place.put("name", twice.group(1));
+      place.put("name", PlainText.shown(twice.group(1)));
       return new Malformed("body", "json-member-twice", place);
     }
     return new Malformed("body", "json-malformed", place);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
@@ -21,6 +22,10 @@ import org.wangge.geo.LatticeBox;
  */
 public final class Parameters {
   private static final int LONGEST = 500;
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("[+-]?(?:nan|inf|infinity)", Pattern.CASE_INSENSITIVE);
 
   private final Context ctx;
 
@@ -50,8 +55,16 @@ public final class Parameters {
       if (given.getValue().get(0).length() > LONGEST) {
         throw new Malformed(name, "parameter-too-long", Map.of("longest", LONGEST));
       }
+      PlainText.require(name, given.getValue().get(0));
     }
     return new Parameters(ctx);
+  }
+
+  /** A part of the address itself, such as a code. */
+  public String part(String name) {
+    String text = ctx.pathParam(name);
+    PlainText.require(name, text);
+    return text;
   }
 
   /** The text of a parameter, empty when it is absent or blank. */
@@ -65,7 +78,7 @@ public final class Parameters {
 
   /** A decimal number; NaN and infinity are not numbers. */
   public double getNumber(String name) {
-    return number(name, getText(name));
+    return coordinate(name, getText(name));
   }
 
   public int integer(String name, int otherwise, int least, int most) {
@@ -73,7 +86,7 @@ public final class Parameters {
     if (text.isEmpty()) {
       return otherwise;
     }
-    double value = number(name, text.get());
+    double value = decimal(name, text.get());
     if (value != Math.rint(value) || value < least || value > most) {
       throw new Malformed(
           name,
@@ -137,7 +150,7 @@ public final class Parameters {
     }
     double[] edges = new double[4];
     for (int i = 0; i < 4; i++) {
-      edges[i] = number(name, parts[i]);
+      edges[i] = coordinate(name, parts[i]);
     }
     try {
       return LatticeBox.ofDegrees(edges[0], edges[1], edges[2], edges[3]);
@@ -146,16 +159,22 @@ public final class Parameters {
     }
   }
 
-  private static double number(String name, String text) {
-    try {
-      double value = Double.parseDouble(text.trim());
-      if (!Double.isFinite(value)) {
-        throw new Invalid(name, "coordinate-not-a-number", Map.of("given", text));
+  private static double coordinate(String name, String text) {
+    if (!NOT_FINITE.matcher(text.trim()).matches()) {
+      double value = decimal(name, text);
+      if (Double.isFinite(value)) {
+        return value;
       }
-      return value;
-    } catch (NumberFormatException e) {
+    }
+    throw new Invalid(name, "coordinate-not-a-number", Map.of("given", text));
+  }
+
+  /** Java would read “1f” and “0x1p3” too. */
+  private static double decimal(String name, String text) {
+    if (!DECIMAL.matcher(text.trim()).matches()) {
       throw new Malformed(name, "number-malformed", Map.of("name", name, "given", text));
     }
+    return Double.parseDouble(text.trim());
   }
 
   private static Malformed missing(String name) {

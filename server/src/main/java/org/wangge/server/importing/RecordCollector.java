@@ -9,6 +9,7 @@ import org.wangge.grid.AreaDraft;
 import org.wangge.grid.AreaFinding;
 import org.wangge.grid.AreaFinding.Weight;
 import org.wangge.grid.RecordPlace;
+import org.wangge.server.http.PlainText;
 import org.wangge.server.importing.PropertyNames.Fact;
 
 /** Makes drafts of what a reader finds, and keeps the reasons where it cannot. */
@@ -38,9 +39,23 @@ final class RecordCollector implements RecordSink {
   public void accept(RawArea area) {
     read++;
     try {
+      requireSoundTexts(area);
       drafts.add(drafting.draft(area));
     } catch (RecordRefused reason) {
       find(Weight.REFUSED, area.place(), area.properties(), reason.problem(), reason.details());
+    }
+  }
+
+  /** What cannot be stored is refused here, where its record is known, and not by a database. */
+  private void requireSoundTexts(RawArea area) {
+    for (Fact fact : Fact.values()) {
+      String said =
+          fact == Fact.NAME
+              ? drafting.name(area.place(), area.properties())
+              : drafting.find(area.properties(), fact).orElse("");
+      if (!PlainText.isSound(said)) {
+        throw new RecordRefused("text-unsound", Map.of("name", fact.word()));
+      }
     }
   }
 
@@ -65,8 +80,8 @@ final class RecordCollector implements RecordSink {
       Map<String, String> properties,
       String problem,
       Map<String, Object> details) {
-    String code = drafting.find(properties, Fact.CODE).orElse(null);
-    String name = drafting.name(place, properties);
+    String code = drafting.find(properties, Fact.CODE).map(PlainText::shown).orElse(null);
+    String name = PlainText.shown(drafting.name(place, properties));
     findings.add(
         new AreaFinding(
             weight, problem, place, code, name.isEmpty() ? null : name, at(details), details));

@@ -39,8 +39,8 @@ public final class IncidentHttp {
 
   /** {@code GET /api/incidents/{id}}. */
   public void get(Context ctx) {
-    Parameters.of(ctx);
-    Incident incident = register.get(Callers.of(ctx), ctx.pathParam("id"));
+    String id = Parameters.of(ctx).part("id");
+    Incident incident = register.get(Callers.of(ctx), id);
     Json.write(ctx, FeaturePage.TYPE, IncidentJson.feature(incident, clock.instant()));
   }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaFinding;
 import org.wangge.server.importing.ImportReport.Outcome;
@@ -29,6 +31,15 @@ class BadRecordsTest {
     String text =
         collection(feature("'code':'990001','name':'" + "长".repeat(300_000) + "'", SQUARE));
     assertThat(onlyRefusal(desk.geojson(text)).problem()).isEqualTo("name-length");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'name':'a\\u0000'", "'name':'a\\ud800'", "'name':'a','kind':'\\udc00'"})
+  void a_text_that_no_database_can_keep_is_refused_with_its_record(String property) {
+    ImportReport report = desk.geojson(collection(feature("'code':'990001'," + property, SQUARE)));
+    assertThat(onlyRefusal(report).problem()).isEqualTo("text-unsound");
+    assertThat(onlyRefusal(report).areaName().orElse("")).doesNotContain("\u0000", "\ud800");
+    assertThat(desk.areas()).isEmpty();
   }
 
   @Test
