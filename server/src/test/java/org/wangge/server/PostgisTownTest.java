@@ -41,6 +41,30 @@ class PostgisTownTest {
     }
   }
 
+  @Test
+  void what_postgresql_cannot_keep_is_refused_before_it_is_asked() {
+    String database = PostgisServer.freshDatabase();
+    try (LogWatch log = new LogWatch();
+        RunningServer server = RunningServer.onPostgis(folder, database)) {
+      String area =
+          "{\"type\":\"Feature\",\"properties\":{\"code\":\"990101\",\"level\":\"district\",";
+      for (String rest :
+          new String[] {
+            "\"name\":\"a\\u0000\"}}",
+            "\"name\":\"a\\ud800\"}}",
+            "\"name\":\"a\",\"validFrom\":\"+300000-01-01T00:00:00Z\"}}"
+          }) {
+        assertThat(server.post(server.asOwner("/api/grids"), area + rest).status())
+            .as(rest)
+            .isEqualTo(400);
+      }
+      assertThat(server.get("/api/grids?q=%00").status()).isEqualTo(400);
+      assertThat(server.get("/api/grids?at=9999-12-31T23:59:59Z").status()).isEqualTo(200);
+      assertThat(server.get("/api/grids?known=0001-01-01T00:00:00Z").status()).isEqualTo(200);
+      assertThat(log.stackTraces()).isEmpty();
+    }
+  }
+
   private static String gridAt(RunningServer server, double x, double y, String crs) {
     JsonNode chain =
         server.get("/api/grids/at?lon=" + x + "&lat=" + y + "&crs=" + crs).json().path("chain");

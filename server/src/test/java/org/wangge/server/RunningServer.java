@@ -44,6 +44,12 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(new Settings("127.0.0.1", 0, folder, null, true, Settings.CHINA));
   }
 
+  /** A server with an empty PostGIS database. */
+  public static RunningServer onPostgis(Path folder, String databaseUrl) {
+    return new RunningServer(
+        new Settings("127.0.0.1", 0, folder, databaseUrl, false, Settings.CHINA));
+  }
+
   /** A server with the demonstration town in a PostGIS database. */
   public static RunningServer withTownOnPostgis(Path folder, String databaseUrl) {
     return new RunningServer(

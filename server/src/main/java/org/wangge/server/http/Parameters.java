@@ -22,6 +22,8 @@ import org.wangge.geo.LatticeBox;
  */
 public final class Parameters {
   private static final int LONGEST = 500;
+  private static final int FIRST_YEAR = 1;
+  private static final int LAST_YEAR = 9999;
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
   private static final Pattern NOT_FINITE =
@@ -120,16 +122,24 @@ public final class Parameters {
 
   /**
    * Reads an instant of ISO 8601 with an offset ({@code 2026-11-20T08:00:00+08:00}), cut to
-   * microseconds.
+   * microseconds. Years have four digits: databases cannot keep all that Java can.
    */
   public static Instant instant(String field, String text) {
+    return findInstant(text)
+        .orElseThrow(
+            () -> new Malformed(field, "instant-malformed", Map.of("name", field, "given", text)));
+  }
+
+  /** The same, or empty where the text is no such instant. */
+  public static Optional<Instant> findInstant(String text) {
     try {
       // A plus sign in an address arrives as a space.
-      return OffsetDateTime.parse(text.replace(' ', '+'))
-          .toInstant()
-          .truncatedTo(ChronoUnit.MICROS);
+      OffsetDateTime time = OffsetDateTime.parse(text.replace(' ', '+'));
+      return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR
+          ? Optional.empty()
+          : Optional.of(time.toInstant().truncatedTo(ChronoUnit.MICROS));
     } catch (DateTimeException e) {
-      throw new Malformed(field, "instant-malformed", Map.of("name", field, "given", text));
+      return Optional.empty();
     }
   }
 

@@ -1,9 +1,6 @@
 package org.wangge.server.importing;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.fault.Invalid;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.server.http.Parameters;
 
 /**
  * The options of an import as words, the same on the command line and in an address. Each is read
@@ -157,16 +155,10 @@ public enum ImportWords {
 
     private @Nullable Instant validFrom() {
       String said = text(VALID_FROM);
-      try {
-        return said == null
-            ? null
-            // A plus sign in an address arrives as a space.
-            : OffsetDateTime.parse(said.replace(' ', '+'))
-                .toInstant()
-                .truncatedTo(ChronoUnit.MICROS);
-      } catch (DateTimeException notAnInstant) {
-        throw unreadable(VALID_FROM, "2026-12-01T00:00:00+08:00");
-      }
+      return said == null
+          ? null
+          : Parameters.findInstant(said)
+              .orElseThrow(() -> unreadable(VALID_FROM, "2026-12-01T00:00:00+08:00"));
     }
 
     private String reason() {

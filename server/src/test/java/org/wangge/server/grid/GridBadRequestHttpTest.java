@@ -145,6 +145,11 @@ class GridBadRequestHttpTest {
         Arguments.of("\"kind\":\"odd\"", 422, "kind-unknown", "properties.kind"),
         Arguments.of("\"name\":\" \"", 422, "name-length", "name"),
         Arguments.of("\"reason\":\"" + "x".repeat(501) + "\"", 422, "reason-length", "reason"),
+        Arguments.of(
+            "\"validFrom\":\"+300000-01-01T00:00:00Z\"",
+            400,
+            "instant-malformed",
+            "properties.validFrom"),
         Arguments.of("\"validFrom\":\"soon\"", 400, "instant-malformed", "properties.validFrom"));
   }
 
@@ -181,7 +186,10 @@ class GridBadRequestHttpTest {
     "geometry=circle, word-unknown, geometry",
     "'bbox=1,2,3', box-malformed, bbox",
     "'bbox=3,4,1,2', box-malformed, bbox",
-    "at=2026-13-01T00:00:00Z, instant-malformed, at"
+    "at=2026-13-01T00:00:00Z, instant-malformed, at",
+    "at=%2B999999999-12-31T23:59:59Z, instant-malformed, at",
+    "known=-999999999-01-01T00:00:00Z, instant-malformed, known",
+    "'bbox=-999,0,999,1', box-malformed, bbox"
   })
   void what_is_wrong_with_a_list_is_said_in_both_languages(
       String query, String code, String field) {
