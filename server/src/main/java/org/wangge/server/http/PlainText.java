@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 
 /**
- * Which texts can be kept and given back: PostgreSQL has no place for the character 0, and half a
- * character can be written neither to it nor as UTF-8 to anyone who reads it later.
+ * Which texts can be kept and given back: PostgreSQL fails at the character 0, and half a character
+ * (a surrogate without the other) has no form in UTF-8, so it would come back as another text.
  */
 public final class PlainText {
   private static final int UNKNOWN = 0xFFFD;

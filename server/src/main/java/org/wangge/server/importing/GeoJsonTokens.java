@@ -125,19 +125,11 @@ final class GeoJsonTokens {
     if (failure instanceof CharConversionException || message.contains("invalid utf-8")) {
       return new ImportStopped("text-not-utf8", place, Map.of());
     }
-    if (failure instanceof JsonParseException malformed) {
-      // What follows in brackets tells of the parser, not of the file.
-      String reason = malformed.getOriginalMessage();
+    if (failure instanceof JsonParseException) {
+      // What the parser says of it is English and tells of the parser: the place is told instead.
+      int column = Math.max(0, parser.currentLocation().getColumnNr());
       return new ImportStopped(
-          "json-malformed",
-          place,
-          Map.of(
-              "line",
-              place.line(),
-              "column",
-              Math.max(0, parser.currentLocation().getColumnNr()),
-              "reason",
-              reason.replaceFirst("\\s*\\((for|start).*", "")));
+          "json-malformed", place, Map.of("line", place.line(), "column", column));
     }
     return new ImportStopped("file-unreadable", place, Map.of());
   }

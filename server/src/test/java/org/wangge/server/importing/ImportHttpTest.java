@@ -93,6 +93,8 @@ class ImportHttpTest {
     assertThat(problem.at("/code").asText()).isEqualTo("json-malformed");
     assertThat(problem.at("/byteOffset").asInt()).isPositive();
     assertThat(problem.at("/line").asInt()).isEqualTo(3);
+    assertThat(problem.at("/detail").asText()).contains("3").doesNotContain("–", "nexpected");
+    assertThat(problem.has("reason")).isFalse();
     assertThat(problem.at("/read").asInt()).isEqualTo(1);
     assertThat(desk.areas()).isEmpty();
   }
