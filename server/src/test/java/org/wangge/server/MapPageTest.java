@@ -108,13 +108,12 @@ class MapPageTest {
   }
 
   @Test
-  void the_first_useful_picture_comes_within_3_seconds_in_software_rendering() {
+  void the_first_useful_picture_comes_within_6_seconds_beside_other_tests() {
     chinese().close();
     Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
     page.waitForSelector(READY);
     double seconds = ((Number) page.evaluate("performance.now()")).doubleValue() / 1000;
-    // Two cores are shared with the server and the other tests, hence the margin over the 3 s of a
-    // quiet machine.
+    // The goal is 3 s on a quiet machine; here the two cores are shared with server and tests.
     assertThat(seconds).isLessThan(6);
     assertThat(Pixels.of(page.locator("#stage")).colours()).isGreaterThan(40);
   }
