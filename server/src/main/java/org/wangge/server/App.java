@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
+import org.wangge.people.AccountBook;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
+import org.wangge.server.demo.DemoAccounts;
 import org.wangge.server.demo.DemoCameras;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.demo.DemoTracks;
+import org.wangge.server.demo.TownClock;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
@@ -28,6 +31,7 @@ import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
+import org.wangge.server.people.PeopleModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
@@ -40,7 +44,8 @@ public final class App implements AutoCloseable {
   private final GridModule grids;
   private final WebServer web;
 
-  private App(Settings settings, DataFolder folder, Clock clock) {
+  private App(Settings settings, DataFolder folder, Clock machine) {
+    TownClock clock = new TownClock(machine, settings.demonstration().speed());
     database = open(settings, clock);
     EventLog events = new JdbcEventLog(database);
     sequencer = new Sequencer(database, number -> {});
@@ -60,9 +65,12 @@ public final class App implements AutoCloseable {
                 new DemoIncidents(incidents.register(), incidents.store()),
                 new DemoTracks(patrols.register())),
             clock);
-    if (settings.demonstration()) {
+    demo.loader().reached().ifPresent(clock::goOnFrom);
+    if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
+    boolean wallForAll = settings.demonstration().town() && settings.isLoopback();
+    PeopleModule people = new PeopleModule(wallForAll ? new DemoAccounts() : AccountBook.EMPTY);
 
     Assets assets = new Assets();
     SiteHttp site =
@@ -80,16 +88,16 @@ public final class App implements AutoCloseable {
             cameras.http(),
             patrols.http(),
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
-            demo.http());
+            demo.http(),
+            people.http());
 
     sequencer.start();
     grids.start();
-    boolean wallForAll = settings.demonstration() && settings.isLoopback();
     web =
         WebServer.start(
             settings.host(),
             settings.port(),
-            new Callers(wallForAll, folder.token()),
+            new Callers(wallForAll, folder.token(), people::callerOf),
             new Problems(new Messages()),
             routes::register);
     inBackground("warm-up-tiles", () -> demo.drawBaseMap(tiles::warmUp));

@@ -16,6 +16,7 @@ import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.TrackHttp;
+import org.wangge.server.people.SessionHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -28,7 +29,8 @@ record Routes(
     CameraHttp cameras,
     TrackHttp tracks,
     ImportHttp imports,
-    DemoHttp demo) {
+    DemoHttp demo,
+    SessionHttp sessions) {
 
   void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
@@ -40,6 +42,10 @@ record Routes(
     at.get("/readyz", health::ready, PUBLIC);
     at.get("/api/openapi.json", OpenApi::get, PUBLIC);
     at.get("/api/site", site::get, PUBLIC);
+
+    at.get("/api/session", sessions::get, PUBLIC);
+    at.post("/api/session", sessions::begin, PUBLIC);
+    at.delete("/api/session", sessions::end, PUBLIC);
 
     at.get("/api/grids", grids::list, PUBLIC);
     at.post("/api/grids", grids::add, PLANNER);

@@ -22,7 +22,8 @@ class OpenApiTest {
   void the_document_names_every_route_that_serves_and_who_may_use_it_and_no_other()
       throws Exception {
     Map<String, String> served = new TreeMap<>();
-    Settings settings = new Settings("127.0.0.1", 0, folder, null, false, Settings.CHINA);
+    Settings settings =
+        new Settings("127.0.0.1", 0, folder, null, Settings.Demonstration.NONE, Settings.CHINA);
     try (DataFolder held = DataFolder.open(folder).orElseThrow();
         App app = App.start(settings, held, Clock.systemUTC())) {
       app.routes()

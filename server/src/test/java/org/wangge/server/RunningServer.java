@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
+import org.wangge.server.config.Settings.Demonstration;
 
 /**
  * The real server in this process, on a free port and a data folder of the test's own. Without a
@@ -27,6 +30,7 @@ public final class RunningServer implements AutoCloseable {
   private final DataFolder held;
   private final App app;
   private final String token;
+  private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
   private RunningServer(Settings settings) {
     held = DataFolder.open(settings.dataFolder()).orElseThrow();
@@ -36,24 +40,38 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server with an empty database. */
   public static RunningServer empty(Path folder) {
-    return new RunningServer(new Settings("127.0.0.1", 0, folder, null, false, Settings.CHINA));
+    return new RunningServer(
+        new Settings("127.0.0.1", 0, folder, null, Demonstration.NONE, Settings.CHINA));
   }
 
   /** A server with the demonstration town: whoever asks may look at the wall. */
   public static RunningServer withTown(Path folder) {
-    return new RunningServer(new Settings("127.0.0.1", 0, folder, null, true, Settings.CHINA));
+    return new RunningServer(
+        new Settings("127.0.0.1", 0, folder, null, Demonstration.STILL, Settings.CHINA));
   }
 
   /** A server with an empty PostGIS database. */
   public static RunningServer onPostgis(Path folder, String databaseUrl) {
     return new RunningServer(
-        new Settings("127.0.0.1", 0, folder, databaseUrl, false, Settings.CHINA));
+        new Settings("127.0.0.1", 0, folder, databaseUrl, Demonstration.NONE, Settings.CHINA));
   }
 
   /** A server with the demonstration town in a PostGIS database. */
   public static RunningServer withTownOnPostgis(Path folder, String databaseUrl) {
     return new RunningServer(
-        new Settings("127.0.0.1", 0, folder, databaseUrl, true, Settings.CHINA));
+        new Settings("127.0.0.1", 0, folder, databaseUrl, Demonstration.STILL, Settings.CHINA));
+  }
+
+  /** The same as someone who signed in to the demonstration. */
+  public HttpRequest.Builder as(String account, String path) {
+    String cookie =
+        cookies.computeIfAbsent(
+            account,
+            user ->
+                post(to("/api/session"), "{\"user\":\"%s\",\"password\":\"demo\"}".formatted(user))
+                    .header("Set-Cookie")
+                    .split(";", 2)[0]);
+    return to(path).header("Cookie", cookie);
   }
 
   /** Its address, without a slash at the end. */

@@ -10,6 +10,7 @@ import org.wangge.access.Caller;
 import org.wangge.server.App;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
+import org.wangge.server.config.Settings.Demonstration;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.storage.Database;
@@ -61,7 +62,12 @@ final class DemoCommand implements Callable<Integer> {
                         "Another process holds the data folder " + installation.data + "."));
     Settings settings =
         new Settings(
-            "127.0.0.1", 0, installation.data, installation.databaseUrl, false, Settings.CHINA);
+            "127.0.0.1",
+            0,
+            installation.data,
+            installation.databaseUrl,
+            Demonstration.NONE,
+            Settings.CHINA);
     try (folder;
         Database database = App.open(settings, Clock.systemUTC())) {
       int areas =

@@ -24,6 +24,7 @@ import org.wangge.server.App;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.DataFolder.RunningServer;
 import org.wangge.server.config.Settings;
+import org.wangge.server.config.Settings.Demonstration;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportLimits;
@@ -113,7 +114,12 @@ final class ImportAreasCommand implements Callable<Integer> {
   private int importHere(DataFolder folder, ImportOptions meant) throws IOException {
     Settings settings =
         new Settings(
-            "127.0.0.1", 0, folder.path(), installation.databaseUrl, false, Settings.CHINA);
+            "127.0.0.1",
+            0,
+            folder.path(),
+            installation.databaseUrl,
+            Demonstration.NONE,
+            Settings.CHINA);
     try (Database database = App.open(settings, Clock.systemUTC());
         InputStream main = Files.newInputStream(file);
         InputStream second =

@@ -2,16 +2,19 @@ package org.wangge.server.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.wangge.server.App;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
+import org.wangge.server.config.Settings.Demonstration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code wangge serve}: runs the server in the foreground until it is told to stop. */
@@ -20,6 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Runs the server until Ctrl-C or SIGTERM. 启动服务。")
 final class ServeCommand implements Callable<Integer> {
+  private static final List<Integer> SPEEDS = List.of(1, 10, 60);
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InstallationOptions installation = new InstallationOptions();
 
@@ -38,8 +43,26 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--no-demo", description = "Leave an empty database empty.")
   private boolean noDemo;
 
+  @Option(
+      names = "--no-simulator",
+      description = "Let nothing happen by itself in the demonstration town.")
+  private boolean noSimulator;
+
+  @Option(
+      names = "--demo-speed",
+      paramLabel = "1|10|60",
+      defaultValue = "1",
+      description =
+          "How many times faster the town's clock runs than the machine's (default:"
+              + " ${DEFAULT-VALUE}).")
+  private int demoSpeed = 1;
+
   @Override
   public Integer call() throws InterruptedException {
+    if (!SPEEDS.contains(demoSpeed)) {
+      throw new ParameterException(
+          spec.commandLine(), "--demo-speed is 1, 10 or 60, not " + demoSpeed + ".");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Optional<DataFolder> held = DataFolder.open(installation.data);
     if (held.isEmpty()) {
@@ -49,7 +72,12 @@ final class ServeCommand implements Callable<Integer> {
     try (DataFolder folder = held.get()) {
       Settings settings =
           new Settings(
-              host, port, installation.data, installation.databaseUrl, !noDemo, Settings.CHINA);
+              host,
+              port,
+              installation.data,
+              installation.databaseUrl,
+              new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
+              Settings.CHINA);
       serve(settings, folder, out);
     }
     return 0;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param port port to listen on; 0 takes a free one
  * @param dataFolder folder that holds everything of this installation
  * @param databaseUrlOrNull PostgreSQL's URL, or null for H2 in the data folder
- * @param demonstration whether an empty database gets the demonstration town
+ * @param demonstration what of the demonstration there shall be
  * @param timeZone zone of the people who look at the pages
  */
 public record Settings(
@@ -22,8 +22,30 @@ public record Settings(
     int port,
     Path dataFolder,
     @Nullable String databaseUrlOrNull,
-    boolean demonstration,
+    Demonstration demonstration,
     ZoneId timeZone) {
+
+  /**
+   * What of the demonstration there shall be.
+   *
+   * @param town whether an empty database gets the demonstration town
+   * @param simulator whether the town lives: people walk, residents report
+   * @param speed how many times faster than the machine's clock the town's runs
+   */
+  public record Demonstration(boolean town, boolean simulator, int speed) {
+
+    /** No town. */
+    public static final Demonstration NONE = new Demonstration(false, false, 1);
+
+    /** A town where nothing happens by itself. */
+    public static final Demonstration STILL = new Demonstration(true, false, 1);
+
+    public Demonstration {
+      if (speed < 1 || speed > 60) {
+        throw new IllegalArgumentException("the town's clock runs 1 to 60 times as fast");
+      }
+    }
+  }
 
   /** The zone unless set otherwise. */
   public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

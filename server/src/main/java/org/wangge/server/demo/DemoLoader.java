@@ -51,6 +51,11 @@ public final class DemoLoader {
     return transactions.read(store::find);
   }
 
+  /** The latest instant at which something was written here: the town's time was as far. */
+  public Optional<Instant> reached() {
+    return transactions.read(store::reached);
+  }
+
   /**
    * Loads the town where nothing was ever stored; where the town is, adds what has happened there
    * since the program last ran.

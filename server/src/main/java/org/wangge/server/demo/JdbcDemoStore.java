@@ -44,6 +44,19 @@ final class JdbcDemoStore {
     JdbcTx.of(tx).update("update demo_made set filled_to = ?", instant);
   }
 
+  /** The latest instant of what is on record, where a demonstration was made. */
+  Optional<Instant> reached(Tx tx) {
+    return find(tx)
+        .map(
+            made ->
+                JdbcTx.of(tx)
+                    .queryOne(
+                        "select occurred_at from event_log order by id desc limit 1",
+                        row -> row.instant("occurred_at"))
+                    .filter(made.filledTo()::isBefore)
+                    .orElse(made.filledTo()));
+  }
+
   /** Whether no area was ever stored. */
   boolean nothingStored(Tx tx) {
     return JdbcTx.of(tx)

@@ -19,6 +19,12 @@ public enum Access implements RouteRole {
   PUBLIC,
   /** Whoever may look at the wall. */
   WALL,
+  /** Whoever walks a grid, with a phone. */
+  WORKER,
+  /** Whoever takes in, dispatches and closes incidents. */
+  OPERATOR,
+  /** Whoever may look for footage. */
+  LIAISON,
   /** Whoever may draw areas. */
   PLANNER,
   /** Whoever runs the installation. */
@@ -28,6 +34,9 @@ public enum Access implements RouteRole {
       Map.of(
           PUBLIC, Set.of(Role.values()),
           WALL, staff(),
+          WORKER, Set.of(Role.WORKER, Role.ADMINISTRATOR),
+          OPERATOR, Set.of(Role.OPERATOR, Role.ADMINISTRATOR),
+          LIAISON, Set.of(Role.LIAISON, Role.ADMINISTRATOR),
           PLANNER, Set.of(Role.PLANNER, Role.ADMINISTRATOR),
           ADMINISTRATOR, Set.of(Role.ADMINISTRATOR));
 

@@ -3,8 +3,11 @@ package org.wangge.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsHandlerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Where routes are entered, each with who may use it: there is no way to enter one without. What
@@ -41,6 +44,16 @@ public final class RouteTable {
 
   public void patch(String path, Handler handler, Access access) {
     enter(HandlerType.PATCH, path, handler, access);
+  }
+
+  public void delete(String path, Handler handler, Access access) {
+    enter(HandlerType.DELETE, path, handler, access);
+  }
+
+  /** A web socket. Who may open it is decided before the upgrade, as for any other route. */
+  public void webSocket(String path, Consumer<WsConfig> socket, Access access) {
+    routes.addWsHandler(WsHandlerType.WEBSOCKET, path, socket, access);
+    lines.add(new Line(HandlerType.GET.name(), path, access));
   }
 
   private void enter(HandlerType method, String path, Handler handler, Access access) {

@@ -62,6 +62,11 @@ public final class WebServer implements AutoCloseable {
         });
     config.routes.before(callers::identify);
     config.routes.beforeMatched(Access::guard);
+    config.routes.wsBeforeUpgrade(
+        ctx -> {
+          callers.identify(ctx);
+          Access.guard(ctx);
+        });
     config.routes.after(WebServer::secure);
     problems.register(config.routes);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class ImportAreasCommandTest {
           WebServer.start(
               "127.0.0.1",
               0,
-              new Callers(false, held.token()),
+              new Callers(false, held.token(), cookie -> Optional.empty()),
               new Problems(new Messages()),
               at -> at.post("/api/imports/areas", http::areas, Access.PLANNER))) {
         held.announce("http://127.0.0.1:" + server.port());

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ImportHttpTest {
         WebServer.start(
             "127.0.0.1",
             0,
-            new Callers(false, "secret"),
+            new Callers(false, "secret", cookie -> Optional.empty()),
             new Problems(new Messages()),
             at -> at.post("/api/imports/areas", http::areas, Access.PLANNER));
   }
