@@ -61,7 +61,7 @@ final class Quarters {
     int first = grids.size();
     for (TownPlan.Part part : superblock.parts()) {
       if (first + part.grid() == grids.size()) {
-        grids.add(draft(superblock.community(), part.exclusive(), part.zone()));
+        grids.add(draft(superblock.community(), part));
       }
     }
     if (superblock.diagonal()) {
@@ -118,11 +118,12 @@ final class Quarters {
     school.zone = Zone.SCHOOL;
     school.whole = true;
     school.grid = grids.size();
-    grids.add(draft(community, true, Zone.SCHOOL));
+    grids.add(new GridDraft(community, true, Zone.SCHOOL, 0));
   }
 
-  private GridDraft draft(char community, boolean exclusive, Zone zone) {
-    return new GridDraft(community, exclusive, zone, exclusive ? 0 : dice.whole(322, 481));
+  private GridDraft draft(char community, TownPlan.Part part) {
+    int households = part.exclusive() ? 0 : dice.whole(322, 481) + (part.crowded() ? 220 : 0);
+    return new GridDraft(community, part.exclusive(), part.zone(), households);
   }
 
   /**

@@ -8,7 +8,8 @@ import java.util.List;
  * there. A line says: column from the west, row from the river (from 1), community, then its grids
  * separated by commas, west to east or south to north; the parts of one grid are joined by {@code
  * +}. {@code !} marks an exclusive grid, {@code @school} one that is cut out of the grid before it,
- * and {@code /} a superblock divided by the diagonal avenue.
+ * {@code *} one that has outgrown the rule, and {@code /} a superblock divided by the diagonal
+ * avenue.
  */
 final class TownPlan {
   static final int COLUMNS = 5;
@@ -28,7 +29,7 @@ final class TownPlan {
       3 2 E estate, downtown+estate
       3 3 E estate, estate+civic
       0 3 F estate, estate
-      1 3 F hospital!, estate+estate+estate
+      1 3 F hospital!, estate*+estate+estate
       0 4 F works+estate
       1 4 F estate+works
       2 3 G /estate, estate
@@ -47,8 +48,9 @@ final class TownPlan {
    * @param zone what is built there
    * @param exclusive whether it is an exclusive grid of its own
    * @param school whether a school is cut out of it
+   * @param crowded whether more households live in its grid than the rule allows
    */
-  record Part(int grid, Zone zone, boolean exclusive, boolean school) {
+  record Part(int grid, Zone zone, boolean exclusive, boolean school, boolean crowded) {
 
     /** How much of the superblock it takes, against its fellows. */
     double weight() {
@@ -76,8 +78,9 @@ final class TownPlan {
       for (String word : grids[grid].split("\\+", -1)) {
         boolean school = word.contains("@");
         boolean exclusive = word.contains("!");
-        Zone zone = Zone.parse(word.replace("@school", "").replace("!", ""));
-        parts.add(new Part(grid, zone, exclusive, school));
+        boolean crowded = word.contains("*");
+        Zone zone = Zone.parse(word.replace("@school", "").replaceAll("[!*]", ""));
+        parts.add(new Part(grid, zone, exclusive, school, crowded));
       }
     }
     return new Superblock(
