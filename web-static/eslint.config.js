@@ -1,7 +1,7 @@
 import js from '@eslint/js';
 
 const browser = [
-  'AbortController', 'AbortSignal', 'Blob', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event',
+  'AbortController', 'AbortSignal', 'Blob', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'FormData',
   'FocusEvent', 'HTMLButtonElement', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLInputElement',
   'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'Node', 'NodeFilter', 'Path2D',
   'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SVGSVGElement', 'Text', 'URL', 'URLSearchParams', 'cancelAnimationFrame',

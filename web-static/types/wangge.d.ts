@@ -42,10 +42,35 @@ declare global {
     timeZone: string;
     buildId: string;
     version: string;
+    account: string;
+    /** Lower case, see domain.md. */
     roles: string[];
+    /** Whether the demonstration's accounts can sign in. */
+    demoAccounts: boolean;
+    /** How many times faster than the machine's the site's clock runs. */
+    speed: number;
     canRead: string[];
     partitions: PartitionInfo[];
     levels: { level: Level; count: number }[];
+  }
+  /** What the sign-in page keeps in mind. */
+  interface StartState {
+    lang: Lang;
+    theme: Theme;
+    site: Site | null;
+    /** The account that is being signed in. */
+    busy: string | null;
+    problem: ProblemBody | null;
+  }
+  interface StartPage {
+    store: StoreOf<StartState, Partial<StartState>>;
+    words(): Words;
+    enter(user: string, password: string, then: string): Promise<void>;
+    leave(): Promise<void>;
+  }
+  interface SessionAnswer {
+    account: string;
+    roles: string[];
   }
   interface SizeRule {
     min: number | null;
@@ -240,12 +265,13 @@ declare global {
     tablesOpen: boolean | null;
   }
 
-  interface Store {
-    state(): State;
-    dispatch(input: Input): void;
+  interface StoreOf<S, I> {
+    state(): S;
+    dispatch(input: I): void;
     /** Calls back whenever what `part` picks is no longer the same value; returns the way to stop. */
-    watch<T>(part: (state: State) => T, changed: (now: T, state: State) => void): () => void;
+    watch<T>(part: (state: S) => T, changed: (now: T, state: S) => void): () => void;
   }
+  type Store = StoreOf<State, Input>;
 
   interface Words {
     lang: Lang;

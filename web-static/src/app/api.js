@@ -1,56 +1,23 @@
-import { Problem, problemFrom } from './problem.js';
+import { createCalls } from './call.js';
 
-/** More pages than this of one list are not fetched: the page says that there is more. */
-const MOST_PAGES = 20;
 /** Features of one page: tracks are long. */
 const PAGE = { incidents: 500, cameras: 500, tracks: 100 };
 
 /**
- * The server, as the page sees it. Every call takes the signal of the panel that asks, so that what nobody waits for is
- * not fetched; every failure is a {@link Problem}.
+ * The server, as the page sees it.
  *
  * @param {(connected: boolean) => void} heard told after every call whether the server was reached
  * @param {() => Lang} lang in which language problems shall be told
  */
 export function createApi(heard, lang) {
-  /** @param {string} path @param {Record<string, unknown>} query @param {AbortSignal} signal */
-  async function get(path, query, signal) {
-    let answer;
-    try {
-      answer = await fetch(path + queryString(query), {
-        signal,
-        headers: { Accept: 'application/geo+json, application/json', 'Accept-Language': lang() },
-      });
-    } catch (error) {
-      if (signal.aborted) throw error;
-      heard(false);
-      throw new Problem({ status: 0, code: 'not-connected' });
-    }
-    heard(answer.status !== 502 && answer.status !== 503 && answer.status !== 504);
-    if (!answer.ok) {
-      throw new Problem(problemFrom(answer.status, answer.headers.get('content-type') ?? '', await answer.text()));
-    }
-    return answer.json();
-  }
-
-  /**
-   * A list page after page, until it ends or has `most` features.
-   *
-   * @param {string} path @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal
-   * @returns {Promise<FeatureList<any>>}
-   */
-  async function list(path, query, most, signal) {
-    /** @type {FeatureList<any>} */
-    let page = await get(path, query, signal);
-    const all = page.features;
-    for (let n = 1; page.next && all.length < most && n < MOST_PAGES; n++) {
-      page = await get(path, { ...query, cursor: page.next }, signal);
-      all.push(...page.features);
-    }
-    return { ...page, features: all };
-  }
-
+  const { get, send, list } = createCalls(heard, lang);
   return {
+    get,
+    send,
+    /** @param {string} user @param {string} password @param {AbortSignal} signal @returns {Promise<SessionAnswer>} */
+    signIn: (user, password, signal) => send('POST', '/api/session', { body: { user, password }, signal }),
+    /** @param {AbortSignal} signal */
+    signOut: (signal) => send('DELETE', '/api/session', { signal }),
     /** @param {AbortSignal} signal @returns {Promise<Site>} */
     site: (signal) => get('/api/site', {}, signal),
     /** @param {AreaRef} area @param {AbortSignal} signal @returns {Promise<Card>} */
@@ -68,14 +35,4 @@ export function createApi(heard, lang) {
     /** @param {'incidents'|'cameras'|'tracks'} kind @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */
     things: (kind, query, most, signal) => list(`/api/${kind}`, { ...query, limit: Math.min(most, PAGE[kind]) }, most, signal),
   };
-}
-
-/**
- * The query of a URL; what is null, undefined or empty is left out.
- *
- * @param {Record<string, unknown>} query
- */
-export function queryString(query) {
-  const said = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return said.length === 0 ? '' : '?' + new URLSearchParams(said.map(([name, value]) => [name, String(value)]));
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
-import { createApi, queryString } from './api.js';
+import { createApi } from './api.js';
+import { queryString } from './call.js';
 
 const realFetch = globalThis.fetch;
 afterEach(() => {

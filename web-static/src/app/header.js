@@ -1,6 +1,7 @@
 import { mountSearch } from '../features/grid/search.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
+import { mountAccount } from './account.js';
 
 /** @type {Theme[]} */
 const THEMES = ['dark', 'light', 'contrast'];
@@ -18,6 +19,7 @@ export function mountHeader(place, page, { help }) {
   let focusSearch = () => {};
   const draw = () => {
     show(place, content(page, help));
+    mountAccount(/** @type {HTMLElement} */ (place.querySelector('.account-place')), page);
     focusSearch = mountSearch(/** @type {HTMLElement} */ (place.querySelector('.search-place')), page).focus;
   };
   draw();
@@ -46,5 +48,5 @@ function content(page, help) {
         @change=${(/** @type {Event} */ event) =>
           page.store.dispatch({ kind: 'theme', theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>
         ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}${icon('theme', 'for-phone')}</label>
-      <button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${help}>${icon('help')}</button></div>`;
+      <div class="account-place"></div><button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${help}>${icon('help')}</button></div>`;
 }

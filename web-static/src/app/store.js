@@ -1,13 +1,14 @@
 /**
  * Holds the state of the page. Whatever happens is an input; `reduce` alone says what follows from it.
  *
- * @param {State} first
- * @param {(state: State, input: Input) => State} reduce
- * @returns {Store}
+ * @template S, I
+ * @param {S} first
+ * @param {(state: S, input: I) => S} reduce
+ * @returns {StoreOf<S, I>}
  */
 export function createStore(first, reduce) {
   let state = first;
-  /** @type {Set<(state: State) => void>} */
+  /** @type {Set<(state: S) => void>} */
   const watchers = new Set();
   let telling = false;
 
@@ -33,7 +34,7 @@ export function createStore(first, reduce) {
     },
     watch(part, changed) {
       let seen = part(state);
-      const watcher = (/** @type {State} */ now) => {
+      const watcher = (/** @type {S} */ now) => {
         const next = part(now);
         if (next !== seen) {
           seen = next;

@@ -1,5 +1,8 @@
+import { zh as people } from './people.zh.js';
+
 /** What the page says in Chinese, its first language. */
 export const zh = {
+  ...people,
   'product.name': '网格',
   'product.title': '{site} · 网格一张图',
   'generated.notice': '演示数据，由程序生成',

@@ -1,5 +1,7 @@
 package org.wangge.access;
 
+import java.util.Locale;
+
 /**
  * What a caller may be. See domain.md, "Who uses it"; accounts and grants come with {@code people}.
  */
@@ -16,6 +18,11 @@ public enum Role {
   HANDLER,
   SUPERVISOR,
   ADMINISTRATOR;
+
+  /** How it is written in answers. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 
   /** Whether it is of someone who works here, or of a screen that hangs here. */
   public boolean isStaff() {

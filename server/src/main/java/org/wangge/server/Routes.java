@@ -34,6 +34,7 @@ record Routes(
 
   void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
+    at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/static/{build}/<path>", pages::file, PUBLIC);
     at.get("/styles/{name}.json", pages::style, PUBLIC);
     at.get("/tiles/{layer}.json", tiles::describe, PUBLIC);

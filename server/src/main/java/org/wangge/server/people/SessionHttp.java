@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.SameSite;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
+import org.wangge.access.Role;
 import org.wangge.fault.Forbidden;
 import org.wangge.people.Account;
 import org.wangge.people.AccountBook;
@@ -64,12 +64,7 @@ public final class SessionHttp {
     scope.put("areas", caller.scope().areaCodes());
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("account", caller.account());
-    answer.put(
-        "roles",
-        caller.roles().stream()
-            .map(role -> role.name().toLowerCase(Locale.ROOT))
-            .sorted()
-            .toList());
+    answer.put("roles", caller.roles().stream().map(Role::word).sorted().toList());
     answer.put("scope", scope);
     Json.write(ctx, "application/json", answer);
   }

@@ -1,0 +1,60 @@
+import { mountStart } from '../features/people/start.js';
+import { createApi } from './api.js';
+import { createWords, LOCALES } from './i18n.js';
+import { problemOf } from './problem.js';
+import { keep, readerDefaults } from './reader.js';
+import { createStore } from './store.js';
+
+/** The entry of the sign-in page: on a demonstration, where a visitor's first ten minutes begin. */
+
+const asked = new URLSearchParams(location.search);
+const { lang, theme } = readerDefaults();
+const store = createStore(
+  /** @type {StartState} */ ({
+    lang: asked.get('lang') === 'en' ? 'en' : asked.get('lang') === 'zh' ? 'zh' : lang,
+    theme: /** @type {Theme} */ (['dark', 'light', 'contrast'].find((name) => name === asked.get('theme')) ?? theme),
+    site: null, busy: null, problem: null,
+  }),
+  (/** @type {StartState} */ state, /** @type {Partial<StartState>} */ change) => ({ ...state, ...change }),
+);
+const api = createApi(() => {}, () => store.state().lang);
+const page = {
+  store,
+  words: () => createWords(store.state().lang),
+  /** @param {string} user @param {string} password @param {string} then */
+  async enter(user, password, then) {
+    store.dispatch({ busy: user, problem: null });
+    try {
+      await api.signIn(user, password, new AbortController().signal);
+      location.assign(then);
+    } catch (error) {
+      store.dispatch({ busy: null, problem: problemOf(error) });
+    }
+  },
+  async leave() {
+    await api.signOut(new AbortController().signal).catch(() => {});
+    readSite();
+  },
+};
+
+const dress = () => {
+  const state = store.state();
+  document.documentElement.lang = LOCALES[state.lang];
+  document.documentElement.dataset.theme = state.theme;
+  document.title = page.words().t('start.title');
+  keep('lang', state.lang);
+  keep('theme', state.theme);
+};
+dress();
+store.watch((state) => state, dress);
+mountStart(/** @type {HTMLElement} */ (document.getElementById('start')), page);
+readSite();
+
+async function readSite() {
+  try {
+    store.dispatch({ site: await api.site(new AbortController().signal), problem: null });
+  } catch (error) {
+    store.dispatch({ problem: problemOf(error) });
+  }
+  document.documentElement.dataset.start = 'ready';
+}

@@ -1,0 +1,18 @@
+/** The roles a visitor of the demonstration can take, and where each begins. */
+
+/** @type {readonly { user: string, mark: 'layers' | 'fit' | 'target' }[]} */
+export const ROLES = [
+  { user: 'operator', mark: 'layers' },
+  { user: 'planner', mark: 'fit' },
+  { user: 'liaison', mark: 'target' },
+];
+export const OTHER_ROLES = ['approver', 'worker', 'handler', 'supervisor', 'admin'];
+
+/** @type {readonly { id: string, user: string, then: string }[]} */
+export const STORIES = [{ id: 'split', user: 'planner', then: '/plan/?story=split' }];
+
+/** The page a role begins on. @param {string} user */
+export function goalOf(user) {
+  if (user === 'planner' || user === 'approver') return '/plan/';
+  return user === 'liaison' ? '/?ask=cameras' : '/';
+}
