@@ -68,6 +68,20 @@ declare global {
     enter(user: string, password: string, then: string): Promise<void>;
     leave(): Promise<void>;
   }
+  interface StoryStep {
+    /** Selector of what the step speaks of; null where it is about the whole page. */
+    at: string | null;
+    /** Whether the visitor has done it. */
+    done(): boolean;
+  }
+  interface Story {
+    id: string;
+    steps: readonly StoryStep[];
+  }
+  interface StoryProgress {
+    /** How many steps are done. */
+    at: number;
+  }
   interface SessionAnswer {
     account: string;
     roles: string[];

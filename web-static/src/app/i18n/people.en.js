@@ -33,6 +33,11 @@ export const en = {
   'role.wall': 'Wall',
   'role.resident': 'Resident',
 
+  'story.step': 'Step {n} of {of}',
+  'story.leave': 'Leave the story',
+  'story.done': 'That was it',
+  'story.more': 'Back to the start',
+  'story.stay': 'Stay here',
   'story.split.title': 'Split a grid that has outgrown the rule',
   'story.split.length': '3 minutes',
   'story.split.about': 'More than six hundred households live in one grid. Draw a line, make two of it, publish the new boundary.',

@@ -33,6 +33,11 @@ export const zh = {
   'role.wall': '大屏',
   'role.resident': '居民',
 
+  'story.step': '第 {n} 步，共 {of} 步',
+  'story.leave': '退出引导',
+  'story.done': '走完了',
+  'story.more': '回到开始页',
+  'story.stay': '留在这里',
   'story.split.title': '拆分一个超员网格',
   'story.split.length': '约 3 分钟',
   'story.split.about': '一个网格住了六百多户，超出规定。画一条线把它一分为二，发布新边界。',
