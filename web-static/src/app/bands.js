@@ -17,6 +17,7 @@ export function mountBands(place, page, askServer) {
     show(place, html`${store.state().connected ? null : html`<p class="band bad">${icon('warning')}<span>${words.t('band.offline')}</span></p>`}
       ${page.outline ? html`<p class="band">${icon('info')}<span>${words.t('map.no-webgl')}</span></p>` : null}
       ${hint ? html`<p class="band hint-band">${icon('info')}<span>${words.t('hint.first')}</span>
+        ${hasAccounts(store) ? html`<a class="button" href="/sign-in/" data-key="hint-start">${words.t('hint.start')}</a>` : null}
         <button type="button" class="button" data-key="hint" @click=${closeHint}>${words.t('hint.close')}</button></p>` : null}`);
   };
   const closeHint = () => {
@@ -26,6 +27,7 @@ export function mountBands(place, page, askServer) {
   };
   draw();
   store.watch((state) => state.lang, draw);
+  store.watch(hasAccounts.bind(null, store), draw);
   store.watch((state) => state.connected, (connected) => {
     draw();
     if (connected) page.say(page.words().t('band.online'), 'good');
@@ -40,6 +42,12 @@ function askUntilThere(store, askServer) {
     if (store.state().connected) return clearInterval(timer);
     await askServer();
   }, ASK_AGAIN_MS);
+}
+
+/** Whether a visitor can take a role. @param {Store} store */
+function hasAccounts(store) {
+  const { site } = store.state();
+  return site.status === 'ready' && site.data.demoAccounts;
 }
 
 /** Storage may be refused: then the hint is shown again. */

@@ -15,6 +15,7 @@ export const en = {
   'start.sign-out': 'Sign out',
   'start.signed-in': 'Signed in as {account}',
   'start.demo-password': 'The password of every demonstration account is demo; they work from this machine only.',
+  'hint.start': 'Take a role',
   'account.sign-in': 'Sign in',
   'account.switch': '{role}: click to change the role',
 

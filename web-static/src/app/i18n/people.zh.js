@@ -15,6 +15,7 @@ export const zh = {
   'start.sign-out': '退出',
   'start.signed-in': '当前账号：{account}',
   'start.demo-password': '演示账号的密码都是 demo，仅在本机访问时有效。',
+  'hint.start': '选一个角色',
   'account.sign-in': '登录',
   'account.switch': '{role}，点击更换角色',
 

@@ -10,6 +10,7 @@ import org.wangge.server.App;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.config.Settings.Demonstration;
+import org.wangge.server.demo.DemoAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -99,6 +100,13 @@ final class ServeCommand implements Callable<Integer> {
       String url = "http://" + settings.host() + ":" + app.port();
       folder.announce(url);
       out.println("Wangge is ready: " + url + "/   (Ctrl-C stops it)");
+      if (settings.demonstration().town() && settings.isLoopback()) {
+        out.println("Start here: " + url + "/sign-in/   演示从这里开始");
+        out.println(
+            "Demonstration accounts: "
+                + String.join(", ", DemoAccounts.ids())
+                + "; password: demo");
+      }
       out.flush();
       stop.await();
       out.println("Stopping.");

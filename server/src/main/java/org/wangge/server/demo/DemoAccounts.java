@@ -1,5 +1,6 @@
 package org.wangge.server.demo;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,11 @@ public final class DemoAccounts implements AccountBook {
           "handler", Role.HANDLER,
           "supervisor", Role.SUPERVISOR,
           "admin", Role.ADMINISTRATOR);
+
+  /** What one can sign in with. */
+  public static List<String> ids() {
+    return ROLES.keySet().stream().sorted().toList();
+  }
 
   @Override
   public Optional<Account> find(String id, String password) {
