@@ -7,8 +7,8 @@ import org.wangge.camera.Camera;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.incident.Arrival;
 import org.wangge.incident.Category;
-import org.wangge.incident.Incident;
 import org.wangge.patrol.Track;
 import org.wangge.place.Building;
 import org.wangge.place.Ground;
@@ -129,8 +129,16 @@ public final class DemoTown {
    * @param day a day of the zone Asia/Shanghai
    * @param now nothing after this has happened yet
    */
-  public List<Incident> incidentsOf(LocalDate day, Instant now) {
+  public List<Arrival> incidentsOf(LocalDate day, Instant now) {
     return incidents.of(day, now);
+  }
+
+  /**
+   * What happens to incidents after one instant and up to another, in order: what is reported, and
+   * what is done. Depends on the seed and the two instants alone.
+   */
+  public List<Happening> happenings(Instant after, Instant upTo) {
+    return incidents.happenings(after, upTo);
   }
 
   /**

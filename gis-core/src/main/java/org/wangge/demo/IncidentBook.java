@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.Action;
+import org.wangge.incident.Arrival;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Incident;
 import org.wangge.incident.Step;
@@ -19,7 +23,7 @@ import org.wangge.place.StreetGraph;
 
 /**
  * What happens in the town. Every incident has its whole course from the start, drawn from the seed
- * and its day; asked at an instant, it is as far as it has come by then.
+ * and its day; asked at an instant, it is as far as it has come by then. Thread-safe.
  */
 final class IncidentBook {
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -28,6 +32,12 @@ final class IncidentBook {
   private static final int[] BY_HOUR = {
     1, 1, 1, 1, 1, 2, 4, 8, 12, 14, 12, 9, 7, 7, 9, 12, 13, 11, 9, 8, 7, 5, 3, 2
   };
+
+  /** What was reported longer ago than this is left as it is: a town has its forgotten cases. */
+  private static final Duration LOOKED_AFTER = Duration.ofDays(40);
+
+  /** Days kept drawn: what a simulator asks for again and again. */
+  private static final int MOST_DAYS = 60;
 
   private static final List<Channel> CHANNELS =
       List.of(
@@ -51,6 +61,7 @@ final class IncidentBook {
   private final StreetGraph graph;
   private final List<Building> buildings;
   private final GridFinder finder;
+  private final TreeMap<LocalDate, List<Case>> days = new TreeMap<>();
 
   IncidentBook(
       long seed, LocalFrame frame, StreetGraph graph, List<Building> buildings, GridFinder finder) {
@@ -61,8 +72,81 @@ final class IncidentBook {
     this.finder = finder;
   }
 
+  /**
+   * What happens to one incident.
+   *
+   * @param key of its report: day and place in the day
+   * @param reported the incident as it is reported
+   * @param course what is done to it
+   */
+  private record Case(String key, Incident reported, Course course) {
+
+    Arrival at(Instant now, Duration limit) {
+      Step step = course.stepAt(now);
+      boolean filed = !now.isBefore(course.filed());
+      return new Arrival(
+          key,
+          new Incident(
+              reported.id(),
+              1 + course.doneAt(now),
+              reported.number(),
+              reported.category(),
+              step,
+              reported.priority(),
+              reported.channel(),
+              reported.location(),
+              reported.gridOrNull(),
+              reported.reportedAt(),
+              filed ? course.filed() : null,
+              filed ? course.filed().plus(limit) : null,
+              step.open() ? null : course.closed(),
+              true));
+    }
+  }
+
   /** The incidents reported on a day of the town's time zone, up to now, in order. */
-  List<Incident> of(LocalDate day, Instant now) {
+  List<Arrival> of(LocalDate day, Instant now) {
+    return casesOf(day).stream()
+        .filter(one -> !one.reported().reportedAt().isAfter(now))
+        .map(one -> one.at(now, IncidentKinds.limitOf(one.reported().category())))
+        .toList();
+  }
+
+  /** What happens after one instant and up to another, in order. */
+  List<Happening> happenings(Instant after, Instant upTo) {
+    List<Happening> all = new ArrayList<>();
+    LocalDate last = upTo.atZone(ZONE).toLocalDate();
+    LocalDate first = after.minus(LOOKED_AFTER).atZone(ZONE).toLocalDate();
+    for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
+      for (Case one : casesOf(day)) {
+        add(all, one, one.reported().reportedAt(), null, after, upTo);
+        one.course().actions().forEach((action, at) -> add(all, one, at, action, after, upTo));
+      }
+    }
+    all.sort(Comparator.comparing(Happening::at).thenComparing(Happening::key));
+    return all;
+  }
+
+  private static void add(
+      List<Happening> all,
+      Case one,
+      Instant at,
+      @Nullable Action action,
+      Instant after,
+      Instant upTo) {
+    if (at.isAfter(after) && !at.isAfter(upTo)) {
+      all.add(new Happening(at, one.key(), one.reported(), action));
+    }
+  }
+
+  private synchronized List<Case> casesOf(LocalDate day) {
+    if (days.size() > MOST_DAYS) {
+      days.remove(days.firstKey());
+    }
+    return days.computeIfAbsent(day, this::draw);
+  }
+
+  private List<Case> draw(LocalDate day) {
     Dice dice = Dice.of(seed, "incidents", day.toEpochDay());
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     int count = weekend ? dice.whole(38, 56) : dice.whole(58, 88);
@@ -72,13 +156,36 @@ final class IncidentBook {
       reports.add(day.atStartOfDay(ZONE).plusSeconds(second).toInstant());
     }
     reports.sort(Comparator.naturalOrder());
-    List<Incident> incidents = new ArrayList<>();
-    for (int i = 0; i < count && !reports.get(i).isAfter(now); i++) {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
       String number = DateTimeFormatter.BASIC_ISO_DATE.format(day) + "-%04d".formatted(i + 1);
       Dice own = Dice.of(seed, "incident", day.toEpochDay(), i);
-      incidents.add(incident(number, reports.get(i), now, own));
+      cases.add(draw(number, reports.get(i), own));
     }
-    return incidents;
+    return cases;
+  }
+
+  private Case draw(String number, Instant reported, Dice dice) {
+    IncidentKinds.Kind kind = IncidentKinds.pick(dice);
+    Course course = Course.of(reported, kind.limit(), dice);
+    LatticePoint location = place(dice);
+    Incident incident =
+        new Incident(
+            "incident-" + number,
+            1,
+            number,
+            kind.category().code(),
+            Step.COLLECT,
+            kind.priority(),
+            dice.pick(CHANNELS),
+            location,
+            finder.at(location).orElseThrow(),
+            reported,
+            null,
+            null,
+            null,
+            true);
+    return new Case("demo-" + number, incident, course);
   }
 
   private static int hour(Dice dice) {
@@ -89,72 +196,6 @@ final class IncidentBook {
       hour++;
     }
     return hour;
-  }
-
-  /** When each step of an incident is over. */
-  private record Course(
-      Instant checked, Instant filed, Instant dispatched, Instant handled, Instant verified) {
-
-    static Course of(Instant reported, Duration limit, Dice dice) {
-      Instant checked = reported.plusSeconds(wait(dice, 1_500));
-      Instant filed = checked.plusSeconds(wait(dice, 900));
-      double lot = dice.unit();
-      double share =
-          lot < 0.84
-              ? dice.between(0.25, 0.96)
-              : lot < 0.97 ? dice.between(1.02, 2.2) : dice.between(5, 30);
-      double seconds = limit.toSeconds() * share;
-      double waited = dice.chance(0.12) ? dice.between(0.2, 0.5) : dice.between(0.01, 0.1);
-      return new Course(
-          checked,
-          filed,
-          filed.plusSeconds((long) (seconds * waited)),
-          filed.plusSeconds((long) (seconds * dice.between(0.6, 0.9))),
-          filed.plusSeconds((long) seconds));
-    }
-
-    /** Mostly minutes, now and then half a day. */
-    private static int wait(Dice dice, int usualSeconds) {
-      return dice.chance(0.2) ? dice.whole(3_600, 50_000) : dice.whole(50, usualSeconds);
-    }
-
-    Step stepAt(Instant now) {
-      if (now.isBefore(checked)) {
-        return Step.COLLECT;
-      }
-      if (now.isBefore(filed)) {
-        return Step.FILE;
-      }
-      if (now.isBefore(dispatched)) {
-        return Step.DISPATCH;
-      }
-      if (now.isBefore(handled)) {
-        return Step.HANDLE;
-      }
-      return now.isBefore(verified) ? Step.VERIFY : Step.EVALUATE;
-    }
-  }
-
-  private Incident incident(String number, Instant reported, Instant now, Dice dice) {
-    IncidentKinds.Kind kind = IncidentKinds.pick(dice);
-    Course course = Course.of(reported, kind.limit(), dice);
-    Step step = course.stepAt(now);
-    boolean filed = !now.isBefore(course.filed);
-    LatticePoint location = place(dice);
-    return new Incident(
-        "incident-" + number,
-        number,
-        kind.category().code(),
-        step,
-        kind.priority(),
-        dice.pick(CHANNELS),
-        location,
-        finder.at(location).orElseThrow(),
-        reported,
-        filed ? course.filed : null,
-        filed ? course.filed.plus(kind.limit()) : null,
-        step.open() ? null : course.verified,
-        true);
   }
 
   /** In a building, or at the side of a street; always inside the town. */

@@ -12,12 +12,19 @@ final class IncidentKinds {
   /**
    * A kind of incident.
    *
-   * @param category its words
-   * @param priority how urgent it is
-   * @param limit how long it may take from filing
+   * @param category its words, urgency and limit
    * @param weight how often it happens, against the others
    */
-  record Kind(Category category, Priority priority, Duration limit, int weight) {}
+  record Kind(Category category, int weight) {
+
+    Priority priority() {
+      return category.priority();
+    }
+
+    Duration limit() {
+      return category.limit();
+    }
+  }
 
   static final List<Kind> ALL =
       List.of(
@@ -40,8 +47,18 @@ final class IncidentKinds {
 
   private static Kind kind(String words, Priority priority, int hours, int weight) {
     String[] parts = words.split(" ", 3);
-    Category category = new Category(parts[0], parts[1], parts[2]);
-    return new Kind(category, priority, Duration.ofHours(hours), weight);
+    Duration limit = Duration.ofHours(hours);
+    return new Kind(new Category(parts[0], parts[1], parts[2], priority, limit), weight);
+  }
+
+  /** How long handling one of a category may take. */
+  static Duration limitOf(String category) {
+    return ALL.stream()
+        .map(Kind::category)
+        .filter(one -> one.code().equals(category))
+        .findFirst()
+        .orElseThrow()
+        .limit();
   }
 
   static Kind pick(Dice dice) {

@@ -1,10 +1,22 @@
 package org.wangge.incident;
 
+import java.time.Duration;
+
 /**
  * A kind of incident.
  *
  * @param code stable, in kebab case
  * @param nameZh Chinese name
  * @param nameEn English name
+ * @param priority how urgent it is
+ * @param limit how long handling may take from filing; whole minutes, more than none
  */
-public record Category(String code, String nameZh, String nameEn) {}
+public record Category(
+    String code, String nameZh, String nameEn, Priority priority, Duration limit) {
+
+  public Category {
+    if (limit.toMinutes() < 1) {
+      throw new IllegalArgumentException("a limit of less than a minute: " + code);
+    }
+  }
+}

@@ -6,6 +6,58 @@ import org.wangge.event.DomainEvent;
 /** What happens to incidents. */
 public sealed interface IncidentEvent extends DomainEvent {
 
+  /**
+   * One came in.
+   *
+   * @param id of the incident
+   * @param category code of its category
+   * @param gridCode its grid; empty outside every grid
+   */
+  record IncidentReported(String id, String category, String gridCode) implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-reported";
+    }
+
+    @Override
+    public String subject() {
+      return id;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("category", category, "grid", gridCode);
+    }
+  }
+
+  /**
+   * Something was done to one.
+   *
+   * @param id of the incident
+   * @param action what
+   * @param step where that led
+   * @param version of the incident afterwards
+   * @param gridCode its grid; empty outside every grid
+   */
+  record IncidentMoved(String id, Action action, Step step, int version, String gridCode)
+      implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-moved";
+    }
+
+    @Override
+    public String subject() {
+      return id;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of(
+          "action", action.word(), "step", step.word(), "version", version, "grid", gridCode);
+    }
+  }
+
   /** Many came in at once. */
   record IncidentsLoaded(int count) implements IncidentEvent {
     @Override

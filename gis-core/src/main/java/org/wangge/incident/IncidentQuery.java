@@ -9,6 +9,8 @@ import org.wangge.geo.LatticeBox;
  *
  * @param area code of an area of the tree: it and all below it
  * @param step only those in this step
+ * @param open only those that wait for someone, when true
+ * @param key only the one reported under this key
  * @param box only those in this box
  * @param from reported at this instant or later
  * @param to reported before this instant
@@ -18,6 +20,8 @@ import org.wangge.geo.LatticeBox;
 public record IncidentQuery(
     @Nullable String area,
     @Nullable Step step,
+    boolean open,
+    @Nullable String key,
     @Nullable LatticeBox box,
     @Nullable Instant from,
     @Nullable Instant to,

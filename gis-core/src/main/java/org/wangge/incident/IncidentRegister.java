@@ -2,13 +2,16 @@ package org.wangge.incident;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 
-/** Reads and takes in incidents for whoever works here. Thread-safe. */
+/** Reads incidents and leads them through their steps. Thread-safe. */
 public final class IncidentRegister {
   private final Transactions transactions;
   private final IncidentStore store;
@@ -31,21 +34,92 @@ public final class IncidentRegister {
    */
   public Incident get(Caller caller, String id) {
     caller.requireStaff();
-    return transactions
-        .read(tx -> store.find(tx, caller, id))
+    return transactions.read(tx -> get(tx, caller, id));
+  }
+
+  private Incident get(Tx tx, Caller caller, String id) {
+    return store
+        .find(tx, caller, id)
         .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
   }
 
-  /** All categories, in the order of their codes. */
-  public List<Category> categories(Caller caller) {
+  /** What was done to an incident, oldest first. */
+  public List<Deed> deeds(Caller caller, String id) {
     caller.requireStaff();
-    return transactions.read(tx -> store.categories(tx, caller));
+    return transactions.read(
+        tx -> {
+          get(tx, caller, id);
+          return store.deeds(tx, caller, id);
+        });
   }
 
-  /** Adds many within a transaction, with one event. */
-  public void load(Tx tx, Caller caller, List<Incident> incidents) {
-    caller.require(Role.ADMINISTRATOR);
-    store.add(tx, caller, incidents);
-    tx.record(new IncidentEvent.IncidentsLoaded(incidents.size()));
+  /** What the caller may do with an incident now. */
+  public static List<Action> actionsFor(Caller caller, Incident incident) {
+    return caller.isAny(Role.OPERATOR, Role.ADMINISTRATOR)
+        ? Action.legalIn(incident.step())
+        : List.of();
+  }
+
+  /**
+   * Does something to an incident.
+   *
+   * @param ifVersion the version the caller has seen
+   * @param reason why; may be empty unless the action wants one
+   * @throws Conflict with code {@code version-conflict} when it has changed since, or {@code
+   *     action-illegal}, naming what would be legal
+   * @throws Invalid with code {@code reason-missing}
+   */
+  public Incident act(Caller caller, String id, int ifVersion, Action action, String reason) {
+    caller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+    return transactions.write(
+        caller,
+        tx -> {
+          Incident current = get(tx, caller, id);
+          check(current, ifVersion, action, reason);
+          Category category = store.findCategory(tx, current.category()).orElseThrow();
+          Incident changed = current.after(action, tx.now(), category.limit());
+          Deed deed =
+              new Deed(
+                  id,
+                  changed.version(),
+                  action,
+                  changed.step(),
+                  tx.now(),
+                  caller.account(),
+                  reason);
+          store.change(tx, caller, changed, deed);
+          tx.record(
+              new IncidentEvent.IncidentMoved(
+                  id, action, changed.step(), changed.version(), changed.gridCode().orElse("")));
+          return changed;
+        });
+  }
+
+  private static void check(Incident current, int ifVersion, Action action, String reason) {
+    if (current.version() != ifVersion) {
+      throw new Conflict(
+          "version-conflict", Map.of("given", ifVersion, "newest", current.version()));
+    }
+    if (!action.isLegalIn(current.step())) {
+      throw new Conflict(
+          "action-illegal",
+          Map.of(
+              "action",
+              action.word(),
+              "step",
+              current.step().word(),
+              "legal",
+              Action.legalIn(current.step()).stream()
+                  .map(Action::word)
+                  .collect(Collectors.joining(", "))));
+    }
+    if (action.needsReason() && reason.isBlank()) {
+      throw new Invalid("reason", "reason-missing", Map.of("action", action.word()));
+    }
+  }
+
+  /** All categories, in the order of their codes. Public: residents choose among them. */
+  public List<Category> categories(Caller caller) {
+    return transactions.read(tx -> store.categories(tx, caller));
   }
 }

@@ -1,7 +1,9 @@
 package org.wangge.incident;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 
@@ -23,6 +25,45 @@ public interface IncidentStore {
    * @throws org.wangge.fault.Conflict with code {@code incident-taken} when an id is there already
    */
   void add(Tx tx, Caller caller, List<Incident> incidents);
+
+  /**
+   * Puts a new state of an incident in place of the one of the version before.
+   *
+   * @param deed what was done
+   * @throws org.wangge.fault.Conflict with code {@code version-conflict} when another came first
+   */
+  void change(Tx tx, Caller caller, Incident changed, Deed deed);
+
+  /** What was done to an incident of the caller's scope, oldest first. */
+  List<Deed> deeds(Tx tx, Caller caller, String id);
+
+  /** The report of a key. */
+  Optional<FiledReport> findReport(Tx tx, String key);
+
+  /** The incident that the holder of a token may follow. */
+  Optional<Incident> findByToken(Tx tx, String token);
+
+  /**
+   * Adds reports.
+   *
+   * @throws org.wangge.fault.Conflict with code {@code report-key-taken} when a key is there
+   *     already
+   */
+  void addReports(Tx tx, Caller caller, List<FiledReport> reports);
+
+  /** Those of some keys that are on record already. */
+  Set<String> knownKeys(Tx tx, Collection<String> keys);
+
+  /**
+   * Takes numbers of a day that nobody else gets, without a gap as far as transactions commit.
+   *
+   * @param day as yyyymmdd
+   * @return the first of {@code count} numbers in a row
+   */
+  int takeNumbers(Tx tx, String day, int count);
+
+  /** The category of a code. */
+  Optional<Category> findCategory(Tx tx, String code);
 
   List<Category> categories(Tx tx, Caller caller);
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.incident.Action;
+import org.wangge.incident.Arrival;
 import org.wangge.incident.Category;
 import org.wangge.incident.Incident;
 import org.wangge.incident.Step;
@@ -117,14 +120,14 @@ class DemoTownLifeTest {
       assertThat(incident.closedAt().orElse(NOW)).isBetween(incident.reportedAt(), NOW);
       assertThat(categories).contains(incident.category());
       List<String> holders = holders(grids, point(incident.location()));
-      assertThat(holders.stream().min(String::compareTo)).contains(incident.gridCode());
+      assertThat(holders.stream().min(String::compareTo)).contains(incident.gridOrNull());
     }
   }
 
   @Test
   void asked_later_the_same_incidents_have_only_gone_further() {
-    List<Incident> before = TOWN.incidentsOf(TODAY, NOW);
-    List<Incident> after = TOWN.incidentsOf(TODAY, NOW.plus(Duration.ofHours(3)));
+    List<Incident> before = incidents(TODAY, NOW);
+    List<Incident> after = incidents(TODAY, NOW.plus(Duration.ofHours(3)));
     assertThat(after.size()).isGreaterThan(before.size());
     for (int i = 0; i < before.size(); i++) {
       assertThat(after.get(i).number()).isEqualTo(before.get(i).number());
@@ -174,7 +177,7 @@ class DemoTownLifeTest {
   private static List<Incident> threeWeeks(Instant now) {
     List<Incident> all = new ArrayList<>();
     for (int back = 20; back >= 0; back--) {
-      all.addAll(TOWN.incidentsOf(TODAY.minusDays(back), now));
+      all.addAll(incidents(TODAY.minusDays(back), now));
     }
     return all;
   }
@@ -229,5 +232,40 @@ class DemoTownLifeTest {
       nearest = Math.min(nearest, ((LineString) street).distance(point));
     }
     return nearest;
+  }
+
+  private static List<Incident> incidents(LocalDate day, Instant now) {
+    return TOWN.incidentsOf(day, now).stream().map(Arrival::incident).toList();
+  }
+
+  @Test
+  void what_happens_is_the_same_however_the_time_is_cut() {
+    Instant start = NOW.minus(Duration.ofHours(6));
+    List<Happening> whole = TOWN.happenings(start, NOW);
+    List<Happening> pieces = new ArrayList<>();
+    for (Instant from = start; from.isBefore(NOW); from = from.plusSeconds(600)) {
+      pieces.addAll(Towns.town(1).happenings(from, from.plusSeconds(600)));
+    }
+    assertThat(whole).hasSizeGreaterThan(40).isEqualTo(pieces);
+  }
+
+  @Test
+  void what_happens_one_by_one_leads_to_what_stands_there_at_the_end() {
+    Map<String, Step> steps = new HashMap<>();
+    TOWN.happenings(NOW.minus(Duration.ofDays(3)), NOW)
+        .forEach(
+            one -> {
+              Step step = one.action().map(Action::to).orElse(Step.COLLECT);
+              one.action()
+                  .ifPresent(
+                      action -> {
+                        Step before = steps.get(one.key());
+                        assertThat(before == null || action.isLegalIn(before)).isTrue();
+                      });
+              steps.put(one.key(), step);
+            });
+    for (Arrival arrival : TOWN.incidentsOf(TODAY.minusDays(1), NOW)) {
+      assertThat(steps.get(arrival.key())).isEqualTo(arrival.incident().step());
+    }
   }
 }

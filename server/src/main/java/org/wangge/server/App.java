@@ -49,20 +49,18 @@ public final class App implements AutoCloseable {
     database = open(settings, clock);
     EventLog events = new JdbcEventLog(database);
     sequencer = new Sequencer(database, number -> {});
-    IncidentModule incidents = new IncidentModule(database, clock);
+    grids = new GridModule(database, clock);
+    IncidentModule incidents =
+        new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
     CameraModule cameras = new CameraModule(database, clock);
     PatrolModule patrols = new PatrolModule(database, clock);
-    grids =
-        new GridModule(
-            database, List.of(incidents::counts, cameras::counts, patrols::counts), clock);
-
     DemoModule demo =
         new DemoModule(
             database,
             grids.store(),
             List.of(
                 new DemoCameras(cameras.register()),
-                new DemoIncidents(incidents.register(), incidents.store()),
+                new DemoIncidents(incidents.intake(), incidents.store()),
                 new DemoTracks(patrols.register())),
             clock);
     demo.loader().reached().ifPresent(clock::goOnFrom);
@@ -83,8 +81,9 @@ public final class App implements AutoCloseable {
             new Health(() -> isReady(events)),
             site,
             tiles,
-            grids.http(),
+            grids.http(List.of(incidents::counts, cameras::counts, patrols::counts)),
             incidents.http(),
+            incidents.reports(),
             cameras.http(),
             patrols.http(),
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),

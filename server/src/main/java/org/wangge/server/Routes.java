@@ -1,6 +1,7 @@
 package org.wangge.server;
 
 import static org.wangge.server.http.Access.ADMINISTRATOR;
+import static org.wangge.server.http.Access.OPERATOR;
 import static org.wangge.server.http.Access.PLANNER;
 import static org.wangge.server.http.Access.PUBLIC;
 import static org.wangge.server.http.Access.WALL;
@@ -14,6 +15,7 @@ import org.wangge.server.http.Pages;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
+import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.SessionHttp;
@@ -26,6 +28,7 @@ record Routes(
     TilesHttp tiles,
     GridHttp grids,
     IncidentHttp incidents,
+    ReportHttp reports,
     CameraHttp cameras,
     TrackHttp tracks,
     ImportHttp imports,
@@ -57,9 +60,13 @@ record Routes(
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
 
+    at.post("/api/reports", reports::take, PUBLIC);
+    at.get("/api/reports/{token}", reports::follow, PUBLIC);
     at.get("/api/incidents", incidents::list, WALL);
-    at.get("/api/incidents/categories", incidents::categories, WALL);
+    at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/{id}", incidents::get, WALL);
+    at.get("/api/incidents/{id}/history", incidents::history, WALL);
+    at.post("/api/incidents/{id}/{action}", incidents::act, OPERATOR);
     at.get("/api/cameras", cameras::list, WALL);
     at.get("/api/cameras/{id}", cameras::get, WALL);
     at.get("/api/tracks", tracks::list, WALL);

@@ -5,17 +5,17 @@ import java.util.List;
 import org.wangge.access.Caller;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Tx;
-import org.wangge.incident.Incident;
-import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.Arrival;
 import org.wangge.incident.IncidentStore;
+import org.wangge.incident.Intake;
 
 /** What residents, workers and cameras report in the town. */
 public final class DemoIncidents implements DemoPart {
-  private final IncidentRegister register;
+  private final Intake intake;
   private final IncidentStore store;
 
-  public DemoIncidents(IncidentRegister register, IncidentStore store) {
-    this.register = register;
+  public DemoIncidents(Intake intake, IncidentStore store) {
+    this.intake = intake;
     this.store = store;
   }
 
@@ -26,11 +26,11 @@ public final class DemoIncidents implements DemoPart {
 
   @Override
   public void happen(Tx tx, Caller caller, DemoTown town, Instant after, Instant now) {
-    List<Incident> happened =
+    List<Arrival> happened =
         DemoDays.of(after, now).stream()
             .flatMap(day -> town.incidentsOf(day, now).stream())
-            .filter(incident -> incident.reportedAt().isAfter(after))
+            .filter(arrival -> arrival.incident().reportedAt().isAfter(after))
             .toList();
-    register.load(tx, caller, happened);
+    intake.load(tx, caller, happened);
   }
 }

@@ -10,12 +10,14 @@ import org.wangge.server.storage.Database;
 public final class GridModule implements AutoCloseable {
   private final JdbcGridStore store = new JdbcGridStore();
   private final LiveAtlas atlas;
-  private final GridHttp http;
+  private final Database database;
+  private final Clock clock;
 
-  public GridModule(Database database, List<AreaCounts> counts, Clock clock) {
+  public GridModule(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
     atlas = new LiveAtlas(database, store, clock);
     database.afterCommit(atlas::changed);
-    http = new GridHttp(new AreaRegister(database, store), atlas, database, counts, clock);
   }
 
   public void start() {
@@ -30,8 +32,13 @@ public final class GridModule implements AutoCloseable {
     return atlas;
   }
 
-  public GridHttp http() {
-    return http;
+  /**
+   * Areas over HTTP.
+   *
+   * @param counts what the features have to say on an area's card
+   */
+  public GridHttp http(List<AreaCounts> counts) {
+    return new GridHttp(new AreaRegister(database, store), atlas, database, counts, clock);
   }
 
   @Override

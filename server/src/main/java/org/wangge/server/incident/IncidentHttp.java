@@ -4,10 +4,13 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.wangge.access.Caller;
 import org.wangge.incident.Category;
+import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.ETags;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
@@ -25,14 +28,15 @@ public final class IncidentHttp {
   /** {@code GET /api/incidents}. */
   public void list(Context ctx) {
     IncidentRequests.ListRequest request = IncidentRequests.list(ctx);
-    List<Incident> found = register.list(Callers.of(ctx), request.query());
+    Caller caller = Callers.of(ctx);
+    List<Incident> found = register.list(caller, request.query());
     Json.write(
         ctx,
         FeaturePage.TYPE,
         FeaturePage.of(
             found,
             request.pageSize(),
-            incident -> IncidentJson.feature(incident, clock.instant()),
+            incident -> feature(incident, caller),
             Incident::id,
             clock.instant()));
   }
@@ -40,8 +44,38 @@ public final class IncidentHttp {
   /** {@code GET /api/incidents/{id}}. */
   public void get(Context ctx) {
     String id = Parameters.of(ctx).part("id");
-    Incident incident = register.get(Callers.of(ctx), id);
-    Json.write(ctx, FeaturePage.TYPE, IncidentJson.feature(incident, clock.instant()));
+    write(ctx, register.get(Callers.of(ctx), id));
+  }
+
+  private void write(Context ctx, Incident incident) {
+    ETags.set(ctx, incident.version());
+    Json.write(ctx, FeaturePage.TYPE, feature(incident, Callers.of(ctx)));
+  }
+
+  private Map<String, Object> feature(Incident incident, Caller caller) {
+    return IncidentJson.feature(
+        incident, IncidentRegister.actionsFor(caller, incident), clock.instant());
+  }
+
+  /** {@code POST /api/incidents/{id}/{action}}, with {@code If-Match}. */
+  public void act(Context ctx) {
+    IncidentRequests.ActRequest request = IncidentRequests.act(ctx);
+    write(
+        ctx,
+        register.act(
+            Callers.of(ctx),
+            ctx.pathParam("id"),
+            ETags.getIfMatch(ctx),
+            request.action(),
+            request.reason()));
+  }
+
+  /** {@code GET /api/incidents/{id}/history}. */
+  public void history(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    List<Deed> deeds = register.deeds(Callers.of(ctx), id);
+    Json.write(
+        ctx, "application/json", Map.of("deeds", deeds.stream().map(IncidentJson::deed).toList()));
   }
 
   /** {@code GET /api/incidents/categories}. */

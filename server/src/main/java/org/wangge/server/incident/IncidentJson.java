@@ -2,10 +2,14 @@ package org.wangge.server.incident;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wangge.incident.Action;
 import org.wangge.incident.Category;
+import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
+import org.wangge.incident.Receipt;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.storage.Points;
 
@@ -13,21 +17,23 @@ import org.wangge.server.storage.Points;
 final class IncidentJson {
   private IncidentJson() {}
 
-  static Map<String, Object> feature(Incident incident, Instant now) {
+  static Map<String, Object> feature(Incident incident, List<Action> actions, Instant now) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("id", incident.id());
+    properties.put("version", incident.version());
     properties.put("number", incident.number());
     properties.put("category", incident.category());
     properties.put("state", incident.step().word());
     properties.put("priority", incident.priority().word());
     properties.put("channel", incident.channel().word());
-    properties.put("grid", incident.gridCode());
+    properties.put("grid", incident.gridOrNull());
     properties.put("reportedAt", incident.reportedAt().toString());
     properties.put("filedAt", text(incident.filedOrNull()));
     properties.put("dueAt", text(incident.dueOrNull()));
     properties.put("closedAt", text(incident.closedOrNull()));
     properties.put("overdue", incident.overdue(now));
     properties.put("generated", incident.generated());
+    properties.put("actions", actions.stream().map(Action::word).toList());
     return FeaturePage.feature(incident.id(), Points.toDegrees(incident.location()), properties);
   }
 
@@ -36,6 +42,44 @@ final class IncidentJson {
     json.put("code", category.code());
     json.put("nameZh", category.nameZh());
     json.put("nameEn", category.nameEn());
+    json.put("priority", category.priority().word());
+    json.put("limitMinutes", category.limit().toMinutes());
+    return json;
+  }
+
+  static Map<String, Object> deed(Deed deed) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("version", deed.version());
+    json.put("action", deed.action().word());
+    json.put("state", deed.step().word());
+    json.put("at", deed.at().toString());
+    json.put("account", deed.account());
+    json.put("reason", deed.reason());
+    return json;
+  }
+
+  /** What a reporter gets. */
+  static Map<String, @Nullable Object> receipt(Receipt receipt) {
+    Incident incident = receipt.incident();
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", incident.id());
+    json.put("number", incident.number());
+    json.put("grid", incident.gridOrNull());
+    json.put("token", receipt.token());
+    json.put("state", incident.step().word());
+    return json;
+  }
+
+  /** What the holder of a token may know: no place, no person, no account. */
+  static Map<String, @Nullable Object> followed(Incident incident) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("number", incident.number());
+    json.put("category", incident.category());
+    json.put("state", incident.step().word());
+    json.put("reportedAt", incident.reportedAt().toString());
+    json.put("filedAt", text(incident.filedOrNull()));
+    json.put("dueAt", text(incident.dueOrNull()));
+    json.put("closedAt", text(incident.closedOrNull()));
     return json;
   }
 

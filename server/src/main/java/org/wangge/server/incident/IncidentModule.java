@@ -3,23 +3,39 @@ package org.wangge.server.incident;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.GridStore;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
+import org.wangge.incident.Intake;
+import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
+import org.wangge.server.http.SecretTexts;
 
 /** Puts the incident feature together. */
 public final class IncidentModule {
   private final IncidentStore store = new JdbcIncidentStore();
   private final IncidentRegister register;
   private final IncidentHttp http;
+  private final Intake intake;
+  private final ReportHttp reports;
 
-  public IncidentModule(Transactions transactions, Clock clock) {
+  /**
+   * Puts it together.
+   *
+   * @param atlas what lies where now
+   */
+  public IncidentModule(
+      Transactions transactions, GridStore grids, Supplier<AreaAtlas> atlas, Clock clock) {
     register = new IncidentRegister(transactions, store);
     http = new IncidentHttp(register, clock);
+    intake = new Intake(transactions, store, grids, atlas, SecretTexts::next, Settings.CHINA);
+    reports = new ReportHttp(intake, SecretTexts::next);
   }
 
   public IncidentStore store() {
@@ -28,6 +44,14 @@ public final class IncidentModule {
 
   public IncidentRegister register() {
     return register;
+  }
+
+  public Intake intake() {
+    return intake;
+  }
+
+  public ReportHttp reports() {
+    return reports;
   }
 
   public IncidentHttp http() {

@@ -1,15 +1,41 @@
 package org.wangge.server.incident;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.fault.NotFound;
+import org.wangge.geo.CoordinateSystem;
+import org.wangge.geo.CoordinateSystems;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.Position;
+import org.wangge.incident.Action;
+import org.wangge.incident.Channel;
 import org.wangge.incident.IncidentQuery;
+import org.wangge.incident.Report;
 import org.wangge.incident.Step;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.JsonBody;
+import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /** Reads requests about incidents, strictly. */
 final class IncidentRequests {
   private static final int MOST = 5_000;
+  private static final int LONGEST_REPORT = 20_000;
+  private static final int LONGEST_KEY = 80;
+  private static final int LONGEST_DESCRIPTION = 1_000;
+  private static final int LONGEST_REASON = 500;
+  private static final List<String> FLAGS = List.of("true", "false");
+  private static final List<String> CHANNELS =
+      Arrays.stream(Channel.values()).map(Channel::word).toList();
+  private static final List<String> ACTIONS =
+      Arrays.stream(Action.values()).map(Action::word).toList();
   private static final List<String> STATES = Arrays.stream(Step.values()).map(Step::word).toList();
 
   private IncidentRequests() {}
@@ -24,17 +50,115 @@ final class IncidentRequests {
 
   static ListRequest list(Context ctx) {
     Parameters parameters =
-        Parameters.of(ctx, "grid", "state", "bbox", "from", "to", "limit", "cursor");
+        Parameters.of(ctx, "grid", "state", "open", "key", "bbox", "from", "to", "limit", "cursor");
     int pageSize = parameters.integer("limit", 1_000, 1, MOST);
     return new ListRequest(
         new IncidentQuery(
             parameters.text("grid").orElse(null),
             parameters.word("state", Step::find, STATES).orElse(null),
+            parameters.word("open", IncidentRequests::flag, FLAGS).orElse(false),
+            parameters.text("key").orElse(null),
             parameters.box("bbox").orElse(null),
             parameters.instant("from").orElse(null),
             parameters.instant("to").orElse(null),
             parameters.text("cursor").orElse(""),
             pageSize + 1),
         pageSize);
+  }
+
+  private static Optional<Boolean> flag(String word) {
+    return FLAGS.contains(word) ? Optional.of(word.equals("true")) : Optional.empty();
+  }
+
+  /** A report; what a resident may not claim is not taken from them. */
+  static Report report(Context ctx, Caller caller, Supplier<String> keys) {
+    JsonBody body =
+        JsonBody.of(
+            Json.read(ctx, LONGEST_REPORT),
+            "key",
+            "category",
+            "lon",
+            "lat",
+            "crs",
+            "channel",
+            "description",
+            "generated");
+    CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
+    Position position = system.toWgs84(number(body, "lon"), number(body, "lat"));
+    return new Report(
+        limited(body, "key", LONGEST_KEY).orElseGet(keys),
+        getText(body, "category"),
+        channel(body, caller),
+        LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees()),
+        limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
+        caller.isAny(Role.ADMINISTRATOR) && body.node("generated").asBoolean(false));
+  }
+
+  /** Residents report over their page; whoever works here says how the report came in. */
+  private static Channel channel(JsonBody body, Caller caller) {
+    boolean staff = caller.isAny(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR);
+    Optional<String> given = body.text("channel").filter(word -> staff);
+    return given
+        .map(
+            word ->
+                Channel.find(word)
+                    .orElseThrow(
+                        () ->
+                            new Malformed(
+                                "channel",
+                                "word-unknown",
+                                Map.of(
+                                    "name",
+                                    "channel",
+                                    "given",
+                                    word,
+                                    "known",
+                                    String.join(", ", CHANNELS)))))
+        .orElse(Channel.RESIDENT_PAGE);
+  }
+
+  private static double number(JsonBody body, String name) {
+    JsonNode node = body.node(name);
+    if (!node.isNumber()) {
+      throw new Malformed(name, "number-malformed", Map.of("name", name, "given", node.asText()));
+    }
+    return node.doubleValue();
+  }
+
+  private static String getText(JsonBody body, String name) {
+    return body.text(name)
+        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
+  }
+
+  private static Optional<String> limited(JsonBody body, String name, int longest) {
+    Optional<String> text = body.text(name).filter(given -> !given.isBlank());
+    if (text.isPresent() && text.get().length() > longest) {
+      throw new Malformed(name, "text-too-long", Map.of("name", name, "longest", longest));
+    }
+    return text;
+  }
+
+  /**
+   * Something to be done.
+   *
+   * @param action what
+   * @param reason why; empty where none is given
+   */
+  record ActRequest(Action action, String reason) {}
+
+  static ActRequest act(Context ctx) {
+    String word = Parameters.of(ctx).part("action");
+    Action action =
+        Action.find(word)
+            .orElseThrow(
+                () ->
+                    new NotFound(
+                        "action-unknown",
+                        Map.of("given", word, "known", String.join(", ", ACTIONS))));
+    if (ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null) {
+      return new ActRequest(action, "");
+    }
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason");
+    return new ActRequest(action, limited(body, "reason", LONGEST_REASON).orElse(""));
   }
 }

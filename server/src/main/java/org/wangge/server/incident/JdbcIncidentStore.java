@@ -1,17 +1,23 @@
 package org.wangge.server.incident;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
+import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
+import org.wangge.incident.Deed;
+import org.wangge.incident.FiledReport;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentStore;
@@ -27,8 +33,8 @@ final class JdbcIncidentStore implements IncidentStore {
   private static final String INSERT =
       """
       insert into incident_incident (id, number, category, step, priority, channel, location,
-        grid_code, reported_at, filed_at, due_at, closed_at, generated)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        grid_code, reported_at, filed_at, due_at, closed_at, generated, version)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -49,10 +55,15 @@ final class JdbcIncidentStore implements IncidentStore {
             .within("grid_code", caller.scope())
             .below("grid_code", query.area())
             .andIf("step = ?", query.step() == null ? null : query.step().word())
+            .andIf(
+                "id = (select incident_id from incident_report where report_key = ?)", query.key())
             .touching("location", query.box())
             .andIf("reported_at >= ?", query.from())
             .andIf("reported_at < ?", query.to())
             .and("id > ?", query.afterId());
+    if (query.open()) {
+      where.and("closed_at is null");
+    }
     return JdbcTx.of(tx)
         .query(
             "select * from incident_incident" + where.sql() + " order by id limit ?",
@@ -90,12 +101,13 @@ final class JdbcIncidentStore implements IncidentStore {
             incident.priority().word(),
             incident.channel().word(),
             Points.toDegrees(incident.location()),
-            incident.gridCode(),
+            incident.gridOrNull(),
             incident.reportedAt(),
             incident.filedOrNull(),
             incident.dueOrNull(),
             incident.closedOrNull(),
-            incident.generated()
+            incident.generated(),
+            incident.version()
           });
     }
     int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
@@ -107,38 +119,165 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public List<Category> categories(Tx tx, Caller caller) {
+  public void change(Tx tx, Caller caller, Incident changed, Deed deed) {
+    int touched =
+        JdbcTx.of(tx)
+            .update(
+                """
+                update incident_incident
+                set version = ?, step = ?, filed_at = ?, due_at = ?, closed_at = ?
+                where id = ? and version = ?
+                """,
+                changed.version(),
+                changed.step().word(),
+                changed.filedOrNull(),
+                changed.dueOrNull(),
+                changed.closedOrNull(),
+                changed.id(),
+                changed.version() - 1);
+    if (touched == 0) {
+      throw new Conflict(
+          "version-conflict", Map.of("given", changed.version() - 1, "newest", changed.version()));
+    }
+    JdbcTx.of(tx)
+        .update(
+            """
+            insert into incident_deed (incident_id, version, action, step, done_at, account, reason)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """,
+            deed.incidentId(),
+            deed.version(),
+            deed.action().word(),
+            deed.step().word(),
+            deed.at(),
+            deed.account(),
+            deed.reason());
+  }
+
+  @Override
+  public List<Deed> deeds(Tx tx, Caller caller, String id) {
+    Where where = new Where().and("i.id = ?", id).within("i.grid_code", caller.scope());
     return JdbcTx.of(tx)
         .query(
-            "select code, name_zh, name_en from incident_category order by code",
-            row -> new Category(row.string("code"), row.string("name_zh"), row.string("name_en")));
+            """
+            select d.* from incident_deed d join incident_incident i on i.id = d.incident_id\
+            """
+                + where.sql()
+                + " order by d.version",
+            row ->
+                new Deed(
+                    row.string("incident_id"),
+                    row.integer("version"),
+                    Action.find(row.string("action")).orElseThrow(),
+                    Step.find(row.string("step")).orElseThrow(),
+                    row.instant("done_at"),
+                    row.string("account"),
+                    row.string("reason")),
+            where.parameters());
+  }
+
+  @Override
+  public int takeNumbers(Tx tx, String day, int count) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    jdbc.update(
+        "insert into incident_number (report_day, last_number) values (?, 0) on conflict do nothing",
+        day);
+    jdbc.update(
+        "update incident_number set last_number = last_number + ? where report_day = ?",
+        count,
+        day);
+    int last =
+        jdbc.queryOne(
+                "select last_number from incident_number where report_day = ?",
+                row -> row.integer("last_number"),
+                day)
+            .orElseThrow();
+    return last - count + 1;
+  }
+
+  @Override
+  public Optional<FiledReport> findReport(Tx tx, String key) {
+    return JdbcReports.find(tx, key);
+  }
+
+  @Override
+  public Optional<Incident> findByToken(Tx tx, String token) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            """
+            select i.* from incident_incident i join incident_report r on r.incident_id = i.id
+            where r.token = ?
+            """,
+            JdbcIncidentStore::read,
+            token);
+  }
+
+  @Override
+  public void addReports(Tx tx, Caller caller, List<FiledReport> reports) {
+    JdbcReports.add(tx, reports);
+  }
+
+  @Override
+  public Set<String> knownKeys(Tx tx, Collection<String> keys) {
+    return JdbcReports.known(tx, keys);
+  }
+
+  @Override
+  public Optional<Category> findCategory(Tx tx, String code) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            "select * from incident_category where code = ?", JdbcIncidentStore::category, code);
+  }
+
+  @Override
+  public List<Category> categories(Tx tx, Caller caller) {
+    return JdbcTx.of(tx)
+        .query("select * from incident_category order by code", JdbcIncidentStore::category);
   }
 
   @Override
   public void addCategories(Tx tx, Caller caller, List<Category> categories) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Category category : categories) {
-      rows.add(new Object[] {category.code(), category.nameZh(), category.nameEn()});
+      rows.add(
+          new Object[] {
+            category.code(),
+            category.nameZh(),
+            category.nameEn(),
+            category.priority().word(),
+            (int) category.limit().toMinutes()
+          });
     }
     JdbcTx.of(tx)
         .updateAll(
             """
-            insert into incident_category (code, name_zh, name_en) values (?, ?, ?)
+            insert into incident_category (code, name_zh, name_en, priority, limit_minutes)
+            values (?, ?, ?, ?, ?)
             on conflict do nothing
             """,
             rows);
   }
 
+  private static Category category(Row row) throws SQLException {
+    return new Category(
+        row.string("code"),
+        row.string("name_zh"),
+        row.string("name_en"),
+        Priority.find(row.string("priority")).orElseThrow(),
+        Duration.ofMinutes(row.integer("limit_minutes")));
+  }
+
   private static Incident read(Row row) throws SQLException {
     return new Incident(
         row.string("id"),
+        row.integer("version"),
         row.string("number"),
         row.string("category"),
         Step.find(row.string("step")).orElseThrow(),
         Priority.find(row.string("priority")).orElseThrow(),
         Channel.find(row.string("channel")).orElseThrow(),
         Points.onLattice(row.geometry("location").orElseThrow()),
-        row.string("grid_code"),
+        row.stringIfAny("grid_code").orElse(null),
         row.instant("reported_at"),
         row.instantIfAny("filed_at").orElse(null),
         row.instantIfAny("due_at").orElse(null),

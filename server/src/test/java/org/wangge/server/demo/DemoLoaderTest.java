@@ -19,6 +19,7 @@ import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
+import org.wangge.server.grid.GridModule;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.storage.Database;
@@ -27,10 +28,12 @@ import org.wangge.server.storage.TestDatabase;
 class DemoLoaderTest {
   private static final Instant FIRST = Instant.parse("2026-11-20T02:00:00Z");
   private static final IncidentQuery ALL =
-      new IncidentQuery(null, null, null, null, null, "", 10_000);
+      new IncidentQuery(null, null, false, null, null, null, null, "", 10_000);
 
   private final Database database = TestDatabase.H2.open();
-  private final IncidentModule incidents = new IncidentModule(database, Clock.systemUTC());
+  private final GridModule grids = new GridModule(database, Clock.systemUTC());
+  private final IncidentModule incidents =
+      new IncidentModule(database, grids.store(), grids.atlas()::now, Clock.systemUTC());
 
   @AfterEach
   void close() {
@@ -39,7 +42,7 @@ class DemoLoaderTest {
 
   private DemoLoader at(Instant now, DemoPart... more) {
     List<DemoPart> parts = new ArrayList<>(List.of(more));
-    parts.add(0, new DemoIncidents(incidents.register(), incidents.store()));
+    parts.add(0, new DemoIncidents(incidents.intake(), incidents.store()));
     return new DemoLoader(database, new JdbcGridStore(), parts, Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -31,7 +31,7 @@ class LiveAtlasTest {
   private static final Caller CALLER = Caller.upkeep();
 
   private final Database database = TestDatabase.H2.open();
-  private final GridModule grids = new GridModule(database, List.of(), Clock.systemUTC());
+  private final GridModule grids = new GridModule(database, Clock.systemUTC());
   private final AreaRegister register = new AreaRegister(database, grids.store());
 
   @BeforeEach

@@ -40,6 +40,7 @@ class IncidentHttpTest {
     assertThat(names)
         .containsExactly(
             "id",
+            "version",
             "number",
             "category",
             "state",
@@ -51,7 +52,8 @@ class IncidentHttpTest {
             "dueAt",
             "closedAt",
             "overdue",
-            "generated");
+            "generated",
+            "actions");
     assertThat(one.at("/properties/generated").asBoolean()).isTrue();
     RunningServer.Answer same = server.get("/api/incidents/" + one.path("id").asText());
     assertThat(same.json().path("properties")).isEqualTo(one.path("properties"));

@@ -3,10 +3,19 @@ package org.wangge.server.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,13 +27,23 @@ import org.wangge.access.Role;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.GridStore;
+import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
+import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
+import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
+import org.wangge.incident.Intake;
 import org.wangge.incident.Priority;
+import org.wangge.incident.Report;
 import org.wangge.incident.Step;
+import org.wangge.server.config.Settings;
+import org.wangge.server.grid.JdbcGridStore;
+import org.wangge.server.http.SecretTexts;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
@@ -109,12 +128,19 @@ abstract class IncidentStoreContract {
 
   @Test
   void categories_are_kept_and_adding_them_again_changes_nothing() {
-    Category lamp = new Category("street-lamp", "路灯故障", "Broken street lamp");
+    Category lamp =
+        new Category(
+            "street-lamp", "路灯故障", "Broken street lamp", Priority.URGENT, Duration.ofHours(2));
     database.write(
         ALL,
         tx -> {
           store.addCategories(tx, ALL, List.of(lamp));
-          store.addCategories(tx, ALL, List.of(new Category("street-lamp", "别的", "Other")));
+          store.addCategories(
+              tx,
+              ALL,
+              List.of(
+                  new Category(
+                      "street-lamp", "别的", "Other", Priority.ORDINARY, Duration.ofHours(9))));
           return 0;
         });
     List<Category> kept = database.read(tx -> store.categories(tx, ALL));
@@ -138,6 +164,138 @@ abstract class IncidentStoreContract {
     assertThat(ids(ALL, query(null, null, null, null, null, "", 1000))).hasSize(all);
   }
 
+  @Test
+  void of_8_operators_who_act_on_the_same_version_exactly_one_wins() throws Exception {
+    add(incident("a", FIRST, Step.VERIFY, T0, 0));
+    addCategory();
+    IncidentRegister register = new IncidentRegister(database, store);
+    AtomicInteger won = new AtomicInteger();
+    inParallel(
+        8,
+        n -> {
+          try {
+            register.act(ALL, "a", 1, n % 2 == 0 ? Action.CLOSE : Action.REWORK, "because");
+            won.incrementAndGet();
+          } catch (Conflict lost) {
+            assertThat(lost.code()).isEqualTo("version-conflict");
+          }
+        });
+    assertThat(won).hasValue(1);
+    List<Deed> deeds = register.deeds(ALL, "a");
+    assertThat(deeds).hasSize(1);
+    Incident after = find(ALL, "a").orElseThrow();
+    assertThat(after.version()).isEqualTo(2);
+    assertThat(after.step()).isEqualTo(deeds.get(0).step());
+  }
+
+  @Test
+  void numbers_taken_by_8_writers_who_also_roll_back_are_unique_and_without_a_gap()
+      throws Exception {
+    Set<Integer> taken = ConcurrentHashMap.newKeySet();
+    inParallel(
+        8,
+        n -> {
+          for (int i = 0; i < 20; i++) {
+            boolean rollBack = (n + i) % 10 == 0;
+            try {
+              int number =
+                  database.write(
+                      ALL,
+                      tx -> {
+                        int mine = store.takeNumbers(tx, "20261101", 2);
+                        if (rollBack) {
+                          throw new IllegalStateException("rolled back");
+                        }
+                        return mine;
+                      });
+              assertThat(taken.add(number)).isTrue();
+              assertThat(taken.add(number + 1)).isTrue();
+            } catch (IllegalStateException rolledBack) {
+              assertThat(rollBack).isTrue();
+            }
+          }
+        });
+    int all = 2 * (160 - 16);
+    assertThat(taken).hasSize(all).contains(1, all);
+  }
+
+  @Test
+  void a_report_sent_by_8_clients_at_once_becomes_one_incident() throws Exception {
+    addCategory();
+    GridStore grids = new JdbcGridStore();
+    Intake intake =
+        new Intake(
+            database,
+            store,
+            grids,
+            () -> AreaAtlas.of(List.of(), List.of(), 1),
+            SecretTexts::next,
+            Settings.CHINA);
+    Report report =
+        new Report(
+            "key-1", "street-lamp", Channel.PHONE, new LatticePoint(1, 2), "dark here", false);
+    Set<String> tokens = ConcurrentHashMap.newKeySet();
+    inParallel(
+        8,
+        n -> {
+          for (int i = 0; i < 10; i++) {
+            try {
+              tokens.add(intake.take(ALL, report).token());
+            } catch (Conflict raced) {
+              assertThat(raced.code()).isEqualTo("report-key-taken");
+            }
+          }
+        });
+    assertThat(tokens).hasSize(1);
+    List<Incident> all =
+        database.read(tx -> store.list(tx, ALL, query(null, null, null, null, null, "", 10)));
+    assertThat(all).singleElement();
+    assertThat(all.get(0).gridCode()).isEmpty();
+    assertThat(intake.follow(tokens.iterator().next())).isEqualTo(all.get(0));
+    assertThatThrownBy(
+            () ->
+                intake.take(
+                    ALL,
+                    new Report(
+                        "key-1",
+                        "street-lamp",
+                        Channel.PHONE,
+                        new LatticePoint(1, 2),
+                        "other",
+                        false)))
+        .hasMessageContaining("report-key-taken");
+  }
+
+  private void addCategory() {
+    database.write(
+        ALL,
+        tx -> {
+          store.addCategories(
+              tx,
+              ALL,
+              List.of(
+                  new Category(
+                      "street-lamp", "路灯", "Lamp", Priority.ORDINARY, Duration.ofHours(2))));
+          return 0;
+        });
+  }
+
+  private static void inParallel(int count, IntConsumer work) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(count);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int n = 0; n < count; n++) {
+        int number = n;
+        running.add(pool.submit(() -> work.accept(number)));
+      }
+      for (Future<?> one : running) {
+        one.get(60, TimeUnit.SECONDS);
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
   private static IncidentQuery query(
       @Nullable String area,
       @Nullable Step step,
@@ -146,12 +304,13 @@ abstract class IncidentStoreContract {
       @Nullable Instant to,
       String after,
       int limit) {
-    return new IncidentQuery(area, step, box, from, to, after, limit);
+    return new IncidentQuery(area, step, false, null, box, from, to, after, limit);
   }
 
   private static Incident incident(String id, String grid, Step step, Instant reported, int east) {
     return new Incident(
         id,
+        1,
         "20261101-" + id,
         "street-lamp",
         step,

@@ -1,0 +1,23 @@
+package org.wangge.incident;
+
+import java.time.Instant;
+
+/**
+ * Something that was done to an incident.
+ *
+ * @param incidentId to which
+ * @param version of the incident afterwards
+ * @param action what
+ * @param step where that led
+ * @param at when
+ * @param account by whom: the id of an account
+ * @param reason why; empty where none was wanted or given
+ */
+public record Deed(
+    String incidentId,
+    int version,
+    Action action,
+    Step step,
+    Instant at,
+    String account,
+    String reason) {}

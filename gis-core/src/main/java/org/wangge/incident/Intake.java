@@ -1,0 +1,222 @@
+package org.wangge.incident;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.Invalid;
+import org.wangge.fault.NotFound;
+import org.wangge.geo.AsOf;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.AreaQuery;
+import org.wangge.grid.GridStore;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
+
+/**
+ * The one intake of reports, whatever their channel: a report finds its grid at once and becomes an
+ * incident. Thread-safe.
+ */
+public final class Intake {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
+
+  private final Transactions transactions;
+  private final IncidentStore store;
+  private final GridStore grids;
+  private final Supplier<AreaAtlas> atlas;
+  private final Supplier<String> tokens;
+  private final ZoneId zone;
+
+  /**
+   * Makes the intake.
+   *
+   * @param atlas what lies where now
+   * @param tokens gives texts that nobody can guess
+   * @param zone whose days the numbers follow
+   */
+  public Intake(
+      Transactions transactions,
+      IncidentStore store,
+      GridStore grids,
+      Supplier<AreaAtlas> atlas,
+      Supplier<String> tokens,
+      ZoneId zone) {
+    this.transactions = transactions;
+    this.store = store;
+    this.grids = grids;
+    this.atlas = atlas;
+    this.tokens = tokens;
+    this.zone = zone;
+  }
+
+  /**
+   * Takes a report in. The same report sent again changes nothing and gets the same answer. A place
+   * outside every grid is taken in without one: it waits for somebody to decide.
+   *
+   * @throws Conflict with code {@code report-key-taken} when another report came under the key
+   * @throws Invalid with code {@code category-unknown}
+   */
+  public Receipt take(Caller caller, Report report) {
+    return transactions.write(
+        caller,
+        tx ->
+            store
+                .findReport(tx, report.key())
+                .map(known -> receiptAgain(tx, known, report))
+                .orElseGet(() -> takeNew(tx, caller, report)));
+  }
+
+  private Receipt receiptAgain(Tx tx, FiledReport known, Report report) {
+    if (!known.report().equals(report)) {
+      throw new Conflict("report-key-taken", Map.of("key", report.key()));
+    }
+    Incident incident = store.findByToken(tx, known.token()).orElseThrow();
+    return new Receipt(known.token(), incident, false);
+  }
+
+  private Receipt takeNew(Tx tx, Caller caller, Report report) {
+    Category category =
+        store
+            .findCategory(tx, report.category())
+            .orElseThrow(
+                () ->
+                    new Invalid(
+                        "category", "category-unknown", Map.of("given", report.category())));
+    String day = day(tx.now());
+    String number = number(day, store.takeNumbers(tx, day, 1));
+    Incident incident =
+        new Incident(
+            "incident-" + number,
+            1,
+            number,
+            category.code(),
+            Step.COLLECT,
+            category.priority(),
+            report.channel(),
+            report.location(),
+            gridOf(tx, report),
+            tx.now(),
+            null,
+            null,
+            null,
+            report.generated());
+    String token = tokens.get();
+    store.add(tx, caller, List.of(incident));
+    store.addReports(tx, caller, List.of(new FiledReport(report, token, incident.id(), tx.now())));
+    tx.record(
+        new IncidentEvent.IncidentReported(
+            incident.id(), incident.category(), incident.gridCode().orElse("")));
+    return new Receipt(token, incident, true);
+  }
+
+  /**
+   * The grid that holds the place as of the coverage this transaction sees. The atlas may lag a
+   * redraw by a moment, and an assignment to what is no more must not be kept: then the store is
+   * asked.
+   */
+  private @Nullable String gridOf(Tx tx, Report report) {
+    AreaAtlas now = atlas.get();
+    long version = grids.coverageVersion(tx);
+    AreaAtlas current = now.coverageVersion() == version ? now : around(tx, report, version);
+    return gridAt(current, report.location());
+  }
+
+  private AreaAtlas around(Tx tx, Report report, long version) {
+    LatticePoint at = report.location();
+    LatticeBox box = new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat());
+    AsOf now = AsOf.now(tx.now());
+    List<Area> areas =
+        grids.list(
+            tx,
+            Caller.upkeep(),
+            new AreaQuery(Partition.TREE, now, Level.GRID, null, box, null, "", Integer.MAX_VALUE));
+    return AreaAtlas.of(areas, List.of(new Partition(Partition.TREE, "", "")), version);
+  }
+
+  /**
+   * The incident that the holder of a token may follow.
+   *
+   * @throws NotFound with code {@code report-unknown}
+   */
+  public Incident follow(String token) {
+    return transactions
+        .read(tx -> store.findByToken(tx, token))
+        .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
+  }
+
+  /** Adds incidents as they stand, within a transaction, those of keys on record left out. */
+  public void load(Tx tx, Caller caller, List<Arrival> arrivals) {
+    caller.require(Role.ADMINISTRATOR);
+    Set<String> known =
+        store.knownKeys(tx, arrivals.stream().map(Arrival::key).collect(Collectors.toSet()));
+    Map<String, List<Arrival>> byDay = new TreeMap<>();
+    for (Arrival arrival : arrivals) {
+      if (!known.contains(arrival.key())) {
+        byDay
+            .computeIfAbsent(day(arrival.incident().reportedAt()), day -> new ArrayList<>())
+            .add(arrival);
+      }
+    }
+    boolean current = atlas.get().coverageVersion() == grids.coverageVersion(tx);
+    List<Incident> incidents = new ArrayList<>();
+    List<FiledReport> reports = new ArrayList<>();
+    byDay.forEach(
+        (day, ofDay) -> {
+          int next = store.takeNumbers(tx, day, ofDay.size());
+          for (Arrival arrival : ofDay) {
+            Incident incident =
+                arrival.incident().put(number(day, next++), gridNow(current, arrival));
+            incidents.add(incident);
+            reports.add(filed(arrival.key(), incident));
+          }
+        });
+    store.add(tx, caller, incidents);
+    store.addReports(tx, caller, reports);
+    tx.record(new IncidentEvent.IncidentsLoaded(incidents.size()));
+  }
+
+  /** What was made up may name a grid that has been redrawn since. */
+  private @Nullable String gridNow(boolean current, Arrival arrival) {
+    Incident incident = arrival.incident();
+    return current ? gridAt(atlas.get(), incident.location()) : incident.gridOrNull();
+  }
+
+  private static @Nullable String gridAt(AreaAtlas atlas, LatticePoint place) {
+    return atlas.ownerAt(Partition.TREE, Level.GRID, place).map(Area::code).orElse(null);
+  }
+
+  private FiledReport filed(String key, Incident incident) {
+    Report report =
+        new Report(
+            key,
+            incident.category(),
+            incident.channel(),
+            incident.location(),
+            "",
+            incident.generated());
+    return new FiledReport(report, tokens.get(), incident.id(), incident.reportedAt());
+  }
+
+  private String day(Instant instant) {
+    return DAY.format(instant.atZone(zone).toLocalDate());
+  }
+
+  private static String number(String day, int number) {
+    return "%s-%04d".formatted(day, number);
+  }
+}

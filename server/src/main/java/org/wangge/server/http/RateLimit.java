@@ -1,0 +1,45 @@
+package org.wangge.server.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets each address do something so many times a minute, counted by the machine's time. Keeps one
+ * number for each address of the running minute. Thread-safe.
+ */
+public final class RateLimit {
+  private static final long MINUTE_NANOS = 60_000_000_000L;
+
+  private final int most;
+  private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+  private long minuteBegan = System.nanoTime();
+
+  /**
+   * Makes a limit.
+   *
+   * @param most how many times a minute
+   */
+  public RateLimit(int most) {
+    this.most = most;
+  }
+
+  /** Counts a request; refuses it with 429 and {@code Retry-After} when there were too many. */
+  public void count(Context ctx) {
+    long left = secondsLeft();
+    if (counts.merge(ctx.ip(), 1, Integer::sum) > most) {
+      ctx.header("Retry-After", Long.toString(left));
+      throw new HttpResponseException(429, "", Map.of());
+    }
+  }
+
+  private synchronized long secondsLeft() {
+    long now = System.nanoTime();
+    if (now - minuteBegan >= MINUTE_NANOS) {
+      minuteBegan = now;
+      counts.clear();
+    }
+    return 1 + (MINUTE_NANOS - (now - minuteBegan)) / 1_000_000_000L;
+  }
+}

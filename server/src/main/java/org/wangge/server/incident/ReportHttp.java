@@ -1,0 +1,42 @@
+package org.wangge.server.incident;
+
+import io.javalin.http.Context;
+import java.util.function.Supplier;
+import org.wangge.access.Caller;
+import org.wangge.incident.Intake;
+import org.wangge.incident.Receipt;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.Parameters;
+import org.wangge.server.http.RateLimit;
+
+/** Reports over HTTP: anyone may send one, and follow it with the token it got. */
+public final class ReportHttp {
+  private static final int A_MINUTE = 30;
+
+  private final Intake intake;
+  private final Supplier<String> tokens;
+  private final RateLimit limit = new RateLimit(A_MINUTE);
+
+  ReportHttp(Intake intake, Supplier<String> tokens) {
+    this.intake = intake;
+    this.tokens = tokens;
+  }
+
+  /** {@code POST /api/reports}. */
+  public void take(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    if (caller.account().equals("anonymous")) {
+      limit.count(ctx);
+    }
+    Receipt receipt = intake.take(caller, IncidentRequests.report(ctx, caller, tokens));
+    ctx.status(receipt.isNew() ? 201 : 200);
+    Json.write(ctx, "application/json", IncidentJson.receipt(receipt));
+  }
+
+  /** {@code GET /api/reports/{token}}. */
+  public void follow(Context ctx) {
+    String token = Parameters.of(ctx).part("token");
+    Json.write(ctx, "application/json", IncidentJson.followed(intake.follow(token)));
+  }
+}

@@ -1,0 +1,137 @@
+package org.wangge.server.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.RunningServer;
+import org.wangge.server.RunningServer.Answer;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReportHttpTest {
+  private static final String REPORT =
+      "{\"key\":\"%s\",\"category\":\"street-light\",\"lon\":112.6137,\"lat\":28.9182,"
+          + "\"description\":\"dark since Monday\"}";
+
+  private RunningServer server;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    server = RunningServer.withTown(folder);
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void anyone_reports_finds_the_grid_and_follows_the_answer_through_all_six_steps() {
+    Answer taken = server.post(server.to("/api/reports"), REPORT.formatted("a"));
+    assertThat(taken.status()).isEqualTo(201);
+    String grid =
+        server
+            .get("/api/grids/at?lon=112.6137&lat=28.9182")
+            .json()
+            .path("chain")
+            .path(3)
+            .path("code")
+            .asText();
+    assertThat(taken.json().path("grid").asText()).isEqualTo(grid).hasSize(15);
+    String id = taken.json().path("id").asText();
+    String token = taken.json().path("token").asText();
+
+    JsonNode incident = get("operator", "/api/incidents/" + id).json().path("properties");
+    assertThat(incident.path("state").asText()).isEqualTo("collect");
+    assertThat(incident.path("actions").toString()).isEqualTo("[\"accept\",\"reject\"]");
+    int version = 1;
+    for (String action : new String[] {"accept", "file", "dispatch", "report-back", "close"}) {
+      Answer done = act("operator", id, action, version++, "");
+      assertThat(done.status()).as(action + done.body()).isEqualTo(200);
+      assertThat(done.header("ETag")).isEqualTo("\"" + version + "\"");
+    }
+    JsonNode followed = server.get("/api/reports/" + token).json();
+    assertThat(followed.path("state").asText()).isEqualTo("evaluate");
+    assertThat(followed.path("closedAt").asText()).isNotEmpty();
+    assertThat(followed.path("dueAt").asText()).isNotEmpty();
+    assertThat(followed.has("location")).isFalse();
+    JsonNode deeds = get("operator", "/api/incidents/" + id + "/history").json().path("deeds");
+    assertThat(deeds).hasSize(5);
+    assertThat(deeds.path(4).path("account").asText()).isEqualTo("operator");
+    assertThat(server.get("/api/reports/guess").status()).isEqualTo(404);
+  }
+
+  @Test
+  void the_same_report_again_changes_nothing_and_another_under_its_key_is_refused() {
+    Answer first = server.post(server.to("/api/reports"), REPORT.formatted("b"));
+    Answer again = server.post(server.to("/api/reports"), REPORT.formatted("b"));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.json()).isEqualTo(first.json());
+    Answer other =
+        server.post(server.to("/api/reports"), REPORT.formatted("b").replace("Monday", "Tuesday"));
+    assertThat(other.status()).isEqualTo(409);
+    assertThat(other.json().path("code").asText()).isEqualTo("report-key-taken");
+  }
+
+  @Test
+  void a_place_outside_every_grid_is_taken_in_without_one() {
+    Answer taken =
+        server.post(server.to("/api/reports"), REPORT.formatted("c").replace("112.6137", "112.0"));
+    assertThat(taken.status()).isEqualTo(201);
+    assertThat(taken.json().path("grid").isNull()).isTrue();
+    JsonNode incident =
+        get("operator", "/api/incidents/" + taken.json().path("id").asText()).json();
+    assertThat(incident.path("properties").path("grid").isNull()).isTrue();
+  }
+
+  @Test
+  void what_is_not_legal_is_refused_with_what_would_be() {
+    String id =
+        server.post(server.to("/api/reports"), REPORT.formatted("d")).json().path("id").asText();
+    Answer illegal = act("operator", id, "close", 1, "");
+    assertThat(illegal.status()).isEqualTo(409);
+    assertThat(illegal.json().path("code").asText()).isEqualTo("action-illegal");
+    assertThat(illegal.json().path("mend").asText()).contains("accept").contains("reject");
+    assertThat(act("operator", id, "reject", 1, "").json().path("code").asText())
+        .isEqualTo("reason-missing");
+    assertThat(act("operator", id, "accept", 7, "").json().path("code").asText())
+        .isEqualTo("version-conflict");
+    assertThat(act("operator", id, "applaud", 1, "").status()).isEqualTo(404);
+    assertThat(act("planner", id, "accept", 1, "").status()).isEqualTo(403);
+    assertThat(
+            get("operator", "/api/incidents/" + id)
+                .json()
+                .path("properties")
+                .path("version")
+                .asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void a_resident_can_neither_call_a_report_generated_nor_choose_its_channel() {
+    String claim =
+        REPORT.formatted("f").replace("}", ",\"generated\":true,\"channel\":\"department\"}");
+    String id = server.post(server.as("planner", "/api/reports"), claim).json().path("id").asText();
+    JsonNode incident = get("operator", "/api/incidents/" + id).json().path("properties");
+    assertThat(incident.path("generated").asBoolean()).isFalse();
+    assertThat(incident.path("channel").asText()).isEqualTo("resident-page");
+  }
+
+  private Answer get(String account, String path) {
+    return server.send(server.as(account, path));
+  }
+
+  private Answer act(String account, String id, String action, int version, String reason) {
+    HttpRequest.Builder request =
+        server
+            .as(account, "/api/incidents/" + id + "/" + action)
+            .header("If-Match", "\"" + version + "\"");
+    return server.post(request, "{\"reason\":\"%s\"}".formatted(reason));
+  }
+}
