@@ -14,6 +14,7 @@ import org.wangge.server.demo.DemoCameras;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.demo.DemoTracks;
+import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
@@ -43,6 +44,7 @@ public final class App implements AutoCloseable {
   private final Sequencer sequencer;
   private final GridModule grids;
   private final WebServer web;
+  private final Life life;
 
   private App(Settings settings, DataFolder folder, Clock machine) {
     TownClock clock = new TownClock(machine, settings.demonstration().speed());
@@ -99,6 +101,10 @@ public final class App implements AutoCloseable {
             new Callers(wallForAll, folder.token(), people::callerOf),
             new Problems(new Messages()),
             routes::register);
+    life =
+        settings.demonstration().simulator()
+            ? demo.live("http://" + settings.host() + ":" + web.port(), folder.token())
+            : () -> {};
     inBackground("warm-up-tiles", () -> demo.drawBaseMap(tiles::warmUp));
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
   }
@@ -141,6 +147,7 @@ public final class App implements AutoCloseable {
 
   @Override
   public void close() {
+    life.close();
     web.close();
     grids.close();
     sequencer.close();

@@ -51,6 +51,16 @@ public final class DemoLoader {
     return transactions.read(store::find);
   }
 
+  /** Remembers that everything that happened in the town until an instant is on record. */
+  void told(Instant until) {
+    transactions.write(
+        Caller.upkeep(),
+        tx -> {
+          store.toldTo(tx, until);
+          return 0;
+        });
+  }
+
   /** The latest instant at which something was written here: the town's time was as far. */
   public Optional<Instant> reached() {
     return transactions.read(store::reached);
@@ -76,7 +86,7 @@ public final class DemoLoader {
     transactions.write(
         Caller.upkeep(),
         tx -> {
-          store.add(tx, new Made(Made.Kind.TOWN, SEED, 0, now, now));
+          store.add(tx, new Made(Made.Kind.TOWN, SEED, 0, now, now, now));
           addAreas(tx, town.partitions(), town.areas());
           parts.forEach(part -> part.settle(tx, Caller.upkeep(), town));
           parts.forEach(part -> part.happen(tx, Caller.upkeep(), town, now.minus(PAST), now));
@@ -128,7 +138,7 @@ public final class DemoLoader {
     return transactions.write(
         caller,
         tx -> {
-          store.add(tx, new Made(Made.Kind.CITY, SEED, gridCount, now, now));
+          store.add(tx, new Made(Made.Kind.CITY, SEED, gridCount, now, now, now));
           addAreas(tx, city.partitions(), city.areas());
           return city.areas().size();
         });

@@ -2,7 +2,9 @@ package org.wangge.server.demo;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
 import org.wangge.tiles.TileSource;
@@ -11,8 +13,10 @@ import org.wangge.tiles.TileSource;
 public final class DemoModule {
   private final DemoLoader loader;
   private final DemoBaseMap baseMap = new DemoBaseMap();
+  private final Clock clock;
 
   public DemoModule(Transactions transactions, GridStore grids, List<DemoPart> parts, Clock clock) {
+    this.clock = clock;
     loader = new DemoLoader(transactions, grids, parts, clock);
   }
 
@@ -24,6 +28,32 @@ public final class DemoModule {
   public void drawBaseMap(Runnable drawn) {
     loader.made().ifPresent(baseMap::draw);
     drawn.run();
+  }
+
+  /**
+   * Lets the town live, if there is one, until what is returned is closed.
+   *
+   * @param url of this program, without a slash at the end
+   * @param token of the data folder's owner
+   */
+  public Life live(String url, String token) {
+    Optional<Made> town = loader.made().filter(made -> made.kind() == Made.Kind.TOWN);
+    if (town.isEmpty()) {
+      return () -> {};
+    }
+    Made made = town.get();
+    Simulator simulator =
+        new Simulator(
+            () -> parts(DemoTown.generate(made.seed(), made.madeAt()), new PublicApi(url, token)),
+            clock,
+            made.toldTo(),
+            loader::told);
+    simulator.start();
+    return simulator;
+  }
+
+  private static List<Simulator.Part> parts(DemoTown town, PublicApi api) {
+    return List.of(new SimulatedIncidents(town, api));
   }
 
   public DemoLoader loader() {

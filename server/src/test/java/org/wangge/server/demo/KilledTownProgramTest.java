@@ -1,0 +1,99 @@
+package org.wangge.server.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.PackagedProgram;
+import org.wangge.server.config.DataFolder;
+
+/**
+ * The living town is killed at random moments. A few times here; {@code -Dwangge.kills=50} is the
+ * full count.
+ */
+class KilledTownProgramTest {
+  private static final int KILLS = Integer.getInteger("wangge.kills", 2);
+
+  @TempDir Path folder;
+
+  private final Random random = new Random(11);
+  private final Map<String, String> acknowledged = new LinkedHashMap<>();
+
+  @Test
+  void no_acknowledged_report_is_lost_or_doubled_when_the_town_is_killed_at_random()
+      throws Exception {
+    for (int kill = 0; kill < KILLS; kill++) {
+      PackagedProgram program = PackagedProgram.serve(folder, "--demo-speed", "60");
+      try {
+        assertNothingLost(api(program));
+        reportUntilKilled(program, kill);
+      } finally {
+        program.kill();
+      }
+      assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
+    }
+    try (PackagedProgram program = PackagedProgram.serve(folder, "--demo-speed", "60")) {
+      assertNothingLost(api(program));
+      assertThat(acknowledged.size()).isGreaterThan(KILLS * 3);
+    }
+  }
+
+  /** The owner may report as often as they like. */
+  private PublicApi api(PackagedProgram program) {
+    String token = DataFolder.runningServer(folder.resolve("data")).orElseThrow().token();
+    return new PublicApi(program.url(), token);
+  }
+
+  private void reportUntilKilled(PackagedProgram program, int round) throws Exception {
+    PublicApi api = api(program);
+    AtomicBoolean killed = new AtomicBoolean();
+    Thread reporter =
+        new Thread(
+            () -> {
+              for (int i = 0; !killed.get(); i++) {
+                report(api, "kill-test-" + round + "-" + i);
+              }
+            });
+    reporter.start();
+    Thread.sleep(400 + random.nextInt(2_500));
+    program.kill();
+    killed.set(true);
+    reporter.join();
+  }
+
+  private void report(PublicApi api, String key) {
+    try {
+      PublicApi.Answer answer =
+          api.post(
+              "/api/reports",
+              Map.of("key", key, "category", "exposed-rubbish", "lon", 112.6137, "lat", 28.9182));
+      if (answer.isDone()) {
+        acknowledged.put(key, answer.body().path("token").asText());
+      }
+      Thread.sleep(50);
+    } catch (IOException e) {
+      // Killed before it answered: nothing was promised.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void assertNothingLost(PublicApi api) throws Exception {
+    Map<String, String> keys = new LinkedHashMap<>();
+    for (Map.Entry<String, String> report : acknowledged.entrySet()) {
+      PublicApi.Answer answer = api.get("/api/reports/" + report.getValue());
+      JsonNode body = answer.body();
+      assertThat(answer.status()).as(report.getKey()).isEqualTo(200);
+      assertThat(keys.put(body.path("number").asText(), report.getKey()))
+          .as("a number given twice")
+          .isNull();
+    }
+  }
+}
