@@ -142,12 +142,25 @@ public final class DemoTown {
   }
 
   /**
-   * What the workers of the grids walked on a day, in the order they set out.
+   * What workers and patrols walked on a day, in the order they set out.
    *
    * @param day a day of the zone Asia/Shanghai
    * @param now no fix is later than this
    */
   public List<Track> tracksOf(LocalDate day, Instant now) {
     return walks.of(day, now);
+  }
+
+  /**
+   * Who of the staff truly stood where at an instant, past or to come. Depends on the seed and the
+   * instant alone.
+   */
+  public List<Whereabouts> peopleAt(Instant instant) {
+    return walks.at(instant);
+  }
+
+  /** What the phones of the staff said after one instant and up to another, in order. */
+  public List<DeviceFix> fixes(Instant after, Instant upTo) {
+    return walks.fixes(after, upTo);
   }
 }

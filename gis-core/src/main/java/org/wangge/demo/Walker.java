@@ -1,5 +1,6 @@
 package org.wangge.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,110 +9,72 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.wangge.geo.LatticePoint;
-import org.wangge.patrol.Fix;
 import org.wangge.place.StreetGraph;
 
-/**
- * One person on one walk: along streets at a human pace, with pauses, their device off by a few
- * metres. Takes the street they walked least.
- */
+/** One person on one walk: along streets at a human pace, with pauses, the least walked first. */
 final class Walker {
-  private static final double FIX_EVERY_SECONDS = 20;
-  private static final double PAUSED_FIX_EVERY_SECONDS = 60;
   private static final double PAUSE_CHANCE = 0.13;
 
   private final StreetGraph graph;
   private final LocalFrame frame;
   private final Dice dice;
-  private final Instant start;
   private final double enoughSeconds;
   private final double metersPerSecond;
-  private final List<Fix> fixes = new ArrayList<>();
-  private double seconds;
-  private double sinceFix;
-  private double offX;
-  private double offY;
 
-  Walker(StreetGraph graph, LocalFrame frame, Dice dice, Instant start, Instant end) {
+  Walker(StreetGraph graph, LocalFrame frame, Dice dice, Duration length) {
     this.graph = graph;
     this.frame = frame;
     this.dice = dice;
-    this.start = start;
-    enoughSeconds = end.getEpochSecond() - start.getEpochSecond();
+    enoughSeconds = length.toSeconds();
     metersPerSecond = dice.between(1.0, 1.4);
   }
 
-  List<Fix> fixes() {
-    return fixes;
-  }
-
-  /** Walks along some streets until time is up. */
-  void roam(List<StreetGraph.Edge> streets) {
-    if (streets.isEmpty()) {
-      return;
-    }
+  /** Walks along some streets, at least one, until time is up. */
+  WalkedPath roam(List<StreetGraph.Edge> streets, Instant start) {
     Map<StreetGraph.Edge, Integer> walked = new HashMap<>();
     int node = dice.pick(streets).from();
-    fix(frame.spot(graph.nodes().get(node)));
-    while (seconds < enoughSeconds) {
+    WalkedPath.Builder path = new WalkedPath.Builder(start, frame.spot(graph.nodes().get(node)));
+    while (path.seconds() < enoughSeconds) {
       int here = node;
-      List<StreetGraph.Edge> ways =
-          new ArrayList<>(
-              streets.stream().filter(e -> e.from() == here || e.to() == here).toList());
-      Map<StreetGraph.Edge, Double> order = new HashMap<>();
-      ways.forEach(way -> order.put(way, walked.getOrDefault(way, 0) + dice.unit() * 0.9));
-      ways.sort(Comparator.comparingDouble(way -> order.getOrDefault(way, 0.0)));
-      StreetGraph.Edge way = ways.get(0);
+      StreetGraph.Edge way = leastWalked(streets, here, walked);
       walked.merge(way, 1, Integer::sum);
       boolean forward = way.from() == here;
-      follow(way, forward);
+      follow(path, way, forward);
       node = forward ? way.to() : way.from();
       if (dice.chance(PAUSE_CHANCE)) {
-        pause(frame.spot(graph.nodes().get(node)), dice.between(60, 480));
+        path.to(path.here(), Math.min(dice.between(60, 480), left(path)));
       }
     }
+    return path.build();
   }
 
-  private void follow(StreetGraph.Edge way, boolean forward) {
+  private StreetGraph.Edge leastWalked(
+      List<StreetGraph.Edge> streets, int here, Map<StreetGraph.Edge, Integer> walked) {
+    Map<StreetGraph.Edge, Double> order = new HashMap<>();
+    List<StreetGraph.Edge> ways = new ArrayList<>();
+    for (StreetGraph.Edge edge : streets) {
+      if (edge.from() == here || edge.to() == here) {
+        ways.add(edge);
+        order.put(edge, walked.getOrDefault(edge, 0) + dice.unit() * 0.9);
+      }
+    }
+    return Collections.min(ways, Comparator.comparingDouble(way -> order.getOrDefault(way, 0.0)));
+  }
+
+  private void follow(WalkedPath.Builder path, StreetGraph.Edge way, boolean forward) {
     List<LatticePoint> line = new ArrayList<>(way.line());
     if (!forward) {
       Collections.reverse(line);
     }
-    for (int i = 0; i + 1 < line.size() && seconds < enoughSeconds; i++) {
-      step(frame.spot(line.get(i)), frame.spot(line.get(i + 1)));
-    }
-    fix(frame.spot(line.get(line.size() - 1)));
-  }
-
-  private void step(Spot from, Spot to) {
-    double length = from.distance(to);
-    double gone = 0;
-    while (gone < length) {
-      double stride = Math.min(length - gone, (FIX_EVERY_SECONDS - sinceFix) * metersPerSecond);
-      gone += stride;
-      seconds += stride / metersPerSecond;
-      sinceFix += stride / metersPerSecond;
-      if (sinceFix >= FIX_EVERY_SECONDS - 1e-6) {
-        fix(from.toward(to, gone / length));
-      }
+    for (int i = 1; i < line.size() && left(path) > 0; i++) {
+      Spot to = frame.spot(line.get(i));
+      double needed = path.here().distance(to) / metersPerSecond;
+      double given = Math.min(needed, left(path));
+      path.to(path.here().toward(to, given / needed), given);
     }
   }
 
-  private void pause(Spot at, double duration) {
-    for (double waited = 0; waited < duration; waited += PAUSED_FIX_EVERY_SECONDS) {
-      seconds += PAUSED_FIX_EVERY_SECONDS;
-      fix(at);
-    }
-  }
-
-  private void fix(Spot spot) {
-    offX = 0.85 * offX + 0.95 * dice.bell();
-    offY = 0.85 * offY + 0.95 * dice.bell();
-    Instant at = start.plusMillis((long) (seconds * 1000));
-    boolean later = fixes.isEmpty() || at.isAfter(fixes.get(fixes.size() - 1).at().plusMillis(900));
-    if (later) {
-      fixes.add(new Fix(frame.at(spot.x() + offX, spot.y() + offY), at));
-      sinceFix = 0;
-    }
+  private double left(WalkedPath.Builder path) {
+    return Math.max(0, enoughSeconds - path.seconds());
   }
 }

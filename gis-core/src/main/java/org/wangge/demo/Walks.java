@@ -1,6 +1,7 @@
 package org.wangge.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,83 +19,163 @@ import org.wangge.patrol.Fix;
 import org.wangge.patrol.Track;
 import org.wangge.place.StreetGraph;
 
-/** Sends every grid's worker along the streets of the grid, mornings and some afternoons. */
+/**
+ * Who walks where: every grid's worker along the streets of the grid, and pairs of auxiliary police
+ * round the clock. A day's walks are drawn from the seed and the day alone and kept for the days
+ * that are asked for again and again. Thread-safe.
+ */
 final class Walks {
+  private static final int MOST_DAYS = 5;
+  private static final double BESIDE_METERS = 1.2;
+
   private final long seed;
   private final LocalFrame frame;
   private final StreetGraph graph;
-  private final GridFinder finder;
   private final Map<String, String> workers = new TreeMap<>();
-  private final Map<String, List<StreetGraph.Edge>> streets = new TreeMap<>();
+  private final List<String> police = new ArrayList<>();
+  private final GridStreets streets;
+  private final TreeMap<LocalDate, List<Walk>> days = new TreeMap<>();
 
   Walks(long seed, LocalFrame frame, StreetGraph graph, GridFinder finder, List<Area> grids) {
     this.seed = seed;
     this.frame = frame;
     this.graph = graph;
-    this.finder = finder;
+    this.streets = new GridStreets(frame, graph, finder);
     for (Area grid : grids) {
-      grid.inCharge().stream()
-          .filter(person -> person.duty() == Duty.GRID_WORKER)
-          .map(InCharge::staffCode)
-          .findFirst()
-          .ifPresent(code -> workers.put(grid.code(), code));
+      staff(grid, Duty.GRID_WORKER).ifPresent(code -> workers.put(grid.code(), code));
+      staff(grid, Duty.POLICE).ifPresent(police::add);
     }
-    graph.edges().forEach(this::sortIn);
   }
 
-  /** A street belongs to the grids on both its sides. */
-  private void sortIn(StreetGraph.Edge edge) {
-    int middle = (edge.line().size() - 1) / 2;
-    Spot from = frame.spot(edge.line().get(middle));
-    Spot to = frame.spot(edge.line().get(middle + 1));
-    Optional<String> before = Optional.empty();
-    for (double side : new double[] {2, -2}) {
-      Spot beside = from.toward(to, 0.5).move(from.directionTo(to), 0, side);
-      Optional<String> grid = finder.at(frame.at(beside.x(), beside.y()));
-      if (grid.isPresent() && !grid.equals(before)) {
-        streets.computeIfAbsent(grid.get(), key -> new ArrayList<>()).add(edge);
-      }
-      before = grid;
-    }
+  private static Optional<String> staff(Area grid, Duty duty) {
+    return grid.inCharge().stream()
+        .filter(person -> person.duty() == duty)
+        .map(InCharge::staffCode)
+        .findFirst();
   }
 
   /** The tracks begun on a day, as far as they were walked by now. */
   List<Track> of(LocalDate day, Instant now) {
     List<Track> tracks = new ArrayList<>();
+    for (Walk walk : walksOf(day)) {
+      List<Fix> fixes = walk.fixes().stream().filter(fix -> !fix.at().isAfter(now)).toList();
+      if (!fixes.isEmpty()) {
+        tracks.add(new Track(walk.id(), walk.staffCode(), fixes, true));
+      }
+    }
+    return tracks;
+  }
+
+  /** Who is out at an instant, in the order of their codes. */
+  List<Whereabouts> at(Instant instant) {
+    return walksOf(instant.atZone(IncidentBook.ZONE).toLocalDate()).stream()
+        .filter(walk -> walk.path().holds(instant))
+        .map(walk -> whereabouts(walk.staffCode(), walk.path().at(instant), frame))
+        .sorted(Comparator.comparing(Whereabouts::who))
+        .toList();
+  }
+
+  static Whereabouts whereabouts(String who, WalkedPath.Moment moment, LocalFrame frame) {
+    double clockwise = 90 - StrictMath.toDegrees(moment.heading());
+    return new Whereabouts(
+        who,
+        frame.at(moment.spot().x(), moment.spot().y()),
+        (clockwise % 360 + 360) % 360,
+        moment.walking(),
+        moment.since());
+  }
+
+  /** What phones said after one instant and up to another, in order. */
+  List<DeviceFix> fixes(Instant after, Instant upTo) {
+    List<DeviceFix> all = new ArrayList<>();
+    LocalDate last = upTo.atZone(IncidentBook.ZONE).toLocalDate();
+    LocalDate day = after.atZone(IncidentBook.ZONE).toLocalDate();
+    for (; !day.isAfter(last); day = day.plusDays(1)) {
+      for (Walk walk : walksOf(day)) {
+        if (walk.path().end().isAfter(after) && !walk.path().start().isAfter(upTo)) {
+          walk.fixes().stream()
+              .filter(fix -> fix.at().isAfter(after) && !fix.at().isAfter(upTo))
+              .forEach(fix -> all.add(new DeviceFix(walk.staffCode(), fix)));
+        }
+      }
+    }
+    all.sort(
+        Comparator.comparing((DeviceFix one) -> one.fix().at())
+            .thenComparing(DeviceFix::staffCode));
+    return all;
+  }
+
+  private synchronized List<Walk> walksOf(LocalDate day) {
+    List<Walk> known = days.get(day);
+    if (known != null) {
+      return known;
+    }
+    List<Walk> drawn = draw(day);
+    days.put(day, drawn);
+    if (days.size() > MOST_DAYS) {
+      days.remove(days.firstKey().equals(day) ? days.lastKey() : days.firstKey());
+    }
+    return drawn;
+  }
+
+  private List<Walk> draw(LocalDate day) {
+    List<Walk> walks = new ArrayList<>();
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
     workers.forEach(
         (grid, worker) -> {
           Dice dice = Dice.of(seed, "walks", day.toEpochDay(), Long.parseLong(grid));
-          if (dice.chance(weekend ? 0.35 : 0.93)) {
-            LocalTime start = LocalTime.of(8, 20).plusSeconds(dice.whole(0, 4_200));
-            walk(day, start, dice.whole(65, 125), grid, worker, now).ifPresent(tracks::add);
-          }
-          if (dice.chance(weekend ? 0.15 : 0.6)) {
-            LocalTime start = LocalTime.of(14, 25).plusSeconds(dice.whole(0, 4_800));
-            walk(day, start, dice.whole(45, 100), grid, worker, now).ifPresent(tracks::add);
+          for (Round round : Round.OF_A_DAY) {
+            boolean goes = dice.chance(weekend ? round.onWeekends() : round.onWeekdays());
+            LocalTime from = round.from().plusSeconds(dice.whole(0, round.spreadSeconds()));
+            Duration length = round.length(dice);
+            if (goes && !streets.of(grid).isEmpty()) {
+              walks.add(walk(day, from, length, worker, streets.of(grid)));
+            }
           }
         });
-    tracks.sort(Comparator.comparing(Track::from).thenComparing(Track::id));
-    return tracks;
+    for (int pair = 0; pair < Beat.PAIRS; pair++) {
+      patrol(day, pair, walks);
+    }
+    walks.sort(Comparator.comparing((Walk walk) -> walk.path().start()).thenComparing(Walk::id));
+    return walks;
   }
 
-  private Optional<Track> walk(
-      LocalDate day, LocalTime start, int minutes, String grid, String worker, Instant now) {
-    Instant from = day.atTime(start).atZone(IncidentBook.ZONE).toInstant();
-    if (from.isAfter(now)) {
-      return Optional.empty();
+  private void patrol(LocalDate day, int pair, List<Walk> walks) {
+    List<StreetGraph.Edge> beat = streets.ofCommunity(pair + (int) (day.toEpochDay() % 7));
+    for (Beat part : Beat.ofPair(pair)) {
+      int first = (part.shift() * Beat.PAIRS + pair) * 2;
+      if (first + 1 < police.size()) {
+        Walk walk = walk(day, part.from(), part.length(), police.get(first), beat);
+        walks.add(walk);
+        WalkedPath beside = walk.path().beside(BESIDE_METERS);
+        walks.add(finished(day, part.from(), police.get(first + 1), beside));
+      }
     }
-    Dice dice = Dice.of(seed, "walk", day.toEpochDay(), Long.parseLong(grid), start.getHour());
-    Walker walker = new Walker(graph, frame, dice, from, from.plusSeconds(60L * minutes));
-    walker.roam(streets.getOrDefault(grid, List.of()));
+  }
+
+  private Walk walk(
+      LocalDate day,
+      LocalTime from,
+      Duration length,
+      String staffCode,
+      List<StreetGraph.Edge> along) {
+    Instant start = day.atTime(from).atZone(IncidentBook.ZONE).toInstant();
+    Walker walker = new Walker(graph, frame, dice("walk", day, from, staffCode), length);
+    return finished(day, from, staffCode, walker.roam(along, start));
+  }
+
+  private Walk finished(LocalDate day, LocalTime from, String staffCode, WalkedPath path) {
     String id =
-        "track-"
-            + DateTimeFormatter.BASIC_ISO_DATE.format(day)
-            + "-"
-            + grid
-            + "-"
-            + start.getHour();
-    List<Fix> fixes = walker.fixes().stream().filter(fix -> !fix.at().isAfter(now)).toList();
-    return fixes.isEmpty() ? Optional.empty() : Optional.of(new Track(id, worker, fixes, true));
+        "track-%s-%s-%s"
+            .formatted(
+                DateTimeFormatter.BASIC_ISO_DATE.format(day),
+                staffCode,
+                DateTimeFormatter.ofPattern("HHmm").format(from));
+    Device device = new Device(frame, dice("device", day, from, staffCode));
+    return new Walk(id, staffCode, path, device.follow(path));
+  }
+
+  private Dice dice(String purpose, LocalDate day, LocalTime from, String staffCode) {
+    return Dice.of(seed, purpose + staffCode, day.toEpochDay(), from.toSecondOfDay());
   }
 }
