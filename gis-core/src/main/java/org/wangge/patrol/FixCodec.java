@@ -57,7 +57,7 @@ public final class FixCodec {
     return fixes;
   }
 
-  private static void write(ByteArrayOutputStream out, long value) {
+  static void write(ByteArrayOutputStream out, long value) {
     long rest = (value << 1) ^ (value >> 63);
     while ((rest & ~0x7FL) != 0) {
       out.write((int) ((rest & 0x7F) | 0x80));

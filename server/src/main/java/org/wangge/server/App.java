@@ -43,6 +43,7 @@ public final class App implements AutoCloseable {
   private final Database database;
   private final Sequencer sequencer;
   private final GridModule grids;
+  private final PatrolModule patrols;
   private final WebServer web;
   private final Life life;
 
@@ -55,7 +56,7 @@ public final class App implements AutoCloseable {
     IncidentModule incidents =
         new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
     CameraModule cameras = new CameraModule(database, clock);
-    PatrolModule patrols = new PatrolModule(database, clock);
+    patrols = new PatrolModule(database, grids.atlas()::now, clock);
     DemoModule demo =
         new DemoModule(
             database,
@@ -88,12 +89,15 @@ public final class App implements AutoCloseable {
             incidents.reports(),
             cameras.http(),
             patrols.http(),
+            patrols.positions(),
+            patrols.stream(),
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
             demo.http(),
             people.http());
 
     sequencer.start();
     grids.start();
+    patrols.start();
     web =
         WebServer.start(
             settings.host(),
@@ -148,6 +152,7 @@ public final class App implements AutoCloseable {
   @Override
   public void close() {
     life.close();
+    patrols.close();
     web.close();
     grids.close();
     sequencer.close();

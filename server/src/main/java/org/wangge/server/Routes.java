@@ -5,6 +5,7 @@ import static org.wangge.server.http.Access.OPERATOR;
 import static org.wangge.server.http.Access.PLANNER;
 import static org.wangge.server.http.Access.PUBLIC;
 import static org.wangge.server.http.Access.WALL;
+import static org.wangge.server.http.Access.WORKER;
 
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.demo.DemoHttp;
@@ -17,6 +18,8 @@ import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.patrol.PositionHttp;
+import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.SessionHttp;
 
@@ -31,6 +34,8 @@ record Routes(
     ReportHttp reports,
     CameraHttp cameras,
     TrackHttp tracks,
+    PositionHttp positions,
+    PositionStreamHttp positionStream,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions) {
@@ -70,8 +75,12 @@ record Routes(
     at.get("/api/cameras", cameras::list, WALL);
     at.get("/api/cameras/{id}", cameras::get, WALL);
     at.get("/api/tracks", tracks::list, WALL);
+    at.get("/api/positions", positions::list, WALL);
+    at.post("/api/positions", positions::take, WORKER);
+    at.webSocket("/api/live/positions", positionStream::socket, WALL);
 
     at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);
+    at.get("/api/demo/people", demo::people, WALL);
   }
 }

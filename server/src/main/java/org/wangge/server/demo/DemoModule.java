@@ -14,6 +14,7 @@ public final class DemoModule {
   private final DemoLoader loader;
   private final DemoBaseMap baseMap = new DemoBaseMap();
   private final Clock clock;
+  private Optional<DemoTown> town = Optional.empty();
 
   public DemoModule(Transactions transactions, GridStore grids, List<DemoPart> parts, Clock clock) {
     this.clock = clock;
@@ -37,23 +38,37 @@ public final class DemoModule {
    * @param token of the data folder's owner
    */
   public Life live(String url, String token) {
-    Optional<Made> town = loader.made().filter(made -> made.kind() == Made.Kind.TOWN);
-    if (town.isEmpty()) {
+    Optional<Made> made = loader.made().filter(it -> it.kind() == Made.Kind.TOWN);
+    if (made.isEmpty()) {
       return () -> {};
     }
-    Made made = town.get();
     Simulator simulator =
         new Simulator(
-            () -> parts(DemoTown.generate(made.seed(), made.madeAt()), new PublicApi(url, token)),
+            () -> parts(town().orElseThrow(), new PublicApi(url, token)),
             clock,
-            made.toldTo(),
+            made.get().toldTo(),
             loader::told);
     simulator.start();
     return simulator;
   }
 
   private static List<Simulator.Part> parts(DemoTown town, PublicApi api) {
-    return List.of(new SimulatedIncidents(town, api));
+    return List.of(new SimulatedPositions(town, api), new SimulatedIncidents(town, api));
+  }
+
+  /**
+   * The town that was generated here, drawn again from its seed when first asked for; empty where
+   * there is none.
+   */
+  public synchronized Optional<DemoTown> town() {
+    if (town.isEmpty()) {
+      town =
+          loader
+              .made()
+              .filter(made -> made.kind() == Made.Kind.TOWN)
+              .map(made -> DemoTown.generate(made.seed(), made.madeAt()));
+    }
+    return town;
   }
 
   public DemoLoader loader() {
@@ -65,6 +80,6 @@ public final class DemoModule {
   }
 
   public DemoHttp http() {
-    return new DemoHttp(loader);
+    return new DemoHttp(loader, this::town, clock);
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
 
 /**
  * The query parameters of a request, read strictly: one that is not known here is refused, and so
@@ -151,6 +152,19 @@ public final class Parameters {
   /** {@code bbox=west,south,east,north} in degrees. */
   public Optional<LatticeBox> box(String name) {
     return text(name).map(text -> box(name, text));
+  }
+
+  /** {@code near=lon,lat} in degrees. */
+  public Optional<LatticePoint> point(String name) {
+    return text(name)
+        .map(
+            text -> {
+              String[] parts = text.split(",", -1);
+              if (parts.length != 2) {
+                throw new Malformed(name, "pair-malformed", Map.of("name", name, "given", text));
+              }
+              return LatticePoint.ofDegrees(coordinate(name, parts[0]), coordinate(name, parts[1]));
+            });
   }
 
   private static LatticeBox box(String name, String text) {

@@ -3,25 +3,58 @@ package org.wangge.server.patrol;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
 import org.wangge.server.grid.AreaCounts;
 
 /** Puts the patrol feature together. */
-public final class PatrolModule {
+public final class PatrolModule implements AutoCloseable {
   private static final Duration RECENT = Duration.ofHours(24);
 
   private final TrackStore store = new JdbcTrackStore();
   private final TrackRegister register;
   private final TrackHttp http;
+  private final PositionDesk desk;
+  private final PositionHttp positions;
+  private final PositionStreamHttp stream;
 
-  public PatrolModule(Transactions transactions, Clock clock) {
+  /**
+   * Puts it together.
+   *
+   * @param atlas what lies where now
+   */
+  public PatrolModule(Transactions transactions, Supplier<AreaAtlas> atlas, Clock clock) {
     register = new TrackRegister(transactions, store);
     http = new TrackHttp(register, clock);
+    desk = new PositionDesk(transactions, new JdbcPositionStore(), atlas, clock);
+    positions = new PositionHttp(desk, clock);
+    stream = new PositionStreamHttp(desk, clock);
+  }
+
+  /** Reads where everybody was and begins to take and tell positions. */
+  public void start() {
+    desk.start();
+    stream.start();
+  }
+
+  public PositionHttp positions() {
+    return positions;
+  }
+
+  public PositionStreamHttp stream() {
+    return stream;
+  }
+
+  @Override
+  public void close() {
+    stream.close();
+    desk.close();
   }
 
   public TrackRegister register() {

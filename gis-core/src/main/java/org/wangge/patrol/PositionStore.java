@@ -1,0 +1,28 @@
+package org.wangge.patrol;
+
+import java.time.Instant;
+import java.util.List;
+import org.wangge.event.Tx;
+
+/**
+ * Keeps what devices said: first in a log, as it came in; later packed, one row for each person and
+ * quarter of an hour. Thread-safe.
+ */
+public interface PositionStore {
+
+  /** Adds to the log. */
+  void append(Tx tx, List<PersonFixes> said);
+
+  /** Everything later than an instant, of the log and packed; a fix may come twice. */
+  List<PersonFixes> since(Tx tx, Instant instant);
+
+  /**
+   * Packs what the log has of quarters of an hour that are over: merged with what is packed
+   * already, each instant once. Done again it changes nothing.
+   *
+   * @param before only rows whose last fix is earlier
+   * @param most at most so many rows of the log
+   * @return how many rows of the log were packed
+   */
+  int pack(Tx tx, Instant before, int most);
+}

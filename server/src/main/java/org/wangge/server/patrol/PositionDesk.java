@@ -1,0 +1,129 @@
+package org.wangge.server.patrol;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.event.Transactions;
+import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.InCharge;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
+import org.wangge.patrol.LatestPositions;
+import org.wangge.patrol.Position;
+import org.wangge.patrol.PositionIntake;
+import org.wangge.patrol.PositionStore;
+
+/**
+ * Takes positions in and says where everybody is: what is acknowledged is in the log, and the
+ * latest of everybody in memory. Thread-safe.
+ */
+final class PositionDesk implements AutoCloseable {
+  private static final Duration REBUILT_FROM = Duration.ofHours(2);
+
+  private final Transactions transactions;
+  private final PositionStore store;
+  private final PositionLog log;
+  private final LatestPositions latest;
+  private final Supplier<AreaAtlas> atlas;
+  private final Clock clock;
+  private volatile Staff staff = new Staff(-1, Set.of());
+
+  /** Whose positions are taken, as of a version of the coverage. */
+  private record Staff(long version, Set<String> codes) {}
+
+  PositionDesk(
+      Transactions transactions, PositionStore store, Supplier<AreaAtlas> atlas, Clock clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.atlas = atlas;
+    this.clock = clock;
+    log = new PositionLog(transactions, store, clock);
+    latest = new LatestPositions(this::gridOf);
+  }
+
+  private @Nullable String gridOf(LatticePoint point) {
+    return atlas.get().ownerAt(Partition.TREE, Level.GRID, point).map(Area::code).orElse(null);
+  }
+
+  /** Reads where everybody was, and begins to take more. */
+  void start() {
+    Instant since = clock.instant().minus(REBUILT_FROM);
+    transactions.read(tx -> store.since(tx, since)).forEach(latest::take);
+    log.start();
+  }
+
+  /** Takes a batch; what is accepted is durable when this returns. */
+  PositionIntake.Judged take(Caller caller, List<PositionIntake.Sent> batch, boolean generated) {
+    caller.require(Role.WORKER, Role.ADMINISTRATOR);
+    PositionIntake.Judged judged =
+        PositionIntake.judge(
+            batch,
+            clock.instant(),
+            generated && caller.isAny(Role.ADMINISTRATOR),
+            knownStaff()::contains,
+            this::isLatest);
+    log.append(judged.kept());
+    judged.kept().forEach(latest::take);
+    return judged;
+  }
+
+  /** A batch that is sent again ends with what is on record. */
+  private boolean isLatest(PositionIntake.Sent sent) {
+    return latest.find(sent.staffCode()).filter(it -> it.fix().equals(sent.fix())).isPresent();
+  }
+
+  private Set<String> knownStaff() {
+    AreaAtlas now = atlas.get();
+    Staff known = staff;
+    if (known.version() != now.coverageVersion()) {
+      Set<String> codes = ConcurrentHashMap.newKeySet();
+      codes.addAll(
+          now.areas().stream()
+              .flatMap(area -> area.inCharge().stream())
+              .map(InCharge::staffCode)
+              .collect(Collectors.toSet()));
+      known = new Staff(now.coverageVersion(), codes);
+      staff = known;
+    }
+    return known.codes();
+  }
+
+  /** Where everybody is whom the caller may see. */
+  List<Position> shown(Caller caller) {
+    caller.requireStaff();
+    return latest.shown(clock.instant()).stream().filter(one -> isInScope(caller, one)).toList();
+  }
+
+  /** Who is nearest to a point, of those whom the caller may see. */
+  List<LatestPositions.Near> near(
+      Caller caller, LatticePoint point, double withinMeters, int most) {
+    caller.requireStaff();
+    return latest.near(point, withinMeters, Integer.MAX_VALUE, clock.instant()).stream()
+        .filter(near -> isInScope(caller, near.position()))
+        .limit(most)
+        .toList();
+  }
+
+  private static boolean isInScope(Caller caller, Position position) {
+    return caller.scope().everywhere()
+        || position
+            .gridCode()
+            .filter(code -> caller.scope().areaCodes().stream().anyMatch(code::startsWith))
+            .isPresent();
+  }
+
+  @Override
+  public void close() {
+    log.close();
+  }
+}

@@ -1,0 +1,71 @@
+package org.wangge.server.patrol;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.wangge.access.Caller;
+import org.wangge.patrol.LatestPositions;
+import org.wangge.patrol.PositionIntake;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.FeaturePage;
+import org.wangge.server.http.Json;
+
+/** Positions over HTTP. */
+public final class PositionHttp {
+  private final PositionDesk desk;
+  private final Clock clock;
+
+  PositionHttp(PositionDesk desk, Clock clock) {
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** {@code POST /api/positions}. */
+  public void take(Context ctx) {
+    PositionRequests.Batch batch = PositionRequests.batch(ctx);
+    PositionIntake.Judged judged = desk.take(Callers.of(ctx), batch.fixes(), batch.generated());
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("accepted", judged.accepted());
+    answer.put("duplicates", judged.duplicates());
+    answer.put(
+        "refused",
+        judged.refused().stream()
+            .map(one -> Map.of("index", one.index(), "code", one.code()))
+            .toList());
+    Json.write(ctx, "application/json", answer);
+  }
+
+  /** {@code GET /api/positions}. */
+  public void list(Context ctx) {
+    PositionRequests.ListRequest request = PositionRequests.list(ctx);
+    Caller caller = Callers.of(ctx);
+    List<LatestPositions.Near> found =
+        request.near() == null
+            ? desk.shown(caller).stream()
+                .map(one -> new LatestPositions.Near(one, Double.NaN))
+                .toList()
+            : desk.near(caller, request.near(), request.withinMeters(), request.limit());
+    List<LatestPositions.Near> wanted =
+        found.stream()
+            .filter(
+                one ->
+                    request.grid() == null
+                        || one.position()
+                            .gridCode()
+                            .filter(code -> code.startsWith(request.grid()))
+                            .isPresent())
+            .limit(request.limit())
+            .toList();
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(
+            wanted,
+            request.limit(),
+            one -> PositionJson.feature(one, clock.instant()),
+            one -> one.position().staffCode(),
+            clock.instant()));
+  }
+}

@@ -1,0 +1,33 @@
+package org.wangge.server.patrol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.patrol.LatestPositions;
+import org.wangge.patrol.Position;
+import org.wangge.server.http.FeaturePage;
+import org.wangge.server.storage.Points;
+
+/** Positions as GeoJSON points. */
+final class PositionJson {
+  private PositionJson() {}
+
+  static Map<String, Object> feature(LatestPositions.Near near, Instant now) {
+    Position one = near.position();
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("id", one.staffCode());
+    properties.put("staffCode", one.staffCode());
+    properties.put("at", one.fix().at().toString());
+    properties.put("ageSeconds", Math.max(0, Duration.between(one.fix().at(), now).toSeconds()));
+    properties.put("state", one.isStale(now) ? "stale" : one.walking() ? "walking" : "standing");
+    properties.put("since", one.since().toString());
+    properties.put("grid", one.gridOrNull());
+    if (!Double.isNaN(near.distanceMeters())) {
+      properties.put("distanceMeters", Math.round(near.distanceMeters()));
+    }
+    properties.put("generated", one.generated());
+    return FeaturePage.feature(one.staffCode(), Points.toDegrees(one.fix().location()), properties);
+  }
+}

@@ -1,0 +1,150 @@
+package org.wangge.server.patrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.RunningServer;
+import org.wangge.server.RunningServer.Answer;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PositionHttpTest {
+  @TempDir Path empty;
+  private RunningServer server;
+  private String worker;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    server = RunningServer.withTown(folder);
+    JsonNode grid = server.get("/api/grids/990101001003005").json().path("properties");
+    for (JsonNode person : grid.path("inCharge")) {
+      if (person.path("duty").asText().equals("grid-worker")) {
+        worker = person.path("staffCode").asText();
+      }
+    }
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void a_position_finds_its_grid_and_the_nearest_people_are_told_nearest_first() {
+    Answer taken = post("worker", fix(worker, Instant.now(), 112.6137, 28.9182));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    assertThat(taken.json().path("accepted").asInt()).isEqualTo(1);
+    JsonNode near =
+        server.get("/api/positions?near=112.6147,28.9182&within=500").json().path("features");
+    JsonNode first = near.path(0).path("properties");
+    assertThat(first.path("staffCode").asText()).isEqualTo(worker);
+    assertThat(first.path("distanceMeters").asInt()).isBetween(95, 100);
+    String grid =
+        server.get("/api/grids/at?lon=112.6137&lat=28.9182").json().at("/chain/3/code").asText();
+    assertThat(first.path("grid").asText()).isEqualTo(grid);
+    assertThat(server.get("/api/positions?near=113,29&within=500").json().path("features"))
+        .isEmpty();
+    assertThat(server.get("/api/positions?grid=" + grid).json().path("features")).isNotEmpty();
+  }
+
+  @Test
+  void what_cannot_be_is_refused_one_by_one_and_the_rest_is_kept() {
+    Instant now = Instant.now();
+    Answer taken =
+        post(
+            "worker",
+            fix("nobody", now, 112.6, 28.9)
+                + ","
+                + fix(worker, now.plusSeconds(600), 112.6, 28.9)
+                + ","
+                + fix(worker, now.minusSeconds(9 * 86_400), 112.6, 28.9)
+                + ","
+                + fix(worker, now.minusSeconds(30), 112.6, 28.9)
+                + ","
+                + fix(worker, now.minusSeconds(30), 112.6, 28.9));
+    assertThat(taken.json().path("accepted").asInt()).isEqualTo(1);
+    assertThat(taken.json().path("duplicates").asInt()).isEqualTo(1);
+    assertThat(taken.json().path("refused").findValuesAsText("code"))
+        .containsExactly("staff-unknown", "time-ahead", "time-too-old");
+    assertThat(post("planner", fix(worker, now, 112.6, 28.9)).status()).isEqualTo(403);
+    assertThat(post("worker", "{\"staffCode\":1}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void whoever_looks_gets_all_at_once_and_then_what_changes() throws Exception {
+    post("worker", fix(worker, Instant.now().minusSeconds(5), 112.6137, 28.9182));
+    Frames frames = new Frames();
+    WebSocket socket = open(server, frames);
+    byte[] whole = frames.next();
+    assertThat(whole[0]).isEqualTo((byte) 1);
+    assertThat(whole[1]).as("a frame of all").isZero();
+    assertThat(new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1)).contains(worker);
+    post("worker", fix(worker, Instant.now(), 112.6139, 28.9182));
+    byte[] change = frames.next();
+    while (change.length < 12) {
+      change = frames.next();
+    }
+    assertThat(change[1]).as("a frame of changes").isEqualTo((byte) 1);
+    assertThat(change.length).as("a difference of 20 m takes few bytes").isLessThan(24);
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+  }
+
+  @Test
+  void without_the_right_the_socket_is_not_opened() {
+    try (RunningServer closed = RunningServer.empty(empty)) {
+      assertThatThrownBy(() -> open(closed, new Frames())).isInstanceOf(CompletionException.class);
+    }
+  }
+
+  private static WebSocket open(RunningServer at, Frames frames) {
+    return HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .buildAsync(URI.create("ws://127.0.0.1:" + at.port() + "/api/live/positions"), frames)
+        .join();
+  }
+
+  private Answer post(String account, String fixes) {
+    return server.post(server.as(account, "/api/positions"), "{\"fixes\":[%s]}".formatted(fixes));
+  }
+
+  private static String fix(String staffCode, Instant at, double lon, double lat) {
+    return "{\"staffCode\":\"%s\",\"at\":\"%s\",\"lon\":%s,\"lat\":%s}"
+        .formatted(staffCode, at, lon, lat);
+  }
+
+  /** The frames that came, in order. */
+  private static final class Frames implements WebSocket.Listener {
+    private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+
+    @Override
+    public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+      byte[] bytes = new byte[data.remaining()];
+      data.get(bytes);
+      frames.add(bytes);
+      socket.request(1);
+      return null;
+    }
+
+    byte[] next() throws InterruptedException {
+      byte[] frame = frames.poll(10, TimeUnit.SECONDS);
+      assertThat(frame).as("a frame within ten seconds").isNotNull();
+      return frame;
+    }
+  }
+}

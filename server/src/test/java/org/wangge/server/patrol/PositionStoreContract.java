@@ -1,0 +1,171 @@
+package org.wangge.server.patrol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.wangge.access.Caller;
+import org.wangge.geo.LatticePoint;
+import org.wangge.patrol.Fix;
+import org.wangge.patrol.PersonFixes;
+import org.wangge.server.storage.Database;
+import org.wangge.server.storage.TestDatabase;
+
+/** What the store of positions promises, on either database. */
+abstract class PositionStoreContract {
+  private static final Instant T0 = Instant.parse("2026-11-01T00:00:00Z");
+  private static final Instant LATER = T0.plusSeconds(100_000);
+
+  private final JdbcPositionStore store = new JdbcPositionStore();
+  private Database database;
+
+  abstract TestDatabase kind();
+
+  @BeforeEach
+  void open() {
+    database = kind().open();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void fixes_are_the_same_before_and_after_packing_each_once() {
+    append(said("D1", 0, 600), said("D2", 300, 1_500));
+    append(said("D1", 400, 1_200));
+    Set<String> before = all();
+    assertThat(before).hasSize(1_200 / 20 + 1_200 / 20);
+    assertThat(pack(LATER)).isEqualTo(3);
+    assertThat(all()).isEqualTo(before);
+    assertThat(pack(LATER)).isZero();
+    append(said("D1", 1_000, 1_400));
+    assertThat(pack(LATER)).isEqualTo(1);
+    assertThat(fixesIn("patrol_chunk")).isEqualTo(all().size());
+  }
+
+  @Test
+  void what_is_not_over_stays_in_the_log() {
+    append(said("D1", 0, 600), said("D2", 0, 1_800));
+    assertThat(pack(T0.plusSeconds(900))).isEqualTo(1);
+    assertThat(all()).hasSize(600 / 20 + 1_800 / 20);
+  }
+
+  @Test
+  void while_8_writers_append_and_roll_back_and_two_pack_nothing_is_lost_and_nothing_twice()
+      throws Exception {
+    Set<String> written = java.util.concurrent.ConcurrentHashMap.newKeySet();
+    ExecutorService pool = Executors.newFixedThreadPool(10);
+    List<Future<?>> running = new ArrayList<>();
+    for (int n = 0; n < 8; n++) {
+      int writer = n;
+      running.add(pool.submit(() -> write(writer, written)));
+    }
+    for (int n = 0; n < 2; n++) {
+      running.add(
+          pool.submit(
+              () -> {
+                for (int i = 0; i < 15; i++) {
+                  packIfPossible();
+                }
+              }));
+    }
+    for (Future<?> one : running) {
+      one.get(60, TimeUnit.SECONDS);
+    }
+    pool.shutdownNow();
+    assertThat(all()).isEqualTo(new TreeSet<>(written));
+    while (pack(LATER) > 0) {
+      assertThat(all()).hasSameSizeAs(written);
+    }
+    assertThat(fixesIn("patrol_chunk")).isEqualTo(written.size());
+  }
+
+  /** Two packers who make the same chunk at once: one is told no, and tries again later. */
+  private void packIfPossible() {
+    try {
+      pack(LATER);
+    } catch (RuntimeException raced) {
+      assertThat(raced).hasMessageContaining("patrol_chunk");
+    }
+  }
+
+  private void write(int writer, Set<String> written) {
+    for (int i = 0; i < 15; i++) {
+      PersonFixes said = said("D" + writer % 3, (writer * 15 + i) * 60, (writer * 15 + i + 1) * 60);
+      boolean rollBack = (writer + i) % 10 == 0;
+      try {
+        database.write(
+            Caller.upkeep(),
+            tx -> {
+              store.append(tx, List.of(said));
+              if (rollBack) {
+                throw new IllegalStateException("rolled back");
+              }
+              return 0;
+            });
+        written.addAll(texts(said));
+      } catch (IllegalStateException rolledBack) {
+        assertThat(rollBack).isTrue();
+      }
+    }
+  }
+
+  private void append(PersonFixes... said) {
+    database.write(
+        Caller.upkeep(),
+        tx -> {
+          store.append(tx, List.of(said));
+          return 0;
+        });
+  }
+
+  private int pack(Instant before) {
+    return database.write(Caller.upkeep(), tx -> store.pack(tx, before, 100));
+  }
+
+  private Set<String> all() {
+    Set<String> all = new TreeSet<>();
+    database.read(tx -> store.since(tx, T0.minusSeconds(1))).forEach(one -> all.addAll(texts(one)));
+    return all;
+  }
+
+  private int fixesIn(String table) {
+    return database.read(
+        tx ->
+            org.wangge.server.storage.JdbcTx.of(tx)
+                .queryOne(
+                    "select coalesce(sum(fix_count), 0) as fixes from " + table,
+                    row -> row.integer("fixes"))
+                .orElseThrow());
+  }
+
+  private static List<String> texts(PersonFixes said) {
+    return said.fixes().stream()
+        .map(fix -> said.staffCode() + " " + fix.at() + " " + fix.location())
+        .toList();
+  }
+
+  /** A fix every 20 seconds, from one second to another. */
+  private static PersonFixes said(String staffCode, int from, int to) {
+    List<Fix> fixes = new ArrayList<>();
+    for (int second = from; second < to; second += 20) {
+      fixes.add(
+          new Fix(
+              new LatticePoint(1_126_000_000 + second, 289_000_000 - second),
+              T0.plusSeconds(second)));
+    }
+    return new PersonFixes(staffCode, fixes, true);
+  }
+}
