@@ -29,6 +29,8 @@ import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.importing.ImportLimits;
 import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.live.LiveLimits;
+import org.wangge.server.live.LiveModule;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
@@ -44,6 +46,7 @@ public final class App implements AutoCloseable {
   private final Sequencer sequencer;
   private final GridModule grids;
   private final PatrolModule patrols;
+  private final LiveModule live;
   private final WebServer web;
   private final Life life;
 
@@ -51,7 +54,6 @@ public final class App implements AutoCloseable {
     TownClock clock = new TownClock(machine, settings.demonstration().speed());
     database = open(settings, clock);
     EventLog events = new JdbcEventLog(database);
-    sequencer = new Sequencer(database, number -> {});
     grids = new GridModule(database, clock);
     IncidentModule incidents =
         new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
@@ -74,6 +76,14 @@ public final class App implements AutoCloseable {
     PeopleModule people = new PeopleModule(wallForAll ? new DemoAccounts() : AccountBook.EMPTY);
 
     Assets assets = new Assets();
+    live =
+        new LiveModule(
+            events,
+            assets.buildId(),
+            () -> grids.atlas().now().coverageVersion(),
+            clock,
+            LiveLimits.USUAL);
+    sequencer = new Sequencer(database, number -> live.numbered());
     SiteHttp site =
         new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock);
     TilesHttp tiles =
@@ -93,9 +103,11 @@ public final class App implements AutoCloseable {
             patrols.stream(),
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
             demo.http(),
-            people.http());
+            people.http(),
+            live.http());
 
     sequencer.start();
+    live.start();
     grids.start();
     patrols.start();
     web =
@@ -153,6 +165,8 @@ public final class App implements AutoCloseable {
   public void close() {
     life.close();
     patrols.close();
+    // A server that stops waits for its answers, and a stream has no end of its own.
+    live.close();
     web.close();
     grids.close();
     sequencer.close();

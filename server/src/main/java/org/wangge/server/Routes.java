@@ -17,6 +17,7 @@ import org.wangge.server.http.RouteTable;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.ReportHttp;
+import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
@@ -38,7 +39,8 @@ record Routes(
     PositionStreamHttp positionStream,
     ImportHttp imports,
     DemoHttp demo,
-    SessionHttp sessions) {
+    SessionHttp sessions,
+    LiveHttp live) {
 
   void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
@@ -78,6 +80,8 @@ record Routes(
     at.get("/api/positions", positions::list, WALL);
     at.post("/api/positions", positions::take, WORKER);
     at.webSocket("/api/live/positions", positionStream::socket, WALL);
+
+    at.get("/api/live", live::stream, WALL);
 
     at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);

@@ -88,9 +88,11 @@ public final class Problems {
     return switch (status) {
       case 404 -> "page-unknown";
       case 405 -> "method-unknown";
+      case 406 -> "not-acceptable";
       case 413 -> "body-too-large";
       case 415 -> "media-type";
       case 429 -> "too-many-requests";
+      case 503 -> "too-busy";
       default -> status >= 500 ? "unforeseen" : "malformed";
     };
   }

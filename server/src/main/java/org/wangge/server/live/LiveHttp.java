@@ -1,0 +1,84 @@
+package org.wangge.server.live;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+import jakarta.servlet.AsyncContext;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+import org.wangge.server.http.Malformed;
+import org.wangge.server.http.Parameters;
+
+/** {@code GET /api/live}: server-sent events. */
+public final class LiveHttp {
+  private static final String STREAM = "text/event-stream";
+  private static final String LAST_ID = "Last-Event-ID";
+  private static final String AFTER = "after";
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+  private static final String RETRY_SECONDS = "10";
+
+  private final LiveFeed feed;
+
+  LiveHttp(LiveFeed feed) {
+    this.feed = feed;
+  }
+
+  /** Goes on until either side ends it. */
+  public void stream(Context ctx) throws IOException {
+    if (!wantsStream(ctx)) {
+      throw new HttpResponseException(406, "", Map.of());
+    }
+    OptionalLong after = after(ctx);
+    ctx.contentType(STREAM);
+    ctx.header("Cache-Control", "no-store");
+    // A proxy in front must not collect what shall arrive at once.
+    ctx.header("X-Accel-Buffering", "no");
+    if (ctx.method() == HandlerType.HEAD) {
+      return;
+    }
+    if (after.isPresent() && after.getAsLong() > feed.newest()) {
+      // Told by another process on the same database, this one has not looked yet.
+      feed.tellNews();
+    }
+    Optional<LiveStream> stream = feed.open(after, () -> endless(ctx));
+    if (stream.isEmpty()) {
+      ctx.header("Retry-After", RETRY_SECONDS);
+      throw new HttpResponseException(503, "", Map.of());
+    }
+    stream.get().begin();
+  }
+
+  private static boolean wantsStream(Context ctx) {
+    String accept = ctx.header("Accept");
+    return accept != null && accept.contains(STREAM);
+  }
+
+  private static OptionalLong after(Context ctx) {
+    Parameters parameters = Parameters.of(ctx, AFTER);
+    String header = ctx.header(LAST_ID);
+    // A browser that resumes by itself repeats the address it began with: the header is newer.
+    if (header != null && !header.isEmpty()) {
+      return OptionalLong.of(number(LAST_ID, header));
+    }
+    return parameters
+        .text(AFTER)
+        .map(text -> OptionalLong.of(number(AFTER, text)))
+        .orElseGet(OptionalLong::empty);
+  }
+
+  private static long number(String name, String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new Malformed(name, "number-malformed", Map.of("name", name, "given", text));
+    }
+    return Long.parseLong(text);
+  }
+
+  private static AsyncContext endless(Context ctx) {
+    AsyncContext async = ctx.req().startAsync(ctx.req(), ctx.res());
+    async.setTimeout(0);
+    return async;
+  }
+}
