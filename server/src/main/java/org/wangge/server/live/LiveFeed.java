@@ -1,7 +1,6 @@
 package org.wangge.server.live;
 
 import jakarta.servlet.AsyncContext;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,11 +73,9 @@ final class LiveFeed implements AutoCloseable {
    * Takes on a reader.
    *
    * @param after number of the last change it has; empty when it wants what happens from now on
-   * @param connection makes the request asynchronous, asked for only when the reader is taken on
    * @return empty when there are too many, or the program is stopping
    */
-  synchronized Optional<LiveStream> open(OptionalLong after, Supplier<AsyncContext> connection)
-      throws IOException {
+  synchronized Optional<LiveStream> open(OptionalLong after, AsyncContext connection) {
     if (closed || streams.size() >= limits.mostStreams()) {
       return Optional.empty();
     }
@@ -92,7 +88,7 @@ final class LiveFeed implements AutoCloseable {
     if (wanted > newest) {
       first.add(messages.reset(newest));
     }
-    LiveStream stream = new LiveStream(this, connection.get(), place, first);
+    LiveStream stream = new LiveStream(this, connection, place, first);
     streams.add(stream);
     return Optional.of(stream);
   }

@@ -4,13 +4,13 @@ import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import jakarta.servlet.AsyncContext;
-import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
+import org.wangge.server.http.WebServer;
 
 /** {@code GET /api/live}: server-sent events. */
 public final class LiveHttp {
@@ -27,7 +27,7 @@ public final class LiveHttp {
   }
 
   /** Goes on until either side ends it. */
-  public void stream(Context ctx) throws IOException {
+  public void stream(Context ctx) {
     if (!wantsStream(ctx)) {
       throw new HttpResponseException(406, "", Map.of());
     }
@@ -43,12 +43,21 @@ public final class LiveHttp {
       // Told by another process on the same database, this one has not looked yet.
       feed.tellNews();
     }
-    Optional<LiveStream> stream = feed.open(after, () -> endless(ctx));
-    if (stream.isEmpty()) {
-      ctx.header("Retry-After", RETRY_SECONDS);
-      throw new HttpResponseException(503, "", Map.of());
-    }
-    stream.get().begin();
+    WebServer.secure(ctx);
+    ctx.future(() -> begin(ctx, after));
+  }
+
+  private CompletableFuture<Void> begin(Context ctx, OptionalLong after) {
+    AsyncContext async = ctx.req().getAsyncContext();
+    async.setTimeout(0);
+    LiveStream stream = feed.open(after, async).orElseThrow(() -> tooBusy(ctx));
+    stream.begin();
+    return stream.ended();
+  }
+
+  private static HttpResponseException tooBusy(Context ctx) {
+    ctx.header("Retry-After", RETRY_SECONDS);
+    return new HttpResponseException(503, "", Map.of());
   }
 
   private static boolean wantsStream(Context ctx) {
@@ -74,11 +83,5 @@ public final class LiveHttp {
       throw new Malformed(name, "number-malformed", Map.of("name", name, "given", text));
     }
     return Long.parseLong(text);
-  }
-
-  private static AsyncContext endless(Context ctx) {
-    AsyncContext async = ctx.req().startAsync(ctx.req(), ctx.res());
-    async.setTimeout(0);
-    return async;
   }
 }

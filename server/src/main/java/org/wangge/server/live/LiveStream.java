@@ -4,9 +4,11 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStream implements WriteListener {
   private final LiveFeed feed;
-  private final AsyncContext async;
   private final ServletOutputStream output;
 
   /** The hello, and at most one bite of what was read from the log. */
   private final Queue<byte[]> next = new ArrayDeque<>();
 
+  private final CompletableFuture<Void> ending = new CompletableFuture<>();
   private byte @Nullable [] beat;
   private long place;
   private boolean begun;
@@ -37,10 +39,13 @@ final class LiveStream implements WriteListener {
    *
    * @param place number of the last change it has
    */
-  LiveStream(LiveFeed feed, AsyncContext async, long place, List<byte[]> first) throws IOException {
+  LiveStream(LiveFeed feed, AsyncContext async, long place, List<byte[]> first) {
     this.feed = feed;
-    this.async = async;
-    this.output = (ServletOutputStream) async.getResponse().getOutputStream();
+    try {
+      this.output = async.getResponse().getOutputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     this.place = place;
     next.addAll(first);
   }
@@ -169,11 +174,11 @@ final class LiveStream implements WriteListener {
       ended = true;
     }
     feed.leave(this);
-    try {
-      async.complete();
-    } catch (IllegalStateException e) {
-      // The server has ended it already.
-      return;
-    }
+    ending.complete(null);
+  }
+
+  /** Done when the stream has ended. */
+  CompletableFuture<Void> ended() {
+    return ending;
   }
 }

@@ -1,0 +1,157 @@
+package org.wangge.server.live;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.wangge.access.Caller;
+import org.wangge.event.DomainEvent;
+import org.wangge.event.EventLog;
+import org.wangge.event.NumberedEvent;
+import org.wangge.server.http.Access;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.Messages;
+import org.wangge.server.http.Problems;
+import org.wangge.server.http.WebServer;
+import org.wangge.server.storage.Database;
+import org.wangge.server.storage.JdbcEventLog;
+import org.wangge.server.storage.Sequencer;
+import org.wangge.server.storage.TestDatabase;
+
+/** The live stream over real HTTP and a real database, without the rest of the program. */
+final class LiveDesk implements AutoCloseable {
+  /** Holds so little that readers fall behind what is held; those cut count until it shows. */
+  static final LiveLimits TIGHT = new LiveLimits(400, 10_000, 64, 100, 60_000);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final AtomicInteger rowsRead = new AtomicInteger();
+  private final Database database;
+  private final Sequencer sequencer;
+  private final LiveModule live;
+  private final WebServer web;
+
+  private LiveDesk(Database database, LiveLimits limits) {
+    this.database = database;
+    live = new LiveModule(counted(database), "build", () -> 7, Clock.systemUTC(), limits);
+    sequencer = new Sequencer(database, number -> live.numbered());
+    sequencer.start();
+    live.start();
+    web =
+        WebServer.start(
+            "127.0.0.1",
+            0,
+            new Callers(true, "token", cookie -> Optional.empty()),
+            new Problems(new Messages()),
+            table -> table.get("/api/live", live.http()::stream, Access.WALL));
+  }
+
+  static LiveDesk on(TestDatabase kind, LiveLimits limits) {
+    return new LiveDesk(kind.open(), limits);
+  }
+
+  private EventLog counted(Database database) {
+    EventLog log = new JdbcEventLog(database);
+    return new EventLog() {
+      @Override
+      public List<NumberedEvent> after(Caller caller, long number, int limit) {
+        List<NumberedEvent> rows = log.after(caller, number, limit);
+        rowsRead.addAndGet(rows.size());
+        return rows;
+      }
+
+      @Override
+      public long newest() {
+        return log.newest();
+      }
+    };
+  }
+
+  /** How many rows of the log were read from the database so far. */
+  int rowsRead() {
+    return rowsRead.get();
+  }
+
+  int streams() {
+    return live.streams();
+  }
+
+  int port() {
+    return web.port();
+  }
+
+  HttpRequest.Builder request(String query) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + web.port() + "/api/live" + query));
+  }
+
+  /** A reader that has all up to a number. */
+  LiveReader readAfter(long number) {
+    return LiveReader.open(client, request("?after=" + number));
+  }
+
+  /** The same, told as a browser tells it. */
+  LiveReader resumeAfter(long number) {
+    return LiveReader.open(client, request("").header("Last-Event-ID", Long.toString(number)));
+  }
+
+  /** A reader of what happens from now on. */
+  LiveReader readNews() {
+    return LiveReader.open(client, request(""));
+  }
+
+  /** Commits some events in one transaction, or records them and rolls back. */
+  void write(List<String> subjects, String word, boolean rollBack) {
+    try {
+      database.write(
+          Caller.upkeep(),
+          tx -> {
+            subjects.forEach(subject -> tx.record(new Happened(subject, word)));
+            if (rollBack) {
+              throw new ChangedMind();
+            }
+            return 0;
+          });
+    } catch (ChangedMind e) {
+      if (!rollBack) {
+        throw e;
+      }
+    }
+  }
+
+  void write(String subject) {
+    write(List.of(subject), "", false);
+  }
+
+  /** Only what the program stops before its web server. */
+  void closeStreams() {
+    live.close();
+  }
+
+  @Override
+  public void close() {
+    live.close();
+    web.close();
+    sequencer.close();
+    database.close();
+  }
+
+  private record Happened(String subject, String word) implements DomainEvent {
+    @Override
+    public String type() {
+      return "test-happened";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("word", word);
+    }
+  }
+
+  private static final class ChangedMind extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+}
