@@ -1,10 +1,10 @@
 import js from '@eslint/js';
 
 const browser = [
-  'AbortController', 'AbortSignal', 'Blob', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'FormData',
+  'AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'EventSource', 'FormData',
   'FocusEvent', 'HTMLButtonElement', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLInputElement',
   'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'Node', 'NodeFilter', 'Path2D',
-  'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SVGSVGElement', 'Text', 'URL', 'URLSearchParams', 'cancelAnimationFrame',
+  'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SharedWorker', 'SVGSVGElement', 'Text', 'URL', 'URLSearchParams', 'cancelAnimationFrame',
   'clearInterval', 'clearTimeout', 'console', 'customElements', 'document', 'fetch', 'history', 'localStorage',
   'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setInterval', 'setTimeout', 'window',
 ];

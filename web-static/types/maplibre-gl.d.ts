@@ -30,6 +30,7 @@ declare module 'maplibre-gl' {
   }
   export interface VectorSource {
     setTiles(tiles: string[]): void;
+    setUrl(url: string): void;
   }
   export interface MapOptions {
     container: HTMLElement;

@@ -190,6 +190,43 @@ declare global {
     nearest?: { code: string; name: string; distanceMeters: number; label?: string };
   }
 
+  /** A change as the live stream tells it; `prev` is the number of the one before. */
+  interface LiveChange {
+    kind: 'change';
+    number: number;
+    prev: number;
+    at: string;
+    type: string;
+    subject: string;
+    facts: Record<string, unknown>;
+  }
+  type LiveMessage =
+    | LiveChange
+    | { kind: 'hello'; newest: number; asOf: string; buildId: string; coverageVersion: number }
+    | { kind: 'reset'; newest: number }
+    | { kind: 'beat'; newest: number; at: string }
+    | { kind: 'lost' };
+  /** As much of an EventSource as is used. */
+  interface LiveSource {
+    addEventListener(kind: string, listener: (event: MessageEvent) => void): void;
+    onerror: ((event: any) => void) | null;
+    close(): void;
+  }
+  interface LiveState {
+    link: 'off' | 'live' | 'lost';
+    /** Time of the town in the last beat, and when it came by the page's own clock. */
+    at: string | null;
+    heardMs: number;
+  }
+  interface Renewal {
+    areas: boolean;
+    /** Whether the whole list is read; else those of `incidentIds`. */
+    incidents: boolean;
+    incidentIds: string[];
+    cameras: boolean;
+    tracks: boolean;
+  }
+
   type Resource<T> =
     | { status: 'idle' }
     | { status: 'loading'; old?: T }
@@ -246,6 +283,7 @@ declare global {
     lists: Record<ListKind, Resource<Rows>>;
     here: Here | null;
     connected: boolean;
+    live: LiveState;
   }
   type Input =
     | { kind: 'lang'; lang: Lang }
@@ -265,6 +303,7 @@ declare global {
     | { kind: 'list'; list: ListKind; rows: Resource<Rows> }
     | { kind: 'here'; here: Here | null }
     | { kind: 'connected'; connected: boolean }
+    | { kind: 'live'; message: LiveMessage; nowMs: number }
     | { kind: 'address'; address: Address };
 
   /** The part of the state that lives in the address bar. */

@@ -30,6 +30,8 @@ export function createApi(heard, lang) {
     areas: (query, most, signal) => list('/api/grids', query, most, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */
     at: (lon, lat, signal) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
+    /** @param {string} id @param {AbortSignal} signal @returns {Promise<GeoFeature<IncidentProps>>} */
+    incident: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}`, {}, signal),
     /** @param {AbortSignal} signal @returns {Promise<{ categories: { code: string, nameZh: string, nameEn: string }[] }>} */
     categories: (signal) => get('/api/incidents/categories', {}, signal),
     /** @param {'incidents'|'cameras'|'tracks'} kind @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */

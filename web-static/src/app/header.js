@@ -2,6 +2,7 @@ import { mountSearch } from '../features/grid/search.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
 import { mountAccount } from './account.js';
+import { drawLive } from './live-mark.js';
 
 /** @type {Theme[]} */
 const THEMES = ['dark', 'light', 'contrast'];
@@ -17,12 +18,16 @@ const LANGS = [['zh', '中', '中文'], ['en', 'EN', 'English']];
 export function mountHeader(place, page, { help }) {
   const { store } = page;
   let focusSearch = () => {};
+  const live = () => drawLive(/** @type {HTMLElement} */ (place.querySelector('.live-place')), page);
   const draw = () => {
     show(place, content(page, help));
     mountAccount(/** @type {HTMLElement} */ (place.querySelector('.account-place')), page);
+    live();
     focusSearch = mountSearch(/** @type {HTMLElement} */ (place.querySelector('.search-place')), page).focus;
   };
   draw();
+  store.watch((state) => state.live, live);
+  setInterval(live, 1000);
   store.watch((state) => state.lang, draw);
   store.watch((state) => state.site.status === 'ready' && state.site.data.nameZh, draw);
   store.watch((state) => state.theme, () => {
@@ -41,7 +46,7 @@ function content(page, help) {
       <h1>${words.t('product.name')}</h1>${name && name !== words.t('product.name') ? html`<span class="site-name">${name}</span>` : null}</div>
     ${data?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : null}
     <div class="search-place"></div>
-    <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
+    <div class="header-tools"><div class="live-place" role="status"></div><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
         <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}
           @click=${() => page.store.dispatch({ kind: 'lang', lang: code })}>${short}</button>`)}</div>
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"

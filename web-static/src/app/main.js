@@ -12,6 +12,8 @@ import { mountHeader } from './header.js';
 import { openHelp } from './help.js';
 import { LOCALES } from './i18n.js';
 import { listenToKeys } from './keys.js';
+import { createLive } from './live.js';
+import { createFollower } from './live-follow.js';
 import { isCardOf, startLoading } from './loading.js';
 import { mountOvermap } from './overmap.js';
 import { createPage } from './page.js';
@@ -51,6 +53,8 @@ mountTables(place('tables'), page);
 mountHere(place('here'), page);
 const loading = startLoading(page);
 setRetry((what) => (what === 'site' ? readSite() : loading.again(what)));
+const live = createLive(store);
+live.subscribe(createFollower(page, { again: loading.again, readSite }));
 listenToKeys(page, { search: header.focusSearch, help, home });
 followAddressBar(store, address, (view) => page.map()?.goTo(view));
 store.watch((state) => state.card, fitWanted);
@@ -61,7 +65,8 @@ async function readSite() {
   if (first) store.dispatch({ kind: 'site', site: { status: 'loading' } });
   try {
     const site = await api.site(new AbortController().signal);
-    if (first) store.dispatch({ kind: 'site', site: { status: 'ready', data: site } });
+    store.dispatch({ kind: 'site', site: { status: 'ready', data: site } });
+    if (site.canRead.length > 0) live.begin(site.newestEvent);
   } catch (error) {
     if (first) store.dispatch({ kind: 'site', site: { status: 'failed', problem: problemOf(error) } });
     return;

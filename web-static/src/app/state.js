@@ -1,3 +1,5 @@
+import { NOT_LIVE, heardLive } from './live-state.js';
+
 /** What the page keeps in mind and how it follows from what happens. Nothing here touches the document or the server. */
 
 /** @type {Level[]} */
@@ -45,6 +47,7 @@ export function firstState(address, otherwise) {
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE },
     here: null,
     connected: true,
+    live: NOT_LIVE,
   };
 }
 
@@ -89,6 +92,8 @@ export function reduce(state, input) {
       return { ...state, here: input.here };
     case 'connected':
       return state.connected === input.connected ? state : { ...state, connected: input.connected };
+    case 'live':
+      return { ...state, live: heardLive(state.live, input.message, input.nowMs) };
     case 'address':
       return followAddress(state, input.address);
   }

@@ -106,6 +106,7 @@ function replaceSymbols(map, theme) {
 /** @param {maplibre.Map} map @param {State} now @param {State | null} before */
 function drawState(map, now, before) {
   if (!before || now.shown !== before.shown || now.layers !== before.layers || now.card !== before.card) drawLayers(map, now);
+  if (before && coverageOf(now) !== coverageOf(before)) /** @type {maplibre.VectorSource} */ (map.getSource('areas')).setUrl('/tiles/areas.json');
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
   const lists = now.lists !== before?.lists || now.closedToo !== before?.closedToo || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here;
   if (!lists) return;
@@ -116,6 +117,9 @@ function drawState(map, now, before) {
 
 /** Labels grow with the text of the page, which is larger on a wall. */
 const textScale = () => parseFloat(window.getComputedStyle(document.documentElement).fontSize) / 14 || 1;
+
+/** Which state of the areas the site serves: their tiles are others when it changes. @param {State} state */
+const coverageOf = ({ site }) => (site.status === 'ready' ? site.data.coverageVersion : null);
 
 /** @param {State} state */
 const levelOfCard = ({ card }) => (card.status === 'ready' ? card.data.area.properties.level : null);

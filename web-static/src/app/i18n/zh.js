@@ -1,8 +1,10 @@
+import { zh as live } from './live.zh.js';
 import { zh as people } from './people.zh.js';
 
 /** What the page says in Chinese, its first language. */
 export const zh = {
   ...people,
+  ...live,
   'product.name': '网格',
   'product.title': '{site} · 网格一张图',
   'generated.notice': '演示数据，由程序生成',

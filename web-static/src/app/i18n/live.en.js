@@ -1,0 +1,11 @@
+/** The live stream, in English. */
+export const en = {
+  'live.live': 'Live',
+  'live.live.why': 'Connected: what changes shows by itself',
+  'live.again': 'Reconnecting',
+  'live.again.why': 'The live connection was cut and is being restored',
+  'live.old': 'Data as of {time}',
+  'live.old.why': 'Nothing was heard from the server for 15 seconds: what is shown may be old',
+  'live.time': 'Time of the site',
+  'live.speed': 'The clock of the site runs {n} times as fast',
+};

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { openLine, waitBefore } from './live-line.js';
+
+/** A line whose streams and timers the test holds in its hand. */
+function aLine(after) {
+  const told = [];
+  const streams = [];
+  const timers = [];
+  const source = (url) => {
+    const listeners = {};
+    const stream = {
+      url, closed: false, onerror: null,
+      addEventListener: (kind, listener) => (listeners[kind] = listener),
+      close: () => (stream.closed = true),
+      say: (kind, data) => listeners[kind]({ data: JSON.stringify(data) }),
+    };
+    streams.push(stream);
+    return stream;
+  };
+  openLine(after, (message) => told.push(message), { source, later: (work, ms) => timers.push({ work, ms }), chance: () => 1 });
+  const elapse = (ms) => timers.splice(0).forEach((timer) => (timer.ms === ms ? timer.work() : timers.push(timer)));
+  return { told, streams, elapse };
+}
+
+test('a stream that is cut is opened again after the last number that came', () => {
+  const { told, streams, elapse } = aLine(4);
+  assert.equal(streams[0].url, '/api/live?after=4');
+  streams[0].say('hello', { newest: 4 });
+  streams[0].say('change', { number: 5, prev: 4 });
+  streams[0].onerror();
+  assert.equal(streams[0].closed, true);
+  elapse(500);
+  assert.equal(streams[1].url, '/api/live?after=5');
+  streams[1].say('hello', { newest: 6 });
+  streams[1].say('change', { number: 6, prev: 5 });
+  assert.deepEqual(told.map((m) => m.number ?? m.kind), ['hello', 5, 'lost', 'hello', 6]);
+});
+
+test('a change that came before is not told twice, and what an old stream still says is not heard', () => {
+  const { told, streams, elapse } = aLine(4);
+  streams[0].say('change', { number: 4, prev: 3 });
+  streams[0].onerror();
+  elapse(500);
+  streams[0].say('change', { number: 5, prev: 4 });
+  assert.deepEqual(told.map((m) => m.kind), ['lost']);
+});
+
+test('a missing change makes the line ask again from where it was whole', () => {
+  const { told, streams, elapse } = aLine(4);
+  streams[0].say('change', { number: 6, prev: 5 });
+  elapse(500);
+  assert.equal(streams[1].url, '/api/live?after=4');
+  assert.deepEqual(told.map((m) => m.kind), ['lost']);
+});
+
+test('after a reset the line goes on from the newest', () => {
+  const { streams, elapse } = aLine(4);
+  streams[0].say('reset', { newest: 40_000 });
+  streams[0].onerror();
+  elapse(500);
+  assert.equal(streams[1].url, '/api/live?after=40000');
+});
+
+test('15 seconds without a word are a cut, a beat in between is a sign of life', () => {
+  const { told, streams, elapse } = aLine(0);
+  streams[0].say('beat', { newest: 0, at: 'now' });
+  elapse(15_000);
+  assert.deepEqual(told.map((m) => m.kind), ['beat', 'lost']);
+});
+
+test('the wait doubles with each failure up to ten seconds, and chance spreads the browsers', () => {
+  assert.deepEqual([1, 2, 3, 9, 99].map((n) => waitBefore(n, 1)), [500, 1000, 2000, 10_000, 10_000]);
+  assert.equal(waitBefore(3, 0), 1000);
+});

@@ -1,0 +1,72 @@
+/** How the page stands to the live stream, and what it has to read anew. Nothing here touches the document or the server. */
+
+/** A beat older than this is told: what is shown may be old. */
+const OLD_MS = 15_000;
+/** More incidents than this at once are read as a list. */
+const FEW = 5;
+
+/** @type {Readonly<LiveState>} */
+export const NOT_LIVE = { link: 'off', at: null, heardMs: 0 };
+
+/**
+ * @param {LiveState} live @param {LiveMessage} message @param {number} nowMs by the page's own clock
+ * @returns {LiveState}
+ */
+export function heardLive(live, message, nowMs) {
+  if (message.kind === 'lost') return live.link === 'lost' ? live : { ...live, link: 'lost' };
+  const at = message.kind === 'hello' ? message.asOf : message.kind === 'beat' ? message.at : null;
+  return { link: 'live', at: at ?? live.at, heardMs: at ? nowMs : live.heardMs };
+}
+
+/**
+ * What is told of the connection.
+ *
+ * @param {LiveState} live @param {number} nowMs
+ * @returns {'off' | 'live' | 'again' | 'old'}
+ */
+export function standing(live, nowMs) {
+  if (live.link === 'off') return 'off';
+  if (live.at !== null && nowMs - live.heardMs > OLD_MS) return 'old';
+  return live.link === 'live' ? 'live' : 'again';
+}
+
+/**
+ * The town's time: that of the last beat and what went by since.
+ *
+ * @param {LiveState} live @param {number} nowMs @param {number} speed of the town's clock
+ */
+export function townTime(live, nowMs, speed) {
+  if (live.at === null) return null;
+  const since = live.link === 'live' ? Math.min(nowMs - live.heardMs, OLD_MS) : 0;
+  return new Date(Date.parse(live.at) + since * speed).toISOString();
+}
+
+/**
+ * What is to be read anew after some messages.
+ *
+ * @param {readonly LiveMessage[]} messages
+ * @returns {Renewal}
+ */
+export function renewalOf(messages) {
+  const types = messages.map((message) => (message.kind === 'change' ? message.type : ''));
+  const all = messages.some((message) => message.kind === 'reset');
+  /** @param {string} word */
+  const any = (word) => all || types.some((type) => type.startsWith(`${word}-`));
+  const loaded = types.some((type) => type.startsWith('incident-') && type.endsWith('-loaded'));
+  const ids = new Set(messages.flatMap((message) => (message.kind === 'change' && message.type.startsWith('incident-') ? [message.subject] : [])));
+  const few = !all && !loaded && ids.size <= FEW;
+  return { areas: any('grid'), incidents: any('incident') && !few, incidentIds: few ? [...ids] : [], cameras: any('camera'), tracks: any('patrol') };
+}
+
+/**
+ * A list with one incident as it is now: put in, put in the place of the old, or taken out when it is closed and closed ones
+ * are not shown.
+ *
+ * @param {Rows} rows @param {GeoFeature<IncidentProps>} incident @param {boolean} closedToo
+ * @returns {Rows}
+ */
+export function withIncident(rows, incident, closedToo) {
+  const id = incident.properties.id;
+  const others = rows.features.filter((feature) => feature.properties.id !== id);
+  return { ...rows, features: incident.properties.closedAt && !closedToo ? others : [incident, ...others] };
+}
