@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,10 +45,14 @@ class LivePageTest {
       assertThat(standing).containsText("实时");
       assertThat(page.locator(".town-time")).containsText(Pattern.compile("[0-9]{2}:[0-9]{2}"));
       page.evaluate("window.neverReloaded = true");
+      Locator led = nameWithoutSharedWorker(page);
+      Locator ledToo = nameWithoutSharedWorker(page);
       browser.assertQuiet();
 
       rename("临江第一网格");
-      assertThat(name).containsText("临江第一网格", SOON);
+      for (Locator shown : List.of(name, led, ledToo)) {
+        assertThat(shown).containsText("临江第一网格", SOON);
+      }
 
       String port = program.url().replaceAll(".*:", "");
       program.kill();
@@ -56,11 +61,23 @@ class LivePageTest {
       assertThat(program.url()).endsWith(port);
       assertThat(standing).hasAttribute("data-standing", "live", PATIENT);
       rename("临江第二网格");
-      assertThat(name).containsText("临江第二网格", SOON);
+      for (Locator shown : List.of(name, led, ledToo)) {
+        assertThat(shown).containsText("临江第二网格", SOON);
+      }
       assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
     } finally {
       program.close();
     }
+  }
+
+  /** The same in another page of the browser that has to share the stream in another way. */
+  private static Locator nameWithoutSharedWorker(Page page) {
+    Page other = page.context().newPage();
+    other.addInitScript("delete window.SharedWorker");
+    other.navigate(page.url());
+    assertThat(other.locator(".live-place")).hasAttribute("data-standing", "live", PATIENT);
+    assertThat(other.locator("#card .card-name")).containsText("网格");
+    return other.locator("#card .card-name");
   }
 
   private Path data() {
