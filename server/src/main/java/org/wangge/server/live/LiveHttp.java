@@ -36,7 +36,7 @@ public final class LiveHttp {
     ctx.header("Cache-Control", "no-store");
     // A proxy in front must not collect what shall arrive at once.
     ctx.header("X-Accel-Buffering", "no");
-    if (ctx.method() == HandlerType.HEAD) {
+    if (HandlerType.HEAD.equals(ctx.method())) {
       return;
     }
     if (after.isPresent() && after.getAsLong() > feed.newest()) {
