@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
@@ -26,6 +27,9 @@ class LivePageTest {
       new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+
+  private static final String VERSION_OF_TILES =
+      "fetch('/tiles/areas.json').then(a => a.json()).then(d => d.tiles[0].split('v=')[1])";
 
   @TempDir Path folder;
 
@@ -67,6 +71,25 @@ class LivePageTest {
       assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
     } finally {
       program.close();
+    }
+  }
+
+  @Test
+  void the_map_asks_for_the_tiles_of_a_change_without_a_reload() {
+    try (PackagedProgram program = PackagedProgram.serve(folder);
+        RealBrowser browser = RealBrowser.withWebGl()) {
+      Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+      page.waitForSelector("html[data-map=ready]");
+      Locator standing = page.locator(".live-place");
+      assertThat(standing).hasAttribute("data-standing", "live", PATIENT);
+      String version = String.valueOf(page.evaluate(VERSION_OF_TILES));
+      Response tile =
+          page.waitForResponse(
+              answer ->
+                  answer.url().contains("/tiles/areas/") && !answer.url().endsWith("v=" + version),
+              () -> rename("临江第三网格"));
+      assertThat(tile.status()).isIn(200, 204);
+      browser.assertQuiet();
     }
   }
 
