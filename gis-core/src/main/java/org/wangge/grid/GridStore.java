@@ -44,6 +44,14 @@ public interface GridStore {
   /** Ends an area for good at an instant of valid time. Its code stays taken. */
   void retire(Tx tx, Caller caller, AreaKey key, Instant end, int ifVersion);
 
+  /**
+   * The highest number ever given below a code, by areas long gone too; 0 where there is none.
+   *
+   * @param prefix code that the codes looked for begin with
+   * @param digits how many digits follow it in them
+   */
+  int lastNumber(Tx tx, String partition, String prefix, int digits);
+
   /** The overlay partitions, in the order they were added; the tree is not among them. */
   List<Partition> partitions(Tx tx, Caller caller);
 
@@ -66,4 +74,10 @@ public interface GridStore {
    * within a transaction.
    */
   long coverageVersion(Tx tx);
+
+  /**
+   * Makes every other change to areas wait until this transaction ends, so that what is read from
+   * here on stays true. To be called before anything is read.
+   */
+  void lockCoverage(Tx tx);
 }

@@ -47,8 +47,8 @@ final class CutLine {
    * The only stretch of a drawn line that runs through the face.
    *
    * @throws Invalid with code {@code line-too-short}, {@code line-too-long}, {@code
-   *     line-crosses-itself}, {@code line-misses-face}, {@code line-crosses-several-times} or {@code
-   *     line-ends-inside}, and the place
+   *     line-crosses-itself}, {@code line-misses-face}, {@code line-crosses-several-times} or
+   *     {@code line-ends-inside}, and the place
    */
   Stretch stretch(List<LatticePoint> drawn) {
     List<LatticePoint> line = withoutRepeats(drawn);
@@ -83,8 +83,7 @@ final class CutLine {
       throw new Invalid("line", "line-too-short", Map.of("fewest", FEWEST_POINTS));
     }
     if (line.size() > MOST_POINTS) {
-      throw new Invalid(
-          "line", "line-too-long", Map.of("most", MOST_POINTS, "given", line.size()));
+      throw new Invalid("line", "line-too-long", Map.of("most", MOST_POINTS, "given", line.size()));
     }
     return line;
   }

@@ -51,7 +51,7 @@ public record Face(
         shape.labelPoint());
   }
 
-  private static String idOf(AreaKey key) {
+  static String idOf(AreaKey key) {
     return key.partition().equals(Partition.TREE) ? key.code() : key.toString();
   }
 

@@ -72,7 +72,9 @@ final class RingEdges {
     }
   }
 
-  /** The outline with a vertex in the middle of an edge, wherever one of its rings has that edge. */
+  /**
+   * The outline with a vertex in the middle of an edge, wherever one of its rings has that edge.
+   */
   static LatticeShape withVertex(LatticeShape shape, Edge edge, LatticePoint vertex) {
     Geometry scaled = shape.scaled();
     Polygon[] parts = new Polygon[scaled.getNumGeometries()];

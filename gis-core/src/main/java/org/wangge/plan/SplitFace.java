@@ -15,9 +15,9 @@ import org.wangge.plan.PlanOperation.Split;
 
 /**
  * Divides a grid in two along a drawn line: topology to topology, all of it or nothing. Where the
- * line ends, every face that has that border gets the vertex; nobody else's ground changes. What lies
- * below the grid is divided by the same line where it crosses it, and otherwise goes to the half it
- * lies in. Pure.
+ * line ends, every face that has that border gets the vertex; nobody else's ground changes. What
+ * lies below the grid is divided by the same line where it crosses it, and otherwise goes to the
+ * half it lies in. Pure.
  */
 final class SplitFace {
   private final Split split;
@@ -50,6 +50,9 @@ final class SplitFace {
     }
     if (face.shape().scaled().getNumGeometries() != 1) {
       throw Refusal.at(face.label(), "face", "face-in-pieces", Map.of("face", face.id()));
+    }
+    if (topology.hasChildWithoutOutline(face)) {
+      throw Refusal.at(face.label(), "face", "child-without-outline", Map.of("face", face.id()));
     }
     List<LatticePoint> path = pathOnBorders();
     CutLine.requireSimple(path);

@@ -13,12 +13,13 @@ import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
+import org.wangge.grid.Partition;
 import org.wangge.plan.RingEdges.Edge;
 
 /**
- * The faces of a plan, of all levels and overlays, on one set of edges: two faces that meet have the
- * same vertices where they meet, and a vertex put on an edge is put into every face that uses it.
- * Immutable; an operation makes a new one.
+ * The faces of a plan, of all levels and overlays, on one set of edges: two faces that meet have
+ * the same vertices where they meet, and a vertex put on an edge is put into every face that uses
+ * it. Immutable; an operation makes a new one.
  */
 public final class Topology {
   /** Nearer than this to an edge it is not on, a vertex would tear apart what looks like one. */
@@ -28,22 +29,58 @@ public final class Topology {
       Comparator.comparingInt((Face face) -> face.label().lon())
           .thenComparing(face -> -face.label().lat());
 
+  private final Map<String, Area> base;
   private final Map<String, Face> faces;
 
-  private Topology(Map<String, Face> faces) {
+  private Topology(Map<String, Area> base, Map<String, Face> faces) {
+    this.base = base;
     this.faces = faces;
   }
 
-  /** The base: these areas as they are. Areas without an outline are left out. */
+  /** The base: these areas as they are. Areas without an outline are known, but are no faces. */
   public static Topology of(Collection<Area> areas) {
+    Map<String, Area> base = new LinkedHashMap<>();
     Map<String, Face> faces = new LinkedHashMap<>();
     for (Area area : areas) {
+      String id = Face.idOf(area.key());
+      base.put(id, area);
       if (area.shape().isPresent()) {
-        Face face = Face.of(area);
-        faces.put(face.id(), face);
+        faces.put(id, Face.of(area));
       }
     }
-    return new Topology(faces);
+    return new Topology(base, faces);
+  }
+
+  /** Areas of the base that are no longer there. */
+  List<Area> retired() {
+    return base.entrySet().stream()
+        .filter(one -> one.getValue().shape().isPresent() && !faces.containsKey(one.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  /** Whether an area of the base without an outline hangs from this face. */
+  boolean hasChildWithoutOutline(Face face) {
+    return !face.born()
+        && base.values().stream()
+            .anyMatch(
+                area ->
+                    area.shape().isEmpty()
+                        && area.parentCode().equals(Optional.of(face.area().code()))
+                        && area.key().partition().equals(face.area().key().partition()));
+  }
+
+  /** Whether an area of the tree is, or lies below, the one with this code. */
+  boolean isWithin(Face face, String code) {
+    Area area = face.area();
+    while (area != null) {
+      if (area.code().equals(code)) {
+        return area.key().partition().equals(Partition.TREE);
+      }
+      Area above = area.parentCode().map(base::get).orElse(null);
+      area = above != null && area.level().mayHangBelow(above.level()) ? above : null;
+    }
+    return false;
   }
 
   /** All faces, those of the base first. */
@@ -66,8 +103,7 @@ public final class Topology {
 
   /** The faces directly below one, west to east, then north to south. */
   public List<Face> children(String id) {
-    return inOrder(
-        faces.values().stream().filter(face -> id.equals(face.parentOrNull())).toList());
+    return inOrder(faces.values().stream().filter(face -> id.equals(face.parentOrNull())).toList());
   }
 
   /** Faces in the order in which new numbers are given: west to east, then north to south. */
@@ -80,7 +116,7 @@ public final class Topology {
     Map<String, Face> now = new LinkedHashMap<>(faces);
     gone.forEach(now::remove);
     put.forEach(face -> now.put(face.id(), face));
-    return new Topology(now);
+    return new Topology(base, now);
   }
 
   /**
@@ -126,8 +162,7 @@ public final class Topology {
   private static void requireClear(Edge edge, LatticePoint vertex, Edge other) {
     LatticePoint a = edge.a();
     LatticePoint b = edge.b();
-    boolean swept =
-        !edge.has(other.a()) && Sides.inTriangle(a, vertex, b, other.a());
+    boolean swept = !edge.has(other.a()) && Sides.inTriangle(a, vertex, b, other.a());
     boolean newlyCrossed =
         !Sides.cross(a, b, other.a(), other.b())
             && (Sides.cross(a, vertex, other.a(), other.b())

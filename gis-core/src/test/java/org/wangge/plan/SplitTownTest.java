@@ -18,8 +18,7 @@ import org.wangge.plan.PlanOperation.Split;
 
 /** Splits grids of the generated town by the dozen and looks whether everything still fits. */
 class SplitTownTest {
-  private static final DemoTown TOWN =
-      DemoTown.generate(5, Instant.parse("2026-11-03T07:20:00Z"));
+  private static final DemoTown TOWN = DemoTown.generate(5, Instant.parse("2026-11-03T07:20:00Z"));
 
   @Test
   void every_grid_split_across_its_middle_leaves_all_levels_seamless() {

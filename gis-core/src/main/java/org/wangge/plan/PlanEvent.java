@@ -1,0 +1,89 @@
+package org.wangge.plan;
+
+import java.util.Map;
+import org.wangge.event.DomainEvent;
+import org.wangge.grid.AreaKey;
+
+/** What happens to plans. */
+public sealed interface PlanEvent extends DomainEvent {
+
+  /** Id of the plan. */
+  long planId();
+
+  @Override
+  default String subject() {
+    return Long.toString(planId());
+  }
+
+  /** Somebody began to draw. */
+  record PlanBegun(long planId, String areaCode) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-begun";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("area", areaCode);
+    }
+  }
+
+  /** An edit was made. */
+  record PlanEdited(long planId, int version, int seq, String kind) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-edited";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("version", version, "seq", seq, "kind", kind);
+    }
+  }
+
+  /** An edit was undone or redone. */
+  record PlanMoved(long planId, int version, int head) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-moved";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("version", version, "head", head);
+    }
+  }
+
+  /** A plan came into force. */
+  record PlanPublished(long planId, int version, int retired, int born, int altered)
+      implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-published";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("version", version, "retired", retired, "born", born, "altered", altered);
+    }
+  }
+
+  /** An area took over ground of another one. */
+  record AreaSucceeded(long planId, AreaKey old, AreaKey now) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-area-succeeded";
+    }
+
+    @Override
+    public String subject() {
+      return now.toString();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of(
+          "plan", planId, "partition", now.partition(), "old", old.code(), "code", now.code());
+    }
+  }
+}

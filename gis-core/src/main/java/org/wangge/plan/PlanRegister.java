@@ -1,0 +1,250 @@
+package org.wangge.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.Forbidden;
+import org.wangge.fault.Invalid;
+import org.wangge.fault.NotFound;
+import org.wangge.geo.AsOf;
+import org.wangge.grid.AreaKey;
+import org.wangge.grid.GridStore;
+
+/**
+ * Begins, draws, undoes and publishes plans: each change is the rule, the store and the event in
+ * one transaction. Thread-safe.
+ */
+public final class PlanRegister {
+  private static final int LONGEST_NAME = 100;
+
+  private final Transactions transactions;
+  private final PlanStore store;
+  private final GridStore grids;
+  private final PlanDrawing drawing;
+  private final Publication publication;
+
+  public PlanRegister(
+      Transactions transactions, PlanStore store, GridStore grids, BuildingsIn buildings) {
+    this.transactions = transactions;
+    this.store = store;
+    this.grids = grids;
+    this.drawing = new PlanDrawing(grids, buildings);
+    this.publication = new Publication(grids, store);
+  }
+
+  private static void requirePlanner(Caller caller) {
+    caller.require(Role.PLANNER, Role.ADMINISTRATOR);
+    if (!caller.scope().everywhere()) {
+      // As for areas: scopes below the whole place come with accounts.
+      throw new Forbidden("area-scope");
+    }
+  }
+
+  /** Begins a plan for the grids of a community or street as they are now. */
+  public DrawnPlan begin(Caller caller, String name, String areaCode) {
+    requirePlanner(caller);
+    if (name.isBlank() || name.length() > LONGEST_NAME) {
+      throw new Invalid("name", "name-length", Map.of("longest", LONGEST_NAME));
+    }
+    return transactions.write(
+        caller,
+        tx -> {
+          new BaseAreas(grids).box(tx, caller, areaCode, AsOf.now(tx.now()));
+          Plan plan =
+              store.add(
+                  tx,
+                  caller,
+                  new Plan(
+                      0,
+                      1,
+                      name,
+                      areaCode,
+                      PlanState.DRAFT,
+                      0,
+                      grids.coverageVersion(tx),
+                      tx.now(),
+                      caller.account(),
+                      null));
+          tx.record(new PlanEvent.PlanBegun(plan.id(), areaCode));
+          return drawn(tx, caller, plan);
+        });
+  }
+
+  /** Plans, newest first. */
+  public List<Plan> list(Caller caller, PlanQuery query) {
+    requirePlanner(caller);
+    return transactions.read(tx -> store.list(tx, caller, query));
+  }
+
+  /**
+   * A plan with all that is drawn in it.
+   *
+   * @throws NotFound with code {@code plan-unknown}
+   */
+  public DrawnPlan get(Caller caller, long id) {
+    requirePlanner(caller);
+    return transactions.read(tx -> drawn(tx, caller, find(tx, caller, id)));
+  }
+
+  /** What an edit would make of the plan; nothing is kept. */
+  public Preview preview(Caller caller, long id, PlanOperation operation) {
+    requirePlanner(caller);
+    return transactions.read(
+        tx -> {
+          Plan plan = draft(find(tx, caller, id));
+          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
+          Topology before = drawing.topology(tx, caller, plan, history, plan.head());
+          Drawn drawn = drawing.judge(tx, caller, plan, before, operation, history.nextSeq());
+          Redraw redraw = drawing.redraw(tx, caller, plan, drawn.topology(), tx.now());
+          return new Preview(drawn, redraw);
+        });
+  }
+
+  /**
+   * Makes an edit.
+   *
+   * @param ifVersion the version of the plan the caller has seen
+   */
+  public Edited edit(Caller caller, long id, int ifVersion, PlanOperation operation) {
+    requirePlanner(caller);
+    return transactions.write(
+        caller,
+        tx -> {
+          Plan plan = draft(seen(find(tx, caller, id), ifVersion));
+          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
+          int seq = history.nextSeq();
+          Topology before = drawing.topology(tx, caller, plan, history, plan.head());
+          Drawn drawn = drawing.judge(tx, caller, plan, before, operation, seq);
+          Plan changed = plan.at(seq);
+          store.change(tx, caller, changed, ifVersion);
+          store.addEdit(
+              tx,
+              caller,
+              id,
+              new PlanEdit(seq, plan.head(), tx.now(), caller.account(), operation));
+          tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, operation.kind()));
+          return new Edited(drawn(tx, caller, changed), drawn);
+        });
+  }
+
+  /** Steps back by one edit. */
+  public DrawnPlan undo(Caller caller, long id, int ifVersion) {
+    return move(caller, id, ifVersion, PlanHistory::undoOf, "nothing-to-undo");
+  }
+
+  /** Steps forward again, to the newest edit made from here. */
+  public DrawnPlan redo(Caller caller, long id, int ifVersion) {
+    return move(caller, id, ifVersion, PlanHistory::redoOf, "nothing-to-redo");
+  }
+
+  /** Where to go from a position of the history. */
+  @FunctionalInterface
+  private interface Step {
+    OptionalInt from(PlanHistory history, int head);
+  }
+
+  private DrawnPlan move(Caller caller, long id, int ifVersion, Step step, String refusal) {
+    requirePlanner(caller);
+    return transactions.write(
+        caller,
+        tx -> {
+          Plan plan = draft(seen(find(tx, caller, id), ifVersion));
+          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
+          OptionalInt head = step.from(history, plan.head());
+          if (head.isEmpty()) {
+            throw new Invalid("head", refusal, Map.of("plan", id));
+          }
+          Plan changed = plan.at(head.getAsInt());
+          store.change(tx, caller, changed, ifVersion);
+          tx.record(new PlanEvent.PlanMoved(id, changed.version(), changed.head()));
+          return drawn(tx, caller, changed);
+        });
+  }
+
+  /**
+   * Puts a plan into force now.
+   *
+   * @throws Conflict with code {@code plan-base-stale} where others changed what it started from
+   * @throws Invalid with code {@code plan-empty} where there is nothing to publish
+   */
+  public DrawnPlan publish(Caller caller, long id, int ifVersion) {
+    requirePlanner(caller);
+    return transactions.write(
+        caller,
+        tx -> {
+          // From here on nobody else changes areas until this transaction ends.
+          grids.lockCoverage(tx);
+          Plan plan = draft(seen(find(tx, caller, id), ifVersion));
+          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
+          Topology topology = drawing.topology(tx, caller, plan, history, plan.head());
+          Redraw redraw = drawing.redraw(tx, caller, plan, topology, tx.now());
+          if (redraw.born().isEmpty() && redraw.altered().isEmpty()) {
+            throw new Invalid("edits", "plan-empty", Map.of("plan", id));
+          }
+          Set<String> changed = drawing.changedSince(tx, caller, plan, redraw);
+          if (!changed.isEmpty()) {
+            throw new Conflict(
+                "plan-base-stale", Map.of("plan", id, "changed", List.copyOf(changed)));
+          }
+          List<Lineage> lineage = redraw.lineage(topology, id, tx.now());
+          publication.publish(tx, caller, plan, redraw, lineage);
+          Plan published = plan.publishedAt(tx.now());
+          store.change(tx, caller, published, ifVersion);
+          tx.record(
+              new PlanEvent.PlanPublished(
+                  id,
+                  published.version(),
+                  redraw.retired().size(),
+                  redraw.born().size(),
+                  redraw.altered().size()));
+          return new DrawnPlan(published, history, topology, redraw, lineage, Set.of());
+        });
+  }
+
+  /** What an area came from and what came from it. */
+  public List<Lineage> lineageOf(Caller caller, AreaKey key) {
+    return transactions.read(tx -> store.lineageOf(tx, caller, key));
+  }
+
+  private DrawnPlan drawn(Tx tx, Caller caller, Plan plan) {
+    PlanHistory history = new PlanHistory(store.edits(tx, caller, plan.id()));
+    Topology topology = drawing.topology(tx, caller, plan, history, plan.head());
+    if (plan.state() == PlanState.PUBLISHED) {
+      List<Lineage> lineage = store.lineage(tx, caller, plan.id());
+      Redraw redraw = publication.published(tx, caller, plan, topology, lineage);
+      return new DrawnPlan(plan, history, topology, redraw, lineage, Set.of());
+    }
+    Redraw redraw = drawing.redraw(tx, caller, plan, topology, tx.now());
+    Set<String> changed =
+        grids.coverageVersion(tx) == plan.baseCoverage()
+            ? Set.of()
+            : drawing.changedSince(tx, caller, plan, redraw);
+    return new DrawnPlan(plan, history, topology, redraw, List.of(), changed);
+  }
+
+  private Plan find(Tx tx, Caller caller, long id) {
+    return store
+        .find(tx, caller, id)
+        .orElseThrow(() -> new NotFound("plan-unknown", Map.of("plan", id)));
+  }
+
+  private static Plan seen(Plan plan, int ifVersion) {
+    if (plan.version() != ifVersion) {
+      throw Conflict.version(ifVersion, plan.version());
+    }
+    return plan;
+  }
+
+  private static Plan draft(Plan plan) {
+    if (plan.state() != PlanState.DRAFT) {
+      throw new Conflict("plan-not-draft", Map.of("plan", plan.id(), "state", plan.state().word()));
+    }
+    return plan;
+  }
+}

@@ -1,0 +1,44 @@
+package org.wangge.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.grid.AreaKey;
+
+/**
+ * Keeps plans, their edits and the lineage of areas. Edits and lineage are only ever added to.
+ * Thread-safe; every call belongs to the transaction it is given.
+ */
+public interface PlanStore {
+
+  /** Adds a plan; its id is given here. */
+  Plan add(Tx tx, Caller caller, Plan plan);
+
+  Optional<Plan> find(Tx tx, Caller caller, long id);
+
+  /** Plans, newest first. */
+  List<Plan> list(Tx tx, Caller caller, PlanQuery query);
+
+  /**
+   * Puts a plan in another state.
+   *
+   * @param changed with the version after {@code ifVersion}
+   * @throws org.wangge.fault.Conflict when that is no longer the newest
+   */
+  void change(Tx tx, Caller caller, Plan changed, int ifVersion);
+
+  /** Adds an edit to a plan whose change the same transaction has made. */
+  void addEdit(Tx tx, Caller caller, long planId, PlanEdit edit);
+
+  /** All edits of a plan, undone ones too, in the order of their numbers. */
+  List<PlanEdit> edits(Tx tx, Caller caller, long planId);
+
+  void addLineage(Tx tx, Caller caller, List<Lineage> lines);
+
+  /** What a plan made of what, in the order of the new codes. */
+  List<Lineage> lineage(Tx tx, Caller caller, long planId);
+
+  /** What an area came from and what came from it, oldest first. */
+  List<Lineage> lineageOf(Tx tx, Caller caller, AreaKey key);
+}

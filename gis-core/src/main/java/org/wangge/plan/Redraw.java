@@ -1,0 +1,99 @@
+package org.wangge.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.Validity;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaBuilder;
+import org.wangge.grid.AreaKey;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
+
+/**
+ * What a plan would do to the areas.
+ *
+ * @param retired areas that end, as they are now; those below after those above
+ * @param altered areas of which an outline gets a vertex, in their new state
+ * @param born areas that begin, by id of their face, grids before what is below them
+ * @param figures what they hold, by id of their face
+ */
+public record Redraw(
+    List<Area> retired,
+    List<Area> altered,
+    Map<String, Area> born,
+    Map<String, FaceFigures> figures) {
+
+  /**
+   * What the faces come to.
+   *
+   * @param codes of the new faces, by id
+   * @param figures of the new faces, by id
+   * @param effective when it is to be in force
+   * @param reason why, as the areas will tell it
+   */
+  static Redraw of(
+      Topology topology,
+      Map<String, String> codes,
+      Map<String, FaceFigures> figures,
+      Instant effective,
+      String reason) {
+    Validity validity = Validity.since(effective);
+    List<Area> altered = new ArrayList<>();
+    for (Face face : topology.faces()) {
+      if (face.isAltered()) {
+        altered.add(
+            face.area()
+                .edit()
+                .shape(face.shape())
+                .version(face.area().version() + 1)
+                .validity(validity)
+                .reason(reason)
+                .build());
+      }
+    }
+    Map<String, Area> born = new LinkedHashMap<>();
+    codes.forEach(
+        (id, code) -> {
+          Face face = topology.getFace(id);
+          String above = face.parent().map(parent -> codes.getOrDefault(parent, parent)).orElse("");
+          born.put(
+              id,
+              begun(face, code, above, figures.get(id))
+                  .shape(face.shape())
+                  .validity(validity)
+                  .reason(reason)
+                  .build());
+        });
+    return new Redraw(topology.retired(), altered, born, figures);
+  }
+
+  private static AreaBuilder begun(
+      Face face, String code, String above, @Nullable FaceFigures held) {
+    String gridCode = face.level() == Level.MICRO_GRID ? above : code;
+    AreaBuilder area =
+        face.area()
+            .edit()
+            .key(new AreaKey(Partition.TREE, code))
+            .version(1)
+            .parentCode(above)
+            .name(NewNames.of(face, code, gridCode))
+            .anchor(null);
+    return held == null ? area : area.households(held.households()).population(held.population());
+  }
+
+  /** Old and new of everything that ends, in the order of the new codes. */
+  List<Lineage> lineage(Topology topology, long planId, Instant at) {
+    List<Lineage> lines = new ArrayList<>();
+    born.forEach(
+        (id, area) ->
+            topology
+                .getFace(id)
+                .origins()
+                .forEach(old -> lines.add(new Lineage(old.key(), area.key(), planId, at))));
+    return lines;
+  }
+}
