@@ -35,6 +35,7 @@ import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.people.PeopleModule;
+import org.wangge.server.plan.PlanModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
@@ -75,6 +76,8 @@ public final class App implements AutoCloseable {
     boolean wallForAll = settings.demonstration().town() && settings.isLoopback();
     PeopleModule people = new PeopleModule(wallForAll ? new DemoAccounts() : AccountBook.EMPTY);
 
+    PlanModule plans = new PlanModule(database, grids, demo.buildings(), clock);
+
     Assets assets = new Assets();
     live =
         new LiveModule(
@@ -101,6 +104,7 @@ public final class App implements AutoCloseable {
             patrols.http(),
             patrols.positions(),
             patrols.stream(),
+            plans.http(),
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
             demo.http(),
             people.http(),

@@ -23,6 +23,7 @@ import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.SessionHttp;
+import org.wangge.server.plan.PlanHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -37,6 +38,7 @@ record Routes(
     TrackHttp tracks,
     PositionHttp positions,
     PositionStreamHttp positionStream,
+    PlanHttp plans,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -82,6 +84,16 @@ record Routes(
     at.webSocket("/api/live/positions", positionStream::socket, WALL);
 
     at.get("/api/live", live::stream, WALL);
+    at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
+    at.get("/api/plans", plans::list, PLANNER);
+    at.post("/api/plans", plans::begin, PLANNER);
+    at.get("/api/plans/{id}", plans::get, PLANNER);
+    at.post("/api/plans/{id}/edits", plans::edit, PLANNER);
+    at.post("/api/plans/{id}/undo", plans::undo, PLANNER);
+    at.post("/api/plans/{id}/redo", plans::redo, PLANNER);
+    at.get("/api/plans/{id}/validation", plans::validation, PLANNER);
+    at.post("/api/plans/{id}/publish", plans::publish, PLANNER);
+    at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
 
     at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
+import org.wangge.plan.BuildingsIn;
 import org.wangge.tiles.TileSource;
 
 /** Puts the demonstration together. */
@@ -77,6 +78,11 @@ public final class DemoModule {
 
   public Supplier<TileSource> baseMap() {
     return baseMap;
+  }
+
+  /** What stands in the generated town; nothing where none was generated. */
+  public BuildingsIn buildings() {
+    return new DemoBuildings(loader);
   }
 
   public DemoHttp http() {

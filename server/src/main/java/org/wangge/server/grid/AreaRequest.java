@@ -67,6 +67,18 @@ final class AreaRequest implements AreaEdit {
     return new AreaRequest(properties, shape);
   }
 
+  /**
+   * A change to an area. Its outline is not among what may be changed alone: the neighbours and the
+   * areas above have the same border, so only a plan redraws it.
+   */
+  static AreaRequest withoutOutline(JsonNode body) {
+    JsonNode geometry = body.path("geometry");
+    if (!geometry.isMissingNode() && !geometry.isNull()) {
+      throw new Invalid("geometry", "outline-by-plan");
+    }
+    return of(body);
+  }
+
   /** The area as a new one. */
   Area asNew(Instant now) {
     String code = required("code");

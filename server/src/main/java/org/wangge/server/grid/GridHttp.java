@@ -131,7 +131,7 @@ public final class GridHttp {
   public void change(Context ctx) {
     AreaKey key = GridRequests.key(Parameters.of(ctx, "partition"));
     int version = ETags.getIfMatch(ctx);
-    AreaRequest edit = AreaRequest.of(GridRequests.feature(ctx));
+    AreaRequest edit = AreaRequest.withoutOutline(GridRequests.feature(ctx));
     Area changed = register.change(Callers.of(ctx), key, version, edit);
     ETags.set(ctx, changed.version());
     Json.write(ctx, FeaturePage.TYPE, json.feature(changed, true));

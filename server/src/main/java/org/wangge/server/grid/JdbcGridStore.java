@@ -270,6 +270,25 @@ public final class JdbcGridStore implements GridStore {
   }
 
   @Override
+  public int lastNumber(Tx tx, String partition, String prefix, int digits) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            """
+            select max(code) as last from grid_area
+            where partition_id = ? and code like ? and length(code) = ?
+            """,
+            row -> row.stringIfAny("last"),
+            partition,
+            Where.startsWith(prefix),
+            prefix.length() + digits)
+        .flatMap(last -> last)
+        .map(last -> last.substring(prefix.length()))
+        .filter(rest -> rest.matches("[0-9]+"))
+        .map(Integer::parseInt)
+        .orElse(0);
+  }
+
+  @Override
   public List<Partition> partitions(Tx tx, Caller caller) {
     return JdbcTx.of(tx)
         .query(
@@ -336,6 +355,11 @@ public final class JdbcGridStore implements GridStore {
     return JdbcTx.of(tx)
         .queryOne("select version from grid_coverage", row -> row.number("version"))
         .orElseThrow();
+  }
+
+  @Override
+  public void lockCoverage(Tx tx) {
+    JdbcTx.of(tx).update("update grid_coverage set version = version");
   }
 
   private static void nextCoverageVersion(JdbcTx tx) {

@@ -125,7 +125,7 @@ class GridChangeHttpTest {
   }
 
   @Test
-  void a_point_belonged_to_the_grid_whose_outline_held_it_on_that_day() {
+  void an_outline_is_not_changed_alone() {
     String moved =
         """
         {"type":"Feature","geometry":%s,"properties":{"validFrom":"2026-06-01T00:00:00+08:00"}}
@@ -133,11 +133,10 @@ class GridChangeHttpTest {
             .formatted(GridTown.square(111.675, 29.025));
     RunningServer.Answer answer =
         server.patch(server.asOwner(PATH).header("If-Match", "\"1\""), moved);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(server.get("/api/grids/at?lon=111.69&lat=29.03").status()).isEqualTo(404);
-    assertThat(server.get("/api/grids/at?lon=111.68&lat=29.03").status()).isEqualTo(200);
-    String past = "/api/grids/at?lon=111.69&lat=29.03&at=2026-03-01T00:00:00Z";
-    assertThat(server.get(past).status()).isEqualTo(200);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.json().path("code").asText()).isEqualTo("outline-by-plan");
+    assertThat(server.get(PATH).header("ETag")).isEqualTo("\"1\"");
+    assertThat(server.get("/api/grids/at?lon=111.69&lat=29.03").status()).isEqualTo(200);
   }
 
   private RunningServer.Answer change(String version) {

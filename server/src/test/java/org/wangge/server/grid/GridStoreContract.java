@@ -183,6 +183,26 @@ abstract class GridStoreContract {
   }
 
   @Test
+  void the_last_number_below_a_code_counts_areas_that_have_ended_and_no_other_level() {
+    add(aGrid("990101001001002").build());
+    add(aGrid("990101001001007").build());
+    add(aGrid("990101001002009").build());
+    write(
+        tx -> {
+          store.retire(tx, CALLER, AreaKey.tree("990101001001007"), LATER, 1);
+          return 0;
+        });
+    assertThat(lastNumber("990101001001")).isEqualTo(7);
+    assertThat(lastNumber("990101001002")).isEqualTo(9);
+    assertThat(lastNumber("990101001003")).isZero();
+    assertThat(lastNumber("990101001001007")).isZero();
+  }
+
+  private int lastNumber(String prefix) {
+    return read(tx -> store.lastNumber(tx, Partition.TREE, prefix, 3));
+  }
+
+  @Test
   void every_change_counts_up_the_coverage_version() {
     long before = read(store::coverageVersion);
     add(aGrid(GRID.code()).build());

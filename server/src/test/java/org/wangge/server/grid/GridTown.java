@@ -8,15 +8,15 @@ import org.wangge.server.RunningServer;
  * A small tree put into a running server over HTTP: a community of three square grids of 0.01
  * degree side by side, the first around 111.69 E 29.03 N.
  */
-final class GridTown {
-  static final String COMMUNITY = "990101001001";
-  static final String WEST = COMMUNITY + "001";
-  static final String MIDDLE = COMMUNITY + "002";
-  static final String EAST = COMMUNITY + "003";
+public final class GridTown {
+  public static final String COMMUNITY = "990101001001";
+  public static final String WEST = COMMUNITY + "001";
+  public static final String MIDDLE = COMMUNITY + "002";
+  public static final String EAST = COMMUNITY + "003";
 
   private GridTown() {}
 
-  static void buildIn(RunningServer server) {
+  public static void buildIn(RunningServer server) {
     add(server, "990101", "district", "", "null");
     add(server, "990101001", "street", "990101", "null");
     add(server, COMMUNITY, "community", "990101001", "null");
@@ -26,21 +26,21 @@ final class GridTown {
   }
 
   /** A polygon of 0.01 degree each way from its south-west corner. */
-  static String square(double west, double south) {
+  public static String square(double west, double south) {
     return polygon(west, south, west + 0.01, south + 0.01);
   }
 
-  static String polygon(double west, double south, double east, double north) {
+  public static String polygon(double west, double south, double east, double north) {
     return ring(
         "[%1$.7f,%2$.7f],[%3$.7f,%2$.7f],[%3$.7f,%4$.7f],[%1$.7f,%4$.7f],[%1$.7f,%2$.7f]"
             .formatted(west, south, east, north));
   }
 
-  static String ring(String vertices) {
+  public static String ring(String vertices) {
     return "{\"type\":\"Polygon\",\"coordinates\":[[" + vertices + "]]}";
   }
 
-  static String feature(String code, String level, String parent, String geometry) {
+  public static String feature(String code, String level, String parent, String geometry) {
     return """
         {"type":"Feature","geometry":%s,"properties":{"code":"%s","level":"%s"%s,"name":"名%s",
         "households":400,"validFrom":"2026-01-01T00:00:00+08:00"}}

@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,8 @@ class MessagesTest {
   private static final Pattern THROWN =
       Pattern.compile(
           "new (?:NotFound|Conflict|Forbidden)\\(\\s*\"([a-z-]+)\""
-              + "|new (?:Invalid|Malformed)\\([^;{]*?,\\s*\"([a-z-]+)\"");
+              + "|new (?:Invalid|Malformed)\\([^;{]*?,\\s*\"([a-z-]+)\""
+              + "|Refusal\\.at\\([^;]*?\"[a-z]+\",\\s*\"([a-z-]+)\"");
 
   /** Files where codes stand in other places too, and nothing else looks like one. */
   private static final Set<String> FULL_OF_CODES =
@@ -157,10 +160,10 @@ class MessagesTest {
     Set<String> found = new TreeSet<>();
     Matcher matcher = pattern.matcher(source);
     while (matcher.find()) {
-      found.add(
-          matcher.group(1) == null && matcher.groupCount() > 1
-              ? matcher.group(2)
-              : matcher.group(1));
+      IntStream.rangeClosed(1, matcher.groupCount())
+          .mapToObj(matcher::group)
+          .filter(Objects::nonNull)
+          .forEach(found::add);
     }
     return found;
   }

@@ -1,0 +1,201 @@
+package org.wangge.server.plan;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.NotFound;
+import org.wangge.grid.AreaKey;
+import org.wangge.plan.Lineage;
+import org.wangge.plan.Plan;
+import org.wangge.plan.PlanEdit;
+import org.wangge.plan.PlanQuery;
+import org.wangge.plan.PlanState;
+import org.wangge.plan.PlanStore;
+import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Row;
+import org.wangge.server.storage.Where;
+
+/** Plans in plain SQL for both databases. Thread-safe. */
+public final class JdbcPlanStore implements PlanStore {
+
+  @Override
+  public Plan add(Tx tx, Caller caller, Plan plan) {
+    long id =
+        JdbcTx.of(tx)
+            .insert(
+                """
+                insert into plan_plan (version, name, area_code, state, head, base_coverage, base_at,
+                  account, published_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                plan.version(),
+                plan.name(),
+                plan.areaCode(),
+                plan.state().word(),
+                plan.head(),
+                plan.baseCoverage(),
+                plan.baseAt(),
+                plan.account(),
+                plan.publishedOrNull());
+    return new Plan(
+        id,
+        plan.version(),
+        plan.name(),
+        plan.areaCode(),
+        plan.state(),
+        plan.head(),
+        plan.baseCoverage(),
+        plan.baseAt(),
+        plan.account(),
+        plan.publishedOrNull());
+  }
+
+  @Override
+  public Optional<Plan> find(Tx tx, Caller caller, long id) {
+    Where where = new Where().and("id = ?", id).within("area_code", caller.scope());
+    return JdbcTx.of(tx)
+        .queryOne("select * from plan_plan" + where.sql(), JdbcPlanStore::plan, where.parameters());
+  }
+
+  @Override
+  public List<Plan> list(Tx tx, Caller caller, PlanQuery query) {
+    Where where =
+        new Where()
+            .within("area_code", caller.scope())
+            .andIf("area_code = ?", query.areaOrNull())
+            .andIf("state = ?", query.state().map(PlanState::word).orElse(null))
+            .and("id < ?", query.beforeId());
+    return JdbcTx.of(tx)
+        .query(
+            "select * from plan_plan" + where.sql() + " order by id desc limit ?",
+            JdbcPlanStore::plan,
+            where.parameters(query.limit()));
+  }
+
+  @Override
+  public void change(Tx tx, Caller caller, Plan changed, int ifVersion) {
+    int moved =
+        JdbcTx.of(tx)
+            .update(
+                """
+                update plan_plan set version = ?, name = ?, state = ?, head = ?, published_at = ?
+                where id = ? and version = ?
+                """,
+                changed.version(),
+                changed.name(),
+                changed.state().word(),
+                changed.head(),
+                changed.publishedOrNull(),
+                changed.id(),
+                ifVersion);
+    if (moved == 0) {
+      Plan newest =
+          find(tx, caller, changed.id())
+              .orElseThrow(() -> new NotFound("plan-unknown", Map.of("plan", changed.id())));
+      throw Conflict.version(ifVersion, newest.version());
+    }
+  }
+
+  @Override
+  public void addEdit(Tx tx, Caller caller, long planId, PlanEdit edit) {
+    JdbcTx.of(tx)
+        .update(
+            """
+            insert into plan_edit (plan_id, seq, after_seq, made_at, account, kind, operation)
+            values (?, ?, ?, ?, ?, ?, ?)
+            """,
+            planId,
+            edit.seq(),
+            edit.after(),
+            edit.at(),
+            edit.account(),
+            edit.operation().kind(),
+            OperationRows.write(edit.operation()));
+  }
+
+  @Override
+  public List<PlanEdit> edits(Tx tx, Caller caller, long planId) {
+    return JdbcTx.of(tx)
+        .query(
+            "select * from plan_edit where plan_id = ? order by seq", JdbcPlanStore::edit, planId);
+  }
+
+  @Override
+  public void addLineage(Tx tx, Caller caller, List<Lineage> lines) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Lineage line : lines) {
+      rows.add(
+          new Object[] {
+            line.planId(), line.old().partition(), line.old().code(), line.now().code(), line.at()
+          });
+    }
+    JdbcTx.of(tx)
+        .updateAll(
+            """
+            insert into plan_lineage (plan_id, partition_id, old_code, new_code, effective_at)
+            values (?, ?, ?, ?, ?)
+            """,
+            rows);
+  }
+
+  @Override
+  public List<Lineage> lineage(Tx tx, Caller caller, long planId) {
+    return JdbcTx.of(tx)
+        .query(
+            "select * from plan_lineage where plan_id = ? order by new_code, old_code",
+            JdbcPlanStore::line,
+            planId);
+  }
+
+  @Override
+  public List<Lineage> lineageOf(Tx tx, Caller caller, AreaKey key) {
+    return JdbcTx.of(tx)
+        .query(
+            """
+            select * from plan_lineage where partition_id = ? and (old_code = ? or new_code = ?)
+            order by effective_at, new_code, old_code
+            """,
+            JdbcPlanStore::line,
+            key.partition(),
+            key.code(),
+            key.code());
+  }
+
+  private static Plan plan(Row row) throws SQLException {
+    return new Plan(
+        row.number("id"),
+        row.integer("version"),
+        row.string("name"),
+        row.string("area_code"),
+        PlanState.find(row.string("state")).orElseThrow(),
+        row.integer("head"),
+        row.number("base_coverage"),
+        row.instant("base_at"),
+        row.string("account"),
+        row.instantIfAny("published_at").orElse(null));
+  }
+
+  private static PlanEdit edit(Row row) throws SQLException {
+    return new PlanEdit(
+        row.integer("seq"),
+        row.integer("after_seq"),
+        row.instant("made_at"),
+        row.string("account"),
+        OperationRows.read(row.string("kind"), row.string("operation")));
+  }
+
+  private static Lineage line(Row row) throws SQLException {
+    String partition = row.string("partition_id");
+    return new Lineage(
+        new AreaKey(partition, row.string("old_code")),
+        new AreaKey(partition, row.string("new_code")),
+        row.number("plan_id"),
+        row.instant("effective_at"));
+  }
+}

@@ -1,0 +1,130 @@
+package org.wangge.server.plan;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.grid.AreaKey;
+import org.wangge.plan.DrawnPlan;
+import org.wangge.plan.Edited;
+import org.wangge.plan.Plan;
+import org.wangge.plan.PlanOperation;
+import org.wangge.plan.PlanRegister;
+import org.wangge.server.grid.LiveAtlas;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.ETags;
+import org.wangge.server.http.FeaturePage;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.Parameters;
+
+/** Plans over HTTP. */
+public final class PlanHttp {
+  private static final String JSON = "application/json";
+
+  private final PlanRegister register;
+  private final Clock clock;
+  private final PlanJson json;
+
+  PlanHttp(PlanRegister register, LiveAtlas atlas, Clock clock) {
+    this.register = register;
+    this.clock = clock;
+    this.json = new PlanJson(atlas);
+  }
+
+  /** {@code GET /api/plans}. */
+  public void list(Context ctx) {
+    PlanRequests.ListRequest request = PlanRequests.list(ctx);
+    List<Plan> found = register.list(Callers.of(ctx), request.query());
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(
+            found,
+            request.pageSize(),
+            json::feature,
+            plan -> Long.toString(plan.id()),
+            clock.instant()));
+  }
+
+  /** {@code POST /api/plans}. */
+  public void begin(Context ctx) {
+    Parameters.of(ctx);
+    PlanRequests.Begin request = PlanRequests.begin(ctx);
+    DrawnPlan begun = register.begin(Callers.of(ctx), request.name(), request.area());
+    ctx.status(201);
+    ctx.header("Location", "/api/plans/" + begun.plan().id());
+    answer(ctx, begun);
+  }
+
+  /** {@code GET /api/plans/{id}}. */
+  public void get(Context ctx) {
+    answer(ctx, register.get(Callers.of(ctx), PlanRequests.id(Parameters.of(ctx))));
+  }
+
+  /** {@code POST /api/plans/{id}/edits}; with {@code preview=true} nothing is kept. */
+  public void edit(Context ctx) {
+    Parameters parameters = Parameters.of(ctx, "preview");
+    long id = PlanRequests.id(parameters);
+    boolean preview = PlanRequests.isPreview(parameters);
+    Caller caller = Callers.of(ctx);
+    if (preview) {
+      PlanOperation operation = PlanRequests.operation(ctx);
+      Json.write(ctx, JSON, json.preview(register.preview(caller, id, operation)));
+      return;
+    }
+    int version = ETags.getIfMatch(ctx);
+    Edited edited = register.edit(caller, id, version, PlanRequests.operation(ctx));
+    Map<String, @Nullable Object> answer = json.plan(edited.plan());
+    answer.putAll(json.made(edited.drawn(), edited.plan().redraw()));
+    ETags.set(ctx, edited.plan().plan().version());
+    Json.write(ctx, JSON, answer);
+  }
+
+  /** {@code POST /api/plans/{id}/undo}. */
+  public void undo(Context ctx) {
+    long id = PlanRequests.id(Parameters.of(ctx));
+    answer(ctx, register.undo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
+  }
+
+  /** {@code POST /api/plans/{id}/redo}. */
+  public void redo(Context ctx) {
+    long id = PlanRequests.id(Parameters.of(ctx));
+    answer(ctx, register.redo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
+  }
+
+  /** {@code GET /api/plans/{id}/validation}. */
+  public void validation(Context ctx) {
+    long id = PlanRequests.id(Parameters.of(ctx));
+    DrawnPlan drawn = register.get(Callers.of(ctx), id);
+    ETags.set(ctx, drawn.plan().version());
+    Json.write(ctx, JSON, json.validation(drawn));
+  }
+
+  /** {@code POST /api/plans/{id}/publish}. */
+  public void publish(Context ctx) {
+    long id = PlanRequests.id(Parameters.of(ctx));
+    int version = ETags.getIfMatch(ctx);
+    PlanRequests.publication(ctx);
+    answer(ctx, register.publish(Callers.of(ctx), id, version));
+  }
+
+  /** {@code GET /api/grids/{code}/lineage}. */
+  public void lineage(Context ctx) {
+    String code = Parameters.of(ctx).part("code");
+    Json.write(
+        ctx,
+        JSON,
+        Map.of(
+            "lineage",
+            register.lineageOf(Callers.of(ctx), AreaKey.tree(code)).stream()
+                .map(PlanJson::line)
+                .toList()));
+  }
+
+  private void answer(Context ctx, DrawnPlan drawn) {
+    ETags.set(ctx, drawn.plan().version());
+    Json.write(ctx, JSON, json.plan(drawn));
+  }
+}

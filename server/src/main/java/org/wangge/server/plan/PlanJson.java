@@ -1,0 +1,223 @@
+package org.wangge.server.plan;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaKey;
+import org.wangge.grid.Level;
+import org.wangge.grid.SizeRule;
+import org.wangge.plan.Drawn;
+import org.wangge.plan.DrawnPlan;
+import org.wangge.plan.Face;
+import org.wangge.plan.FaceFigures;
+import org.wangge.plan.Lineage;
+import org.wangge.plan.Plan;
+import org.wangge.plan.PlanEdit;
+import org.wangge.plan.Preview;
+import org.wangge.plan.Redraw;
+import org.wangge.plan.Topology;
+import org.wangge.server.grid.LiveAtlas;
+import org.wangge.server.http.FeaturePage;
+
+/** Plans and their faces as JSON. */
+final class PlanJson {
+  private final LiveAtlas atlas;
+
+  PlanJson(LiveAtlas atlas) {
+    this.atlas = atlas;
+  }
+
+  /** A plan in a list: a feature without geometry. */
+  Map<String, Object> feature(Plan plan) {
+    return FeaturePage.feature(Long.toString(plan.id()), null, head(plan));
+  }
+
+  private Map<String, @Nullable Object> head(Plan plan) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("id", plan.id());
+    json.put("name", plan.name());
+    json.put("area", plan.areaCode());
+    json.put(
+        "areaName", atlas.now().find(AreaKey.tree(plan.areaCode())).map(Area::name).orElse(null));
+    json.put("state", plan.state().word());
+    json.put("version", plan.version());
+    json.put("head", plan.head());
+    json.put("baseCoverage", plan.baseCoverage());
+    json.put("baseAt", plan.baseAt().toString());
+    json.put("account", plan.account());
+    json.put("effectiveFrom", plan.published().map(Instant::toString).orElse(null));
+    return json;
+  }
+
+  /** A plan with its grids, edits and what it does. */
+  Map<String, @Nullable Object> plan(DrawnPlan drawn) {
+    Plan plan = drawn.plan();
+    Map<String, @Nullable Object> json = head(plan);
+    json.put("canUndo", drawn.history().undoOf(plan.head()).isPresent());
+    json.put("canRedo", drawn.history().redoOf(plan.head()).isPresent());
+    json.put("edits", drawn.history().until(plan.head()).stream().map(PlanJson::edit).toList());
+    json.put("changedSince", List.copyOf(new TreeSet<>(drawn.changedSince())));
+    json.put(
+        "grids",
+        collection(
+            drawn.grids().stream()
+                .map(face -> face(face, drawn.topology(), drawn.redraw()))
+                .toList()));
+    json.put("retired", drawn.redraw().retired().stream().map(this::link).toList());
+    json.put("altered", drawn.redraw().altered().stream().map(this::link).toList());
+    json.put("lineage", drawn.lineage().stream().map(PlanJson::line).toList());
+    return json;
+  }
+
+  private static Map<String, Object> collection(List<Map<String, Object>> features) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("type", "FeatureCollection");
+    json.put("features", features);
+    return json;
+  }
+
+  private static Map<String, Object> edit(PlanEdit edit) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("seq", edit.seq());
+    json.put("after", edit.after());
+    json.put("at", edit.at().toString());
+    json.put("account", edit.account());
+    json.put("kind", edit.operation().kind());
+    json.put("face", edit.operation().face());
+    return json;
+  }
+
+  /** What an edit made, or would make. */
+  Map<String, @Nullable Object> made(Drawn drawn, Redraw redraw) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put(
+        "made",
+        collection(
+            drawn.made().stream()
+                .map(id -> face(drawn.topology().getFace(id), drawn.topology(), redraw))
+                .toList()));
+    Map<String, Object> path = new LinkedHashMap<>();
+    path.put("type", "LineString");
+    path.put("coordinates", drawn.path().stream().map(PlanJson::pair).toList());
+    json.put("path", path);
+    return json;
+  }
+
+  /** An edit that is only shown. */
+  Map<String, @Nullable Object> preview(Preview preview) {
+    Map<String, @Nullable Object> json = made(preview.drawn(), preview.redraw());
+    json.put("altered", preview.redraw().altered().stream().map(this::link).toList());
+    return json;
+  }
+
+  private static List<Double> pair(LatticePoint point) {
+    return List.of(point.lonDegrees(), point.latDegrees());
+  }
+
+  private Map<String, Object> face(Face face, Topology topology, Redraw redraw) {
+    Area area = redraw.born().getOrDefault(face.id(), face.area());
+    FaceFigures figures = redraw.figures().get(face.id());
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("face", face.id());
+    properties.put("code", area.code());
+    properties.put("name", area.name());
+    properties.put("level", area.level().word());
+    properties.put("kind", area.kind().word());
+    properties.put("born", face.born());
+    properties.put("from", face.born() ? codes(face.origins()) : List.of());
+    properties.put("households", area.households());
+    properties.put("population", area.population());
+    properties.put("buildings", figures == null ? null : figures.buildings());
+    properties.put(
+        "squareMeters",
+        Math.round(
+            figures == null ? Geodesy.areaSquareMeters(face.shape()) : figures.squareMeters()));
+    properties.put("estimated", figures != null && figures.estimated());
+    properties.put("microGrids", topology.children(face.id()).size());
+    properties.put("sizeRule", sizeRule(area));
+    properties.put("labelPoint", pair(face.label()));
+    return FeaturePage.feature(face.id(), face.shape().toDegrees(), properties);
+  }
+
+  private static List<String> codes(List<Area> areas) {
+    Set<String> codes = new HashSet<>();
+    areas.forEach(area -> codes.add(area.code()));
+    return List.copyOf(new TreeSet<>(codes));
+  }
+
+  private Map<String, Object> sizeRule(Area area) {
+    Optional<SizeRule> rule = atlas.sizeRule(area);
+    if (rule.isEmpty()) {
+      return Map.of("verdict", "none");
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("min", rule.get().minHouseholds());
+    json.put("max", rule.get().maxHouseholds());
+    json.put("verdict", rule.get().judge(area.households()).word());
+    return json;
+  }
+
+  private Map<String, Object> link(Area area) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("partition", area.key().partition());
+    json.put("level", area.level().word());
+    json.put("code", area.code());
+    json.put("name", area.name());
+    return json;
+  }
+
+  /** One old and one new area that share ground. */
+  static Map<String, Object> line(Lineage line) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("partition", line.old().partition());
+    json.put("old", line.old().code());
+    json.put("new", line.now().code());
+    json.put("plan", line.planId());
+    json.put("effectiveFrom", line.at().toString());
+    return json;
+  }
+
+  /** Whether a plan could be published, and what stands against it. */
+  Map<String, Object> validation(DrawnPlan drawn) {
+    List<Map<String, Object>> problems = new ArrayList<>();
+    if (!drawn.changedSince().isEmpty()) {
+      problems.add(problem("plan-base-stale", List.copyOf(new TreeSet<>(drawn.changedSince()))));
+    }
+    if (drawn.redraw().born().isEmpty() && drawn.redraw().altered().isEmpty()) {
+      problems.add(problem("plan-empty", List.of()));
+    }
+    List<Map<String, Object>> warnings = new ArrayList<>();
+    for (Area area : drawn.redraw().born().values()) {
+      SizeRule.Verdict verdict =
+          atlas
+              .sizeRule(area)
+              .map(rule -> rule.judge(area.households()))
+              .orElse(SizeRule.Verdict.WITHIN);
+      if (area.level() == Level.GRID && verdict != SizeRule.Verdict.WITHIN) {
+        warnings.add(problem("size-" + verdict.word(), List.of(area.code())));
+      }
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("publishable", problems.isEmpty());
+    json.put("problems", problems);
+    json.put("warnings", warnings);
+    return json;
+  }
+
+  private static Map<String, Object> problem(String code, List<String> areas) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("code", code);
+    json.put("areas", areas);
+    return json;
+  }
+}

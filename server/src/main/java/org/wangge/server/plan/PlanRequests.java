@@ -1,0 +1,141 @@
+package org.wangge.server.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.wangge.fault.Invalid;
+import org.wangge.fault.NotFound;
+import org.wangge.geo.CoordinateSystem;
+import org.wangge.geo.CoordinateSystems;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.Position;
+import org.wangge.plan.PlanOperation;
+import org.wangge.plan.PlanQuery;
+import org.wangge.plan.PlanState;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.JsonBody;
+import org.wangge.server.http.Malformed;
+import org.wangge.server.http.Parameters;
+
+/** Reads requests about plans, strictly. */
+final class PlanRequests {
+  private static final int LONGEST_BODY = 200_000;
+  private static final int MOST_PLANS = 1_000;
+  private static final List<String> STATES =
+      Arrays.stream(PlanState.values()).map(PlanState::word).toList();
+  private static final List<String> FLAGS = List.of("true", "false");
+
+  private PlanRequests() {}
+
+  /**
+   * A list of plans.
+   *
+   * @param query which; asks for one more than the page holds
+   * @param pageSize how many the page holds
+   */
+  record ListRequest(PlanQuery query, int pageSize) {}
+
+  static ListRequest list(Context ctx) {
+    Parameters parameters = Parameters.of(ctx, "area", "state", "limit", "cursor");
+    int pageSize = parameters.integer("limit", 100, 1, MOST_PLANS);
+    return new ListRequest(
+        new PlanQuery(
+            parameters.text("area").orElse(null),
+            parameters.word("state", PlanState::find, STATES).orElse(null),
+            parameters.text("cursor").map(text -> number("cursor", text)).orElse(Long.MAX_VALUE),
+            pageSize + 1),
+        pageSize);
+  }
+
+  private static long number(String field, String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new Malformed(field, "number-malformed", Map.of("name", field, "given", text));
+    }
+    return Long.parseLong(text);
+  }
+
+  /** The plan that the address names; what is no number names none. */
+  static long id(Parameters parameters) {
+    String text = parameters.part("id");
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new NotFound("plan-unknown", Map.of("plan", text));
+    }
+    return Long.parseLong(text);
+  }
+
+  /**
+   * A plan to begin.
+   *
+   * @param name what it is called
+   * @param area code of the community or street
+   */
+  record Begin(String name, String area) {}
+
+  static Begin begin(Context ctx) {
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "name", "area");
+    return new Begin(required(body, "name"), required(body, "area"));
+  }
+
+  private static String required(JsonBody body, String name) {
+    return body.text(name)
+        .orElseThrow(() -> new Invalid(name, "member-missing", Map.of("name", name)));
+  }
+
+  /** Whether an edit is only to be shown: {@code preview=true}. */
+  static boolean isPreview(Parameters parameters) {
+    return parameters
+        .word("preview", word -> Optional.of(word).filter(FLAGS::contains), FLAGS)
+        .orElse("false")
+        .equals("true");
+  }
+
+  static PlanOperation operation(Context ctx) {
+    JsonBody body =
+        JsonBody.of(Json.read(ctx, LONGEST_BODY), "kind", "face", "line", "crs", "reason");
+    String kind = required(body, "kind");
+    if (!kind.equals(PlanOperation.Split.KIND)) {
+      throw new Invalid(
+          "kind", "edit-kind-unknown", Map.of("given", kind, "known", PlanOperation.Split.KIND));
+    }
+    CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
+    List<LatticePoint> line = new ArrayList<>();
+    JsonNode given = body.getArray("line");
+    for (int i = 0; i < given.size(); i++) {
+      line.add(point(system, given.get(i), i));
+    }
+    return new PlanOperation.Split(
+        required(body, "face"), line, body.text("reason").orElse("").trim());
+  }
+
+  private static LatticePoint point(CoordinateSystem system, JsonNode pair, int i) {
+    String place = "line[" + i + "]";
+    if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
+      throw new Malformed(place, "point-malformed", Map.of("index", i));
+    }
+    try {
+      Position position = system.toWgs84(pair.get(0).doubleValue(), pair.get(1).doubleValue());
+      return LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees());
+    } catch (Invalid e) {
+      throw new Invalid(place, e.code(), e.details());
+    }
+  }
+
+  /** Reads the body of a publication: it may say when, but until later dates come only now. */
+  static void publication(Context ctx) {
+    if (ctx.contentLength() <= 0) {
+      return;
+    }
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "effectiveFrom");
+    body.text("effectiveFrom")
+        .map(text -> Parameters.instant("effectiveFrom", text))
+        .ifPresent(
+            instant -> {
+              throw new Invalid(
+                  "effectiveFrom", "effective-only-now", Map.of("given", instant.toString()));
+            });
+  }
+}

@@ -1,0 +1,310 @@
+package org.wangge.server.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.wangge.server.RunningServer;
+import org.wangge.server.RunningServer.Answer;
+import org.wangge.server.grid.GridTown;
+
+/** A planner's thread over HTTP: begin, split, undo, publish, and what is answered afterwards. */
+class PlanHttpTest {
+  private static final String BEGIN =
+      "{\"name\":\"中间网格拆分\",\"area\":\"" + GridTown.COMMUNITY + "\"}";
+
+  /** Straight through the middle grid, south to north, a quarter of the way from its west. */
+  private static final String ACROSS = "[[111.6975,29.02],[111.6975,29.04]]";
+
+  private static final String WEST_PART = "/api/grids/at?lon=111.696&lat=29.03";
+  private static final String EAST_PART = "/api/grids/at?lon=111.704&lat=29.03";
+
+  private RunningServer server;
+
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    server = RunningServer.empty(folder);
+    GridTown.buildIn(server);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void a_split_shows_both_halves_against_the_rule_and_nothing_is_in_force_yet() {
+    String plan = begin();
+    Answer answer = split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.header("ETag")).isEqualTo("\"2\"");
+    JsonNode made = answer.json().at("/made/features");
+    assertThat(made).hasSize(2);
+    JsonNode west = made.get(0).path("properties");
+    JsonNode east = made.get(1).path("properties");
+    assertThat(west.path("code").asText()).isEqualTo(GridTown.COMMUNITY + "004");
+    assertThat(east.path("code").asText()).isEqualTo(GridTown.COMMUNITY + "005");
+    assertThat(west.path("households").asInt() + east.path("households").asInt()).isEqualTo(400);
+    assertThat(west.path("estimated").asBoolean()).isTrue();
+    assertThat(west.at("/sizeRule/verdict").asText()).isEqualTo("below");
+    assertThat(east.at("/sizeRule/verdict").asText()).isEqualTo("within");
+    assertThat(answer.json().at("/grids/features")).hasSize(4);
+    assertThat(gridAt(WEST_PART)).isEqualTo(GridTown.MIDDLE);
+  }
+
+  @Test
+  void a_published_split_answers_now_with_the_halves_and_yesterday_with_the_old_grid() {
+    String plan = begin();
+    split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    Instant before = Instant.now();
+    Answer published = publish(plan, 2);
+    assertThat(published.status()).as(published.body()).isEqualTo(200);
+    assertThat(published.json().path("state").asText()).isEqualTo("published");
+    assertThat(gridAt(WEST_PART)).isEqualTo(GridTown.COMMUNITY + "004");
+    assertThat(gridAt(EAST_PART)).isEqualTo(GridTown.COMMUNITY + "005");
+    for (String past : List.of("2026-03-01T00:00:00Z", before.toString())) {
+      assertThat(gridAt(WEST_PART + "&at=" + past)).isEqualTo(GridTown.MIDDLE);
+      assertThat(gridAt(EAST_PART + "&at=" + past)).isEqualTo(GridTown.MIDDLE);
+    }
+    assertThat(gridAt("/api/grids/at?lon=111.69&lat=29.03")).isEqualTo(GridTown.WEST);
+    assertThat(server.get("/api/grids/" + GridTown.MIDDLE).status()).isEqualTo(404);
+  }
+
+  @Test
+  void lineage_tells_what_became_of_the_old_grid_and_its_code_is_never_given_again() {
+    String plan = begin();
+    split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    publish(plan, 2);
+    JsonNode lines =
+        server.get("/api/grids/" + GridTown.MIDDLE + "/lineage").json().path("lineage");
+    assertThat(lines.findValuesAsText("new"))
+        .containsExactly(GridTown.COMMUNITY + "004", GridTown.COMMUNITY + "005");
+    assertThat(lines.findValuesAsText("old")).containsOnly(GridTown.MIDDLE);
+    Answer again =
+        server.post(
+            server.asOwner("/api/grids"),
+            GridTown.feature(GridTown.MIDDLE, "grid", GridTown.COMMUNITY, "null"));
+    assertThat(again.status()).isEqualTo(409);
+    assertThat(again.json().path("code").asText()).isEqualTo("code-taken");
+
+    String next = begin();
+    split(next, 1, GridTown.EAST, "[[111.71,29.02],[111.71,29.04]]", "");
+    JsonNode codes = server.getAsOwner("/api/plans/" + next).json().at("/grids/features");
+    assertThat(codes.findValuesAsText("code"))
+        .contains(GridTown.COMMUNITY + "006", GridTown.COMMUNITY + "007")
+        .doesNotContain(GridTown.MIDDLE);
+  }
+
+  @Test
+  void the_neighbour_gets_the_vertex_where_the_line_ends_and_keeps_its_ground() {
+    String plan = begin();
+    Answer answer = split(plan, 1, GridTown.MIDDLE, "[[111.69,29.031234567],[111.71,29.031]]", "");
+    assertThat(answer.json().path("altered").findValuesAsText("code"))
+        .containsExactlyInAnyOrder(GridTown.WEST, GridTown.EAST);
+    publish(plan, 2);
+    JsonNode west = server.get("/api/grids/" + GridTown.WEST).json();
+    assertThat(west.at("/geometry/coordinates/0")).hasSize(6);
+    assertThat(west.at("/properties/version").asInt()).isEqualTo(2);
+    JsonNode half = server.get("/api/grids/" + GridTown.COMMUNITY + "004").json();
+    List<String> shared = new ArrayList<>(points(west));
+    shared.retainAll(points(half));
+    assertThat(shared).as("three vertices of the border, to the last digit").hasSize(2);
+    assertThat(gridAt("/api/grids/at?lon=111.6949&lat=29.0312")).isEqualTo(GridTown.WEST);
+  }
+
+  private static List<String> points(JsonNode feature) {
+    List<String> points = new ArrayList<>();
+    feature.at("/geometry/coordinates/0").forEach(point -> points.add(point.toString()));
+    return points.stream().distinct().toList();
+  }
+
+  @Test
+  void undo_and_redo_walk_the_edits_and_a_new_edit_begins_another_branch() {
+    String plan = begin();
+    split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    Answer undone = step(plan, "undo", 2);
+    assertThat(undone.json().at("/grids/features")).hasSize(3);
+    assertThat(undone.json().path("canRedo").asBoolean()).isTrue();
+    assertThat(step(plan, "undo", 3).json().path("code").asText()).isEqualTo("nothing-to-undo");
+    assertThat(step(plan, "redo", 3).json().at("/grids/features")).hasSize(4);
+    step(plan, "undo", 4);
+    split(plan, 5, GridTown.WEST, "[[111.69,29.02],[111.69,29.04]]", "");
+    JsonNode now = server.getAsOwner("/api/plans/" + plan).json();
+    assertThat(now.path("edits").findValuesAsText("seq")).containsExactly("2");
+    assertThat(now.path("canRedo").asBoolean()).isFalse();
+    assertThat(step(plan, "redo", 6).json().path("code").asText()).isEqualTo("nothing-to-redo");
+  }
+
+  @Test
+  void a_half_can_be_split_again_in_the_same_plan() {
+    String plan = begin();
+    split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    Answer answer = split(plan, 2, "e1-2", "[[111.69,29.03],[111.71,29.03]]", "");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    JsonNode published = publish(plan, 3).json();
+    assertThat(published.path("lineage").findValuesAsText("old")).containsOnly(GridTown.MIDDLE);
+    assertThat(published.path("lineage")).hasSize(3);
+    assertThat(published.path("retired").findValuesAsText("code")).containsExactly(GridTown.MIDDLE);
+  }
+
+  @Test
+  void of_two_plans_for_the_same_ground_published_at_once_one_wins() {
+    String one = begin();
+    String other = begin();
+    split(one, 1, GridTown.MIDDLE, ACROSS, "");
+    split(other, 1, GridTown.MIDDLE, "[[111.69,29.03],[111.71,29.03]]", "");
+    List<CompletableFuture<Answer>> both =
+        List.of(one, other).stream()
+            .map(plan -> CompletableFuture.supplyAsync(() -> publish(plan, 2)))
+            .toList();
+    List<Answer> answers = both.stream().map(CompletableFuture::join).toList();
+    assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
+    Answer lost =
+        answers.stream().filter(answer -> answer.status() == 409).findFirst().orElseThrow();
+    assertThat(lost.json().path("code").asText()).isEqualTo("plan-base-stale");
+    assertThat(lost.json().path("changed").toString()).contains(GridTown.MIDDLE);
+    String loser = answers.get(0).status() == 409 ? one : other;
+    JsonNode validation = server.getAsOwner("/api/plans/" + loser + "/validation").json();
+    assertThat(validation.path("publishable").asBoolean()).isFalse();
+    assertThat(server.getAsOwner("/api/plans/" + loser).json().path("state").asText())
+        .isEqualTo("draft");
+  }
+
+  @Test
+  void a_change_elsewhere_does_not_make_a_plan_stale_but_one_of_the_split_grid_does() {
+    String plan = begin();
+    split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    rename(GridTown.EAST);
+    assertThat(server.getAsOwner("/api/plans/" + plan).json().path("changedSince")).isEmpty();
+    rename(GridTown.MIDDLE);
+    assertThat(publish(plan, 2).json().path("code").asText()).isEqualTo("plan-base-stale");
+  }
+
+  private void rename(String code) {
+    Answer answer =
+        server.patch(
+            server.asOwner("/api/grids/" + code).header("If-Match", "\"1\""),
+            "{\"type\":\"Feature\",\"properties\":{\"name\":\"新名\"}}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  @Test
+  void a_preview_keeps_nothing_and_needs_no_version() {
+    String plan = begin();
+    Answer preview =
+        server.post(
+            server.asOwner("/api/plans/" + plan + "/edits?preview=true"),
+            edit(GridTown.MIDDLE, ACROSS, ""));
+    assertThat(preview.status()).as(preview.body()).isEqualTo(200);
+    assertThat(preview.json().at("/made/features")).hasSize(2);
+    assertThat(server.getAsOwner("/api/plans/" + plan).header("ETag")).isEqualTo("\"1\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "line-too-short | [[111.69,29.03],[111.69,29.03]]",
+        "line-misses-face | [[111.5,29.03],[111.5,29.04]]",
+        "line-crosses-itself | [[111.69,29.03],[111.7,29.03],[111.7,29.031],[111.697,29.02]]",
+        "line-crosses-several-times | [[111.69,29.03],[111.71,29.03],[111.71,29.032],[111.69,29.032]]",
+        "line-ends-inside | [[111.69,29.03],[111.7,29.03]]",
+        "line-ends-together | [[111.69,29.03],[111.6951,29.03],[111.69,29.030001]]",
+        "sliver | [[111.69503,29.02],[111.69503,29.04]]",
+      })
+  void a_line_that_will_not_do_is_refused_with_its_place_in_both_languages(
+      String code, String line) {
+    String plan = begin();
+    for (String language : List.of("zh-CN", "en")) {
+      Answer answer =
+          server.post(
+              server
+                  .asOwner("/api/plans/" + plan + "/edits")
+                  .header("If-Match", "\"1\"")
+                  .header("Accept-Language", language),
+              edit(GridTown.MIDDLE, line, ""));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+      JsonNode problem = answer.json();
+      assertThat(problem.path("code").asText()).isEqualTo(code);
+      assertThat(problem.path("field").asText()).isEqualTo("line");
+      assertThat(problem.path("detail").asText()).isNotBlank().doesNotContain("–", "{");
+      if (!code.equals("line-too-short")) {
+        assertThat(problem.path("lon").asDouble()).isBetween(111.4, 111.8);
+        assertThat(problem.path("lat").asDouble()).isBetween(29.0, 29.1);
+      }
+    }
+    assertThat(server.getAsOwner("/api/plans/" + plan).header("ETag")).isEqualTo("\"1\"");
+  }
+
+  @Test
+  void what_is_not_there_or_not_allowed_is_refused() {
+    String plan = begin();
+    assertThat(code(split(plan, 1, "nothing", ACROSS, ""))).isEqualTo("face-unknown");
+    assertThat(code(split(plan, 7, GridTown.MIDDLE, ACROSS, ""))).isEqualTo("version-conflict");
+    assertThat(code(publish(plan, 1))).isEqualTo("plan-empty");
+    assertThat(code(server.getAsOwner("/api/plans/999"))).isEqualTo("plan-unknown");
+    assertThat(code(server.getAsOwner("/api/plans/abc"))).isEqualTo("plan-unknown");
+    assertThat(
+            code(server.post(server.asOwner("/api/plans"), "{\"name\":\"甲\",\"area\":\"990199\"}")))
+        .isEqualTo("plan-area-unknown");
+    assertThat(server.get("/api/plans").status()).isEqualTo(401);
+    assertThat(server.post(server.to("/api/plans"), BEGIN).status()).isEqualTo(401);
+    assertThat(server.getAsOwner("/api/plans").json().path("features")).hasSize(1);
+    split(plan, 1, GridTown.MIDDLE, ACROSS, "");
+    Answer later =
+        server.post(
+            server.asOwner("/api/plans/" + plan + "/publish").header("If-Match", "\"2\""),
+            "{\"effectiveFrom\":\"2030-01-01T00:00:00Z\"}");
+    assertThat(code(later)).isEqualTo("effective-only-now");
+    publish(plan, 2);
+    assertThat(code(split(plan, 3, GridTown.EAST, ACROSS, ""))).isEqualTo("plan-not-draft");
+  }
+
+  private static String code(Answer answer) {
+    return answer.json().path("code").asText();
+  }
+
+  private String begin() {
+    Answer answer = server.post(server.asOwner("/api/plans"), BEGIN);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+    return answer.json().path("id").asText();
+  }
+
+  private static String edit(String face, String line, String reason) {
+    return "{\"kind\":\"split\",\"face\":\"%s\",\"line\":%s,\"reason\":\"%s\"}"
+        .formatted(face, line, reason);
+  }
+
+  private Answer split(String plan, int version, String face, String line, String reason) {
+    HttpRequest.Builder request =
+        server.asOwner("/api/plans/" + plan + "/edits").header("If-Match", "\"" + version + "\"");
+    return server.post(request, edit(face, line, reason));
+  }
+
+  private Answer step(String plan, String name, int version) {
+    return server.post(
+        server.asOwner("/api/plans/" + plan + "/" + name).header("If-Match", "\"" + version + "\""),
+        "");
+  }
+
+  private Answer publish(String plan, int version) {
+    return step(plan, "publish", version);
+  }
+
+  private String gridAt(String path) {
+    JsonNode chain = server.get(path).json().path("chain");
+    return chain.path(chain.size() - 1).path("code").asText();
+  }
+}
