@@ -3,12 +3,14 @@ package org.wangge.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Location;
 import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.place.Building;
@@ -26,8 +28,12 @@ final class Census {
     for (Face face : Topology.inOrder(born)) {
       byOrigins.computeIfAbsent(face.origins(), key -> new ArrayList<>()).add(face);
     }
+    Map<String, Face> byId = new HashMap<>();
+    born.forEach(face -> byId.put(face.id(), face));
     Map<String, FaceFigures> figures = new LinkedHashMap<>();
-    byOrigins.forEach((origins, parts) -> share(origins, parts, buildings, figures));
+    byOrigins.forEach(
+        (origins, parts) ->
+            share(origins, parts, buildings, isSurveyed(parts, byId, buildings), figures));
     return figures;
   }
 
@@ -37,10 +43,25 @@ final class Census {
     return new FaceFigures(area.households(), area.population(), 0, ground, false);
   }
 
+  /** Whether it is known who lives around there, so that no household is one in truth. */
+  private static boolean isSurveyed(
+      List<Face> parts, Map<String, Face> born, List<Building> buildings) {
+    LatticeBox around =
+        parts.stream()
+            .map(part -> born.getOrDefault(part.parent().orElse(""), part).shape().bounds())
+            .reduce(LatticeBox::union)
+            .orElseThrow();
+    return buildings.stream()
+        .anyMatch(
+            building ->
+                building.households() > 0 && building.footprint().bounds().intersects(around));
+  }
+
   private static void share(
       List<Area> origins,
       List<Face> parts,
       List<Building> buildings,
+      boolean surveyed,
       Map<String, FaceFigures> figures) {
     int[] homes = new int[parts.size()];
     int[] houses = new int[parts.size()];
@@ -51,7 +72,7 @@ final class Census {
     }
     long counted = Arrays.stream(homes).sum();
     int known = origins.stream().mapToInt(Area::households).sum();
-    boolean estimated = counted == 0 && known > 0;
+    boolean estimated = !surveyed && known > 0;
     if (estimated) {
       homes = shares(known, ground);
     }

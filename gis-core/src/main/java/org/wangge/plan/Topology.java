@@ -162,6 +162,9 @@ public final class Topology {
   private static void requireClear(Edge edge, LatticePoint vertex, Edge other) {
     LatticePoint a = edge.a();
     LatticePoint b = edge.b();
+    if (unitsFrom(vertex, other) < CLEAR_UNITS) {
+      throw Refusal.at(vertex, "line", "border-not-shared");
+    }
     boolean swept = !edge.has(other.a()) && Sides.inTriangle(a, vertex, b, other.a());
     boolean newlyCrossed =
         !Sides.cross(a, b, other.a(), other.b())
@@ -169,9 +172,6 @@ public final class Topology {
                 || Sides.cross(vertex, b, other.a(), other.b()));
     if (swept || newlyCrossed) {
       throw Refusal.at(vertex, "line", "vertex-would-cross");
-    }
-    if (unitsFrom(vertex, other) < CLEAR_UNITS) {
-      throw Refusal.at(vertex, "line", "border-not-shared");
     }
   }
 

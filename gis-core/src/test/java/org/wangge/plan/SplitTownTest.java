@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,11 @@ import org.wangge.demo.DemoTown;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.CodeScheme;
 import org.wangge.grid.Level;
+import org.wangge.grid.Located;
 import org.wangge.plan.PlanOperation.Split;
 
 /** Splits grids of the generated town by the dozen and looks whether everything still fits. */
@@ -43,6 +48,67 @@ class SplitTownTest {
     }
     Seams.assertSeamless(topology);
     assertThat(done).as("refused: " + refused).isGreaterThan(30);
+  }
+
+  @Test
+  void twenty_thousand_points_outside_the_split_grid_have_the_owners_they_had() {
+    Topology before = Topology.of(TOWN.areas());
+    Face grid =
+        before.faces().stream()
+            .filter(face -> face.level() == Level.GRID)
+            .max(Comparator.comparingInt(face -> face.area().households()))
+            .orElseThrow();
+    Topology after =
+        SplitFace.apply(before, new Split(grid.id(), across(grid, new Random(3)), ""), 1)
+            .topology();
+    AreaAtlas was = AreaAtlas.of(TOWN.areas(), TOWN.partitions(), 1);
+    AreaAtlas is = AreaAtlas.of(inForce(after), TOWN.partitions(), 2);
+    LatticeBox box = before.getFace("990101").shape().bounds();
+    Random random = new Random(7);
+    int inside = 0;
+    for (int i = 0; i < 20_000; i++) {
+      LatticePoint point =
+          new LatticePoint(
+              random.nextInt(box.west(), box.east()), random.nextInt(box.south(), box.north()));
+      List<String> old = codes(was, point);
+      if (old.contains(grid.id())) {
+        inside++;
+        assertThat(codes(is, point).subList(0, 3)).isEqualTo(old.subList(0, 3));
+        assertThat(codes(is, point)).doesNotContain(grid.id());
+      } else {
+        assertThat(codes(is, point)).as("at " + point).isEqualTo(old);
+      }
+    }
+    assertThat(inside).isGreaterThan(100);
+  }
+
+  private static List<Area> inForce(Topology topology) {
+    List<Area> areas = new ArrayList<>();
+    List<Face> born = topology.faces().stream().filter(Face::born).toList();
+    Map<String, String> codes =
+        Numbering.of(
+            born, CodeScheme.GB_GRID_1, (prefix, digits) -> prefix.length() == 12 ? 99 : 0);
+    Redraw redraw =
+        Redraw.of(
+            topology,
+            codes,
+            Census.of(born, TOWN.buildings()),
+            TOWN.areas().get(0).validity().from(),
+            "");
+    areas.addAll(redraw.born().values());
+    areas.addAll(redraw.altered());
+    topology.faces().stream()
+        .filter(face -> !face.born() && !face.isAltered())
+        .forEach(face -> areas.add(face.area()));
+    return areas;
+  }
+
+  private static List<String> codes(AreaAtlas atlas, LatticePoint point) {
+    Located located = atlas.locate(point);
+    List<String> codes = new ArrayList<>();
+    located.chain().forEach(area -> codes.add(area.code()));
+    located.overlays().forEach(area -> codes.add(area.code()));
+    return codes;
   }
 
   static List<LatticePoint> across(Face grid, Random random) {
