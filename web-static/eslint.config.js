@@ -3,7 +3,7 @@ import js from '@eslint/js';
 const browser = [
   'AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'EventSource', 'FormData',
   'FocusEvent', 'HTMLButtonElement', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLInputElement',
-  'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'Node', 'NodeFilter', 'Path2D',
+  'HTMLFormElement', 'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'Node', 'NodeFilter', 'Path2D',
   'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SharedWorker', 'SVGSVGElement', 'Text', 'URL', 'URLSearchParams', 'cancelAnimationFrame',
   'clearInterval', 'clearTimeout', 'console', 'customElements', 'document', 'fetch', 'history', 'localStorage',
   'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setInterval', 'setTimeout', 'window',
@@ -13,7 +13,7 @@ const readonly = (/** @type {string[]} */ names) => Object.fromEntries(names.map
 
 /** Folders that may not reach into one another: a feature knows app, map and ui, never its neighbour's inside. */
 const onlyTheMapKnowsTheLibrary = {
-  'no-restricted-imports': ['error', { patterns: [{ group: ['maplibre-gl', '**/vendor/**'], message: 'Only map/ imports the map library.' }] }],
+  'no-restricted-imports': ['error', { patterns: [{ group: ['maplibre-gl', 'terra-draw*', '**/vendor/**'], message: 'Only map/ imports the map library.' }] }],
 };
 
 export default [

@@ -11,10 +11,11 @@ export const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
  *
  * @param {Lang} lang
  * @param {string} [timeZone]
+ * @param {Record<Lang, Record<string, string>>} [more] what a page of its own says besides
  * @returns {Words}
  */
-export function createWords(lang, timeZone = 'Asia/Shanghai') {
-  const catalog = CATALOGS[lang];
+export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
+  const catalog = more ? { ...CATALOGS[lang], ...more[lang] } : CATALOGS[lang];
   const locale = LOCALES[lang];
   const time = new Intl.DateTimeFormat(locale, {
     timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',

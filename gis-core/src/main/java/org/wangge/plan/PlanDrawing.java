@@ -87,11 +87,19 @@ final class PlanDrawing {
   }
 
   /**
+   * A new edit, judged.
+   *
+   * @param drawn what it makes
+   * @param cut buildings that its border runs through
+   */
+  record Judged(Drawn drawn, List<Building> cut) {}
+
+  /**
    * Judges a new edit: as {@link #apply}, and besides where it is and what stands there.
    *
    * @throws Invalid with field, code and place
    */
-  Drawn judge(Tx tx, Caller caller, Plan plan, Topology before, PlanOperation operation, int seq) {
+  Judged judge(Tx tx, Caller caller, Plan plan, Topology before, PlanOperation operation, int seq) {
     Face face = before.getFace(operation.face());
     if (!before.isWithin(face, plan.areaCode())) {
       throw Refusal.at(
@@ -101,11 +109,8 @@ final class PlanDrawing {
           Map.of("face", face.id(), "area", plan.areaCode()));
     }
     Drawn drawn = apply(before, operation, seq);
-    if (operation instanceof PlanOperation.Split split) {
-      List<Building> near = buildings.buildingsIn(tx, caller, face.shape().bounds());
-      CutBuildings.refuse(CutBuildings.by(drawn.path(), near), split.reason());
-    }
-    return drawn;
+    List<Building> near = buildings.buildingsIn(tx, caller, face.shape().bounds());
+    return new Judged(drawn, CutBuildings.by(drawn.path(), near));
   }
 
   /** What the faces come to, with codes and figures. */

@@ -12,6 +12,9 @@ public sealed interface PlanOperation {
   /** The face it is about. */
   String face();
 
+  /** Why a warning is passed over; empty where nobody said. */
+  String reason();
+
   /**
    * Divides a grid in two along a drawn line.
    *

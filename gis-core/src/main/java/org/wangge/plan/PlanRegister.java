@@ -15,6 +15,7 @@ import org.wangge.fault.NotFound;
 import org.wangge.geo.AsOf;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
+import org.wangge.place.Building;
 
 /**
  * Begins, draws, undoes and publishes plans: each change is the rule, the store and the event in
@@ -100,9 +101,11 @@ public final class PlanRegister {
           Plan plan = draft(find(tx, caller, id));
           PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
           Topology before = drawing.topology(tx, caller, plan, history, plan.head());
-          Drawn drawn = drawing.judge(tx, caller, plan, before, operation, history.nextSeq());
-          Redraw redraw = drawing.redraw(tx, caller, plan, drawn.topology(), tx.now());
-          return new Preview(drawn, redraw);
+          PlanDrawing.Judged judged =
+              drawing.judge(tx, caller, plan, before, operation, history.nextSeq());
+          Redraw redraw = drawing.redraw(tx, caller, plan, judged.drawn().topology(), tx.now());
+          return new Preview(
+              judged.drawn(), redraw, judged.cut().stream().map(Building::id).toList());
         });
   }
 
@@ -120,7 +123,8 @@ public final class PlanRegister {
           PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
           int seq = history.nextSeq();
           Topology before = drawing.topology(tx, caller, plan, history, plan.head());
-          Drawn drawn = drawing.judge(tx, caller, plan, before, operation, seq);
+          PlanDrawing.Judged judged = drawing.judge(tx, caller, plan, before, operation, seq);
+          CutBuildings.refuse(judged.cut(), operation.reason());
           Plan changed = plan.at(seq);
           store.change(tx, caller, changed, ifVersion);
           store.addEdit(
@@ -129,7 +133,7 @@ public final class PlanRegister {
               id,
               new PlanEdit(seq, plan.head(), tx.now(), caller.account(), operation));
           tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, operation.kind()));
-          return new Edited(drawn(tx, caller, changed), drawn);
+          return new Edited(drawn(tx, caller, changed), judged.drawn());
         });
   }
 

@@ -117,6 +117,7 @@ final class PlanJson {
   Map<String, @Nullable Object> preview(Preview preview) {
     Map<String, @Nullable Object> json = made(preview.drawn(), preview.redraw());
     json.put("altered", preview.redraw().altered().stream().map(this::link).toList());
+    json.put("cutBuildings", preview.cutBuildings());
     return json;
   }
 

@@ -221,7 +221,7 @@ class PlanHttpTest {
         "line-crosses-several-times | [[111.69,29.03],[111.71,29.03],[111.71,29.032],[111.69,29.032]]",
         "line-ends-inside | [[111.69,29.03],[111.7,29.03]]",
         "line-ends-together | [[111.69,29.03],[111.6951,29.03],[111.69,29.030001]]",
-        "sliver | [[111.6951,29.0249],[111.6949,29.0251]]",
+        "sliver | [[111.6952,29.0249],[111.6949,29.0252]]",
       })
   void a_line_that_will_not_do_is_refused_with_its_place_in_both_languages(
       String code, String line) {

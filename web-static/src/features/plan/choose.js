@@ -1,0 +1,41 @@
+import { html } from '../../ui/html.js';
+import { icon } from '../../ui/icons.js';
+import { loadingNote, problemNote } from '../../ui/problem.js';
+
+/** The panel while no plan is open. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
+export function chooser(state, words, actions) {
+  if (state.signIn) return signIn(words);
+  if (!state.plans) return state.problem ? problemNote(state.problem, words, actions.load) : loadingNote(words);
+  const list = (/** @type {PlanHead[]} */ plans) => html`<ul class="plan-list">${plans.map((plan) => html`<li>
+    <button type="button" class="link" data-key=${`plan-${plan.id}`} data-plan=${String(plan.id)} @click=${() => actions.open(String(plan.id))}>${plan.name}</button>
+    <span class="faint">${plan.areaName ?? plan.area} · ${words.time(plan.effectiveFrom ?? plan.baseAt)}</span></li>`)}</ul>`;
+  const drafts = state.plans.filter((plan) => plan.state === 'draft');
+  const published = state.plans.filter((plan) => plan.state === 'published');
+  return html`<div class="plan-head"><h2>${words.t('plan.choose')}</h2><p class="faint">${words.t('plan.intro')}</p></div>
+    <section class="plan-part"><h3>${words.t('plan.drafts')}</h3>${drafts.length > 0 ? list(drafts) : html`<p class="note quiet">${words.t('plan.no-drafts')}</p>`}</section>
+    ${beginning(state, words, actions)}
+    ${published.length > 0 ? html`<section class="plan-part"><h3>${words.t('plan.published')}</h3>${list(published)}</section>` : null}`;
+}
+
+/** @param {PlanState} state @param {Words} words @param {PlanActions} actions */
+function beginning({ communities, busy, problem }, words, actions) {
+  const begin = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const form = /** @type {HTMLElement} */ (event.currentTarget);
+    const area = /** @type {HTMLSelectElement} */ (form.querySelector('select')).value;
+    const name = /** @type {HTMLInputElement} */ (form.querySelector('input')).value.trim();
+    const chosen = communities.find(({ properties }) => properties.code === area);
+    actions.begin(name || words.t('plan.name-of', { area: chosen?.properties.name ?? area }), area);
+  };
+  return html`<section class="plan-part"><h3>${words.t('plan.new')}</h3><form class="plan-form" @submit=${begin}>
+    <label class="plan-field"><span>${words.t('plan.area')}</span><span class="select"><select data-key="area">${communities.map(({ properties }) =>
+      html`<option value=${properties.code}>${properties.name}</option>`)}</select>${icon('down')}</span></label>
+    <label class="plan-field"><span>${words.t('plan.name')}</span><input class="field" type="text" maxlength="100" data-key="name"></label>
+    <button type="submit" class="button primary" data-key="begin" ?disabled=${busy || communities.length === 0}>${words.t('plan.begin')}</button>
+    ${problem ? problemNote(problem, words) : null}</form></section>`;
+}
+
+/** Whoever is no planner is told so kindly. @param {Words} words */
+const signIn = (words) => html`<section class="plan-part plan-sign-in"><h2>${words.t('plan.sign-in')}</h2><p>${words.t('plan.sign-in-text')}</p>
+  <p><a class="button primary" href="/sign-in/?next=/plan/">${icon('person')}${words.t('plan.sign-in-link')}</a></p>
+  <p><a class="link" href="/">${words.t('plan.wall')}</a></p></section>`;

@@ -1,0 +1,119 @@
+import { createStore } from '../../app/store.js';
+import { createWords, LOCALES } from '../../app/i18n.js';
+import { keep, readerDefaults } from '../../app/reader.js';
+import { boxOf, widened } from '../../map/box.js';
+import { drawingOfBrowser } from '../../map/webgl.js';
+import { html, show } from '../../ui/html.js';
+import { icon } from '../../ui/icons.js';
+import { createPlanActions } from './actions.js';
+import { chooser } from './choose.js';
+import { desk } from './desk.js';
+import { showHead } from './head.js';
+import { en } from './i18n/en.js';
+import { zh } from './i18n/zh.js';
+import { createPictures } from './picture.js';
+import { createPlanRequests } from './requests.js';
+import { firstPlanState, reducePlan } from './state.js';
+
+/** The entry of the planner's page: makes its parts and connects them. */
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const asked = new URLSearchParams(location.search);
+const store = /** @type {PlanStore} */ (/** @type {any} */ (createStore)(firstPlanState(readerOf(asked)), reducePlan));
+const words = () => createWords(store.state().lang, store.state().site?.timeZone, { zh, en });
+const requests = createPlanRequests(() => store.state().lang);
+const actions = createPlanActions(store, requests, words);
+const pictureOf = createPictures();
+/** @type {PlanMapView | null} */
+let map = null;
+
+draw(store.state());
+store.watch((state) => state, draw);
+store.watch((state) => state.plan?.id ?? null, () => {
+  followAddress();
+  fit();
+  const { plan } = store.state();
+  if (plan?.state === 'published' && !store.state().compare) actions.compare();
+});
+store.watch((state) => state.selected, fitChosen);
+begin();
+
+async function begin() {
+  await actions.load();
+  const { site, signIn } = store.state();
+  if (site) await openMap(site);
+  const id = asked.get('plan');
+  if (id && !signIn) await actions.open(id);
+}
+
+/** @param {Site} site */
+async function openMap(site) {
+  if (!drawingOfBrowser().webgl2) return show(place('map'), html`<p class="note no-map">${icon('info')}${words().t('plan.no-map')}</p>`);
+  const { createPlanMap } = await import('../../map/plan-gl.js');
+  map = createPlanMap(place('map'), {
+    picture: pictureOf(store.state()), title: words().t('plan.map'), box: widened(site.bounds, 0.02),
+    actions: {
+      chosen: (face) => store.state().plan?.state === 'draft' && actions.select(face),
+      drawn: actions.drawn,
+      cancelled: actions.giveUp,
+      failed: () => {},
+    },
+  });
+  new ResizeObserver(() => map?.resized()).observe(place('map'));
+  show(place('overmap'), html`<div class="map-buttons" role="group">
+    ${/** @type {const} */ ([['plus', 'map.zoom-in', 1], ['minus', 'map.zoom-out', -1]]).map(([name, label, steps]) => html`<button type="button" class="icon-button"
+      aria-label=${words().t(label)} title=${words().t(label)} @click=${() => map?.zoomBy(steps)}>${icon(name)}</button>`)}</div>`);
+  fit();
+}
+
+/** @param {PlanState} state */
+function draw(state) {
+  document.documentElement.lang = LOCALES[state.lang];
+  document.documentElement.dataset.theme = state.theme;
+  document.title = words().t('plan.title');
+  showHead(place('header'), state, words(), choose);
+  const panel = state.plan ? desk(state, words(), actions) : chooser(state, words(), actions);
+  show(place('panel'), html`<div class="panel-scroll" data-scroll="panel" aria-busy=${String(state.busy)}>${panel}</div>`);
+  if (place('said').textContent !== state.said) place('said').textContent = state.said;
+  map?.apply(pictureOf(state));
+}
+
+/** @param {{ lang?: Lang, theme?: Theme }} reader */
+function choose(reader) {
+  if (reader.lang) keep('lang', reader.lang);
+  if (reader.theme) keep('theme', reader.theme);
+  store.dispatch({ kind: 'reader', reader });
+}
+
+function fit() {
+  const boxes = (store.state().plan?.grids.features ?? []).flatMap(({ geometry }) => boxOf(geometry) ?? []);
+  if (boxes.length === 0) return;
+  const every = (/** @type {number} */ k) => boxes.filter((_, i) => i % 4 === k);
+  map?.fit([Math.min(...every(0)), Math.min(...every(1)), Math.max(...every(2)), Math.max(...every(3))], 40);
+}
+
+function fitChosen() {
+  const { plan, selected } = store.state();
+  const box = boxOf(plan?.grids.features.find(({ id }) => id === selected)?.geometry ?? null);
+  if (box) map?.fit(box, 96);
+}
+
+function followAddress() {
+  const query = new URLSearchParams(location.search);
+  const id = store.state().plan?.id;
+  if (id) query.set('plan', String(id));
+  else query.delete('plan');
+  history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
+}
+
+/** @param {URLSearchParams} query @returns {{ lang: Lang, theme: Theme }} */
+function readerOf(query) {
+  const { lang, theme } = readerDefaults();
+  const [askedLang, askedTheme] = [query.get('lang'), query.get('theme')];
+  return {
+    lang: askedLang === 'zh' || askedLang === 'en' ? askedLang : lang,
+    theme: askedTheme === 'dark' || askedTheme === 'light' || askedTheme === 'contrast' ? askedTheme : theme,
+  };
+}

@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { onLattice, ringsOf, snapTo } from './snap.js';
+
+const square = [[0, 0], [100, 0], [100, 100], [0, 100], [0, 0]];
+const plain = ([x, y]) => ({ x, y });
+const reach = { vertexPixels: 12, edgePixels: 10 };
+const borders = [{ outer: true, ring: square }, { outer: false, ring: [[50, 0], [50, 100]] }];
+
+test('near a vertex the vertex is taken, even where an edge is nearer', () => {
+  assert.deepEqual(snapTo({ x: 95, y: 2 }, borders, plain, reach), { place: [100, 0], kind: 'vertex', outer: true });
+});
+
+test('near an edge its nearest place is taken, and whether it is the outer border is told', () => {
+  assert.deepEqual(snapTo({ x: 30, y: 4 }, borders, plain, reach), { place: [30, 0], kind: 'edge', outer: true });
+  assert.deepEqual(snapTo({ x: 46, y: 50 }, borders, plain, reach), { place: [50, 50], kind: 'edge', outer: false });
+});
+
+test('far from every border nothing is taken', () => {
+  assert.equal(snapTo({ x: 25, y: 50 }, borders, plain, reach), null);
+});
+
+test('a place on an edge is a lattice point', () => {
+  const slanted = [{ outer: true, ring: [[112.6, 28.9], [112.7003333, 28.95]] }];
+  const found = snapTo({ x: 112.63, y: 28.915 }, slanted, plain, { vertexPixels: 0.001, edgePixels: 1 });
+  assert.ok(found);
+  for (const degrees of found.place) assert.equal(degrees, onLattice(degrees));
+});
+
+test('rings of one part and of several', () => {
+  assert.deepEqual(ringsOf({ type: 'Polygon', coordinates: [square] }), [square]);
+  assert.deepEqual(ringsOf({ type: 'MultiPolygon', coordinates: [[square], [square]] }), [square, square]);
+  assert.deepEqual(ringsOf(null), []);
+});

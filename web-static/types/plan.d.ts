@@ -1,0 +1,136 @@
+/** Plans as the server tells them (GET /api/plans/{id}) and what the planner's page keeps in mind. */
+declare global {
+  interface PlanHead {
+    id: number;
+    name: string;
+    area: string;
+    areaName: string | null;
+    state: 'draft' | 'published';
+    version: number;
+    baseAt: string;
+    effectiveFrom: string | null;
+  }
+  interface PlanFace {
+    face: string;
+    code: string;
+    name: string;
+    born: boolean;
+    from: string[];
+    households: number;
+    population: number;
+    buildings: number | null;
+    squareMeters: number;
+    estimated: boolean;
+    microGrids: number;
+    sizeRule: SizeRule;
+    labelPoint: Position;
+  }
+  interface PlanLink {
+    partition: string;
+    level: string;
+    code: string;
+    name: string;
+  }
+  interface PlanData extends PlanHead {
+    canUndo: boolean;
+    canRedo: boolean;
+    edits: { seq: number; kind: string; face: string }[];
+    changedSince: string[];
+    grids: FeatureList<PlanFace>;
+    retired: PlanLink[];
+    altered: PlanLink[];
+  }
+  interface PlanPreview {
+    made: FeatureList<PlanFace>;
+    path: Geometry;
+    altered?: PlanLink[];
+    cutBuildings?: string[];
+  }
+  interface PlanCompare {
+    side: 'before' | 'now';
+    before: GeoFeature<any>[];
+    retired: GeoFeature<any>[];
+    owners: { place: Position; before: string; now: string }[];
+  }
+  interface PlanState {
+    lang: Lang;
+    theme: Theme;
+    site: Site | null;
+    communities: GeoFeature<AreaProps>[];
+    plans: PlanHead[] | null;
+    plan: PlanData | null;
+    selected: string | null;
+    micro: GeoFeature<AreaProps>[];
+    tool: 'draw' | 'type' | null;
+    line: Position[];
+    preview: PlanPreview | null;
+    reason: string;
+    busy: boolean;
+    problem: ProblemBody | null;
+    signIn: boolean;
+    publishing: boolean;
+    compare: PlanCompare | null;
+    said: string;
+  }
+  type PlanInput =
+    | { kind: 'reader'; reader: { lang?: Lang; theme?: Theme } }
+    | { kind: 'loaded'; loaded: Partial<Pick<PlanState, 'site' | 'communities' | 'plans'>> }
+    | { kind: 'sign-in' }
+    | { kind: 'busy'; on: boolean }
+    | { kind: 'failed'; problem: ProblemBody }
+    | { kind: 'plan'; plan: PlanData; said?: string }
+    | { kind: 'closed' }
+    | { kind: 'select'; face: string | null }
+    | { kind: 'micro'; face: string; micro: GeoFeature<AreaProps>[] }
+    | { kind: 'tool'; tool: PlanState['tool']; line?: Position[] }
+    | { kind: 'line'; line: Position[] }
+    | { kind: 'preview'; preview: PlanPreview }
+    | { kind: 'reason'; reason: string }
+    | { kind: 'publishing'; on: boolean }
+    | { kind: 'compare'; compare: PlanCompare }
+    | { kind: 'compare-side'; side: PlanCompare['side'] };
+  interface PlanStore {
+    state(): PlanState;
+    dispatch(input: PlanInput): void;
+    watch<T>(part: (state: PlanState) => T, changed: (part: T, state: PlanState) => void): () => void;
+  }
+  interface PlanActions {
+    load(): Promise<void>;
+    open(id: string): Promise<void>;
+    begin(name: string, area: string): Promise<void>;
+    close(): Promise<void>;
+    select(face: string): void;
+    step(step: 'undo' | 'redo'): Promise<void>;
+    publish(): Promise<void>;
+    compare(): Promise<void>;
+    draw(): void;
+    type(): void;
+    giveUp(): void;
+    setLine(line: Position[]): void;
+    drawn(line: Position[]): Promise<void>;
+    preview(): Promise<void>;
+    setReason(reason: string): void;
+    confirm(): Promise<void>;
+    setSide(side: PlanCompare['side']): void;
+  }
+  interface PlanPicture {
+    theme: Theme;
+    lang: Lang;
+    drawing: boolean;
+    borders: { outer: boolean; ring: Position[] }[];
+    sources: Record<string, object[]>;
+  }
+  interface PlanMapActions {
+    chosen(face: string): void;
+    drawn(line: Position[]): void;
+    cancelled(): void;
+    failed(message: string): void;
+  }
+  interface PlanMapView {
+    apply(picture: PlanPicture): void;
+    fit(box: Box, padding?: number): void;
+    zoomBy(steps: number): void;
+    resized(): void;
+  }
+}
+export {};
