@@ -54,9 +54,9 @@ export function createLineDrawing(map, { colour, borders, drawn, cancelled }) {
       });
       drawing.on('change', (ids, type) => {
         if (type === 'delete' && drawing.getSnapshot().length === 0) queueMicrotask(() => draw === drawing && drawing.getSnapshot().length === 0 && giveUp());
-        const line = ids.map((id) => drawing.getSnapshotFeature(id)).find((feature) => feature?.properties.committedCoordinateCount);
-        const count = Number(line?.properties.committedCoordinateCount ?? 0);
-        if (line && reaches(line.geometry.coordinates.slice(0, count))) queueMicrotask(finish);
+        const line = ids.map((id) => drawing.getSnapshotFeature(id)).find((feature) => feature?.geometry.type === 'LineString');
+        // The last of them goes with the pointer, the others were clicked.
+        if (draw === drawing && line && reaches(line.geometry.coordinates.slice(0, -1))) queueMicrotask(finish);
       });
     },
     finish,
