@@ -57,6 +57,7 @@ declare global {
     theme: Theme;
     site: Site | null;
     communities: GeoFeature<AreaProps>[];
+    area: string | null;
     plans: PlanHead[] | null;
     plan: PlanData | null;
     selected: string | null;
@@ -79,6 +80,7 @@ declare global {
     | { kind: 'busy'; on: boolean }
     | { kind: 'failed'; problem: ProblemBody }
     | { kind: 'plan'; plan: PlanData; said?: string }
+    | { kind: 'area'; area: string }
     | { kind: 'closed' }
     | { kind: 'select'; face: string | null }
     | { kind: 'micro'; face: string; micro: GeoFeature<AreaProps>[] }
@@ -97,6 +99,7 @@ declare global {
   interface PlanActions {
     load(): Promise<void>;
     open(id: string): Promise<void>;
+    pickArea(area: string): void;
     begin(name: string, area: string): Promise<void>;
     close(): Promise<void>;
     select(face: string): void;

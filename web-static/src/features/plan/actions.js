@@ -24,6 +24,7 @@ export function createPlanActions(store, requests, words) {
     }),
     open,
     begin: (name, area) => busily(async () => store.dispatch({ kind: 'plan', plan: await requests.begin(name, area), said: '' })),
+    pickArea: (area) => store.dispatch({ kind: 'area', area }),
     close: () => {
       store.dispatch({ kind: 'closed' });
       return busily(async () => {

@@ -18,7 +18,7 @@ export function chooser(state, words, actions) {
 }
 
 /** @param {PlanState} state @param {Words} words @param {PlanActions} actions */
-function beginning({ communities, busy, problem }, words, actions) {
+function beginning({ communities, area: picked, busy, problem }, words, actions) {
   const begin = (/** @type {Event} */ event) => {
     event.preventDefault();
     const form = /** @type {HTMLElement} */ (event.currentTarget);
@@ -27,9 +27,10 @@ function beginning({ communities, busy, problem }, words, actions) {
     const chosen = communities.find(({ properties }) => properties.code === area);
     actions.begin(name || words.t('plan.name-of', { area: chosen?.properties.name ?? area }), area);
   };
-  return html`<section class="plan-part"><h3>${words.t('plan.new')}</h3><form class="plan-form" @submit=${begin}>
-    <label class="plan-field"><span>${words.t('plan.area')}</span><span class="select"><select data-key="area">${communities.map(({ properties }) =>
-      html`<option value=${properties.code}>${properties.name}</option>`)}</select>${icon('down')}</span></label>
+  return html`<section class="plan-part"><h3>${words.t('plan.new')}</h3><p class="faint">${words.t('plan.pick-area')}</p><form class="plan-form" @submit=${begin}>
+    <label class="plan-field"><span>${words.t('plan.area')}</span><span class="select"><select data-key="area"
+      @change=${(/** @type {Event} */ event) => actions.pickArea(/** @type {HTMLSelectElement} */ (event.target).value)}>${communities.map(({ properties }) =>
+      html`<option value=${properties.code} ?selected=${properties.code === picked}>${properties.name}</option>`)}</select>${icon('down')}</span></label>
     <label class="plan-field"><span>${words.t('plan.name')}</span><input class="field" type="text" maxlength="100" data-key="name"></label>
     <button type="submit" class="button primary" data-key="begin" ?disabled=${busy || communities.length === 0}>${words.t('plan.begin')}</button>
     ${problem ? problemNote(problem, words) : null}</form></section>`;

@@ -17,6 +17,8 @@ import { firstPlanState, reducePlan } from './state.js';
 
 /** The entry of the planner's page: makes its parts and connects them. */
 
+const SAID_MS = 9000;
+
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
@@ -28,6 +30,8 @@ const actions = createPlanActions(store, requests, words);
 const pictureOf = createPictures();
 /** @type {PlanMapView | null} */
 let map = null;
+let said = '';
+let saying = 0;
 
 draw(store.state());
 store.watch((state) => state, draw);
@@ -55,7 +59,11 @@ async function openMap(site) {
   map = createPlanMap(place('map'), {
     picture: pictureOf(store.state()), title: words().t('plan.map'), box: widened(site.bounds, 0.02),
     actions: {
-      chosen: (face) => store.state().plan?.state === 'draft' && actions.select(face),
+      chosen: (face) => {
+        const { plan } = store.state();
+        if (!plan) actions.pickArea(face);
+        else if (plan.state === 'draft') actions.select(face);
+      },
       drawn: actions.drawn,
       cancelled: actions.giveUp,
       failed: () => {},
@@ -76,8 +84,17 @@ function draw(state) {
   showHead(place('header'), state, words(), choose);
   const panel = state.plan ? desk(state, words(), actions) : chooser(state, words(), actions);
   show(place('panel'), html`<div class="panel-scroll" data-scroll="panel" aria-busy=${String(state.busy)}>${panel}</div>`);
-  if (place('said').textContent !== state.said) place('said').textContent = state.said;
+  say(state.said);
   map?.apply(pictureOf(state));
+}
+
+/** What happened is said, and goes away from the picture again. @param {string} text */
+function say(text) {
+  if (text === said) return;
+  said = text;
+  place('said').textContent = text;
+  clearTimeout(saying);
+  saying = setTimeout(() => (place('said').textContent = ''), SAID_MS);
 }
 
 /** @param {{ lang?: Lang, theme?: Theme }} reader */

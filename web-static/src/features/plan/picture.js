@@ -19,13 +19,14 @@ export function createPictures() {
   return (state) => {
     const { plan, selected, micro, preview, line, problem, compare, tool } = state;
     const before = compare?.side === 'before' ? compare.before : null;
-    const grids = before ?? plan?.grids.features ?? [];
+    const grids = before ?? plan?.grids.features ?? state.communities;
+    const chosen = plan ? selected : state.area;
     const hidden = preview ? selected : null;
     return {
       theme: state.theme, lang: state.lang, drawing: tool === 'draw' && !preview && !state.busy,
       borders: bordersOf(state),
       sources: {
-        grids: once('grids', [grids, selected], () => grids.map((grid) => gridFeature(grid, selected))),
+        grids: once('grids', [grids, chosen], () => grids.map((grid) => gridFeature(grid, chosen))),
         labels: once('labels', [grids, hidden], () => grids.filter((grid) => grid.id !== hidden).map(labelFeature)),
         micro: once('micro', [micro], () => micro.map(({ geometry }) => feature(geometry, {}))),
         before: once('before', [compare], () => (compare ? compare.retired.map(({ geometry }) => feature(geometry, {})) : [])),
@@ -55,8 +56,8 @@ const MARKS = /** @type {Record<string, string>} */ ({ above: ' â–²', below: ' â
 
 /** @param {GeoFeature<any>} grid */
 function labelFeature({ properties }) {
-  const { code, households, sizeRule, labelPoint } = properties;
-  const text = `${code.slice(-3)}\n${households}${MARKS[sizeRule?.verdict] ?? ''}`;
+  const { code, name, level, households, sizeRule, labelPoint } = properties;
+  const text = level === 'community' ? name : `${code.slice(-3)}\n${households}${MARKS[sizeRule?.verdict] ?? ''}`;
   return feature({ type: 'Point', coordinates: labelPoint }, { text });
 }
 

@@ -10,7 +10,7 @@ export function publishing(state, words, actions) {
     ${born === 0 ? html`<p class="note quiet">${words.t('plan.nothing-yet')}</p>` : html`
       <p>${words.t('plan.publish-hint', { retired: plan.retired.length, born })}</p><p>${words.t('plan.effective-now')}</p>
       <ul class="plan-lineage">${plan.grids.features.filter((grid) => grid.properties.born).map(({ properties }) =>
-        html`<li>${words.t('plan.lineage', { old: properties.from.map((code) => code.slice(-3)).join('、'), new: properties.code.slice(-3) })} · ${words.number(properties.households)} ${words.t('plan.households')}</li>`)}</ul>
+        html`<li>${words.t('plan.lineage', { old: properties.from.map((code) => code.slice(-3)).join('、'), new: properties.code.slice(-3) })} · ${words.number(properties.households)} ${words.t('plan.homes')}</li>`)}</ul>
       <button type="button" class="button primary" data-key="publish" ?disabled=${state.busy || plan.changedSince.length > 0} @click=${actions.publish}>${words.t('plan.publish-now')}</button>`}</section>`;
 }
 
@@ -23,7 +23,7 @@ export function yesterday(state, words, actions) {
     @click=${() => actions.setSide(side)}>${words.t(name)}</button>`;
   return html`<section class="plan-part"><p class="note">${icon('check')}<b>${words.t('plan.effective', { time: words.time(plan.effectiveFrom) })}</b></p>
     <h3>${words.t('plan.compare')}</h3><p class="faint">${words.t('plan.compare-hint')}</p>
-    ${compare ? html`<div class="segments" role="group" aria-label=${words.t('plan.compare')}>${side('before', 'plan.compare-before')}${side('now', 'plan.compare-now')}</div>
+    ${compare ? html`<div class="segments plan-sides" role="group" aria-label=${words.t('plan.compare')}>${side('before', 'plan.compare-before')}${side('now', 'plan.compare-now')}</div>
       <table class="plan-owners"><thead><tr><th scope="col">${words.t('plan.place')}</th><th scope="col">${words.t('plan.compare-before')}</th><th scope="col">${words.t('plan.compare-now')}</th></tr></thead>
       <tbody>${compare.owners.map(({ place, before, now }) => html`<tr><td>${place[0].toFixed(5)}, ${place[1].toFixed(5)}</td>
         <td class="code-text">${before}</td><td class="code-text">${now}</td></tr>`)}</tbody></table>`

@@ -31,7 +31,7 @@ export function createPlanRequests(lang) {
     /** @returns {Promise<Site>} */
     site: () => send('GET', '/api/site'),
     /** @returns {Promise<FeatureList<AreaProps>>} */
-    communities: () => send('GET', '/api/grids' + queryString({ level: 'community', geometry: 'none', limit: 2000 })),
+    communities: () => send('GET', '/api/grids' + queryString({ level: 'community', limit: 2000 })),
     /** @returns {Promise<FeatureList<PlanHead>>} */
     plans: () => send('GET', '/api/plans'),
     /** @param {string} id @returns {Promise<PlanData>} */

@@ -26,7 +26,7 @@ export function chosenGrid(state, words, actions) {
 /** @param {PlanFace} face @param {Words} words */
 function figures(face, words) {
   const told = (/** @type {string} */ name, /** @type {unknown} */ value) => html`<div><dt>${words.t(name)}</dt><dd>${value}</dd></div>`;
-  return html`<p class="plan-count"><b>${words.number(face.households)}</b> ${words.t('plan.households')} ${verdictBadge(face.sizeRule, words)}</p>
+  return html`<p class="plan-count"><b>${words.number(face.households)}</b> ${words.t('plan.homes')} ${verdictBadge(face.sizeRule, words)}</p>
     ${gauge(face.households, face.sizeRule, words)}
     <dl class="plan-figures">${told('plan.population', words.number(face.population))}
       ${face.buildings === null ? null : told('plan.buildings', words.number(face.buildings))}

@@ -2,7 +2,7 @@
 
 /** @param {{ lang: Lang, theme: Theme }} reader @returns {PlanState} */
 export const firstPlanState = ({ lang, theme }) => ({
-  lang, theme, site: null, communities: [], plans: null, plan: null, selected: null, micro: [], tool: null, line: [],
+  lang, theme, site: null, communities: [], area: null, plans: null, plan: null, selected: null, micro: [], tool: null, line: [],
   preview: null, reason: '', busy: false, problem: null, signIn: false, publishing: false, compare: null, said: '',
 });
 
@@ -28,6 +28,8 @@ export function reducePlan(state, input) {
       return { ...state, busy: false, problem: input.problem, tool: state.tool === 'draw' && !state.preview ? 'draw' : state.tool };
     case 'plan':
       return opened(state, input.plan, input.said ?? state.said);
+    case 'area':
+      return { ...state, area: input.area };
     case 'closed':
       return { ...state, ...NO_SPLIT, plan: null, selected: null, micro: [], publishing: false, compare: null, said: '' };
     case 'select':

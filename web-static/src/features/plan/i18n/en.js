@@ -2,6 +2,7 @@
 export const en = {
   'plan.title': 'Grid planning',
   'plan.wall': 'Back to the map',
+  'plan.pick-area': 'Or choose the community on the map.',
   'plan.intro': 'Draw a line in a draft and a grid becomes two; nobody sees the change before it is published.',
   'plan.choose': 'Choose a plan',
   'plan.drafts': 'Drafts',
@@ -25,6 +26,7 @@ export const en = {
   'plan.grids-hint': 'Choose a grid on the map or in the table.',
   'plan.code': 'Code',
   'plan.households': 'Households',
+  'plan.homes': 'households',
   'plan.verdict': 'Size',
   'plan.new-grid': 'new',
   'plan.population': 'People',

@@ -2,6 +2,7 @@
 export const zh = {
   'plan.title': '网格规划',
   'plan.wall': '回到地图',
+  'plan.pick-area': '也可以在地图上点选社区。',
   'plan.intro': '在草稿上画一条线，把一个网格拆成两个；发布之前，谁也看不到改动。',
   'plan.choose': '选择方案',
   'plan.drafts': '草稿',
@@ -25,6 +26,7 @@ export const zh = {
   'plan.grids-hint': '在地图或表格中选一个网格。',
   'plan.code': '编号',
   'plan.households': '户数',
+  'plan.homes': '户',
   'plan.verdict': '规模',
   'plan.new-grid': '新',
   'plan.population': '人口',

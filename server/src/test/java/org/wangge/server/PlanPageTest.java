@@ -1,0 +1,199 @@
+package org.wangge.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The planner's thread in a real browser on the packaged program. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PlanPageTest {
+  /** Where on the screen a grid's border lies above and below its label, and the label itself. */
+  private static final String PLACES =
+      """
+      async (face) => {
+        const id = new URLSearchParams(location.search).get('plan');
+        const plan = await (await fetch('/api/plans/' + id)).json();
+        const grid = plan.grids.features.find((one) => one.id === face);
+        const [lng, lat, zoom] = document.getElementById('map').dataset.view.split(' ').map(Number);
+        const box = document.getElementById('map').getBoundingClientRect();
+        const world = 512 * 2 ** zoom;
+        const plane = ([x, y]) => [((x + 180) / 360) * world,
+          ((180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (y * Math.PI) / 360))) / 360) * world];
+        const center = plane([lng, lat]);
+        const pixel = (place) => plane(place).map((v, i) =>
+          v - center[i] + (i ? box.top + box.height / 2 : box.left + box.width / 2));
+        const ring = grid.geometry.coordinates[0].map(pixel);
+        const [x, y] = pixel(grid.properties.labelPoint);
+        const meets = ring.slice(1).flatMap(([x2, y2], i) => {
+          const [x1, y1] = ring[i];
+          return x1 > x !== x2 > x ? [y1 + ((x - x1) / (x2 - x1)) * (y2 - y1)] : [];
+        });
+        return [x, Math.max(...meets.filter((v) => v < y)), y, Math.min(...meets.filter((v) => v > y))];
+      }
+      """;
+
+  private Path folder = Path.of(".");
+  private PackagedProgram program;
+  private RealBrowser browser;
+
+  @BeforeAll
+  void open(@TempDir Path temporary) {
+    folder = temporary;
+    browser = RealBrowser.withWebGl();
+    program = PackagedProgram.serve(folder);
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    program.close();
+    assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
+  }
+
+  /** The page as whoever may plan sees it. */
+  private Page planner(String locale, ColorScheme scheme) {
+    Page page = browser.page(program.url(), 1366, 768, locale, scheme);
+    page.context().setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token()));
+    page.navigate(program.url() + "/plan/");
+    page.locator("[data-key=begin]").waitFor();
+    return page;
+  }
+
+  private String token() {
+    try {
+      List<String> lines =
+          Files.readAllLines(folder.resolve("data").resolve("server"), StandardCharsets.UTF_8);
+      return lines.get(lines.size() - 1).trim();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void begin(Page page, int community) {
+    List<String> codes = page.locator("[data-key=area] option").allInnerTexts();
+    page.locator("[data-key=area]").selectOption(new SelectOption().setIndex(community));
+    page.locator("[data-key=begin]").click();
+    page.locator(".plan-grids").waitFor();
+    assertThat(page.locator(".plan-head")).containsText(codes.get(community));
+  }
+
+  private static void confirm(Page page) {
+    Locator reason = page.locator("[data-key=reason]");
+    if (reason.count() > 0) {
+      assertThat(page.locator("[data-key=confirm]")).isDisabled();
+      reason.fill("楼栋分属两个小区");
+    }
+    page.locator("[data-key=confirm]").click();
+  }
+
+  @Test
+  void a_grid_is_split_by_a_drawn_line_published_and_yesterday_still_has_the_old_one() {
+    Page page = planner("zh-CN", ColorScheme.DARK);
+    begin(page, 0);
+    int grids = page.locator(".plan-grids tbody tr").count();
+    Locator first = page.locator("[data-face]").nth(1);
+    String code = first.getAttribute("data-face");
+    first.click();
+    page.locator("[data-key=draw]").click();
+    page.waitForTimeout(500);
+
+    List<?> places = (List<?>) page.evaluate(PLACES, code);
+    double x = ((Number) places.get(0)).doubleValue();
+    page.mouse().click(x, ((Number) places.get(1)).doubleValue() + 3);
+    page.waitForTimeout(300);
+    double below = ((Number) places.get(3)).doubleValue() - 3;
+    page.mouse().move(x, ((Number) places.get(2)).doubleValue());
+    page.mouse().move(x, below);
+    page.waitForTimeout(300);
+    page.mouse().click(x, below);
+
+    Locator halves = page.locator(".half");
+    assertThat(halves).hasCount(2);
+    assertThat(halves.first()).containsText("户");
+    assertThat(halves.first().locator(".verdict")).isVisible();
+    confirm(page);
+    assertThat(page.locator("#said")).containsText("已拆成");
+    assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids + 1);
+
+    page.locator("[data-key=undo]").click();
+    assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids);
+    page.locator("[data-key=redo]").click();
+    assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids + 1);
+
+    page.locator("[data-key=publish]").click();
+    Locator owners = page.locator(".plan-owners tbody tr");
+    assertThat(owners).hasCount(2);
+    assertThat(owners.first().locator("td").nth(1)).hasText(code);
+    assertThat(owners.first().locator("td").nth(2)).not().hasText(code);
+    Pixels now = Pixels.of(page.locator("#map"));
+    page.locator("[data-key=side-before]").click();
+    page.waitForTimeout(700);
+    assertThat(Pixels.of(page.locator("#map")).differenceTo(now)).isGreaterThan(0.002);
+    browser.assertQuiet();
+  }
+
+  @Test
+  void the_same_work_is_done_with_the_keyboard_alone() {
+    Page page = planner("en-GB", ColorScheme.LIGHT);
+    begin(page, 2);
+    int grids = page.locator(".plan-grids tbody tr").count();
+    page.locator("[data-face]").first().focus();
+    page.keyboard().press("Enter");
+    page.locator("[data-key=type]").focus();
+    page.keyboard().press("Enter");
+    Locator lat = page.locator("[data-key=point-0-1]");
+    String before = lat.inputValue();
+    lat.focus();
+    page.keyboard().press("ArrowUp");
+    assertThat(lat).not().hasValue(before);
+    assertThat(lat).isFocused();
+    page.locator("[data-key=preview]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".half, .note.bad").first()).isVisible();
+    if (page.locator(".half").count() == 2) {
+      confirm(page);
+      assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids + 1);
+      assertThat(page.locator("#said")).containsText(Pattern.compile("is split into"));
+    }
+  }
+
+  @Test
+  void a_line_that_will_not_do_is_told_with_what_to_do_about_it() {
+    Page page = planner("zh-CN", ColorScheme.DARK);
+    begin(page, 1);
+    page.locator("[data-face]").first().click();
+    page.locator("[data-key=type]").click();
+    String inside = page.locator("[data-key=point-0-0]").inputValue();
+    page.locator("[data-key=point-1-0]").fill(inside);
+    page.locator("[data-key=point-1-0]").press("Tab");
+    page.locator("[data-key=preview]").click();
+    Locator note = page.locator(".note.bad");
+    assertThat(note).containsText("线");
+    assertThat(note).containsText(Pattern.compile("line-[a-z-]+"));
+    assertThat(page.locator("[data-key=confirm]")).hasCount(0);
+  }
+
+  @Test
+  void whoever_is_no_planner_is_told_so_and_shown_where_to_sign_in() {
+    Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+    page.navigate(program.url() + "/plan/");
+    assertThat(page.locator(".plan-sign-in")).containsText("网格规划员");
+    assertThat(page.locator(".plan-sign-in a[href^='/sign-in/']")).isVisible();
+  }
+}
