@@ -2,6 +2,7 @@ import { createStore } from '../../app/store.js';
 import { createWords, LOCALES } from '../../app/i18n.js';
 import { keep, readerDefaults } from '../../app/reader.js';
 import { boxOf, widened } from '../../map/box.js';
+import { planMapCreator } from '../../map/plan-open.js';
 import { drawingOfBrowser } from '../../map/webgl.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
@@ -54,9 +55,7 @@ async function begin() {
 
 /** @param {Site} site */
 async function openMap(site) {
-  if (!drawingOfBrowser().webgl2) return show(place('map'), html`<p class="note no-map">${icon('info')}${words().t('plan.no-map')}</p>`);
-  const { createPlanMap } = await import('../../map/plan-gl.js');
-  map = createPlanMap(place('map'), {
+  map = (await planMapCreator(!drawingOfBrowser().webgl2))(place('map'), {
     picture: pictureOf(store.state()), title: words().t('plan.map'), box: widened(site.bounds, 0.02),
     actions: {
       chosen: (face) => {
@@ -82,6 +81,7 @@ function draw(state) {
   document.documentElement.dataset.theme = state.theme;
   document.title = words().t('plan.title');
   showHead(place('header'), state, words(), choose);
+  show(place('bands'), drawingOfBrowser().webgl2 ? null : html`<p class="band">${icon('info')}<span>${words().t('plan.no-map')}</span></p>`);
   const panel = state.plan ? desk(state, words(), actions) : chooser(state, words(), actions);
   show(place('panel'), html`<div class="panel-scroll" data-scroll="panel" aria-busy=${String(state.busy)}>${panel}</div>`);
   say(state.said);

@@ -74,7 +74,7 @@ export const en = {
   'plan.place': 'Place',
   'plan.lineage': '{old} → {new}',
   'plan.nothing-yet': 'Nothing is changed yet.',
-  'plan.no-map': 'Without WebGL2 there is no map here; the table and the coordinates do the same work.',
+  'plan.no-map': 'Without WebGL2 only outlines are drawn; choose a grid and type the coordinates of the line.',
   'plan.working': 'One moment…',
   'plan.help-title': 'How to split a grid',
   'plan.help-1': 'Choose a draft for a community, or begin one.',

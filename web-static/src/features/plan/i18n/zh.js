@@ -74,7 +74,7 @@ export const zh = {
   'plan.place': '地点',
   'plan.lineage': '{old} → {new}',
   'plan.nothing-yet': '还没有改动。',
-  'plan.no-map': '这里不能用 WebGL2，地图不显示；请用表格和坐标完成同样的操作。',
+  'plan.no-map': '浏览器没有 WebGL2，只画轮廓；请选网格后输入坐标来画线。',
   'plan.working': '请稍候…',
   'plan.help-title': '怎样拆分网格',
   'plan.help-1': '选择或新建一个社区的方案草稿。',

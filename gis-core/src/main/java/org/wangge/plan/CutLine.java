@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -91,7 +92,7 @@ final class CutLine {
   /** Refuses a path that meets itself. */
   static void requireSimple(List<LatticePoint> path) {
     List<Edge> edges = RingEdges.edges(path);
-    HashSet<LatticePoint> seen = new HashSet<>();
+    Set<LatticePoint> seen = new HashSet<>();
     for (LatticePoint point : path) {
       if (!seen.add(point)) {
         throw Refusal.at(point, "line", "line-crosses-itself");
@@ -147,7 +148,7 @@ final class CutLine {
    * the outline, and nothing else of it touches the border.
    */
   static void requireInside(Face face, List<LatticePoint> path) {
-    HashSet<LatticePoint> vertices = new HashSet<>();
+    Set<LatticePoint> vertices = new HashSet<>();
     RingEdges.rings(face.shape()).forEach(vertices::addAll);
     List<Edge> border = RingEdges.edges(face.shape());
     List<Edge> edges = RingEdges.edges(path);

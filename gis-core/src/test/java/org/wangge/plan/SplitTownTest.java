@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.wangge.demo.DemoTown;
 import org.wangge.fault.Invalid;
@@ -17,6 +19,8 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.CodeScheme;
+import org.wangge.grid.CoverageCheck;
+import org.wangge.grid.CoverageFlaw;
 import org.wangge.grid.Level;
 import org.wangge.grid.Located;
 import org.wangge.plan.PlanOperation.Split;
@@ -48,6 +52,55 @@ class SplitTownTest {
     }
     Seams.assertSeamless(topology);
     assertThat(done).as("refused: " + refused).isGreaterThan(30);
+  }
+
+  @Test
+  void hundreds_of_random_splits_one_after_another_leave_no_seam() {
+    Topology topology = Topology.of(TOWN.areas());
+    Random random = new Random(11);
+    int seq = 0;
+    int done = 0;
+    for (int i = 0; i < 400; i++) {
+      List<Face> grids =
+          topology.faces().stream().filter(face -> face.level() == Level.GRID).toList();
+      Face grid = grids.get(random.nextInt(grids.size()));
+      try {
+        Split split = new Split(grid.id(), across(grid, random), "");
+        topology = SplitFace.apply(topology, split, ++seq).topology();
+        done++;
+      } catch (Invalid refusal) {
+        assertThat(refusal.details()).containsKeys("lon", "lat");
+      }
+    }
+    Seams.assertSeamless(topology);
+    assertThat(flaws(topology)).isEmpty();
+    assertThat(done).isGreaterThan(250);
+  }
+
+  /** What the check of coverages finds in the grids against their communities. */
+  private static List<CoverageFlaw> flaws(Topology topology) {
+    List<Face> grids =
+        topology.faces().stream().filter(face -> face.level() == Level.GRID).toList();
+    List<CoverageCheck.Parent> parents =
+        topology.faces().stream()
+            .filter(face -> face.level() == Level.COMMUNITY)
+            .map(
+                face ->
+                    new CoverageCheck.Parent(
+                        face.id(),
+                        face.shape(),
+                        grids.stream()
+                            .filter(grid -> grid.parent().equals(Optional.of(face.id())))
+                            .map(Face::id)
+                            .collect(Collectors.toSet())))
+            .toList();
+    return CoverageCheck.check(
+            grids.stream()
+                .map(grid -> new CoverageCheck.Member(grid.id(), grid.shape(), true))
+                .toList(),
+            parents,
+            CoverageCheck.Bounds.USUAL)
+        .flaws();
   }
 
   @Test

@@ -1,0 +1,76 @@
+import { show, svg } from '../ui/html.js';
+import { pathOf, toPlane, unitsPerPixel, viewOfBox } from './plane.js';
+
+const MOST_ZOOM = 20;
+
+/**
+ * The planner's map as SVG, for browsers without WebGL2: the same grids, halves and borders, without the base map. Grids
+ * are chosen with a click, or with Tab and Enter; lines are typed.
+ *
+ * @param {HTMLElement} place
+ * @param {{ picture: PlanPicture, title: string, box: Box, actions: PlanMapActions }} start
+ * @returns {PlanMapView}
+ */
+export function createPlanOutline(place, { picture, title, box, actions }) {
+  const origin = toPlane(box[0], box[3]);
+  const size = () => ({ width: place.clientWidth || 800, height: place.clientHeight || 600 });
+  show(place, svg`<svg class="outline plan-outline" role="group" aria-label=${title}></svg>`);
+  const drawing = /** @type {SVGSVGElement} */ (place.querySelector('svg'));
+  let shown = picture;
+  let view = viewOfBox(box, size().width - 48, size().height - 48, MOST_ZOOM);
+  const look = () => {
+    const perPixel = unitsPerPixel(view.zoom);
+    const { width, height } = size();
+    const [x, y] = toPlane(view.lng, view.lat);
+    drawing.setAttribute('viewBox', [x - origin[0] - (width / 2) * perPixel, y - origin[1] - (height / 2) * perPixel, width * perPixel, height * perPixel].join(' '));
+    for (const text of drawing.querySelectorAll('text')) text.setAttribute('font-size', String(12 * perPixel));
+  };
+  const draw = () => {
+    show(drawing, content(shown, origin, actions.chosen));
+    look();
+  };
+  draw();
+  return {
+    apply(next) {
+      const changed = Object.keys(next.sources).some((name) => next.sources[name] !== shown.sources[name]);
+      shown = next;
+      if (changed) draw();
+    },
+    fit(wanted, padding = 80) {
+      view = viewOfBox(wanted, size().width - 2 * padding, size().height - 2 * padding, MOST_ZOOM);
+      look();
+    },
+    zoomBy(steps) {
+      view = { ...view, zoom: view.zoom + steps };
+      look();
+    },
+    resized: look,
+  };
+}
+
+/** @param {PlanPicture} picture @param {Position} origin @param {(face: string) => void} chosen */
+function content({ sources }, origin, chosen) {
+  /** @param {string} name @returns {any[]} */
+  const of = (name) => sources[name] ?? [];
+  const lines = (/** @type {string} */ name) => of(name).map(({ geometry }) => svg`<path class=${`plan-${name}`} d=${pathOf(geometry, origin)} />`);
+  return svg`${of('grids').map((grid) => gridPath(grid, origin, chosen))}${lines('micro')}
+    ${of('halves').map(({ geometry, properties }) => svg`<path class=${`plan-half half-${properties.half}`} d=${pathOf(geometry, origin)} />`)}
+    ${lines('before')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}`;
+}
+
+/** @param {any} grid @param {Position} origin @param {(face: string) => void} chosen */
+function gridPath({ geometry, properties }, origin, chosen) {
+  const { face, verdict, chosen: isChosen } = properties;
+  const odd = verdict === 'above' || verdict === 'below';
+  const pressed = (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && chosen(face);
+  return svg`<path class=${`area${odd ? ' odd' : ''}${isChosen ? ' area-picked' : ''}`} d=${pathOf(geometry, origin)} tabindex="0" role="button"
+    aria-pressed=${String(isChosen)} aria-label=${face} data-key=${`area-${face}`} @click=${() => chosen(face)} @keydown=${pressed} />`;
+}
+
+/** @param {any} label @param {Position} origin */
+function text({ geometry, properties }, origin) {
+  const [x, y] = toPlane(geometry.coordinates[0], geometry.coordinates[1]);
+  const lines = String(properties.text).split('\n');
+  return svg`<text x=${x - origin[0]} y=${y - origin[1]} aria-hidden="true">${lines.map((line, i) =>
+    svg`<tspan x=${x - origin[0]} dy=${i === 0 ? '0' : '1.25em'}>${line}</tspan>`)}</text>`;
+}
