@@ -154,7 +154,7 @@ final class CutLine {
     List<Edge> edges = RingEdges.edges(path);
     for (Edge edge : edges) {
       boolean touches =
-          !edge.a().equals(path.get(0)) && vertices.contains(edge.a())
+          (!edge.a().equals(path.get(0)) && vertices.contains(edge.a()))
               || border.stream()
                   .anyMatch(other -> Sides.meet(edge.a(), edge.b(), other.a(), other.b()));
       if (touches) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.LinearRing;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
@@ -111,12 +114,14 @@ class SplitFaceTest {
     assertThat(refusal.field()).isEqualTo("line");
     if (!code.equals("line-too-short")) {
       assertThat(refusal.details()).containsKeys("lon", "lat");
-      assertThat((double) refusal.details().get("lon")).isBetween(112.59, 112.61);
+      assertThat(refusal.details())
+          .extractingByKey("lon", InstanceOfAssertFactories.DOUBLE)
+          .isBetween(112.59, 112.61);
     }
   }
 
   private static int[] numbers(String places) {
-    return java.util.Arrays.stream(places.trim().split(" ")).mapToInt(Integer::parseInt).toArray();
+    return Arrays.stream(places.trim().split(" ")).mapToInt(Integer::parseInt).toArray();
   }
 
   private static Invalid refusal(Topology topology, String face, int... places) {
@@ -164,7 +169,7 @@ class SplitFaceTest {
         LatticeShape.ofScaled(
             LatticeShape.SCALED.createPolygon(
                 PlanTown.ring(30_000, 0, 40_000, 0, 40_000, 10_000, 30_000, 10_000),
-                new org.locationtech.jts.geom.LinearRing[] {
+                new LinearRing[] {
                   PlanTown.ring(33_000, 3_000, 36_000, 3_000, 36_000, 6_000, 33_000, 6_000)
                 }));
     Area around = Areas.aGrid(PlanTown.COMMUNITY + "003").shape(ring).build();
