@@ -12,7 +12,7 @@ function reachable(from, seen = new Set()) {
   const text = readFileSync(new URL(from, src), 'utf8');
   for (const [, to] of text.matchAll(/(?:^import\s[^'"]*?from\s|^import\s|^export\s[^'"]*?from\s|\bimport\()\s*'(\.[^']+)'/gm)) {
     const path = new URL(to, new URL(from, src)).href.slice(src.href.length);
-    if (!path.startsWith('map/outline')) reachable(path, seen);
+    if (!/^map\/(plan-)?outline/.test(path)) reachable(path, seen);
   }
   return seen;
 }

@@ -75,7 +75,7 @@ declare global {
   }
   type PlanInput =
     | { kind: 'reader'; reader: { lang?: Lang; theme?: Theme } }
-    | { kind: 'loaded'; loaded: Partial<Pick<PlanState, 'site' | 'communities' | 'plans'>> }
+    | { kind: 'loaded'; loaded: Partial<Pick<PlanState, 'site' | 'communities' | 'area' | 'plans'>> }
     | { kind: 'sign-in' }
     | { kind: 'busy'; on: boolean }
     | { kind: 'failed'; problem: ProblemBody }

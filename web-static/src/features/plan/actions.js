@@ -19,8 +19,9 @@ export function createPlanActions(store, requests, words) {
     load: () => busily(async () => {
       const [site, communities] = await Promise.all([requests.site(), requests.communities()]);
       store.dispatch({ kind: 'loaded', loaded: { site, communities: communities.features } });
-      const plans = await requests.plans();
-      store.dispatch({ kind: 'loaded', loaded: { plans: plans.features.map((plan) => plan.properties) } });
+      const [plans, sizes] = await Promise.all([requests.plans(), requests.sizes()]);
+      const area = sizes.features.find(({ properties }) => properties.sizeRule?.verdict === 'above')?.properties.parent ?? null;
+      store.dispatch({ kind: 'loaded', loaded: { area, plans: plans.features.map((plan) => plan.properties) } });
     }),
     open,
     begin: (name, area) => busily(async () => store.dispatch({ kind: 'plan', plan: await requests.begin(name, area), said: '' })),

@@ -38,5 +38,5 @@ function beginning({ communities, area: picked, busy, problem }, words, actions)
 
 /** Whoever is no planner is told so kindly. @param {Words} words */
 const signIn = (words) => html`<section class="plan-part plan-sign-in"><h2>${words.t('plan.sign-in')}</h2><p>${words.t('plan.sign-in-text')}</p>
-  <p><a class="button primary" href="/sign-in/?next=/plan/">${icon('person')}${words.t('plan.sign-in-link')}</a></p>
+  <p><a class="button primary" href="/sign-in/">${icon('person')}${words.t('plan.sign-in-link')}</a></p>
   <p><a class="link" href="/">${words.t('plan.wall')}</a></p></section>`;

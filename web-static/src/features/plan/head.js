@@ -17,7 +17,8 @@ export function showHead(place, { lang, theme, site }, words, choose) {
       <h1>${words.t('plan.title')}</h1></div>
     ${site?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : html`<span></span>`}
     <a class="link" href="/">${words.t('plan.wall')}</a>
-    <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
+    <div class="header-tools"><a class="button account" href="/sign-in/" data-key="account">${icon('person')}<span>${site && site.account !== 'anonymous' ? site.account : words.t('account.sign-in')}</span></a>
+      <div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
         <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}
           @click=${() => choose({ lang: code })}>${short}</button>`)}</div>
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"

@@ -6,6 +6,7 @@ import { planMapCreator } from '../../map/plan-open.js';
 import { drawingOfBrowser } from '../../map/webgl.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
+import { tell } from '../story/story.js';
 import { createPlanActions } from './actions.js';
 import { chooser } from './choose.js';
 import { desk } from './desk.js';
@@ -14,6 +15,7 @@ import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
 import { createPictures } from './picture.js';
 import { createPlanRequests } from './requests.js';
+import { splitStory } from './story.js';
 import { firstPlanState, reducePlan } from './state.js';
 
 /** The entry of the planner's page: makes its parts and connects them. */
@@ -24,7 +26,8 @@ const SAID_MS = 9000;
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 
 const asked = new URLSearchParams(location.search);
-const store = /** @type {PlanStore} */ (/** @type {any} */ (createStore)(firstPlanState(readerOf(asked)), reducePlan));
+/** @type {PlanStore} */
+const store = createStore(firstPlanState(readerOf(asked)), reducePlan);
 const words = () => createWords(store.state().lang, store.state().site?.timeZone, { zh, en });
 const requests = createPlanRequests(() => store.state().lang);
 const actions = createPlanActions(store, requests, words);
@@ -51,6 +54,7 @@ async function begin() {
   if (site) await openMap(site);
   const id = asked.get('plan');
   if (id && !signIn) await actions.open(id);
+  if (asked.get('story') === 'split' && !signIn) tell(splitStory(store), words);
 }
 
 /** @param {Site} site */

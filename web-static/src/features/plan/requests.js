@@ -1,27 +1,18 @@
-import { Problem, problemFrom } from '../../app/problem.js';
-import { queryString } from '../../app/api.js';
+import { createCalls } from '../../app/call.js';
 
 /**
- * What the planner's page asks of the server; every failure is a {@link Problem}.
+ * What the planner's page asks of the server; every failure is a `Problem`.
  *
  * @param {() => Lang} lang in which language problems shall be told
  */
 export function createPlanRequests(lang) {
-  /** @param {string} method @param {string} path @param {{ body?: unknown, version?: number }} [more] */
-  async function send(method, path, { body, version } = {}) {
-    /** @type {Record<string, string>} */
-    const headers = { Accept: 'application/geo+json, application/json', 'Accept-Language': lang() };
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
-    if (version !== undefined) headers['If-Match'] = `"${version}"`;
-    let answer;
-    try {
-      answer = await fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
-    } catch {
-      throw new Problem({ status: 0, code: 'not-connected' });
-    }
-    if (!answer.ok) throw new Problem(problemFrom(answer.status, answer.headers.get('content-type') ?? '', await answer.text()));
-    return answer.json();
-  }
+  const calls = createCalls(() => {}, lang);
+  // Whatever is asked here is waited for as long as the page is there.
+  const { signal } = new AbortController();
+  /** @param {string} path @param {Record<string, unknown>} [query] */
+  const get = (path, query = {}) => calls.get(path, query, signal);
+  /** @param {string} path @param {{ body?: unknown, version?: number }} what */
+  const post = (path, what) => calls.send('POST', path, { ...what, signal });
   /** @param {PlanData} plan */
   const at = (plan) => `/api/plans/${plan.id}`;
   /** @param {string} face @param {Position[]} line @param {string} reason */
@@ -29,26 +20,28 @@ export function createPlanRequests(lang) {
 
   return {
     /** @returns {Promise<Site>} */
-    site: () => send('GET', '/api/site'),
+    site: () => get('/api/site'),
     /** @returns {Promise<FeatureList<AreaProps>>} */
-    communities: () => send('GET', '/api/grids' + queryString({ level: 'community', limit: 2000 })),
+    communities: () => get('/api/grids', { level: 'community', limit: 2000 }),
+    /** Every grid, without its outline. @returns {Promise<FeatureList<AreaProps>>} */
+    sizes: () => get('/api/grids', { level: 'grid', geometry: 'none', limit: 10_000 }),
     /** @returns {Promise<FeatureList<PlanHead>>} */
-    plans: () => send('GET', '/api/plans'),
+    plans: () => get('/api/plans'),
     /** @param {string} id @returns {Promise<PlanData>} */
-    plan: (id) => send('GET', `/api/plans/${encodeURIComponent(id)}`),
+    plan: (id) => get(`/api/plans/${encodeURIComponent(id)}`),
     /** @param {string} name @param {string} area @returns {Promise<PlanData>} */
-    begin: (name, area) => send('POST', '/api/plans', { body: { name, area } }),
+    begin: (name, area) => post('/api/plans', { body: { name, area } }),
     /** @param {string} code @returns {Promise<FeatureList<AreaProps>>} */
-    micro: (code) => send('GET', '/api/grids' + queryString({ parent: code, level: 'micro-grid', limit: 500 })),
+    micro: (code) => get('/api/grids', { parent: code, level: 'micro-grid', limit: 500 }),
     /** @param {PlanData} plan @param {{ face: string, line: Position[] }} what @returns {Promise<PlanPreview>} */
-    preview: (plan, { face, line }) => send('POST', `${at(plan)}/edits?preview=true`, { body: split(face, line, '') }),
+    preview: (plan, { face, line }) => post(`${at(plan)}/edits?preview=true`, { body: split(face, line, '') }),
     /** @param {PlanData} plan @param {{ face: string, line: Position[], reason: string }} what @returns {Promise<PlanData & PlanPreview>} */
-    split: (plan, { face, line, reason }) => send('POST', `${at(plan)}/edits`, { body: split(face, line, reason), version: plan.version }),
+    split: (plan, { face, line, reason }) => post(`${at(plan)}/edits`, { body: split(face, line, reason), version: plan.version }),
     /** @param {PlanData} plan @param {'undo' | 'redo' | 'publish'} step @returns {Promise<PlanData>} */
-    step: (plan, step) => send('POST', `${at(plan)}/${step}`, { version: plan.version }),
+    step: (plan, step) => post(`${at(plan)}/${step}`, { version: plan.version }),
     /** The grids of an area on a day. @param {string} area @param {string} instant @returns {Promise<FeatureList<AreaProps>>} */
-    gridsAt: (area, instant) => send('GET', '/api/grids' + queryString({ level: 'grid', q: area, at: instant, limit: 1000 })),
+    gridsAt: (area, instant) => get('/api/grids', { level: 'grid', q: area, at: instant, limit: 1000 }),
     /** @param {Position} place @param {string} [instant] @returns {Promise<HereAnswer>} */
-    owner: ([lon, lat], instant) => send('GET', '/api/grids/at' + queryString({ lon: lon.toFixed(7), lat: lat.toFixed(7), at: instant })),
+    owner: ([lon, lat], instant) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7), at: instant }),
   };
 }

@@ -83,4 +83,11 @@ export const en = {
   'plan.help-4': 'Look at the households and size of both halves and confirm, or draw again; it can be undone.',
   'plan.help-5': 'Published, it is in force at once. The old code is never used again, but stays the answer for every day before.',
   'plan.map': 'Map of the plan',
+  'story.split.1': 'In one community a grid has more than 500 households; that community is chosen for you. Press “Begin and open” to begin a draft.',
+  'story.split.2': 'The grid with ▲ has too many households. Click it in the table or on the map.',
+  'story.split.3': 'Press “Split this grid” to get ready to draw.',
+  'story.split.4': 'On the map click the border at the top of the grid, then the border at the bottom. Along a street no building is cut; near a border the line snaps to it.',
+  'story.split.5': 'How many households each half has, and whether that keeps the rule, stands on the left. Press “Split it”, or draw again.',
+  'story.split.6': 'So far it is a draft. Press “Publish now” and the new border is in force.',
+  'story.split.end': 'Done: the same place belonged to the old grid yesterday and belongs to a new one now. The old code is never used again, but stays the answer for every day before.',
 };
