@@ -1,9 +1,7 @@
 package org.wangge.place;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -19,7 +17,7 @@ public record AddressQuery(String text, @Nullable LatticePoint nearOrNull, int l
 
   public AddressQuery {
     if (text.length() > LONGEST_TEXT) {
-      throw new Invalid("q", "search-too-long", Map.of("longest", LONGEST_TEXT));
+      throw new IllegalArgumentException("a text of " + text.length() + " characters");
     }
     if (limit < 1 || limit > MOST_HITS) {
       throw new IllegalArgumentException("a limit of 1 to " + MOST_HITS + ", not " + limit);

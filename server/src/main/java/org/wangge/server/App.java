@@ -36,6 +36,7 @@ import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.people.PeopleModule;
 import org.wangge.server.plan.PlanModule;
+import org.wangge.server.place.AddressModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
@@ -48,6 +49,7 @@ public final class App implements AutoCloseable {
   private final GridModule grids;
   private final PatrolModule patrols;
   private final LiveModule live;
+  private final AddressModule addresses;
   private final WebServer web;
   private final Life life;
 
@@ -77,6 +79,7 @@ public final class App implements AutoCloseable {
     PeopleModule people = new PeopleModule(wallForAll ? new DemoAccounts() : AccountBook.EMPTY);
 
     PlanModule plans = new PlanModule(database, grids, demo.buildings(), clock);
+    addresses = new AddressModule(demo::addresses, grids.atlas()::now);
 
     Assets assets = new Assets();
     live =
@@ -108,12 +111,14 @@ public final class App implements AutoCloseable {
             new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
             demo.http(),
             people.http(),
-            live.http());
+            live.http(),
+            addresses.http());
 
     sequencer.start();
     live.start();
     grids.start();
     patrols.start();
+    addresses.renew();
     web =
         WebServer.start(
             settings.host(),
@@ -172,6 +177,7 @@ public final class App implements AutoCloseable {
     // A server that stops waits for its answers, and a stream has no end of its own.
     live.close();
     web.close();
+    addresses.close();
     grids.close();
     sequencer.close();
     database.close();

@@ -24,6 +24,7 @@ import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.SessionHttp;
 import org.wangge.server.plan.PlanHttp;
+import org.wangge.server.place.AddressHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -43,6 +44,7 @@ record Routes(
     DemoHttp demo,
     SessionHttp sessions,
     LiveHttp live) {
+    AddressHttp addresses) {
 
   void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
@@ -94,6 +96,7 @@ record Routes(
     at.get("/api/plans/{id}/validation", plans::validation, PLANNER);
     at.post("/api/plans/{id}/publish", plans::publish, PLANNER);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
+    at.get("/api/places/search", addresses::search, PUBLIC);
 
     at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);

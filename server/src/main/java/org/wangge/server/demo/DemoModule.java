@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
 import org.wangge.plan.BuildingsIn;
+import org.wangge.place.Address;
 import org.wangge.tiles.TileSource;
 
 /** Puts the demonstration together. */
@@ -83,6 +85,11 @@ public final class DemoModule {
   /** What stands in the generated town; nothing where none was generated. */
   public BuildingsIn buildings() {
     return new DemoBuildings(loader);
+  }
+
+  /** What was generated here and can be searched, read anew each time; takes seconds. */
+  public Stream<Address> addresses() {
+    return loader.made().stream().flatMap(DemoAddresses::of);
   }
 
   public DemoHttp http() {

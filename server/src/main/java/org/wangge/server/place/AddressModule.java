@@ -1,0 +1,120 @@
+package org.wangge.server.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
+import org.wangge.place.Address;
+import org.wangge.place.AddressIndex;
+import org.wangge.place.AddressKind;
+
+/**
+ * Puts the address index together and keeps it in step: it is built anew in the background and
+ * swapped when it is told that places changed, and when a search finds that areas did. Until the
+ * first is built, nothing is found. Thread-safe.
+ */
+public final class AddressModule implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(AddressModule.class);
+  private static final long NEVER = -1;
+
+  private final Supplier<Stream<Address>> places;
+  private final Supplier<AreaAtlas> atlas;
+  private final ExecutorService builder = Executors.newSingleThreadExecutor(AddressModule::thread);
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final AddressHttp http;
+  private volatile Built built;
+
+  /**
+   * Makes the module; nothing is built before {@link #renew}.
+   *
+   * @param places all addresses of places as they are now, areas apart; read in the background
+   * @param atlas the areas as they are now
+   */
+  public AddressModule(Supplier<Stream<Address>> places, Supplier<AreaAtlas> atlas) {
+    this.places = places;
+    this.atlas = atlas;
+    built = new Built(NEVER, LuceneAddressIndex.of(Stream.of(), this::areasAt));
+    http = new AddressHttp(this::index, atlas);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "address-index");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  public AddressHttp http() {
+    return http;
+  }
+
+  /** To be told when places changed, and once at start. Returns at once; many calls become one. */
+  public void renew() {
+    if (asked.compareAndSet(false, true)) {
+      builder.execute(this::build);
+    }
+  }
+
+  private AddressIndex index() {
+    Built now = built;
+    if (now.coverageVersion != NEVER && now.coverageVersion != atlas.get().coverageVersion()) {
+      renew();
+    }
+    return now.index;
+  }
+
+  private void build() {
+    // What changes from here on is asked for again.
+    asked.set(false);
+    try {
+      AreaAtlas areas = atlas.get();
+      Stream<Address> all = Stream.concat(places.get(), areas(areas));
+      built = new Built(areas.coverageVersion(), LuceneAddressIndex.of(all, this::areasAt));
+    } catch (RuntimeException e) {
+      log.error("the address index could not be built; searches answer from the last one", e);
+    }
+  }
+
+  /** Micro-grids are many and named after their grids: they are found there. */
+  private static Stream<Address> areas(AreaAtlas atlas) {
+    return atlas.areas().stream()
+        .filter(area -> area.key().partition().equals(Partition.TREE))
+        .filter(area -> area.level() != Level.MICRO_GRID)
+        .flatMap(area -> address(area).stream());
+  }
+
+  private static Optional<Address> address(Area area) {
+    return area.anchor()
+        .or(() -> area.shape().map(shape -> shape.labelPoint()))
+        .map(
+            at ->
+                Address.named(AddressKind.AREA, area.code(), area.name(), "", at)
+                    .withAliases(List.of(area.code()))
+                    .withDetail(area.level().word()));
+  }
+
+  private List<String> areasAt(LatticePoint point) {
+    return atlas.get().locate(point).chain().stream().map(Area::code).toList();
+  }
+
+  @Override
+  public void close() {
+    builder.shutdownNow();
+  }
+
+  /**
+   * An index and what it was built from.
+   *
+   * @param coverageVersion of the areas in it
+   */
+  private record Built(long coverageVersion, AddressIndex index) {}
+}
