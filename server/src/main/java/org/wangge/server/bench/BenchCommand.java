@@ -20,9 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Runs a benchmark: exactness, lookup.")
+    description = "Runs a benchmark: exactness, lookup, addresses.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<Bench> BENCHES = List.of(new ExactnessBench(), new LookupBench());
+  private static final List<Bench> BENCHES = 
+      List.of(new ExactnessBench(), new LookupBench(), new AddressBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")
   private String name = "";

@@ -39,6 +39,17 @@ class BenchCommandTest {
   }
 
   @Test
+  void addresses_are_found_in_every_way_they_are_typed_and_timed() throws IOException {
+    assertThat(run("addresses", "--quick", "--json")).isZero();
+    JsonNode figures = lastLine().path("figures");
+    for (String way : new String[] {"all", "exact", "begun", "pinyin", "initials", "slip"}) {
+      assertThat(figures.path(way + "_p95_ms").asDouble()).as(way).isPositive();
+      assertThat(figures.path(way + "_found").asDouble()).as(way).isPositive();
+    }
+    assertThat(figures.path("exact_found").asDouble()).isEqualTo(1);
+  }
+
+  @Test
   void without_json_only_the_table_is_printed() {
     assertThat(run("exactness", "--quick")).isZero();
     assertThat(out.toString()).contains("disagreeing").doesNotContain("{");
