@@ -132,6 +132,43 @@ declare global {
     children: GeoFeature<AreaProps>[];
     history: AreaProps[];
   }
+  /** What a search finds among places; areas too, by sound and likeness. */
+  interface PlaceHit {
+    kind: string;
+    id: string;
+    detail: string;
+    nameZh: string;
+    nameEn: string;
+    label: string;
+    location: Position;
+    exactness: string;
+    matched: string;
+    /** Part of the question that does not exist there, such as a door. */
+    missing: string;
+    score: number;
+    grid: string | null;
+  }
+  interface SearchResult {
+    group: 'areas' | 'places';
+    key: string;
+    title: string;
+    /** Of an area. */
+    area: (AreaRef & { level: Level }) | null;
+    hit: PlaceHit | null;
+  }
+  interface SearchState {
+    text: string;
+    status: 'closed' | 'loading' | 'ready' | 'failed';
+    found: SearchResult[];
+    more: boolean;
+    at: number;
+    problem: ProblemBody | null;
+  }
+  /** What a page does with a chosen result. */
+  interface SearchActions {
+    area(area: AreaRef & { level: Level }): void;
+    place(hit: PlaceHit): void;
+  }
   interface HereAnswer {
     point: { lon: number; lat: number };
     chain: ChainLink[];
@@ -262,6 +299,8 @@ declare global {
   interface Here {
     lng: number;
     lat: number;
+    /** What is there, where that is known. */
+    label?: string;
     answer: Resource<HereAnswer>;
   }
   interface State {

@@ -28,6 +28,8 @@ export function createApi(heard, lang) {
       get(`/api/grids/${encodeURIComponent(area.code)}/history`, { partition: area.partition }, signal),
     /** @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */
     areas: (query, most, signal) => list('/api/grids', query, most, signal),
+    /** @param {Record<string, unknown>} query @param {AbortSignal} signal @returns {Promise<{ hits: PlaceHit[], tookMicros: number }>} */
+    places: (query, signal) => get('/api/places/search', query, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */
     at: (lon, lat, signal) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<GeoFeature<IncidentProps>>} */

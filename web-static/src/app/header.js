@@ -1,4 +1,4 @@
-import { mountSearch } from '../features/grid/search.js';
+import { mountSearch } from '../features/place/search.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
 import { mountAccount } from './account.js';
@@ -12,10 +12,10 @@ const LANGS = [['zh', '中', '中文'], ['en', 'EN', 'English']];
 /**
  * The head of the page. It is drawn anew only when the language or the site changes, so that a search is not lost.
  *
- * @param {HTMLElement} place @param {Page} page @param {{ help: () => void }} actions
+ * @param {HTMLElement} place @param {Page} page @param {{ help: () => void, search: SearchActions }} actions
  * @returns {{ focusSearch: () => void }}
  */
-export function mountHeader(place, page, { help }) {
+export function mountHeader(place, page, { help, search }) {
   const { store } = page;
   let focusSearch = () => {};
   const live = () => drawLive(/** @type {HTMLElement} */ (place.querySelector('.live-place')), page);
@@ -23,7 +23,7 @@ export function mountHeader(place, page, { help }) {
     show(place, content(page, help));
     mountAccount(/** @type {HTMLElement} */ (place.querySelector('.account-place')), page);
     live();
-    focusSearch = mountSearch(/** @type {HTMLElement} */ (place.querySelector('.search-place')), page).focus;
+    focusSearch = mountSearch(/** @type {HTMLElement} */ (place.querySelector('.search-place')), page, search).focus;
   };
   draw();
   store.watch((state) => state.live, live);

@@ -171,18 +171,18 @@ function createSlot(put, now) {
 
 /** @param {Page} page */
 function createHere({ store, api }) {
-  let last = { lng: 0, lat: 0 };
+  let last = { lng: 0, lat: 0, label: '' };
   /** @param {Resource<HereAnswer>} answer */
   const put = (answer) => {
     if (answer.status === 'loading' || store.state().here) store.dispatch({ kind: 'here', here: { ...last, answer } });
   };
   const slot = createSlot(put, () => /** @type {Resource<HereAnswer>} */ ({ status: 'idle' }));
-  /** @param {number} lng @param {number} lat */
-  const ask = (lng, lat) => {
-    last = { lng, lat };
+  /** @param {number} lng @param {number} lat @param {string} [label] what is there, where that is known */
+  const ask = (lng, lat, label = '') => {
+    last = { lng, lat, label };
     slot.read((signal) => api.at(lng, lat, signal));
   };
-  return { ask, again: () => ask(last.lng, last.lat) };
+  return { ask, again: () => ask(last.lng, last.lat, last.label) };
 }
 
 /** Whether a card is that of an area. @param {Resource<CardData>} card @param {AreaRef | null} area */

@@ -1,6 +1,7 @@
 import { mountCard } from '../features/grid/card.js';
 import { mountHere } from '../features/grid/here.js';
 import { mountSide } from '../features/grid/side.js';
+import { viewOf } from '../features/place/results.js';
 import { boxOf, widened } from '../map/box.js';
 import { mapCreator } from '../map/open.js';
 import { drawingOfBrowser } from '../map/webgl.js';
@@ -44,7 +45,10 @@ const home = () => {
   if (site.status === 'ready') page.map()?.fit(site.data.bounds, 24);
 };
 const help = () => openHelp(page);
-const header = mountHeader(place('header'), page, { help });
+const header = mountHeader(place('header'), page, {
+  help,
+  search: { area: (area) => page.choose(area, area.level), place: goToPlace },
+});
 const overmap = mountOvermap(place('overmap'), page, { home });
 mountBands(place('bands'), page, readSite);
 mountSide(place('side'), page);
@@ -133,6 +137,13 @@ function mapActions() {
       document.documentElement.dataset.map = 'ready';
     },
   };
+}
+
+/** Marks a place that was searched, and tells what it belongs to. @param {PlaceHit} hit */
+function goToPlace(hit) {
+  const view = viewOf(hit);
+  page.map()?.goTo(view);
+  loading.here(view.lng, view.lat, hit.label);
 }
 
 /** Goes to the area that was chosen elsewhere than on the map, once its outline is there. */

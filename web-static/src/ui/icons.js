@@ -24,6 +24,11 @@ const LINES = {
   info: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 11v5M12 8v.5',
   warning: 'M12 4l9 16H3zM12 10v4M12 16.5v.6',
   layers: 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5',
+  estate: 'M3 20V11l5-4 5 4v9zM13 9V5h8v15M3 20h18',
+  building: 'M6 21V4h12v17M4 21h16M9.5 8h1M13.5 8h1M9.5 12h1M13.5 12h1M10.5 21v-4h3v4',
+  street: 'M8 4L5 20M16 4l3 16M12 5v3M12 11v3M12 17v3',
+  pin: 'M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11zM12 8a2 2 0 1 0 0 4a2 2 0 1 0 0-4z',
+  door: 'M7 21V4h10v17M5 21h14M14 12v1.5',
   person: 'M12 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8zM4.5 20a7.5 7.5 0 0 1 15 0',
 };
 

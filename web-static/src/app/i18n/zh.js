@@ -1,8 +1,10 @@
 import { zh as live } from './live.zh.js';
+import { zh as address } from './address.zh.js';
 import { zh as people } from './people.zh.js';
 
 /** What the page says in Chinese, its first language. */
 export const zh = {
+  ...address,
   ...people,
   ...live,
   'product.name': '网格',
@@ -10,7 +12,7 @@ export const zh = {
   'generated.notice': '演示数据，由程序生成',
   'generated.why': '本站的区域、人员、事件、摄像机与轨迹均由程序生成，与真实地点和人员无关。',
 
-  'header.search': '搜索名称或编码',
+  'header.search': '搜索区域、地址、拼音',
   'header.lang': '语言',
   'header.theme': '主题',
   'header.help': '帮助与快捷键',
@@ -19,9 +21,9 @@ export const zh = {
   'theme.light': '浅色',
   'theme.contrast': '高对比',
 
-  'search.label': '按名称或编码搜索区域',
-  'search.none': '没有名称或编码含“{text}”的区域。',
-  'search.mend': '试试少输几个字，或输入编码开头的数字。',
+  'search.label': '搜索区域与地址：名称、编码、拼音或首字母',
+  'search.none': '没有找到“{text}”。',
+  'search.mend': '试试少输几个字，或输入拼音、首字母、编码开头的数字。',
   'search.found': '找到 {n} 个区域',
   'search.more': '还有更多，请输入更多字',
   'search.busy': '正在搜索…',

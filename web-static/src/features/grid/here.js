@@ -24,6 +24,7 @@ function panel(here, page) {
   return html`<div class="here-head"><h2>${icon('target')}${words.t('here.title')}</h2>
       <button type="button" class="icon-button small" aria-label=${words.t('here.close')} data-key="here-close"
         @click=${() => page.store.dispatch({ kind: 'here', here: null })}>${icon('close')}</button></div>
+    ${here.label ? html`<p class="here-label">${here.label}</p>` : null}
     <p class="code-text">${here.lng.toFixed(6)}, ${here.lat.toFixed(6)}</p>${answer(here.answer, page)}`;
 }
 

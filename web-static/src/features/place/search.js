@@ -1,42 +1,31 @@
 import { isAbort, problemOf } from '../../app/problem.js';
-import { TREE_LEVELS } from '../../app/state.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
+import { CLOSED, answered, moved } from './results.js';
 
 const WAIT_MS = 160;
-const MOST = 12;
+/** So many of each are asked for. */
+const MOST = 13;
+const LONGEST_TEXT = 100;
+
+/** @type {Record<string, Parameters<typeof icon>[0]>} */
+const ICONS = {
+  area: 'layers', estate: 'estate', street: 'street', 'street-number': 'pin', 'point-of-interest': 'pin',
+  building: 'building', unit: 'building', household: 'door',
+};
 
 /**
- * @typedef {{ text: string, status: 'closed' | 'loading' | 'ready' | 'failed', found: GeoFeature<AreaProps>[], more: boolean,
- *   at: number, problem: ProblemBody | null }} SearchState
- */
-
-/** @type {SearchState} */
-export const CLOSED = { text: '', status: 'closed', found: [], more: false, at: 0, problem: null };
-
-/**
- * Which result is marked after an arrow key; past the ends it goes round.
+ * The search field with its results, areas and places: a combobox that is worked with arrows, Enter and Esc.
  *
- * @param {SearchState} state @param {number} step @returns {SearchState}
- */
-export function moved(state, step) {
-  const n = state.found.length;
-  return n === 0 ? state : { ...state, at: (state.at + step + n) % n };
-}
-
-/**
- * The search field with its results: a combobox that is worked with arrows, Enter and Esc.
- *
- * @param {HTMLElement} place @param {Page} page
+ * @param {HTMLElement} place @param {Page} page @param {SearchActions} actions what a chosen result does
  * @returns {{ focus: () => void }}
  */
-export function mountSearch(place, page) {
+export function mountSearch(place, page, actions) {
   const words = page.words();
-  /** @type {SearchState} */
   let state = CLOSED;
   show(place, html`<div class="search" role="search">${icon('search')}
-    <input id="search" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded="false"
+    <input id="search" type="text" role="combobox" autocomplete="off" spellcheck="false" aria-autocomplete="list" aria-expanded="false" maxlength=${LONGEST_TEXT}
       aria-controls="search-results" aria-label=${words.t('search.label')} placeholder=${words.t('header.search')}>
     <kbd aria-hidden="true">/</kbd><div id="search-results" class="search-results" role="listbox" aria-label=${words.t('search.label')} hidden></div></div>`);
   const input = /** @type {HTMLInputElement} */ (place.querySelector('input'));
@@ -48,16 +37,18 @@ export function mountSearch(place, page) {
     drawResults(results, input, state, { page, choose, again: () => ask(input.value) });
   };
   const ask = createAsker(page, () => state, set);
-  /** @param {GeoFeature<AreaProps>} area */
-  function choose(area) {
-    page.choose({ partition: area.properties.partition, code: area.id }, area.properties.level);
-    input.value = area.properties.name;
+  /** @param {SearchResult} result */
+  function choose(result) {
+    if (result.area) actions.area(result.area);
+    else if (result.hit) actions.place(result.hit);
+    input.value = result.title;
     set(CLOSED);
   }
   input.addEventListener('input', () => ask(input.value));
   input.addEventListener('focus', () => input.select());
   input.addEventListener('blur', () => setTimeout(() => document.activeElement !== input && set(CLOSED), 150));
   input.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') set(moved(state, event.key === 'ArrowDown' ? 1 : -1));
     else if (event.key === 'Enter' && state.found[state.at]) choose(state.found[state.at]);
     else if (event.key === 'Escape') leave(input, state, set);
@@ -89,8 +80,8 @@ function createAsker(page, now, set) {
     set({ ...now(), text, status: 'loading' });
     timer = window.setTimeout(async () => {
       try {
-        const list = await find(page, text, signal);
-        if (!signal.aborted) set({ text, status: 'ready', found: list.slice(0, MOST), more: list.length > MOST, at: 0, problem: null });
+        const [areas, hits] = await Promise.all([findAreas(page, text, signal), findPlaces(page, text, signal)]);
+        if (!signal.aborted) set(answered(text, areas, hits));
       } catch (error) {
         if (!isAbort(error)) set({ ...CLOSED, text, status: 'failed', problem: problemOf(error) });
       }
@@ -99,51 +90,65 @@ function createAsker(page, now, set) {
 }
 
 /** In the tree, and in the overlay that is shown. @param {Page} page @param {string} text @param {AbortSignal} signal */
-async function find(page, text, signal) {
+async function findAreas(page, text, signal) {
   const { shown } = page.store.state();
   const partitions = shown.partition === 'tree' ? ['tree'] : [shown.partition, 'tree'];
   const ask = (/** @type {Record<string, string>} */ query) =>
-    page.api.areas({ ...query, q: text, geometry: 'none', limit: MOST + 1 }, MOST + 1, signal);
+    page.api.areas({ ...query, q: text, geometry: 'none', limit: MOST }, MOST, signal);
   const lists = await Promise.all([...partitions.map((partition) => ask({ partition })), ask({ partition: 'tree', level: 'grid' })]);
-  return ranked(lists.flatMap((list) => list.features));
+  return lists.flatMap((list) => list.features);
 }
 
-/**
- * Each area once, the larger levels first: there are twenty-five micro-grids for a grid, and the grid is mostly meant.
- *
- * @param {GeoFeature<AreaProps>[]} found
- */
-export function ranked(found) {
-  const once = new Map(found.map((area) => [`${area.properties.partition}/${area.id}`, area]));
-  const rank = (/** @type {GeoFeature<AreaProps>} */ area) => TREE_LEVELS.indexOf(area.properties.level);
-  return [...once.values()].sort((a, b) => rank(a) - rank(b) || a.id.localeCompare(b.id));
+/** Of equally good ones those nearer to the middle of the map come first. @param {Page} page @param {string} text @param {AbortSignal} signal */
+async function findPlaces(page, text, signal) {
+  const { view } = page.store.state();
+  const near = view ? { near: `${view.lng.toFixed(5)},${view.lat.toFixed(5)}` } : {};
+  const answer = await page.api.places({ q: text, ...near }, signal);
+  return answer.hits;
 }
 
 /**
  * @param {HTMLElement} place @param {HTMLInputElement} input @param {SearchState} state
- * @param {{ page: Page, choose: (area: GeoFeature<AreaProps>) => void, again: () => void }} to
+ * @param {{ page: Page, choose: (result: SearchResult) => void, again: () => void }} to
  */
 function drawResults(place, input, state, { page, choose, again }) {
   const words = page.words();
   const open = state.status !== 'closed';
   place.hidden = !open;
   input.setAttribute('aria-expanded', String(open && state.found.length > 0));
-  const marked = state.found[state.at];
-  if (marked && open) input.setAttribute('aria-activedescendant', `found-${marked.id}`);
+  if (state.found[state.at] && open) input.setAttribute('aria-activedescendant', `found-${state.at}`);
   else input.removeAttribute('aria-activedescendant');
   show(place, open ? resultsOf(state, words, choose, again) : null);
   place.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
 }
 
-/** @param {SearchState} state @param {Words} words @param {(area: GeoFeature<AreaProps>) => void} choose @param {() => void} again */
+/** @param {SearchState} state @param {Words} words @param {(result: SearchResult) => void} choose @param {() => void} again */
 function resultsOf(state, words, choose, again) {
   if (state.status === 'failed' && state.problem) return problemNote(state.problem, words, again);
   if (state.found.length === 0) {
     return state.status === 'loading' ? loadingNote(words) : html`${emptyNote(words.t('search.none', { text: state.text }))}<p class="note faint">${words.t('search.mend')}</p>`;
   }
-  return html`${state.found.map((area, i) => html`<div id=${`found-${area.id}`} class="result" role="option" aria-selected=${String(i === state.at)}
-      @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => choose(area)}>
-      <span class="result-name">${area.properties.name}</span><span class="chip">${words.word('level', area.properties.level)}</span>
-      <span class="code-text">${area.properties.code}</span></div>`)}
+  const groups = [...new Set(state.found.map(({ group }) => group))];
+  return html`${groups.map((group) => html`<div role="group" aria-label=${words.t(`search.${group}`)}><p class="result-group" aria-hidden="true">${words.t(`search.${group}`)}</p>
+      ${state.found.map((result, i) => (result.group === group ? row(result, i, state.at === i, { words, choose }) : null))}</div>`)}
     ${state.more ? html`<p class="note faint">${words.t('search.more')}</p>` : null}`;
+}
+
+/** @param {SearchResult} result @param {number} i @param {boolean} marked @param {{ words: Words, choose: (result: SearchResult) => void }} to */
+function row(result, i, marked, { words, choose }) {
+  const { area, hit } = result;
+  const chip = area ? words.word('level', area.level) : words.word('place-kind', hit?.kind ?? '');
+  const code = area ? area.code : hit?.grid;
+  return html`<div id=${`found-${i}`} class="result" role="option" aria-selected=${String(marked)}
+      @pointerdown=${(/** @type {Event} */ event) => event.preventDefault()} @click=${() => choose(result)}>
+      ${icon(ICONS[area ? 'area' : (hit?.kind ?? '')] ?? 'pin')}<span class="result-name">${result.title}</span><span class="chip">${chip}</span>
+      <span class="result-note">${code ? html`<span class="code-text">${code}</span>` : null}${hit ? html`<span>${noteOf(hit, words)}</span>` : null}</span></div>`;
+}
+
+/** How exact it is, where it is not; what is missing; the name it was found by, where that is another. @param {PlaceHit} hit @param {Words} words */
+function noteOf(hit, words) {
+  if (hit.missing !== '') return words.t('search.missing', { missing: hit.missing });
+  if (hit.exactness === 'exact') return '';
+  const how = words.word('exactness', hit.exactness);
+  return hit.exactness === 'alias' || (hit.matched !== hit.nameZh && hit.matched !== hit.label && hit.matched !== '') ? words.t('search.by', { how, name: hit.matched }) : how;
 }

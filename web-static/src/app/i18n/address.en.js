@@ -1,0 +1,20 @@
+/** The search for places, in English. */
+export const en = {
+  'search.areas': 'Areas',
+  'search.places': 'Places',
+  'search.missing': 'There is no {missing}; this is as far as it goes',
+  'search.by': '{how}: {name}',
+  'exactness.alias': 'other name',
+  'exactness.prefix': 'begins so',
+  'exactness.pinyin': 'sounds so',
+  'exactness.initials': 'by initials',
+  'exactness.interpolated': 'reckoned between known numbers',
+  'exactness.similar': 'similar',
+  'place-kind.estate': 'Estate',
+  'place-kind.street': 'Street',
+  'place-kind.street-number': 'House number',
+  'place-kind.point-of-interest': 'Point of interest',
+  'place-kind.building': 'Building',
+  'place-kind.unit': 'Unit',
+  'place-kind.household': 'Household',
+};

@@ -1,0 +1,20 @@
+/** The search for places, in Chinese. */
+export const zh = {
+  'search.areas': '区域',
+  'search.places': '地点',
+  'search.missing': '没有 {missing}，到此为止',
+  'search.by': '{how}：{name}',
+  'exactness.alias': '别名',
+  'exactness.prefix': '开头相符',
+  'exactness.pinyin': '读音相符',
+  'exactness.initials': '首字母相符',
+  'exactness.interpolated': '按门牌推算的位置',
+  'exactness.similar': '相近',
+  'place-kind.estate': '小区',
+  'place-kind.street': '道路',
+  'place-kind.street-number': '门牌',
+  'place-kind.point-of-interest': '场所',
+  'place-kind.building': '楼栋',
+  'place-kind.unit': '单元',
+  'place-kind.household': '户',
+};
