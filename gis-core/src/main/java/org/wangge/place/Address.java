@@ -58,8 +58,7 @@ public record Address(
 
   /** The same with a finer word for its kind. */
   public Address withDetail(String word) {
-    return new Address(
-        kind, id, word, nameZh, nameEn, aliases, numbers, label, location);
+    return new Address(kind, id, word, nameZh, nameEn, aliases, numbers, label, location);
   }
 
   /** The same under more names. */

@@ -11,8 +11,9 @@ import org.wangge.access.Caller;
 public interface AddressIndex {
 
   /**
-   * The best hits first: by how exact the name is, then the numbers, then the distance to where the
-   * query is near, then kind, length of the name, name and id.
+   * The best hits first: by how exact the name is, then the numbers; then what is a whole before
+   * what is numbered below one; then the distance to where the query is near, then kind, length of
+   * the label, label and id.
    *
    * @param caller whoever does not work here, and a screen on a wall, finds public things only;
    *     whoever works in some areas finds doors of these only

@@ -16,8 +16,10 @@ public final class AddressText {
   private static final Pattern LAST_NUMBER =
       Pattern.compile("(?<=[0-9号栋幢座元楼门梯-])[" + NUMERALS + "]++$");
   private static final Pattern NUMBER_SIGN = Pattern.compile("(?<=[0-9])\\s*+#");
-  private static final Pattern BETWEEN_NUMBERS = Pattern.compile("(?<=[0-9])[\\s\\p{Pd}_/~.,]++(?=[0-9])");
-  private static final Pattern ODD = Pattern.compile("[^\\p{L}\\p{Nd}-]++|(?<![0-9])-++|-++(?![0-9])");
+  private static final Pattern BETWEEN_NUMBERS =
+      Pattern.compile("(?<=[0-9])[\\s\\p{Pd}_/~.,]++(?=[0-9])");
+  private static final Pattern ODD =
+      Pattern.compile("[^\\p{L}\\p{Nd}-]++|(?<![0-9])-++|-++(?![0-9])");
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0++(?=[0-9])");
 
   private AddressText() {}

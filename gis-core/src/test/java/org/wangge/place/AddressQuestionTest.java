@@ -49,8 +49,7 @@ class AddressQuestionTest {
   @ParameterizedTest
   @CsvSource({"301医院", "第三中学", "八一路", "三里河", "990101001001", "八号公馆"})
   void a_name_with_a_number_in_it_is_also_a_name(String typed) {
-    assertThat(AddressQuestion.meanings(typed))
-        .contains(new AddressQuestion(typed, List.of()));
+    assertThat(AddressQuestion.meanings(typed)).contains(new AddressQuestion(typed, List.of()));
   }
 
   @Test

@@ -66,6 +66,19 @@ class MapPageTest {
   }
 
   @Test
+  void a_building_is_found_by_its_initials_and_marked_with_what_it_belongs_to() {
+    Page page = chinese();
+    page.locator("#search").fill("wfxq1d");
+    Locator first = page.locator("#search-results [role=option]").first();
+    assertThat(first).containsText("望峰小区1栋");
+    assertThat(first).containsText("首字母相符");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#here")).containsText("望峰小区1栋");
+    assertThat(page.locator("#here")).containsText("谷湾社区第1网格");
+    browser.assertQuiet();
+  }
+
+  @Test
   void the_address_keeps_the_view_and_brings_it_back() {
     Page page = chinese();
     page.locator("#search").fill(GRID);

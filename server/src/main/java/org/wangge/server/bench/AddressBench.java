@@ -53,7 +53,8 @@ final class AddressBench implements Bench {
     figures.figure("addresses", count);
     figures.figure("build_seconds", seconds);
     figures.figure("index_megabytes", megabytes);
-    out.printf("%-10s %8s %8s %8s %8s %8s%n", "typed", "p50 ms", "p95 ms", "p99 ms", "max ms", "found");
+    out.printf(
+        "%-10s %8s %8s %8s %8s %8s%n", "typed", "p50 ms", "p95 ms", "p99 ms", "max ms", "found");
     out.flush();
     measure(settings, city, index, figures, out);
     return figures;

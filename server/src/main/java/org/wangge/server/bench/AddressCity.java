@@ -57,14 +57,7 @@ final class AddressCity {
         add(estate, AddressKind.UNIT, at, label, "" + building, "" + unit);
         for (int floor = 1; floor <= FLOORS; floor++) {
           String door = floor + "0" + (1 + random.nextInt(4));
-          add(
-              estate,
-              AddressKind.HOUSEHOLD,
-              at,
-              label + door,
-              "" + building,
-              "" + unit,
-              door);
+          add(estate, AddressKind.HOUSEHOLD, at, label + door, "" + building, "" + unit, door);
         }
       }
     }
@@ -79,7 +72,8 @@ final class AddressCity {
     }
   }
 
-  private void add(Address under, AddressKind kind, LatticePoint at, String label, String... parts) {
+  private void add(
+      Address under, AddressKind kind, LatticePoint at, String label, String... parts) {
     all.add(
         Address.numbered(
             kind,

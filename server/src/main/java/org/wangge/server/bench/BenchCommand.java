@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Runs a benchmark: exactness, lookup, addresses.")
 public final class BenchCommand implements Callable<Integer> {
-  private static final List<Bench> BENCHES = 
+  private static final List<Bench> BENCHES =
       List.of(new ExactnessBench(), new LookupBench(), new AddressBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")

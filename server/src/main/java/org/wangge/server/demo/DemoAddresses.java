@@ -38,8 +38,7 @@ final class DemoAddresses {
     if (!street.nameZh().isEmpty()) {
       LatticePoint middle = street.line().get(street.line().size() / 2);
       all.add(
-          Address.named(
-              AddressKind.STREET, street.id(), street.nameZh(), street.nameEn(), middle));
+          Address.named(AddressKind.STREET, street.id(), street.nameZh(), street.nameEn(), middle));
     }
   }
 
@@ -68,11 +67,7 @@ final class DemoAddresses {
     }
     Address address =
         Address.named(
-                AddressKind.BUILDING,
-                building.id(),
-                name,
-                "",
-                building.footprint().labelPoint())
+                AddressKind.BUILDING, building.id(), name, "", building.footprint().labelPoint())
             .withDetail(building.use().word());
     estates.entrySet().stream()
         .filter(estate -> name.startsWith(estate.getKey()) && name.endsWith(BUILDING))

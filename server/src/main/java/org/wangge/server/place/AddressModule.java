@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
@@ -17,6 +18,7 @@ import org.wangge.grid.Partition;
 import org.wangge.place.Address;
 import org.wangge.place.AddressIndex;
 import org.wangge.place.AddressKind;
+import org.wangge.place.AddressQuery;
 
 /**
  * Puts the address index together and keeps it in step: it is built anew in the background and
@@ -26,6 +28,9 @@ import org.wangge.place.AddressKind;
 public final class AddressModule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AddressModule.class);
   private static final long NEVER = -1;
+
+  /** Asked once of each new index: the very first search would take ten times as long as others. */
+  private static final List<String> WARMING = List.of("世茂前海8栋", "smqh8d", "sm前海", "shimoa");
 
   private final Supplier<Stream<Address>> places;
   private final Supplier<AreaAtlas> atlas;
@@ -78,7 +83,9 @@ public final class AddressModule implements AutoCloseable {
     try {
       AreaAtlas areas = atlas.get();
       Stream<Address> all = Stream.concat(places.get(), areas(areas));
-      built = new Built(areas.coverageVersion(), LuceneAddressIndex.of(all, this::areasAt));
+      AddressIndex next = LuceneAddressIndex.of(all, this::areasAt);
+      WARMING.forEach(text -> next.search(Caller.upkeep(), new AddressQuery(text, null, 1)));
+      built = new Built(areas.coverageVersion(), next);
     } catch (RuntimeException e) {
       log.error("the address index could not be built; searches answer from the last one", e);
     }

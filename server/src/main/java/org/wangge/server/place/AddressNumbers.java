@@ -117,7 +117,9 @@ final class AddressNumbers {
     return AddressDocuments.below(named.kind(), named.id(), AddressDocuments.path(numbers));
   }
 
-  /** A number between two known ones lies between them, on its side of the street if that is known. */
+  /**
+   * A number between two known ones lies between them, on its side of the street if that is known.
+   */
   private boolean addReckoned(
       int root, AddressMatch match, List<String> numbers, AddressMatches to) {
     Address street = addresses.get(root);

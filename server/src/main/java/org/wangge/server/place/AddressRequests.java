@@ -14,7 +14,8 @@ import org.wangge.server.http.Parameters;
 final class AddressRequests {
   private static final int USUAL_LIMIT = 12;
   private static final Pattern LON_LAT =
-      Pattern.compile("\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?)\\s*,\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?)\\s*");
+      Pattern.compile(
+          "\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?)\\s*,\\s*(-?[0-9]{1,3}(?:\\.[0-9]{1,20})?)\\s*");
 
   private AddressRequests() {}
 
@@ -22,8 +23,7 @@ final class AddressRequests {
     Parameters parameters = Parameters.of(ctx, "q", "near", "limit");
     String text = parameters.getText("q");
     if (text.length() > AddressQuery.LONGEST_TEXT) {
-      throw new Malformed(
-          "q", "parameter-too-long", Map.of("longest", AddressQuery.LONGEST_TEXT));
+      throw new Malformed("q", "parameter-too-long", Map.of("longest", AddressQuery.LONGEST_TEXT));
     }
     @Nullable LatticePoint near = parameters.text("near").map(AddressRequests::point).orElse(null);
     return new AddressQuery(

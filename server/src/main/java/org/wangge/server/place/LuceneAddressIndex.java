@@ -39,7 +39,7 @@ public final class LuceneAddressIndex implements AddressIndex {
 
   private static final Comparator<Address> RANK =
       Comparator.comparing(Address::kind)
-          .thenComparing(address -> address.nameZh().length())
+          .thenComparing(address -> address.label().length())
           .thenComparing(Address::label)
           .thenComparing(Address::id);
 
@@ -89,10 +89,7 @@ public final class LuceneAddressIndex implements AddressIndex {
       IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
       searcher.setQueryCache(null);
       return new LuceneAddressIndex(
-          ranked,
-          new AddressTerms(searcher),
-          new AddressSpelling(documents.syllables()),
-          areasAt);
+          ranked, new AddressTerms(searcher), new AddressSpelling(documents.syllables()), areasAt);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,7 +114,8 @@ public final class LuceneAddressIndex implements AddressIndex {
   public List<AddressHit> search(Caller caller, AddressQuery query) {
     AddressMatches matches = new AddressMatches(addresses.size(), visible(caller));
     List<AddressQuestion> meanings = AddressQuestion.meanings(query.text());
-    List<Way> ways = List.of(AddressNames::addSure, AddressNames::addWithin, AddressNames::addNearly);
+    List<Way> ways =
+        List.of(AddressNames::addSure, AddressNames::addWithin, AddressNames::addNearly);
     for (int i = 0; i < ways.size() && isWanting(matches, query, i); i++) {
       for (AddressQuestion meaning : meanings) {
         search(meaning, ways.get(i), query, matches);
@@ -128,7 +126,9 @@ public final class LuceneAddressIndex implements AddressIndex {
         .toList();
   }
 
-  /** What contains the text is sought where hits are few, what resembles it where there are none. */
+  /**
+   * What contains the text is sought where hits are few, what resembles it where there are none.
+   */
   private static boolean isWanting(AddressMatches matches, AddressQuery query, int way) {
     return switch (way) {
       case 0 -> true;
@@ -178,19 +178,20 @@ public final class LuceneAddressIndex implements AddressIndex {
 
   private Comparator<Integer> order(AddressMatches matches, AddressQuery query) {
     Comparator<Integer> byCost = Comparator.comparingInt(i -> matches.get(i).cost());
+    // Houses of an estate are often called after it, and one of them is always nearer than it.
+    Comparator<Integer> byWhole = byCost.thenComparing(i -> !addresses.get(i).numbers().isEmpty());
     Comparator<Integer> byRank = Comparator.naturalOrder();
     return query
         .near()
-        .map(near -> byCost.thenComparingDouble(i -> apart(near, addresses.get(i).location())))
-        .orElse(byCost)
+        .map(near -> byWhole.thenComparingDouble(i -> apart(near, addresses.get(i).location())))
+        .orElse(byWhole)
         .thenComparing(byRank);
   }
 
   /** Grows with the distance; in a city the earth is flat enough for an order. */
   static double apart(LatticePoint one, LatticePoint other) {
     double north = (double) one.lat() - other.lat();
-    double east =
-        ((double) one.lon() - other.lon()) * Math.cos(Math.toRadians(one.latDegrees()));
+    double east = ((double) one.lon() - other.lon()) * Math.cos(Math.toRadians(one.latDegrees()));
     return north * north + east * east;
   }
 

@@ -37,9 +37,9 @@ class AddressCityTest {
     for (int i = 0; i < 400; i++) {
       String name = named.get(random.nextInt(named.size())).nameZh();
       String typed = name.substring(0, 1 + random.nextInt(name.length()));
-      @Nullable LatticePoint near = i % 2 == 0 ? null : CITY.get(random.nextInt(CITY.size())).location();
-      List<String> expected =
-          scan(named, typed, near).limit(LIMIT).map(Address::id).toList();
+      @Nullable LatticePoint near =
+          i % 2 == 0 ? null : CITY.get(random.nextInt(CITY.size())).location();
+      List<String> expected = scan(named, typed, near).limit(LIMIT).map(Address::id).toList();
       List<String> found =
           INDEX.search(WORKER, new AddressQuery(typed, near, LIMIT)).stream()
               .filter(hit -> hit.exactness().compareTo(Exactness.PREFIX) <= 0)
@@ -51,7 +51,8 @@ class AddressCityTest {
     assertThat(compared).isGreaterThan(1_000);
   }
 
-  private static Stream<Address> scan(List<Address> named, String typed, @Nullable LatticePoint near) {
+  private static Stream<Address> scan(
+      List<Address> named, String typed, @Nullable LatticePoint near) {
     Comparator<Address> order = Comparator.comparing(address -> !address.nameZh().equals(typed));
     if (near != null) {
       order = order.thenComparingDouble(address -> apart(near, address.location()));
@@ -61,7 +62,7 @@ class AddressCityTest {
         .sorted(
             order
                 .thenComparing(Address::kind)
-                .thenComparing(address -> address.nameZh().length())
+                .thenComparing(address -> address.label().length())
                 .thenComparing(Address::label)
                 .thenComparing(Address::id));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,8 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
+import org.wangge.place.Address;
+import org.wangge.place.Address.DoorNumber;
 import org.wangge.place.AddressHit;
 import org.wangge.place.AddressKind;
 import org.wangge.place.AddressQuery;
@@ -23,14 +26,7 @@ class LuceneAddressIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "世茂前海8栋",
-        "世茂前海８栋",
-        "世茂前海八栋",
-        "世茂前海8幢",
-        "世茂前海8号楼",
-        "世茂前海8座",
-        "世茂前海 8",
-        "世茂前海08#",
+        "世茂前海8栋", "世茂前海８栋", "世茂前海八栋", "世茂前海8幢", "世茂前海8号楼", "世茂前海8座", "世茂前海 8", "世茂前海08#",
       })
   void a_building_is_found_however_its_number_is_written(String typed) {
     assertThat(TOWN.best(typed)).isEqualTo("世茂前海8栋 exact");
@@ -131,9 +127,22 @@ class LuceneAddressIndexTest {
         .allMatch(hit -> hit.address().kind() == AddressKind.HOUSEHOLD)
         .allMatch(hit -> hit.exactness() == Exactness.EXACT);
     List<AddressHit> near =
-        TOWN.index.search(
-            AddressTown.WORKER, new AddressQuery("3-2-502", far.location(), 12));
+        TOWN.index.search(AddressTown.WORKER, new AddressQuery("3-2-502", far.location(), 12));
     assertThat(near.get(0)).isEqualTo(far);
+  }
+
+  @Test
+  void an_estate_comes_before_its_buildings_that_are_nearer_and_named_after_it() {
+    LuceneAddressIndex index =
+        LuceneAddressIndex.of(
+            Stream.of(
+                Address.named(AddressKind.ESTATE, "e", "望峰小区", "", AddressTown.at(0, 0)),
+                Address.named(AddressKind.BUILDING, "b", "望峰小区1栋", "", AddressTown.at(9, 9))
+                    .withNumbers(List.of(DoorNumber.of(AddressKind.ESTATE, "e", "1")))),
+            at -> List.of());
+    assertThat(index.search(Caller.anonymous(), new AddressQuery("望峰", AddressTown.at(9, 9), 5)))
+        .extracting(AddressHit::label)
+        .containsExactly("望峰小区", "望峰小区1栋");
   }
 
   @Test
@@ -154,7 +163,9 @@ class LuceneAddressIndexTest {
 
   @Test
   void doors_are_found_by_those_who_work_there_only() {
-    Caller wall = new Caller("anonymous", Set.of(Role.RESIDENT, Role.WALL), AreaScope.unlimited(), Purpose.USE);
+    Caller wall =
+        new Caller(
+            "anonymous", Set.of(Role.RESIDENT, Role.WALL), AreaScope.unlimited(), Purpose.USE);
     Caller east = new Caller("w2", Set.of(Role.WORKER), AreaScope.of(List.of("east")), Purpose.USE);
     Caller west = new Caller("w3", Set.of(Role.WORKER), AreaScope.of(List.of("west")), Purpose.USE);
     for (Caller stranger : List.of(Caller.anonymous(), wall, east)) {
@@ -168,7 +179,19 @@ class LuceneAddressIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"name:世茂*", "世茂~2 OR *:*", "[a TO z]", "/.*/", "*", "\"", "\\", "+-&&||!", "\u0000", "😀"})
+  @ValueSource(
+      strings = {
+        "name:世茂*",
+        "世茂~2 OR *:*",
+        "[a TO z]",
+        "/.*/",
+        "*",
+        "\"",
+        "\\",
+        "+-&&||!",
+        "\u0000",
+        "😀"
+      })
   void nothing_typed_is_read_as_a_query_language(String typed) {
     assertThat(TOWN.ask(typed)).allMatch(hit -> hit.label().startsWith("世茂"));
   }
