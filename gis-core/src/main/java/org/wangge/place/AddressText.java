@@ -61,7 +61,8 @@ public final class AddressText {
     }
     int sum = 0;
     int waiting = 0;
-    for (char c : numerals.toCharArray()) {
+    for (int i = 0; i < numerals.length(); i++) {
+      char c = numerals.charAt(i);
       if (c == '十' || c == '百') {
         sum += Math.max(waiting, 1) * (c == '十' ? 10 : 100);
         waiting = 0;

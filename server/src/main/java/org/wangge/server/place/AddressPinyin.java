@@ -70,7 +70,8 @@ final class AddressPinyin {
   static List<Spelling> spellings(String text) {
     List<List<String>> readings = new ArrayList<>();
     List<String> usual = new ArrayList<>();
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       List<String> all = readings(character);
       readings.add(all.isEmpty() ? List.of(String.valueOf(character)) : all);
       usual.add(readings.get(readings.size() - 1).get(0));
