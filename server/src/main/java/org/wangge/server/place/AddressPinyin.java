@@ -93,8 +93,11 @@ final class AddressPinyin {
     for (Spelling spelling : last) {
       for (int i = 0; i < readings.size(); i++) {
         for (String reading : readings.get(i)) {
+          if (spellings.size() == MOST_SPELLINGS) {
+            return more;
+          }
           Spelling changed = spelling.with(i, reading);
-          if (spellings.size() < MOST_SPELLINGS && spellings.add(changed)) {
+          if (spellings.add(changed)) {
             more.add(changed);
           }
         }

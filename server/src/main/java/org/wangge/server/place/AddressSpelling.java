@@ -12,6 +12,7 @@ import java.util.Set;
 final class AddressSpelling {
   private static final int LONGEST_SYLLABLE = 6;
   private static final int MOST_READINGS = 24;
+  private static final int MOST_STEPS = 2_000;
 
   private final Set<String> syllables;
 
@@ -36,18 +37,18 @@ final class AddressSpelling {
    * at most {@value #MOST_READINGS}.
    */
   List<String> initials(String typed) {
-    Set<String> found = new LinkedHashSet<>();
-    collect(typed, 0, "", found);
-    return List.copyOf(found);
+    Walk walk = new Walk(typed);
+    collect(walk, 0, "");
+    return List.copyOf(walk.found);
   }
 
-  /** Every way taken ends at the end of the text, so that the limit bounds the work. */
-  private void collect(String typed, int at, String letters, Set<String> found) {
-    if (found.size() >= MOST_READINGS) {
+  private void collect(Walk walk, int at, String letters) {
+    if (walk.isOver()) {
       return;
     }
+    String typed = walk.typed;
     if (at == typed.length()) {
-      found.add(letters);
+      walk.found.add(letters);
       return;
     }
     List<String> readings = AddressPinyin.readings(typed.charAt(at));
@@ -55,11 +56,11 @@ final class AddressSpelling {
       readings.stream()
           .map(reading -> reading.charAt(0))
           .distinct()
-          .forEach(letter -> collect(typed, at + 1, letters + letter, found));
+          .forEach(letter -> collect(walk, at + 1, letters + letter));
       return;
     }
     for (int end : ends(typed, at)) {
-      collect(typed, end, letters + typed.charAt(at), found);
+      collect(walk, end, letters + typed.charAt(at));
     }
   }
 
@@ -72,6 +73,21 @@ final class AddressSpelling {
     }
     ends.add(at + 1);
     return ends;
+  }
+
+  /** A walk through the ways to cut a text; it ends after so many steps, whatever was typed. */
+  private static final class Walk {
+    private final String typed;
+    private final Set<String> found = new LinkedHashSet<>();
+    private int steps;
+
+    private Walk(String typed) {
+      this.typed = typed;
+    }
+
+    private boolean isOver() {
+      return found.size() >= MOST_READINGS || ++steps > MOST_STEPS;
+    }
   }
 
   /** Whether a typed text is a name or its beginning, each character typed in any of its ways. */

@@ -12,6 +12,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -75,9 +76,23 @@ final class AddressTerms {
 
   private void run(Query query, IntConsumer to) {
     try {
-      searcher.search(query, new Ordinals(to));
+      int unused = searcher.search(query, new OneCollector(to));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The index is searched by the asking thread alone: one collector is all it takes. */
+  private record OneCollector(IntConsumer to) implements CollectorManager<Ordinals, Integer> {
+
+    @Override
+    public Ordinals newCollector() {
+      return new Ordinals(to);
+    }
+
+    @Override
+    public Integer reduce(Collection<Ordinals> collectors) {
+      return collectors.size();
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
@@ -71,6 +73,22 @@ class AddressCityTest {
     double north = (double) one.lat() - other.lat();
     double east = ((double) one.lon() - other.lon()) * Math.cos(Math.toRadians(one.latDegrees()));
     return north * north + east * east;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a", "s", "1", "路", "1-", "xian", "望", "单", "长重乐都", "ao", "z路", "1栋", "enen", "望e1"
+      })
+  void nothing_that_is_typed_takes_long(String part) {
+    for (int times : new int[] {1, 9, 100 / part.length()}) {
+      AddressQuery query =
+          new AddressQuery(part.repeat(Math.min(times, 100 / part.length())), null, 50);
+      long before = System.nanoTime();
+      List<AddressHit> hits = INDEX.search(WORKER, query);
+      assertThat((System.nanoTime() - before) / 1e6).as(query.text()).isLessThan(1_000);
+      assertThat(hits).hasSizeLessThanOrEqualTo(50);
+    }
   }
 
   @Test
