@@ -7,9 +7,15 @@ import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
+import org.wangge.geo.Lattice;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
 
 /** Reads and takes in cameras for whoever works here. Thread-safe. */
 public final class CameraRegister {
+  private static final double FARTHEST_METERS = 5_000;
+  private static final int MOST = 100_000;
+
   private final Transactions transactions;
   private final CameraStore store;
 
@@ -34,6 +40,19 @@ public final class CameraRegister {
     return transactions
         .read(tx -> store.find(tx, caller, id))
         .orElseThrow(() -> new NotFound("camera-unknown", Map.of("id", id)));
+  }
+
+  /** Those whose sectors hold a place, the best first; ranges beyond 5 km are cut there. */
+  public List<Covering> covering(Caller caller, LatticePoint place) {
+    // A little more than enough: a degree of latitude is 110.57 km at least.
+    double degrees = FARTHEST_METERS / 110_000;
+    double narrowing = Math.max(0.01, Math.cos(Math.toRadians(place.latDegrees())) - 0.001);
+    int height = Lattice.ofDegrees(degrees);
+    int width = Lattice.ofDegrees(degrees / narrowing);
+    LatticeBox box =
+        new LatticeBox(
+            place.lon() - width, place.lat() - height, place.lon() + width, place.lat() + height);
+    return Covering.rank(list(caller, new CameraQuery(null, null, box, "", MOST)), place);
   }
 
   /** Adds many within a transaction, with one event. */

@@ -40,6 +40,27 @@ public final class Geodesy {
     return WGS84.Inverse(latA, lonA, latB, lonB, GeodesicMask.DISTANCE).s12;
   }
 
+  /** Direction of the shortest way at its start, clockwise from north, from 0 up to 360. */
+  public static double azimuthDegrees(LatticePoint from, LatticePoint to) {
+    double azimuth =
+        WGS84.Inverse(
+                from.latDegrees(),
+                from.lonDegrees(),
+                to.latDegrees(),
+                to.lonDegrees(),
+                GeodesicMask.AZIMUTH)
+            .azi1;
+    // A tiny negative azimuth would round up to 360.
+    double turned = azimuth < 0 ? azimuth + 360 : azimuth;
+    return turned >= 360 ? 0 : turned;
+  }
+
+  /** The lattice point that lies so far away in a direction. */
+  public static LatticePoint destination(LatticePoint from, double azimuthDegrees, double meters) {
+    var end = WGS84.Direct(from.latDegrees(), from.lonDegrees(), azimuthDegrees, meters);
+    return LatticePoint.ofDegrees(end.lon2, end.lat2);
+  }
+
   /** Length of a line in degrees, vertex by vertex. */
   public static double lengthMeters(LineString line) {
     return walk(line.getCoordinateSequence(), true).perimeter;

@@ -79,7 +79,9 @@ record Routes(
     at.get("/api/incidents/{id}/history", incidents::history, WALL);
     at.post("/api/incidents/{id}/{action}", incidents::act, OPERATOR);
     at.get("/api/cameras", cameras::list, WALL);
+    at.get("/api/cameras/covering", cameras::covering, WALL);
     at.get("/api/cameras/{id}", cameras::get, WALL);
+    at.get("/api/cameras/{id}/coverage", cameras::coverage, WALL);
     at.get("/api/tracks", tracks::list, WALL);
     at.get("/api/positions", positions::list, WALL);
     at.post("/api/positions", positions::take, WORKER);

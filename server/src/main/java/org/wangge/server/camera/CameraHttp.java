@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraRegister;
+import org.wangge.camera.Covering;
+import org.wangge.geo.LatticePoint;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
@@ -36,5 +38,19 @@ public final class CameraHttp {
     String id = Parameters.of(ctx).part("id");
     Camera camera = register.get(Callers.of(ctx), id);
     Json.write(ctx, FeaturePage.TYPE, CameraJson.feature(camera));
+  }
+
+  /** {@code GET /api/cameras/covering}. */
+  public void covering(Context ctx) {
+    LatticePoint place = CameraRequests.covering(ctx);
+    List<Covering> found = register.covering(Callers.of(ctx), place);
+    Json.write(ctx, FeaturePage.TYPE, CameraJson.covering(found, clock.instant()));
+  }
+
+  /** {@code GET /api/cameras/{id}/coverage}. */
+  public void coverage(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    Camera camera = register.get(Callers.of(ctx), id);
+    Json.write(ctx, FeaturePage.TYPE, CameraJson.coverage(camera));
   }
 }

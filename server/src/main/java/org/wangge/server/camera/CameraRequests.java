@@ -1,10 +1,18 @@
 package org.wangge.server.camera;
 
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.wangge.camera.CameraQuery;
 import org.wangge.camera.CameraState;
+import org.wangge.geo.CoordinateSystem;
+import org.wangge.geo.CoordinateSystems;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.Position;
+import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /** Reads requests about cameras, strictly. */
@@ -34,5 +42,19 @@ final class CameraRequests {
             parameters.text("cursor").orElse(""),
             pageSize + 1),
         pageSize);
+  }
+
+  /** The place asked for. Poses have no history yet, so a period is only checked. */
+  static LatticePoint covering(Context ctx) {
+    Parameters parameters = Parameters.of(ctx, "lon", "lat", "crs", "from", "to");
+    Optional<Instant> from = parameters.instant("from");
+    Optional<Instant> to = parameters.instant("to");
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw new Malformed(
+          "to", "instant-malformed", Map.of("name", "to", "given", parameters.getText("to")));
+    }
+    CoordinateSystem system = CoordinateSystems.parse(parameters.text("crs").orElse("EPSG:4326"));
+    Position position = system.toWgs84(parameters.getNumber("lon"), parameters.getNumber("lat"));
+    return position.toLattice();
   }
 }

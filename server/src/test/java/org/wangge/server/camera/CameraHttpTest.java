@@ -87,6 +87,31 @@ class CameraHttpTest {
   }
 
   @Test
+  void a_place_is_covered_by_the_cameras_whose_sectors_hold_it() {
+    JsonNode camera = features("/api/cameras?limit=1").get(0);
+    String id = camera.path("id").asText();
+    JsonNode coverage = server.get("/api/cameras/" + id + "/coverage").json();
+    assertThat(coverage.at("/geometry/type").asText()).contains("Polygon");
+    JsonNode at = camera.at("/geometry/coordinates");
+    String asked = "/api/cameras/covering?lon=" + at.get(0) + "&lat=" + at.get(1);
+    JsonNode found = features(asked);
+    assertThat(ids(found)).contains(id);
+    for (int i = 0; i < found.size(); i++) {
+      JsonNode properties = found.get(i).path("properties");
+      assertThat(properties.path("rank").asInt()).isEqualTo(i + 1);
+      assertThat(properties.path("distanceMeters").asDouble())
+          .isLessThanOrEqualTo(properties.path("rangeMeters").asDouble());
+    }
+    assertThat(features("/api/cameras/covering?lon=0&lat=89.9999")).isEmpty();
+    requireProblem(
+        asked + "&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",
+        400,
+        "instant-malformed",
+        "to");
+    requireProblem("/api/cameras/covering?lon=1", 400, "parameter-missing", "lat");
+  }
+
+  @Test
   void the_card_counts_what_the_list_holds() {
     JsonNode all = features("/api/cameras?limit=2000");
     String grid = all.get(0).at("/properties/grid").asText();
