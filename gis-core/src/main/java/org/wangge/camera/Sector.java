@@ -27,12 +27,17 @@ public record Sector(
   private static final double FULL = 360;
   private static final double STEP_DEGREES = 5;
 
+  public Sector {
+    if (certainty == DirectionCertainty.UNKNOWN) {
+      angleDegrees = FULL;
+    }
+  }
+
   public static Sector of(Camera camera) {
-    boolean unknown = camera.directionCertainty() == DirectionCertainty.UNKNOWN;
     return new Sector(
         camera.location(),
         camera.azimuthDegrees(),
-        unknown ? FULL : camera.angleDegrees(),
+        camera.angleDegrees(),
         camera.rangeMeters(),
         camera.directionCertainty());
   }
