@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
@@ -61,7 +62,7 @@ final class IncidentBook {
   private final StreetGraph graph;
   private final List<Building> buildings;
   private final GridFinder finder;
-  private final TreeMap<LocalDate, List<Case>> days = new TreeMap<>();
+  private final NavigableMap<LocalDate, List<Case>> days = new TreeMap<>();
 
   IncidentBook(
       long seed, LocalFrame frame, StreetGraph graph, List<Building> buildings, GridFinder finder) {

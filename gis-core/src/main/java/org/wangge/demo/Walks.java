@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wangge.grid.Area;
@@ -34,7 +35,7 @@ final class Walks {
   private final Map<String, String> workers = new TreeMap<>();
   private final List<String> police = new ArrayList<>();
   private final GridStreets streets;
-  private final TreeMap<LocalDate, List<Walk>> days = new TreeMap<>();
+  private final NavigableMap<LocalDate, List<Walk>> days = new TreeMap<>();
 
   Walks(long seed, LocalFrame frame, StreetGraph graph, GridFinder finder, List<Area> grids) {
     this.seed = seed;

@@ -1,10 +1,8 @@
 package org.wangge.incident;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.wangge.word.Word;
 
 /**
@@ -29,12 +27,18 @@ public enum Action implements Word {
   /** 不予立案: nothing is to be done about it. */
   REJECT(Step.COLLECT, Step.EVALUATE, true, Step.FILE);
 
-  private final Set<Step> from;
+  private final Step from;
+  private final Step alsoFrom;
   private final Step to;
   private final boolean needsReason;
 
-  Action(Step from, Step to, boolean needsReason, Step... alsoFrom) {
-    this.from = EnumSet.of(from, alsoFrom);
+  Action(Step from, Step to, boolean needsReason) {
+    this(from, to, needsReason, from);
+  }
+
+  Action(Step from, Step to, boolean needsReason, Step alsoFrom) {
+    this.from = from;
+    this.alsoFrom = alsoFrom;
     this.to = to;
     this.needsReason = needsReason;
   }
@@ -51,7 +55,7 @@ public enum Action implements Word {
 
   /** Whether it can be done in a step. */
   public boolean isLegalIn(Step step) {
-    return from.contains(step);
+    return step == from || step == alsoFrom;
   }
 
   /** What can be done in a step. */

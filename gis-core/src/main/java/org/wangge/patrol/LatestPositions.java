@@ -22,14 +22,14 @@ public final class LatestPositions {
 
   private final Map<String, Position> positions = new ConcurrentHashMap<>();
   private final AtomicInteger people = new AtomicInteger();
-  private final Function<LatticePoint, @Nullable String> gridOf;
+  private final Function<LatticePoint, Optional<String>> gridOf;
 
   /**
    * Makes an empty one.
    *
-   * @param gridOf code of the grid that holds a point; null outside every grid
+   * @param gridOf code of the grid that holds a point; empty outside every grid
    */
-  public LatestPositions(Function<LatticePoint, @Nullable String> gridOf) {
+  public LatestPositions(Function<LatticePoint, Optional<String>> gridOf) {
     this.gridOf = gridOf;
   }
 
@@ -48,7 +48,7 @@ public final class LatestPositions {
           fix,
           false,
           fix.at(),
-          gridOf.apply(fix.location()),
+          gridOf.apply(fix.location()).orElse(null),
           said.generated());
     }
     if (!fix.at().isAfter(before.fix().at())) {
@@ -62,7 +62,7 @@ public final class LatestPositions {
         fix,
         walking,
         walking == before.walking() ? before.since() : fix.at(),
-        gridOf.apply(fix.location()),
+        gridOf.apply(fix.location()).orElse(null),
         said.generated());
   }
 

@@ -41,7 +41,7 @@ class DemoTownAreasTest {
             .filter(grid -> grid.kind() == GridKind.BASE)
             .filter(grid -> grid.households() < 300 || grid.households() > 500)
             .toList();
-    assertThat(outside).singleElement();
+    assertThat(outside).hasSize(1);
     assertThat(outside.get(0).households()).isBetween(600, 720);
   }
 

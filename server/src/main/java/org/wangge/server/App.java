@@ -13,6 +13,7 @@ import org.wangge.server.demo.DemoAccounts;
 import org.wangge.server.demo.DemoCameras;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
+import org.wangge.server.demo.DemoPart;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
@@ -44,44 +45,41 @@ import org.wangge.server.storage.Sequencer;
 
 /** The program put together: read top to bottom. */
 public final class App implements AutoCloseable {
+  private final Settings settings;
+  private final TownClock clock;
   private final Database database;
-  private final Sequencer sequencer;
+  private final EventLog events;
   private final GridModule grids;
+  private final IncidentModule incidents;
+  private final CameraModule cameras;
   private final PatrolModule patrols;
-  private final LiveModule live;
+  private final DemoModule demo;
+  private final PeopleModule people;
+  private final PlanModule plans;
   private final AddressModule addresses;
+  private final Assets assets = new Assets();
+  private final LiveModule live;
+  private final Sequencer sequencer;
   private final WebServer web;
   private final Life life;
 
   private App(Settings settings, DataFolder folder, Clock machine) {
-    TownClock clock = new TownClock(machine, settings.demonstration().speed());
+    this.settings = settings;
+    clock = new TownClock(machine, settings.demonstration().speed());
     database = open(settings, clock);
-    EventLog events = new JdbcEventLog(database);
+    events = new JdbcEventLog(database);
     grids = new GridModule(database, clock);
-    IncidentModule incidents =
-        new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
-    CameraModule cameras = new CameraModule(database, clock);
+    incidents = new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
+    cameras = new CameraModule(database, clock);
     patrols = new PatrolModule(database, grids.atlas()::now, clock);
-    DemoModule demo =
-        new DemoModule(
-            database,
-            grids.store(),
-            List.of(
-                new DemoCameras(cameras.register()),
-                new DemoIncidents(incidents.intake(), incidents.store()),
-                new DemoTracks(patrols.register())),
-            clock);
+    demo = new DemoModule(database, grids.store(), demoParts(), clock);
     demo.loader().reached().ifPresent(clock::goOnFrom);
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
-    boolean wallForAll = settings.demonstration().town() && settings.isLoopback();
-    PeopleModule people = new PeopleModule(wallForAll ? new DemoAccounts() : AccountBook.EMPTY);
-
-    PlanModule plans = new PlanModule(database, grids, demo.buildings(), clock);
+    people = new PeopleModule(isOpenToVisitors() ? new DemoAccounts() : AccountBook.EMPTY);
+    plans = new PlanModule(database, grids, demo.buildings(), clock);
     addresses = new AddressModule(demo::addresses, grids.atlas()::now);
-
-    Assets assets = new Assets();
     live =
         new LiveModule(
             events,
@@ -90,48 +88,63 @@ public final class App implements AutoCloseable {
             clock,
             LiveLimits.USUAL);
     sequencer = new Sequencer(database, number -> live.numbered());
-    SiteHttp site =
-        new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock);
     TilesHttp tiles =
         new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", demo.baseMap()));
-    Routes routes =
-        new Routes(
-            new Pages(assets),
-            new Health(() -> isReady(events)),
-            site,
-            tiles,
-            grids.http(List.of(incidents::counts, cameras::counts, patrols::counts)),
-            incidents.http(),
-            incidents.reports(),
-            cameras.http(),
-            patrols.http(),
-            patrols.positions(),
-            patrols.stream(),
-            plans.http(),
-            new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
-            demo.http(),
-            people.http(),
-            live.http(),
-            addresses.http());
-
-    sequencer.start();
-    live.start();
-    grids.start();
-    patrols.start();
-    addresses.renew();
+    start();
     web =
         WebServer.start(
             settings.host(),
             settings.port(),
-            new Callers(wallForAll, folder.token(), people::callerOf),
+            new Callers(isOpenToVisitors(), folder.token(), people::callerOf),
             new Problems(new Messages()),
-            routes::register);
+            routes(tiles)::register);
     life =
         settings.demonstration().simulator()
             ? demo.live("http://" + settings.host() + ":" + web.port(), folder.token())
             : () -> {};
     inBackground("warm-up-tiles", () -> demo.drawBaseMap(tiles::warmUp));
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  /** On a demonstration that only this machine can reach, anyone may look and take a role. */
+  private boolean isOpenToVisitors() {
+    return settings.demonstration().town() && settings.isLoopback();
+  }
+
+  private List<DemoPart> demoParts() {
+    return List.of(
+        new DemoCameras(cameras.register()),
+        new DemoIncidents(incidents.intake(), incidents.store()),
+        new DemoTracks(patrols.register()));
+  }
+
+  private void start() {
+    sequencer.start();
+    live.start();
+    grids.start();
+    patrols.start();
+    addresses.renew();
+  }
+
+  private Routes routes(TilesHttp tiles) {
+    return new Routes(
+        new Pages(assets),
+        new Health(() -> isReady(events)),
+        new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock),
+        tiles,
+        grids.http(List.of(incidents::counts, cameras::counts, patrols::counts)),
+        incidents.http(),
+        incidents.reports(),
+        cameras.http(),
+        patrols.http(),
+        patrols.positions(),
+        patrols.stream(),
+        plans.http(),
+        new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
+        demo.http(),
+        people.http(),
+        live.http(),
+        addresses.http());
   }
 
   private static void inBackground(String name, Runnable work) {

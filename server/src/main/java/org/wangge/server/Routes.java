@@ -43,7 +43,7 @@ record Routes(
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
-    LiveHttp live) {
+    LiveHttp live,
     AddressHttp addresses) {
 
   void register(RouteTable at) {

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
-import org.wangge.plan.BuildingsIn;
 import org.wangge.place.Address;
+import org.wangge.plan.BuildingsIn;
 import org.wangge.tiles.TileSource;
 
 /** Puts the demonstration together. */

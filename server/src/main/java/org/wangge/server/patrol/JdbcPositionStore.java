@@ -1,5 +1,6 @@
 package org.wangge.server.patrol;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import org.wangge.patrol.FixCodec;
 import org.wangge.patrol.PersonFixes;
 import org.wangge.patrol.PositionStore;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Row;
 
 /** Positions in plain SQL for both databases. Thread-safe. */
 final class JdbcPositionStore implements PositionStore {
@@ -60,7 +62,7 @@ final class JdbcPositionStore implements PositionStore {
     return all;
   }
 
-  private static PersonFixes read(org.wangge.server.storage.Row row) throws java.sql.SQLException {
+  private static PersonFixes read(Row row) throws SQLException {
     return new PersonFixes(
         row.string("staff_code"), FixCodec.decode(row.bytes("fixes")), row.flag("generated"));
   }
@@ -79,7 +81,7 @@ final class JdbcPositionStore implements PositionStore {
             row -> new LogRow(row.number("id"), read(row)),
             before,
             most);
-    Map<Key, TreeMap<Instant, Fix>> quarters = new TreeMap<>();
+    Map<Key, Map<Instant, Fix>> quarters = new TreeMap<>();
     Map<String, Boolean> generated = new HashMap<>();
     for (LogRow row : rows) {
       generated.merge(row.said().staffCode(), row.said().generated(), Boolean::logicalAnd);
@@ -107,7 +109,7 @@ final class JdbcPositionStore implements PositionStore {
     }
   }
 
-  private static void merge(JdbcTx jdbc, Key key, TreeMap<Instant, Fix> fixes, boolean generated) {
+  private static void merge(JdbcTx jdbc, Key key, Map<Instant, Fix> fixes, boolean generated) {
     jdbc.queryOne(
             """
             select fixes from patrol_chunk where staff_code = ? and quarter = ? for update

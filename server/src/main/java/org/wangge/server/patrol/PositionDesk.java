@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.event.Transactions;
@@ -51,8 +51,8 @@ final class PositionDesk implements AutoCloseable {
     latest = new LatestPositions(this::gridOf);
   }
 
-  private @Nullable String gridOf(LatticePoint point) {
-    return atlas.get().ownerAt(Partition.TREE, Level.GRID, point).map(Area::code).orElse(null);
+  private Optional<String> gridOf(LatticePoint point) {
+    return atlas.get().ownerAt(Partition.TREE, Level.GRID, point).map(Area::code);
   }
 
   /** Reads where everybody was, and begins to take more. */
