@@ -24,8 +24,24 @@ public record Covering(Camera camera, double distanceMeters, double offAxisDegre
     Sector sector = Sector.of(camera);
     return distanceMeters / camera.rangeMeters()
         + offAxisDegrees / (sector.angleDegrees() / 2)
-        + camera.directionCertainty().ordinal() / 2.0
-        + camera.state().ordinal();
+        + doubt(camera.directionCertainty())
+        + silence(camera.state());
+  }
+
+  private static double doubt(DirectionCertainty certainty) {
+    return switch (certainty) {
+      case MEASURED -> 0;
+      case ESTIMATED -> 0.5;
+      case UNKNOWN -> 1;
+    };
+  }
+
+  private static double silence(CameraState state) {
+    return switch (state) {
+      case ONLINE -> 0;
+      case OFFLINE -> 1;
+      case REGISTERED -> 2;
+    };
   }
 
   /** Those of some cameras whose sectors hold a place, the best first. */

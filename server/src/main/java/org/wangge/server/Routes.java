@@ -23,8 +23,8 @@ import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.SessionHttp;
-import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.place.AddressHttp;
+import org.wangge.server.plan.PlanHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(

@@ -5,6 +5,7 @@ import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.patrol.PositionFrame;
 
@@ -75,7 +77,7 @@ public final class PositionStreamHttp implements AutoCloseable {
   /** Viewers of one scope share a frame. */
   private void tick() {
     try {
-      Map<Object, PositionFrame> frames = new ConcurrentHashMap<>();
+      Map<AreaScope, PositionFrame> frames = new HashMap<>();
       for (Viewer viewer : viewers.values()) {
         viewer.send(frames.computeIfAbsent(viewer.caller.scope(), scope -> frameFor(viewer)));
       }

@@ -186,8 +186,12 @@ class LiveHttpTest {
     socket
         .getOutputStream()
         .write(
-            ("GET /api/live?after=0 HTTP/1.0\r\nHost: 127.0.0.1\r\n"
-                    + "Accept: text/event-stream\r\n\r\n")
+            """
+            GET /api/live?after=0 HTTP/1.0\r
+            Host: 127.0.0.1\r
+            Accept: text/event-stream\r
+            \r
+            """
                 .getBytes(StandardCharsets.US_ASCII));
     return socket;
   }

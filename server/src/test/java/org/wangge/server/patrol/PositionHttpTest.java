@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.wangge.server.RunningServer.Answer;
 class PositionHttpTest {
   @TempDir Path empty;
   private RunningServer server;
-  private String worker;
+  private String worker = "";
 
   @BeforeAll
   void start(@TempDir Path folder) {
@@ -133,7 +134,7 @@ class PositionHttpTest {
     private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
 
     @Override
-    public CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
+    public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {
       byte[] bytes = new byte[data.remaining()];
       data.get(bytes);
       frames.add(bytes);
