@@ -12,6 +12,7 @@ import org.wangge.incident.Category;
 import org.wangge.patrol.Track;
 import org.wangge.place.Building;
 import org.wangge.place.Ground;
+import org.wangge.place.Place;
 import org.wangge.place.Street;
 import org.wangge.place.StreetGraph;
 
@@ -106,6 +107,14 @@ public final class DemoTown {
   /** Water, green and built-up land, those below before those above. */
   public List<Ground> grounds() {
     return grounds;
+  }
+
+  /**
+   * All places, each with its address: estates, streets, grounds, buildings, units, homes, points
+   * of interest. Made anew at every call.
+   */
+  public List<Place> places() {
+    return PlaceMaker.placesOf(this);
   }
 
   public List<Camera> cameras() {

@@ -11,5 +11,11 @@ import org.wangge.geo.LatticeShape;
  * @param nameEn English name; empty where it has none
  * @param shape outline
  */
-public record Ground(
-    String id, GroundKind kind, String nameZh, String nameEn, LatticeShape shape) {}
+public record Ground(String id, GroundKind kind, String nameZh, String nameEn, LatticeShape shape)
+    implements Place {
+
+  @Override
+  public PlaceKind placeKind() {
+    return PlaceKind.GROUNDS;
+  }
+}

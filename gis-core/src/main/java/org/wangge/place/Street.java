@@ -13,12 +13,18 @@ import org.wangge.geo.LatticePoint;
  * @param line centre-line, at least two points
  */
 public record Street(
-    String id, String nameZh, String nameEn, StreetClass streetClass, List<LatticePoint> line) {
+    String id, String nameZh, String nameEn, StreetClass streetClass, List<LatticePoint> line)
+    implements Place {
 
   public Street {
     line = List.copyOf(line);
     if (line.size() < 2) {
       throw new IllegalArgumentException("a street of fewer than two points: " + id);
     }
+  }
+
+  @Override
+  public PlaceKind placeKind() {
+    return PlaceKind.STREETS;
   }
 }

@@ -1,6 +1,7 @@
 package org.wangge.place;
 
 import java.util.List;
+import java.util.Set;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -23,13 +24,26 @@ public record StreetGraph(List<LatticePoint> nodes, List<Edge> edges) {
    * @param streetClass class of its street
    * @param from number of the node where its line starts
    * @param to number of the node where its line ends
+   * @param allowed who may use it
    * @param line centre-line from node to node, both included
    */
   public record Edge(
-      String streetId, StreetClass streetClass, int from, int to, List<LatticePoint> line) {
+      String streetId,
+      StreetClass streetClass,
+      int from,
+      int to,
+      Set<Traveller> allowed,
+      List<LatticePoint> line) {
 
     public Edge {
+      allowed = Set.copyOf(allowed);
       line = List.copyOf(line);
+    }
+
+    /** A stretch for whoever usually may use a street of its class. */
+    public Edge(
+        String streetId, StreetClass streetClass, int from, int to, List<LatticePoint> line) {
+      this(streetId, streetClass, from, to, Traveller.usualOn(streetClass), line);
     }
   }
 }

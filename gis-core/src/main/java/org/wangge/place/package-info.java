@@ -1,4 +1,7 @@
-/** What stands and lies on the ground: streets, buildings, water, green. */
+/**
+ * What stands and lies on the ground, and since when: estates, buildings, homes, streets, water,
+ * green.
+ */
 @NullMarked
 package org.wangge.place;
 
