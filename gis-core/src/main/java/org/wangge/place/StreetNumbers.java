@@ -2,20 +2,21 @@ package org.wangge.place;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wangge.geo.LatticePoint;
 
 /** The known house numbers of one street, and where the numbers between them must be. Immutable. */
 public final class StreetNumbers {
-  private final TreeMap<Integer, LatticePoint> odd = new TreeMap<>();
-  private final TreeMap<Integer, LatticePoint> even = new TreeMap<>();
+  private final NavigableMap<Integer, LatticePoint> odd = new TreeMap<>();
+  private final NavigableMap<Integer, LatticePoint> even = new TreeMap<>();
 
   public StreetNumbers(List<StreetNumber> known) {
     known.forEach(one -> side(one.number()).put(one.number(), one.location()));
   }
 
-  private TreeMap<Integer, LatticePoint> side(int number) {
+  private NavigableMap<Integer, LatticePoint> side(int number) {
     return number % 2 == 0 ? even : odd;
   }
 
@@ -29,7 +30,7 @@ public final class StreetNumbers {
 
   /** Where a number is, or must be; empty beyond the first and last known on its side. */
   public Optional<Found> find(int number) {
-    TreeMap<Integer, LatticePoint> side = side(number);
+    NavigableMap<Integer, LatticePoint> side = side(number);
     Map.Entry<Integer, LatticePoint> below = side.floorEntry(number);
     Map.Entry<Integer, LatticePoint> above = side.ceilingEntry(number);
     if (below == null || above == null) {

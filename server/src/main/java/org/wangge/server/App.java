@@ -6,6 +6,7 @@ import java.util.Map;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.people.AccountBook;
+import org.wangge.place.PlaceAddresses;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -14,6 +15,7 @@ import org.wangge.server.demo.DemoCameras;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.demo.DemoPart;
+import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
@@ -37,6 +39,7 @@ import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.people.PeopleModule;
 import org.wangge.server.place.AddressModule;
+import org.wangge.server.place.PlaceModule;
 import org.wangge.server.plan.PlanModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
@@ -53,6 +56,7 @@ public final class App implements AutoCloseable {
   private final IncidentModule incidents;
   private final CameraModule cameras;
   private final PatrolModule patrols;
+  private final PlaceModule places;
   private final DemoModule demo;
   private final PeopleModule people;
   private final PlanModule plans;
@@ -72,6 +76,7 @@ public final class App implements AutoCloseable {
     incidents = new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
     cameras = new CameraModule(database, clock);
     patrols = new PatrolModule(database, grids.atlas()::now, clock);
+    places = new PlaceModule(database, clock);
     demo = new DemoModule(database, grids.store(), demoParts(), clock);
     demo.loader().reached().ifPresent(clock::goOnFrom);
     if (settings.demonstration().town()) {
@@ -79,7 +84,9 @@ public final class App implements AutoCloseable {
     }
     people = new PeopleModule(isOpenToVisitors() ? new DemoAccounts() : AccountBook.EMPTY);
     plans = new PlanModule(database, grids, demo.buildings(), clock);
-    addresses = new AddressModule(demo::addresses, grids.atlas()::now);
+    addresses =
+        new AddressModule(
+            () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);
     live =
         new LiveModule(
             events,
@@ -89,7 +96,7 @@ public final class App implements AutoCloseable {
             LiveLimits.USUAL);
     sequencer = new Sequencer(database, number -> live.numbered());
     TilesHttp tiles =
-        new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", demo.baseMap()));
+        new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", places.baseMap()));
     start();
     web =
         WebServer.start(
@@ -102,7 +109,11 @@ public final class App implements AutoCloseable {
         settings.demonstration().simulator()
             ? demo.live("http://" + settings.host() + ":" + web.port(), folder.token())
             : () -> {};
-    inBackground("warm-up-tiles", () -> demo.drawBaseMap(tiles::warmUp));
+    places.start(
+        () -> {
+          tiles.warmUp();
+          addresses.renew();
+        });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
   }
 
@@ -113,6 +124,7 @@ public final class App implements AutoCloseable {
 
   private List<DemoPart> demoParts() {
     return List.of(
+        new DemoPlaces(places.register(), places.store()),
         new DemoCameras(cameras.register()),
         new DemoIncidents(incidents.intake(), incidents.store()),
         new DemoTracks(patrols.register()));
@@ -123,7 +135,6 @@ public final class App implements AutoCloseable {
     live.start();
     grids.start();
     patrols.start();
-    addresses.renew();
   }
 
   private Routes routes(TilesHttp tiles) {
@@ -144,7 +155,8 @@ public final class App implements AutoCloseable {
         demo.http(),
         people.http(),
         live.http(),
-        addresses.http());
+        addresses.http(),
+        places.http());
   }
 
   private static void inBackground(String name, Runnable work) {
@@ -190,6 +202,7 @@ public final class App implements AutoCloseable {
     // A server that stops waits for its answers, and a stream has no end of its own.
     live.close();
     web.close();
+    places.close();
     addresses.close();
     grids.close();
     sequencer.close();

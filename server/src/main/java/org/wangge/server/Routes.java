@@ -24,6 +24,7 @@ import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.SessionHttp;
 import org.wangge.server.place.AddressHttp;
+import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanHttp;
 
 /** The whole URL table: each line names who may use it. */
@@ -44,7 +45,8 @@ record Routes(
     DemoHttp demo,
     SessionHttp sessions,
     LiveHttp live,
-    AddressHttp addresses) {
+    AddressHttp addresses,
+    PlaceHttp places) {
 
   void register(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
@@ -99,6 +101,8 @@ record Routes(
     at.post("/api/plans/{id}/publish", plans::publish, PLANNER);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
     at.get("/api/places/search", addresses::search, PUBLIC);
+    at.get("/api/places/{kind}", places::list, PUBLIC);
+    at.get("/api/places/{kind}/{id}", places::get, PUBLIC);
 
     at.post("/api/imports/areas", imports::areas, PLANNER);
     at.post("/api/demo", demo::load, ADMINISTRATOR);

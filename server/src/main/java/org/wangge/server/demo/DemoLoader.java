@@ -103,6 +103,7 @@ public final class DemoLoader {
         Caller.upkeep(),
         tx -> {
           store.fillTo(tx, now);
+          parts.forEach(part -> part.catchUp(tx, Caller.upkeep(), town));
           parts.forEach(part -> part.happen(tx, Caller.upkeep(), town, since, now));
           return 0;
         });

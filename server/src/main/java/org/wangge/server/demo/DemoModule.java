@@ -3,35 +3,20 @@ package org.wangge.server.demo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
-import org.wangge.place.Address;
 import org.wangge.plan.BuildingsIn;
-import org.wangge.tiles.TileSource;
 
 /** Puts the demonstration together. */
 public final class DemoModule {
   private final DemoLoader loader;
-  private final DemoBaseMap baseMap = new DemoBaseMap();
   private final Clock clock;
   private Optional<DemoTown> town = Optional.empty();
 
   public DemoModule(Transactions transactions, GridStore grids, List<DemoPart> parts, Clock clock) {
     this.clock = clock;
     loader = new DemoLoader(transactions, grids, parts, clock);
-  }
-
-  /**
-   * Draws the base map of what was generated here, which takes seconds; for a background thread.
-   *
-   * @param drawn is run afterwards, also where there was nothing to draw
-   */
-  public void drawBaseMap(Runnable drawn) {
-    loader.made().ifPresent(baseMap::draw);
-    drawn.run();
   }
 
   /**
@@ -78,18 +63,9 @@ public final class DemoModule {
     return loader;
   }
 
-  public Supplier<TileSource> baseMap() {
-    return baseMap;
-  }
-
   /** What stands in the generated town; nothing where none was generated. */
   public BuildingsIn buildings() {
     return new DemoBuildings(loader);
-  }
-
-  /** What was generated here and can be searched, read anew each time; takes seconds. */
-  public Stream<Address> addresses() {
-    return loader.made().stream().flatMap(DemoAddresses::of);
   }
 
   public DemoHttp http() {

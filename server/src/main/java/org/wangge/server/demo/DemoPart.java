@@ -12,6 +12,12 @@ public interface DemoPart {
   default void settle(Tx tx, Caller caller, DemoTown town) {}
 
   /**
+   * Stores what stands in the town and was not yet generated when it was loaded, by an older
+   * program.
+   */
+  default void catchUp(Tx tx, Caller caller, DemoTown town) {}
+
+  /**
    * Stores what happened after one instant and up to another.
    *
    * @param after what happened at it or before is stored already

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import org.wangge.place.AddressQuery;
 public final class AddressModule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(AddressModule.class);
   private static final long NEVER = -1;
+  private static final long CLOSE_SECONDS = 10;
 
   /** Asked once of each new index: the very first search would take ten times as long as others. */
   private static final List<String> WARMING = List.of("世茂前海8栋", "smqh8d", "sm前海", "shimoa");
@@ -113,9 +115,18 @@ public final class AddressModule implements AutoCloseable {
     return atlas.get().locate(point).chain().stream().map(Area::code).toList();
   }
 
+  /** Waits for the index that is being built, and builds no more. */
   @Override
   public void close() {
-    builder.shutdownNow();
+    builder.shutdown();
+    try {
+      // Not interrupted: it reads the database, whose file that would close for everyone.
+      if (!builder.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        log.warn("the address index is still being built; not waiting any longer");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /**

@@ -22,6 +22,7 @@ import org.wangge.incident.IncidentQuery;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.place.PlaceModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
 
@@ -59,6 +60,19 @@ class DemoLoaderTest {
     at(later).loadTown();
     assertThat(stored()).hasSizeGreaterThan(before.size() + 20).containsAll(before);
     assertThat(at(later).made().orElseThrow().filledTo()).isEqualTo(later);
+  }
+
+  @Test
+  void a_town_that_an_older_program_loaded_gets_its_places_once() {
+    at(FIRST).loadTown();
+    PlaceModule places = new PlaceModule(database, Clock.fixed(FIRST, ZoneOffset.UTC));
+    assertThat(places.everything()).isEmpty();
+    DemoPlaces part = new DemoPlaces(places.register(), places.store());
+    at(FIRST, part).loadTown();
+    int all = places.everything().size();
+    assertThat(all).isGreaterThan(10_000);
+    at(FIRST, part).loadTown();
+    assertThat(places.everything()).hasSize(all);
   }
 
   @Test
