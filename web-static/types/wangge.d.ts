@@ -6,7 +6,7 @@ declare global {
   type Box = [number, number, number, number];
   type Level = 'district' | 'street' | 'community' | 'grid' | 'micro-grid' | 'overlay';
   type ListKind = 'areas' | 'incidents' | 'cameras' | 'tracks';
-  type LayerName = 'base' | 'areas' | 'labels' | 'incidents' | 'cameras' | 'tracks';
+  type LayerName = 'base' | 'areas' | 'labels' | 'incidents' | 'people' | 'cameras' | 'tracks';
 
   interface Geometry {
     type: string;
@@ -85,6 +85,21 @@ declare global {
   interface SessionAnswer {
     account: string;
     roles: string[];
+  }
+  /** Where somebody was when their device last said so. */
+  interface Person {
+    staffCode: string;
+    /** Code of the grid; empty outside every grid. */
+    grid: string;
+    /** On the lattice, in 1e-7 degree. */
+    lon: number;
+    lat: number;
+    /** The same in degrees. */
+    lng: number;
+    latitude: number;
+    saidMs: number;
+    state: 'walking' | 'standing' | 'stale';
+    generated: boolean;
   }
   interface SizeRule {
     min: number | null;
@@ -317,6 +332,8 @@ declare global {
     filters: Record<ListKind, string>;
     /** Whether incidents that are closed are shown too. */
     closedToo: boolean;
+    /** Where everybody is, by the numbers of the stream. */
+    people: ReadonlyMap<number, Person>;
     site: Resource<Site>;
     card: Resource<CardData>;
     lists: Record<ListKind, Resource<Rows>>;
@@ -340,6 +357,7 @@ declare global {
     | { kind: 'site'; site: Resource<Site> }
     | { kind: 'card'; card: Resource<CardData> }
     | { kind: 'list'; list: ListKind; rows: Resource<Rows> }
+    | { kind: 'people'; people: ReadonlyMap<number, Person> }
     | { kind: 'here'; here: Here | null }
     | { kind: 'connected'; connected: boolean }
     | { kind: 'live'; message: LiveMessage; nowMs: number }

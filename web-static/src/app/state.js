@@ -7,10 +7,10 @@ export const TREE_LEVELS = ['district', 'street', 'community', 'grid', 'micro-gr
 /** @type {ListKind[]} */
 export const LISTS = ['areas', 'incidents', 'cameras', 'tracks'];
 /** @type {LayerName[]} */
-export const LAYERS = ['base', 'areas', 'labels', 'incidents', 'cameras', 'tracks'];
+export const LAYERS = ['base', 'areas', 'labels', 'incidents', 'people', 'cameras', 'tracks'];
 
 /** @type {Readonly<Record<LayerName, boolean>>} */
-export const FIRST_LAYERS = { base: true, areas: true, labels: true, incidents: true, cameras: false, tracks: false };
+export const FIRST_LAYERS = { base: true, areas: true, labels: true, incidents: true, people: true, cameras: false, tracks: false };
 /** @type {Readonly<Shown>} */
 export const FIRST_SHOWN = { partition: 'tree', level: 'grid' };
 
@@ -42,6 +42,7 @@ export function firstState(address, otherwise) {
     sorts: FIRST_SORTS,
     filters: { areas: '', incidents: '', cameras: '', tracks: '' },
     closedToo: false,
+    people: new Map(),
     site: IDLE,
     card: IDLE,
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE },
@@ -88,6 +89,8 @@ export function reduce(state, input) {
       return { ...state, card: input.card };
     case 'list':
       return { ...state, lists: { ...state.lists, [input.list]: input.rows } };
+    case 'people':
+      return { ...state, people: input.people };
     case 'here':
       return { ...state, here: input.here };
     case 'connected':

@@ -108,7 +108,7 @@ function drawState(map, now, before) {
   if (!before || now.shown !== before.shown || now.layers !== before.layers || now.card !== before.card) drawLayers(map, now);
   if (before && coverageOf(now) !== coverageOf(before)) /** @type {maplibre.VectorSource} */ (map.getSource('areas')).setUrl('/tiles/areas.json');
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
-  const lists = now.lists !== before?.lists || now.closedToo !== before?.closedToo || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here;
+  const lists = now.lists !== before?.lists || now.closedToo !== before?.closedToo || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here || now.people !== before?.people;
   if (!lists) return;
   for (const [name, data] of Object.entries(thingSources(now))) {
     /** @type {maplibre.GeoJsonSource | undefined} */ (map.getSource(name))?.setData(data);

@@ -10,6 +10,9 @@ export const SHAPES = {
   'incident-urgent': 'M12 3l9 9-9 9-9-9z',
   'incident-overdue': 'M12 3.5L21.5 20h-19z',
   'incident-closed': 'M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
+  'person-walking': 'M12 3.5a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6zM4.5 20.5a7.5 8 0 0 1 15 0z',
+  'person-standing': 'M12 3.5a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6zM4.5 20.5a7.5 8 0 0 1 15 0z',
+  'person-stale': 'M12 3.5a3.8 3.8 0 1 0 0 7.6a3.8 3.8 0 1 0 0-7.6zM4.5 20.5a7.5 8 0 0 1 15 0z',
   'camera-on': 'M4 8h10a1.5 1.5 0 0 1 1.5 1.5v5A1.5 1.5 0 0 1 14 16H4a1.5 1.5 0 0 1-1.5-1.5v-5A1.5 1.5 0 0 1 4 8zM17 11l4.5-2.5v7L17 13z',
   'camera-off': 'M4 8h10a1.5 1.5 0 0 1 1.5 1.5v5A1.5 1.5 0 0 1 14 16H4a1.5 1.5 0 0 1-1.5-1.5v-5A1.5 1.5 0 0 1 4 8zM17 11l4.5-2.5v7L17 13z',
 };
@@ -26,6 +29,9 @@ const paints = (palette) => ({
   'incident-urgent': { fill: palette.warn, edge: palette.ink },
   'incident-overdue': { fill: palette.danger, edge: palette.ink },
   'incident-closed': { fill: palette.quiet, edge: palette.ink, hollow: true },
+  'person-walking': { fill: palette.track, edge: palette.ink },
+  'person-standing': { fill: palette.track, edge: palette.ink, hollow: true },
+  'person-stale': { fill: palette.quiet, edge: palette.ink, slash: true },
   'camera-on': { fill: palette.camera, edge: palette.ink },
   'camera-off': { fill: palette.quiet, edge: palette.ink, slash: true },
 });

@@ -26,6 +26,7 @@ export function thingLayers(palette, scale = 1) {
     sectorEdge('sectors-measured', ['!=', ['get', 'certainty'], 'estimated'], palette, {}),
     sectorEdge('sectors-estimated', ['==', ['get', 'certainty'], 'estimated'], palette, { 'line-dasharray': [3, 2] }),
     symbol('cameras', ['concat', 'camera-', ['get', 'mark']], scale),
+    person(palette, scale),
     symbol('incidents', ['concat', 'incident-', ['get', 'mark']], scale),
     {
       id: 'picked', type: 'circle', source: 'marks', filter: ['==', ['get', 'mark'], 'picked'],
@@ -46,6 +47,19 @@ function sectorEdge(id, filter, palette, more) {
   return {
     id, type: 'line', source: 'sectors', minzoom: 14, filter,
     paint: { 'line-color': ['case', PICKED, palette.accent, palette.camera], 'line-width': 1.2, 'line-opacity': 0.8, ...more },
+  };
+}
+
+/** People carry their code where there is room for it. @param {Palette} palette @param {number} scale @returns {Layer} */
+function person(palette, scale) {
+  return {
+    id: 'people', type: 'symbol', source: 'people', minzoom: 12,
+    layout: {
+      'icon-image': ['concat', 'person-', ['get', 'mark']], 'icon-allow-overlap': true, 'icon-ignore-placement': true, 'symbol-sort-key': ['get', 'rank'],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.45 * scale, 15, 0.75 * scale, 17, 0.95 * scale],
+      'text-field': ['step', ['zoom'], '', 15.5, ['get', 'id']], 'text-size': 11 * scale, 'text-offset': [0, 1.1], 'text-anchor': 'top', 'text-optional': true,
+    },
+    paint: { 'text-color': palette.track, 'text-halo-color': palette.ink, 'text-halo-width': 1.5 },
   };
 }
 

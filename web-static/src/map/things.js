@@ -24,7 +24,7 @@ const drawn = (feature, properties) => ({
   type: 'Feature', geometry: feature.geometry, properties: { id: feature.properties.id, ...properties },
 });
 
-/** @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks', Collection>} */
+/** @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks' | 'people', Collection>} */
 export function thingSources(state) {
   const cameras = featuresOf(state, 'cameras');
   return {
@@ -40,6 +40,7 @@ export function thingSources(state) {
       featuresOf(state, 'tracks').map((feature) => drawn(feature, { picked: isPicked(state, 'tracks', feature.properties.id) })),
     ),
     marks: collection(marks(state)),
+    people: collection(people(state)),
   };
 }
 
@@ -52,6 +53,14 @@ function sectorFeature(feature, picked) {
   if (!ring) return [];
   const { id, directionCertainty: certainty } = feature.properties;
   return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked } }];
+}
+
+/** Those who were heard of last stand above the others. @param {State} state @returns {object[]} */
+function people(state) {
+  if (!state.layers.people) return [];
+  return [...state.people.values()].map(({ staffCode, lng, latitude, state: mark }) => ({
+    type: 'Feature', geometry: { type: 'Point', coordinates: [lng, latitude] }, properties: { id: staffCode, mark, rank: mark === 'stale' ? 0 : 1 },
+  }));
 }
 
 /** @param {State} state @returns {object[]} */

@@ -1,3 +1,4 @@
+import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
 import { en as people } from './people.en.js';
@@ -6,6 +7,7 @@ import { en as people } from './people.en.js';
 export const en = {
   ...address,
   ...people,
+  ...patrol,
   ...live,
   'product.name': 'Wangge',
   'product.title': '{site} · Grid map',

@@ -1,3 +1,4 @@
+import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
 import { zh as people } from './people.zh.js';
@@ -6,6 +7,7 @@ import { zh as people } from './people.zh.js';
 export const zh = {
   ...address,
   ...people,
+  ...patrol,
   ...live,
   'product.name': '网格',
   'product.title': '{site} · 网格一张图',

@@ -16,6 +16,7 @@ export function mountSide(place, page) {
   };
   draw();
   for (const part of /** @type {const} */ (['lang', 'shown', 'layers', 'site', 'lists', 'closedToo'])) page.store.watch((state) => state[part], draw);
+  page.store.watch((state) => state.people.size, draw);
 }
 
 /** @param {Page} page */
@@ -38,19 +39,20 @@ function levels(page) {
 /** @param {Page} page */
 function layers(page) {
   const words = page.words();
-  const { layers: on, site, lists } = page.store.state();
+  const { layers: on, site, lists, people } = page.store.state();
   /** @param {ListKind} kind */
   const count = (kind) => words.number(listed(page.store.state(), kind).length);
   const mayRead = site.status === 'ready' ? new Set(site.data.canRead) : null;
   return html`<fieldset class="side-part"><legend>${words.t('layers.title')}</legend>${LAYERS.map((layer) => {
     const isThing = layer === 'incidents' || layer === 'cameras' || layer === 'tracks';
-    const refused = isThing && mayRead !== null && !mayRead.has(layer);
+    const refused = mayRead !== null && ((isThing && !mayRead.has(layer)) || (layer === 'people' && !mayRead.has('tracks')));
     const why = refused ? words.t('layers.forbidden') : page.outline && layer === 'base' ? words.t('layers.no-base') : '';
     const list = isThing ? lists[layer] : null;
     return html`<label class="choice" title=${why}><input type="checkbox" ?checked=${on[layer] && !why} ?disabled=${Boolean(why)} data-key=${`layer-${layer}`}
       @change=${(/** @type {Event} */ event) =>
         page.store.dispatch({ kind: 'layer', layer, on: /** @type {HTMLInputElement} */ (event.target).checked })}>
       <span class="choice-name">${words.t(`layer.${layer}`)}</span>
+      ${layer === 'people' && on.people && people.size > 0 ? html`<span class="choice-count">${words.number(people.size)}</span>` : null}
       ${list?.status === 'ready' && on[layer] ? html`<span class="choice-count">${count(/** @type {ListKind} */ (layer))}</span>` : null}</label>`;
   })}</fieldset>`;
 }
@@ -63,6 +65,7 @@ function legend(page) {
   const { layers: on, closedToo } = page.store.state();
   const marks = [
     ...(on.incidents ? [...INCIDENTS, ...(closedToo ? ['incident-closed'] : [])] : []),
+    ...(on.people ? ['person-walking', 'person-standing', 'person-stale'] : []),
     ...(on.cameras ? ['camera-on', 'camera-off'] : []),
   ];
   return html`<section class="side-part legend" aria-label=${words.t('legend.title')}><h2>${words.t('legend.title')}</h2><ul>

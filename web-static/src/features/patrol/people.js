@@ -1,0 +1,68 @@
+import { afterFrame } from './frame.js';
+
+const PATH = '/api/live/positions';
+const FIRST_PAUSE_MS = 1000;
+const LONGEST_PAUSE_MS = 15_000;
+/** The server says something every second: after so long without a word nobody is where the map says. */
+const SILENCE_MS = 15_000;
+
+/**
+ * Follows where everybody is, while the layer of people is on and the reader may see it.
+ *
+ * @param {Page} page
+ */
+export function followPeople(page) {
+  const { store } = page;
+  let socket = /** @type {WebSocket | null} */ (null);
+  let pause = FIRST_PAUSE_MS;
+  let timer = 0;
+  let silence = 0;
+
+  const wanted = () => {
+    const { layers, site } = store.state();
+    return layers.people && site.status === 'ready' && site.data.canRead.includes('tracks');
+  };
+  const close = () => {
+    clearTimeout(timer);
+    clearTimeout(silence);
+    socket?.close();
+    socket = null;
+  };
+  const open = () => {
+    close();
+    if (!wanted()) return store.dispatch({ kind: 'people', people: new Map() });
+    const mine = new WebSocket(new URL(PATH, location.href.replace(/^http/, 'ws')));
+    socket = mine;
+    mine.binaryType = 'arraybuffer';
+    listenForSilence();
+    mine.addEventListener('message', ({ data }) => {
+      if (socket !== mine) return;
+      pause = FIRST_PAUSE_MS;
+      listenForSilence();
+      take(store, new Uint8Array(data));
+    });
+    mine.addEventListener('close', () => {
+      if (socket !== mine) return;
+      timer = window.setTimeout(open, pause * (0.75 + Math.random() / 2));
+      pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
+    });
+  };
+  const listenForSilence = () => {
+    clearTimeout(silence);
+    silence = window.setTimeout(() => store.dispatch({ kind: 'people', people: allStale(store.state().people) }), SILENCE_MS);
+  };
+  store.watch(wanted, open);
+  if (wanted()) open();
+  return close;
+}
+
+/** A frame that says nothing new changes nothing. @param {Store} store @param {Uint8Array} bytes */
+function take(store, bytes) {
+  const before = store.state().people;
+  const { people } = afterFrame(before, bytes);
+  const same = people.size === before.size && [...people].every(([number, person]) => before.get(number) === person);
+  if (!same) store.dispatch({ kind: 'people', people });
+}
+
+/** @param {ReadonlyMap<number, Person>} people @returns {Map<number, Person>} */
+export const allStale = (people) => new Map([...people].map(([number, person]) => [number, { ...person, state: 'stale' }]));
