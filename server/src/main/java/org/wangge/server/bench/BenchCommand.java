@@ -20,10 +20,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Runs a benchmark: exactness, lookup, addresses.")
+    description = "Runs a benchmark: exactness, lookup, addresses, soak.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
-      List.of(new ExactnessBench(), new LookupBench(), new AddressBench());
+      List.of(new ExactnessBench(), new LookupBench(), new AddressBench(), new SoakBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")
   private String name = "";

@@ -39,6 +39,14 @@ class BenchCommandTest {
   }
 
   @Test
+  void soak_lets_the_town_live_without_an_error() throws IOException {
+    assertThat(run("soak", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode figures = lastLine().path("figures");
+    assertThat(figures.path("errors").asInt(-1)).isZero();
+    assertThat(figures.path("heap_last_third_mb").asDouble()).isPositive();
+  }
+
+  @Test
   void addresses_are_found_in_every_way_they_are_typed_and_timed() throws IOException {
     assertThat(run("addresses", "--quick", "--json")).isZero();
     JsonNode figures = lastLine().path("figures");
