@@ -21,8 +21,8 @@ import org.wangge.patrol.PositionFrame;
 
 /**
  * {@code WS /api/live/positions}: everybody's position once, then each second what changed, as
- * {@link PositionFrame}. A viewer who is too slow for a frame misses it and gets a frame of all as
- * soon as it can take one; nobody waits for anybody. Thread-safe.
+ * {@link PositionFrame}. A viewer who is too slow for a frame misses it, and the next one it can
+ * take tells what changed since its last; nobody waits for anybody. Thread-safe.
  */
 public final class PositionStreamHttp implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PositionStreamHttp.class);
