@@ -45,6 +45,7 @@ import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
+import org.wangge.server.video.VideoModule;
 
 /** The program put together: read top to bottom. */
 public final class App implements AutoCloseable {
@@ -63,6 +64,7 @@ public final class App implements AutoCloseable {
   private final AddressModule addresses;
   private final Assets assets = new Assets();
   private final LiveModule live;
+  private final VideoModule videos;
   private final Sequencer sequencer;
   private final WebServer web;
   private final Life life;
@@ -94,6 +96,9 @@ public final class App implements AutoCloseable {
             () -> grids.atlas().now().coverageVersion(),
             clock,
             LiveLimits.USUAL);
+    videos =
+        new VideoModule(
+            cameras.register(), demo::painter, folder.cache(), clock, settings.timeZone());
     sequencer = new Sequencer(database, number -> live.numbered());
     TilesHttp tiles =
         new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", places.baseMap()));
@@ -147,6 +152,7 @@ public final class App implements AutoCloseable {
         incidents.http(),
         incidents.reports(),
         cameras.http(),
+        videos.http(),
         patrols.http(),
         patrols.positions(),
         patrols.stream(),
@@ -201,6 +207,7 @@ public final class App implements AutoCloseable {
     patrols.close();
     // A server that stops waits for its answers, and a stream has no end of its own.
     live.close();
+    videos.close();
     web.close();
     places.close();
     addresses.close();

@@ -26,6 +26,7 @@ import org.wangge.server.people.SessionHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanHttp;
+import org.wangge.server.video.VideoHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -37,6 +38,7 @@ record Routes(
     IncidentHttp incidents,
     ReportHttp reports,
     CameraHttp cameras,
+    VideoHttp videos,
     TrackHttp tracks,
     PositionHttp positions,
     PositionStreamHttp positionStream,
@@ -84,6 +86,7 @@ record Routes(
     at.get("/api/cameras/covering", cameras::covering, WALL);
     at.get("/api/cameras/{id}", cameras::get, WALL);
     at.get("/api/cameras/{id}/coverage", cameras::coverage, WALL);
+    at.webSocket("/video/{id}/live", videos::socket, WALL);
     at.get("/api/tracks", tracks::list, WALL);
     at.get("/api/positions", positions::list, WALL);
     at.post("/api/positions", positions::take, WORKER);

@@ -3,10 +3,13 @@ package org.wangge.server.demo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.wangge.camera.Camera;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
 import org.wangge.plan.BuildingsIn;
+import org.wangge.server.video.FramePainter;
 
 /** Puts the demonstration together. */
 public final class DemoModule {
@@ -66,6 +69,13 @@ public final class DemoModule {
   /** What stands in the generated town; nothing where none was generated. */
   public BuildingsIn buildings() {
     return new DemoBuildings(loader);
+  }
+
+  /** What paints the picture of a camera of the generated town; empty for any other camera. */
+  public Optional<Supplier<FramePainter>> painter(Camera camera) {
+    return camera.generated()
+        ? town().map(generated -> () -> new TownPainter(generated, camera))
+        : Optional.empty();
   }
 
   public DemoHttp http() {

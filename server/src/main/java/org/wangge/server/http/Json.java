@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -58,6 +59,11 @@ public final class Json {
   public static void write(Context ctx, String contentType, Object body) {
     ctx.contentType(contentType);
     ctx.result(bytes(body));
+  }
+
+  /** A value as JSON text. */
+  public static String text(Object body) {
+    return new String(bytes(body), StandardCharsets.UTF_8);
   }
 
   public static byte[] bytes(Object body) {

@@ -1,0 +1,57 @@
+package org.wangge.server.video;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.wangge.camera.Camera;
+import org.wangge.camera.CameraRegister;
+import org.wangge.camera.CameraState;
+
+/** Puts live pictures together. */
+public final class VideoModule implements AutoCloseable {
+  private static final Duration LINGER = Duration.ofSeconds(10);
+
+  private final VideoDesk desk;
+  private final VideoHttp http;
+
+  /**
+   * Puts it together.
+   *
+   * @param painters paints what a made-up camera sees; empty for a real one
+   * @param cache folder for what can be made again
+   * @param zone whose time a picture shows
+   */
+  public VideoModule(
+      CameraRegister cameras,
+      Function<Camera, Optional<Supplier<FramePainter>>> painters,
+      Path cache,
+      Clock clock,
+      ZoneId zone) {
+    Ffmpeg ffmpeg = new Ffmpeg(cache);
+    desk =
+        new VideoDesk(
+            cameras,
+            camera ->
+                camera.state() == CameraState.ONLINE
+                    ? painters
+                        .apply(camera)
+                        .map(it -> new SyntheticSource(ffmpeg, it, camera.name(), clock, zone))
+                    : Optional.empty(),
+            LINGER.toMillis());
+    http = new VideoHttp(desk);
+  }
+
+  public VideoHttp http() {
+    return http;
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    desk.close();
+  }
+}
