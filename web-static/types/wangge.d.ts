@@ -221,6 +221,25 @@ declare global {
     grid: string | null;
     generated: boolean;
   }
+  /** A camera whose view holds a place. */
+  interface CoveringProps extends CameraProps {
+    /** From 1, the best first. */
+    rank: number;
+    distanceMeters: number;
+    offAxisDegrees: number;
+  }
+  /** The camera whose live picture is open. */
+  interface Watched {
+    id: string;
+    name: string;
+  }
+  /** How a live picture is doing. */
+  interface PictureState {
+    status: 'connecting' | 'live' | 'lost' | 'none';
+    /** Why there is none. */
+    code: string;
+    generated: boolean;
+  }
   interface TrackProps {
     id: string;
     staffCode: string;
@@ -317,6 +336,8 @@ declare global {
     /** What is there, where that is known. */
     label?: string;
     answer: Resource<HereAnswer>;
+    /** Who can see it. */
+    cameras: Resource<GeoFeature<CoveringProps>[]>;
   }
   interface State {
     lang: Lang;
@@ -338,6 +359,9 @@ declare global {
     card: Resource<CardData>;
     lists: Record<ListKind, Resource<Rows>>;
     here: Here | null;
+    /** Whether a click on the map asks about the place, instead of choosing what is there. */
+    asking: boolean;
+    watched: Watched | null;
     connected: boolean;
     live: LiveState;
   }
@@ -359,6 +383,8 @@ declare global {
     | { kind: 'list'; list: ListKind; rows: Resource<Rows> }
     | { kind: 'people'; people: ReadonlyMap<number, Person> }
     | { kind: 'here'; here: Here | null }
+    | { kind: 'asking'; on: boolean }
+    | { kind: 'watch'; watched: Watched | null }
     | { kind: 'connected'; connected: boolean }
     | { kind: 'live'; message: LiveMessage; nowMs: number }
     | { kind: 'address'; address: Address };
@@ -373,6 +399,7 @@ declare global {
     selected: AreaRef | null;
     tab: ListKind;
     tablesOpen: boolean | null;
+    asking: boolean;
   }
 
   interface StoreOf<S, I> {

@@ -32,6 +32,8 @@ export function createApi(heard, lang) {
     places: (query, signal) => get('/api/places/search', query, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */
     at: (lon, lat, signal) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
+    /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<FeatureList<CoveringProps>>} */
+    covering: (lon, lat, signal) => get('/api/cameras/covering', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<GeoFeature<IncidentProps>>} */
     incident: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}`, {}, signal),
     /** @param {AbortSignal} signal @returns {Promise<{ categories: { code: string, nameZh: string, nameEn: string }[] }>} */

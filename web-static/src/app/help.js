@@ -4,7 +4,7 @@ import { html } from '../ui/html.js';
 /** @type {[string, string][]} */
 const KEYS = [
   ['/', 'key.search'], ['↑ ↓ ← →', 'key.move'], ['Enter', 'key.choose'], ['Esc', 'key.escape'], ['1 – 7', 'key.levels'],
-  ['U', 'key.parent'], ['W', 'key.here'], ['T', 'key.tables'], ['+ −', 'key.zoom'], ['H', 'key.home'], ['?', 'key.help'],
+  ['U', 'key.parent'], ['W', 'key.here'], ['C', 'key.ask'], ['T', 'key.tables'], ['+ −', 'key.zoom'], ['H', 'key.home'], ['?', 'key.help'],
 ];
 
 /** @param {Page} page */

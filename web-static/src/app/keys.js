@@ -40,6 +40,7 @@ function actionOf(event, page, actions) {
     case 'h': return actions.home;
     case 't': return () => store.dispatch({ kind: 'tables', open: !store.state().tablesOpen });
     case 'u': return () => goUp(page);
+    case 'c': return () => store.dispatch({ kind: 'asking', on: !store.state().asking });
     case 'w': return () => page.map()?.askCenter();
     case 'Enter': return onMap ? () => page.map()?.selectCenter() : null;
     default: return null;
@@ -61,9 +62,11 @@ export function shownOfDigit(digit, { site }) {
 
 /** One thing at a time: the place, the picked row, the area. @param {Store} store */
 function letGo(store) {
-  const { here, picked } = store.state();
-  if (here) store.dispatch({ kind: 'here', here: null });
+  const { here, picked, watched, asking } = store.state();
+  if (watched) store.dispatch({ kind: 'watch', watched: null });
+  else if (here) store.dispatch({ kind: 'here', here: null });
   else if (picked) store.dispatch({ kind: 'pick', picked: null });
+  else if (asking) store.dispatch({ kind: 'asking', on: false });
   else store.dispatch({ kind: 'select', area: null });
 }
 

@@ -172,18 +172,29 @@ function createSlot(put, now) {
 /** @param {Page} page */
 function createHere({ store, api }) {
   let last = { lng: 0, lat: 0, label: '' };
-  /** @param {Resource<HereAnswer>} answer */
-  const put = (answer) => {
-    if (answer.status === 'loading' || store.state().here) store.dispatch({ kind: 'here', here: { ...last, answer } });
+  /** @param {Partial<Here>} found */
+  const put = (found) => {
+    const { here } = store.state();
+    if (here) store.dispatch({ kind: 'here', here: { ...here, ...found } });
   };
-  const slot = createSlot(put, () => /** @type {Resource<HereAnswer>} */ ({ status: 'idle' }));
+  const answer = createSlot((/** @type {Resource<HereAnswer>} */ now) => put({ answer: now }), idle);
+  const cameras = createSlot((/** @type {Resource<GeoFeature<CoveringProps>[]>} */ now) => put({ cameras: now }), idle);
+  const mayLook = () => {
+    const { site } = store.state();
+    return site.status === 'ready' && site.data.canRead.includes('cameras');
+  };
   /** @param {number} lng @param {number} lat @param {string} [label] what is there, where that is known */
   const ask = (lng, lat, label = '') => {
     last = { lng, lat, label };
-    slot.read((signal) => api.at(lng, lat, signal));
+    store.dispatch({ kind: 'here', here: { ...last, answer: { status: 'loading' }, cameras: { status: 'idle' } } });
+    answer.read((signal) => api.at(lng, lat, signal));
+    if (mayLook()) cameras.read(async (signal) => (await api.covering(lng, lat, signal)).features);
   };
   return { ask, again: () => ask(last.lng, last.lat, last.label) };
 }
+
+/** Nothing of what was found for another place is kept. @returns {{ status: 'idle' }} */
+const idle = () => ({ status: 'idle' });
 
 /** Whether a card is that of an area. @param {Resource<CardData>} card @param {AreaRef | null} area */
 export const isCardOf = (card, area) =>

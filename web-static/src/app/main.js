@@ -1,3 +1,4 @@
+import { mountVideo } from '../features/camera/window.js';
 import { mountCard } from '../features/grid/card.js';
 import { mountHere } from '../features/grid/here.js';
 import { mountSide } from '../features/grid/side.js';
@@ -56,6 +57,7 @@ mountSide(place('side'), page);
 mountCard(place('card'), page, { fit: fitCard });
 mountTables(place('tables'), page);
 mountHere(place('here'), page);
+mountVideo(place('video'), page);
 followPeople(page);
 const loading = startLoading(page);
 setRetry((what) => (what === 'site' ? readSite() : loading.again(what)));

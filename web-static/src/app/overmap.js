@@ -13,10 +13,12 @@ export function mountOvermap(place, page, { home }) {
   const draw = () => show(place, content(page, home));
   draw();
   const scale = () => drawScale(place, page);
-  page.store.watch((state) => state.lang, () => {
+  const redraw = () => {
     draw();
     scale();
-  });
+  };
+  page.store.watch((state) => state.lang, redraw);
+  page.store.watch((state) => `${state.asking} ${state.here === null}`, redraw);
   page.store.watch((state) => state.view, () => {
     scale();
     const tip = /** @type {HTMLElement | null} */ (place.querySelector('.tip'));
@@ -49,10 +51,19 @@ function content(page, home) {
   const button = (name, label, act) => html`<button type="button" class="icon-button" aria-label=${label} title=${label} data-key=${`map-${name}`} @click=${act}>${icon(name)}</button>`;
   return html`<div class="map-buttons" role="group" aria-label=${words.t('map.title')}>
       ${button('plus', words.t('map.zoom-in'), () => page.map()?.zoomBy(1))}${button('minus', words.t('map.zoom-out'), () => page.map()?.zoomBy(-1))}
-      ${button('home', words.t('map.home'), home)}${button('layers', words.t('map.layers'), toggleSide)}</div>
+      ${button('home', words.t('map.home'), home)}${button('layers', words.t('map.layers'), toggleSide)}${asking(page)}</div>
+    ${page.store.state().asking && !page.store.state().here ? html`<p class="ask-hint">${icon('target')}${words.t('ask.hint')}</p>` : null}
     <div class="map-foot"><div class="scale"><svg width="120" height="8" aria-hidden="true"><path d="" /></svg><span></span></div>
       <output class="coordinates" title=${words.t('map.coordinates')} aria-live="off"></output></div>
     <div class="cross" aria-hidden="true"></div><div class="tip" hidden></div>`;
+}
+
+/** A click asks which cameras see the place, while this is pressed. @param {Page} page */
+function asking(page) {
+  const words = page.words();
+  const { asking: on } = page.store.state();
+  return html`<button type="button" class="icon-button ask" aria-pressed=${String(on)} aria-label=${words.t('ask.label')} title=${words.t('ask.label')} data-key="map-ask"
+    @click=${() => page.store.dispatch({ kind: 'asking', on: !on })}>${icon('camera')}</button>`;
 }
 
 /** On small screens the side is behind a button. */

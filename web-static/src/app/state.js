@@ -47,6 +47,8 @@ export function firstState(address, otherwise) {
     card: IDLE,
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE },
     here: null,
+    asking: address.asking,
+    watched: null,
     connected: true,
     live: NOT_LIVE,
   };
@@ -93,6 +95,10 @@ export function reduce(state, input) {
       return { ...state, people: input.people };
     case 'here':
       return { ...state, here: input.here };
+    case 'asking':
+      return { ...state, asking: input.on };
+    case 'watch':
+      return { ...state, watched: input.watched };
     case 'connected':
       return state.connected === input.connected ? state : { ...state, connected: input.connected };
     case 'live':

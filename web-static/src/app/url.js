@@ -31,6 +31,7 @@ export function parseAddress(search, hash) {
     selected: code ? { partition: query.get('of') || partition, code } : null,
     tab: oneOf(LISTS, query.get('tab')) ?? 'areas',
     tablesOpen: tables === null ? null : tables === '1',
+    asking: query.get('ask') === 'cameras',
   };
 }
 
@@ -52,6 +53,7 @@ export function formatAddress(state, said) {
     query.set('layers', LAYERS.filter((layer) => state.layers[layer]).join('.'));
   }
   if (state.tab !== 'areas') query.set('tab', state.tab);
+  if (state.asking) query.set('ask', 'cameras');
   if (said.lang) query.set('lang', said.lang);
   if (said.theme) query.set('theme', said.theme);
   const text = query.toString();

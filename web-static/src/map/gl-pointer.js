@@ -20,10 +20,10 @@ export function listenToPointer(map, shown, actions) {
   const listeners = [
     ['mousemove', (event) => hover.over(event)],
     ['mouseout', () => hover.out()],
-    ['click', (/** @type {Pointing} */ event) => click(map, shown(), event, actions)],
+    ['click', (/** @type {Pointing} */ event) => (shown().asking ? ask(event, actions) : click(map, shown(), event, actions))],
     ['contextmenu', (/** @type {Pointing} */ event) => {
       event.preventDefault();
-      actions.askedHere(event.lngLat.lng, event.lngLat.lat);
+      ask(event, actions);
     }],
     ['touchstart', (event) => press.start(event)],
     ['touchend', () => press.stop()],
@@ -37,6 +37,9 @@ export function listenToPointer(map, shown, actions) {
     for (const [kind, listener] of listeners) map.off(kind, listener);
   };
 }
+
+/** @param {Pointing} event @param {MapActions} actions */
+const ask = ({ lngLat }, actions) => actions.askedHere(lngLat.lng, lngLat.lat);
 
 /** @param {GlMap} map @returns {View} */
 function viewOf(map) {
@@ -57,13 +60,16 @@ function click(map, state, event, actions) {
 
 /** @param {GlMap} map @param {State} state @param {{ x: number, y: number }} point @returns {Picked | null} */
 function thingAt(map, state, { x, y }) {
-  const layers = THINGS.filter((layer) => state.layers[layer] && map.getLayer(layer));
+  const layers = THINGS.filter((layer) => isDrawn(state, layer) && map.getLayer(layer));
   if (layers.length === 0) return null;
   const around = [[x - REACH_PIXELS, y - REACH_PIXELS], [x + REACH_PIXELS, y + REACH_PIXELS]];
   const [feature] = map.queryRenderedFeatures(around, { layers: [...layers] });
   const kind = THINGS.find((name) => name === feature?.layer.id);
   return kind ? { kind, id: String(feature.properties.id) } : null;
 }
+
+/** Cameras that see a place asked about are drawn while their layer is off. @param {State} state @param {typeof THINGS[number]} layer */
+const isDrawn = (state, layer) => state.layers[layer] || (layer === 'cameras' && state.here !== null);
 
 /** @param {GlMap} map @param {State} state @param {{ x: number, y: number }} point */
 function areaAt(map, state, { x, y }) {

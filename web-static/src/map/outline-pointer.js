@@ -37,7 +37,9 @@ export function listenToOutline(svg, { shown, view, moveTo, actions }) {
   svg.addEventListener('click', (event) => {
     const moved = drag?.moved;
     drag = null;
-    if (!moved) choose(/** @type {Element} */ (event.target), shown(), actions);
+    if (moved) return;
+    if (shown().asking) actions.askedHere(at(event).lng, at(event).lat);
+    else choose(/** @type {Element} */ (event.target), shown(), actions);
   }, { signal });
   svg.addEventListener('contextmenu', (event) => {
     event.preventDefault();

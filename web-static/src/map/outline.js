@@ -6,7 +6,7 @@ import { listenToOutline } from './outline-pointer.js';
 import { pathOf, toPlane, unitsPerPixel, viewOfBox } from './plane.js';
 import { metersPerPixel } from './scale.js';
 import { SHAPES } from './symbols.js';
-import { featuresOf, isOnline } from './things.js';
+import { camerasOf, featuresOf, isOnline } from './things.js';
 
 const MOST_ZOOM = 20;
 const LEAST_ZOOM = 8;
@@ -112,7 +112,7 @@ function drawing(state, words, origin) {
     ${chosen.map((area) => svg`<path class="area-chosen" d=${pathOf(/** @type {Geometry} */ (area.geometry), origin)} />`)}
     ${featuresOf(state, 'tracks').map((track) => trackShape(track, state, origin))}
     ${state.layers.labels ? areas.map((area) => label(area, origin)) : null}
-    ${featuresOf(state, 'cameras').map((camera) => mark(camera, { kind: 'cameras', shape: isOnline(camera) ? 'camera-on' : 'camera-off', state, origin }))}
+    ${camerasOf(state).map((camera) => mark(camera, { kind: 'cameras', shape: isOnline(camera) ? 'camera-on' : 'camera-off', state, origin }))}
     ${featuresOf(state, 'incidents').map((incident) =>
       mark(incident, { kind: 'incidents', shape: `incident-${incidentMark(incident.properties)}`, state, origin }))}
     ${state.here ? hereMark(state.here, origin) : null}`;

@@ -1,6 +1,7 @@
 /** @typedef {import('./palette.js').Palette} Palette @typedef {import('./style.js').Layer} Layer */
 
 const PICKED = ['boolean', ['get', 'picked'], false];
+const SEEING = ['boolean', ['get', 'seeing'], false];
 
 /**
  * Tracks, what cameras see, cameras, incidents and the mark of the point that was asked about, from below to above.
@@ -21,11 +22,12 @@ export function thingLayers(palette, scale = 1) {
     },
     {
       id: 'sectors', type: 'fill', source: 'sectors', minzoom: 14,
-      paint: { 'fill-color': ['case', PICKED, palette.accent, palette.camera], 'fill-opacity': ['case', PICKED, 0.35, 0.13] },
+      paint: { 'fill-color': ['case', PICKED, palette.accent, palette.camera], 'fill-opacity': ['case', PICKED, 0.35, SEEING, 0.2, 0.1] },
     },
     sectorEdge('sectors-measured', ['!=', ['get', 'certainty'], 'estimated'], palette, {}),
     sectorEdge('sectors-estimated', ['==', ['get', 'certainty'], 'estimated'], palette, { 'line-dasharray': [3, 2] }),
     symbol('cameras', ['concat', 'camera-', ['get', 'mark']], scale),
+    rank(palette, scale),
     person(palette, scale),
     symbol('incidents', ['concat', 'incident-', ['get', 'mark']], scale),
     {
@@ -60,6 +62,17 @@ function person(palette, scale) {
       'text-field': ['step', ['zoom'], '', 15.5, ['get', 'id']], 'text-size': 11 * scale, 'text-offset': [0, 1.1], 'text-anchor': 'top', 'text-optional': true,
     },
     paint: { 'text-color': palette.track, 'text-halo-color': palette.ink, 'text-halo-width': 1.5 },
+  };
+}
+
+/** Cameras that see the place asked about carry their rank. @param {Palette} palette @param {number} scale @returns {Layer} */
+function rank(palette, scale) {
+  return {
+    id: 'camera-ranks', type: 'symbol', source: 'cameras', minzoom: 13, filter: ['>', ['get', 'rank'], 0],
+    layout: {
+      'text-field': ['to-string', ['get', 'rank']], 'text-size': 13 * scale, 'text-offset': [0.9, -0.8], 'text-allow-overlap': true, 'text-ignore-placement': true,
+    },
+    paint: { 'text-color': palette.text, 'text-halo-color': palette.ground, 'text-halo-width': 2 },
   };
 }
 

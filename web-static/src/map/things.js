@@ -16,6 +16,20 @@ export function featuresOf(state, kind) {
   return state.layers[kind] ? listed(state, kind).filter((feature) => feature.geometry) : [];
 }
 
+/**
+ * Those of the list, and those that see the place asked about, which are drawn whatever is switched on.
+ *
+ * @param {State} state @returns {GeoFeature<CameraProps>[]}
+ */
+export function camerasOf(state) {
+  const covering = state.here?.cameras.status === 'ready' ? state.here.cameras.data : [];
+  const seen = new Set(covering.map((feature) => feature.properties.id));
+  return [...featuresOf(state, 'cameras').filter((feature) => !seen.has(feature.properties.id)), ...covering];
+}
+
+/** Its place among those that see the place asked about; 0 for others. @param {GeoFeature<any>} feature @returns {number} */
+const rankOf = (feature) => feature.properties.rank ?? 0;
+
 /** @param {State} state @param {'incidents' | 'cameras' | 'tracks'} kind @param {string} id */
 const isPicked = (state, kind, id) => state.picked?.kind === kind && state.picked.id === id;
 
@@ -26,7 +40,7 @@ const drawn = (feature, properties) => ({
 
 /** @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks' | 'people', Collection>} */
 export function thingSources(state) {
-  const cameras = featuresOf(state, 'cameras');
+  const cameras = camerasOf(state);
   return {
     incidents: collection(
       featuresOf(state, 'incidents').map((feature) => {
@@ -34,7 +48,7 @@ export function thingSources(state) {
         return drawn(feature, { mark, rank: MARK_RANK[mark] });
       }),
     ),
-    cameras: collection(cameras.map((feature) => drawn(feature, { mark: isOnline(feature) ? 'on' : 'off' }))),
+    cameras: collection(cameras.map((feature) => drawn(feature, { mark: isOnline(feature) ? 'on' : 'off', rank: rankOf(feature) }))),
     sectors: collection(cameras.flatMap((feature) => sectorFeature(feature, isPicked(state, 'cameras', feature.properties.id)))),
     tracks: collection(
       featuresOf(state, 'tracks').map((feature) => drawn(feature, { picked: isPicked(state, 'tracks', feature.properties.id) })),
@@ -52,7 +66,7 @@ function sectorFeature(feature, picked) {
   const ring = feature.geometry && sector(feature.geometry.coordinates, feature.properties);
   if (!ring) return [];
   const { id, directionCertainty: certainty } = feature.properties;
-  return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked } }];
+  return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked, seeing: rankOf(feature) > 0 } }];
 }
 
 /** Those who were heard of last stand above the others. @param {State} state @returns {object[]} */
@@ -68,7 +82,8 @@ function marks(state) {
   const all = [];
   if (state.picked && state.picked.kind !== 'tracks') {
     const { kind, id } = state.picked;
-    const feature = featuresOf(state, kind).find((f) => f.properties.id === id);
+    const features = kind === 'cameras' ? camerasOf(state) : featuresOf(state, kind);
+    const feature = features.find((f) => f.properties.id === id);
     if (feature) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
   }
   if (state.here) {

@@ -24,6 +24,17 @@ test('a layer that is off draws nothing, not even the mark of the picked thing',
 });
 
 test('the picked thing and the place that was asked about are marked', () => {
-  const sources = thingSources(aState({ picked: { kind: 'incidents', id: 'i1' }, here: { lng: 111, lat: 29 } }));
+  const sources = thingSources(aState({ picked: { kind: 'incidents', id: 'i1' }, here: { lng: 111, lat: 29, cameras: { status: 'idle' } } }));
   assert.deepEqual(sources.marks.features.map((f) => f.properties.mark), ['picked', 'here']);
+});
+
+test('cameras that see the place asked about are drawn while their layer is off, once, and with their rank', () => {
+  const sees = { state: 'online', azimuthDegrees: 0, angleDegrees: 60, rangeMeters: 50, directionCertainty: 'measured' };
+  const here = { lng: 112, lat: 28, cameras: { status: 'ready', data: [point('c1', { ...sees, rank: 1 })] } };
+  const off = thingSources(aState({ here, layers: { incidents: true, cameras: false, tracks: false } }));
+  assert.deepEqual(off.cameras.features.map((f) => [f.properties.id, f.properties.rank]), [['c1', 1]]);
+  assert.deepEqual(off.sectors.features.map((f) => f.properties.seeing), [true]);
+  const lists = { incidents: ready(), cameras: ready(point('c1', sees), point('c2', sees)), tracks: ready() };
+  const on = thingSources(aState({ here, lists }));
+  assert.deepEqual(on.cameras.features.map((f) => f.properties.id), ['c2', 'c1']);
 });

@@ -1,3 +1,4 @@
+import { en as camera } from './camera.en.js';
 import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
@@ -6,6 +7,7 @@ import { en as people } from './people.en.js';
 /** What the page says in English. */
 export const en = {
   ...address,
+  ...camera,
   ...people,
   ...patrol,
   ...live,

@@ -1,3 +1,4 @@
+import { zh as camera } from './camera.zh.js';
 import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
@@ -6,6 +7,7 @@ import { zh as people } from './people.zh.js';
 /** What the page says in Chinese, its first language. */
 export const zh = {
   ...address,
+  ...camera,
   ...people,
   ...patrol,
   ...live,

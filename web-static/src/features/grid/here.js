@@ -1,3 +1,4 @@
+import { coveringList } from '../camera/covering.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { loadingNote, problemNote } from '../../ui/problem.js';
@@ -16,6 +17,8 @@ export function mountHere(place, page) {
   draw();
   page.store.watch((state) => state.here, draw);
   page.store.watch((state) => state.lang, draw);
+  page.store.watch((state) => state.watched, draw);
+  page.store.watch((state) => state.picked, draw);
 }
 
 /** @param {Here} here @param {Page} page */
@@ -25,7 +28,7 @@ function panel(here, page) {
       <button type="button" class="icon-button small" aria-label=${words.t('here.close')} data-key="here-close"
         @click=${() => page.store.dispatch({ kind: 'here', here: null })}>${icon('close')}</button></div>
     ${here.label ? html`<p class="here-label">${here.label}</p>` : null}
-    <p class="code-text">${here.lng.toFixed(6)}, ${here.lat.toFixed(6)}</p>${answer(here.answer, page)}`;
+    <p class="code-text">${here.lng.toFixed(6)}, ${here.lat.toFixed(6)}</p>${answer(here.answer, page)}${coveringList(here.cameras, page)}`;
 }
 
 /** @param {Resource<HereAnswer>} answer @param {Page} page */

@@ -46,8 +46,9 @@ record Neighbourhood(
   }
 
   private static boolean touches(Envelope near, StreetGraph.Edge edge) {
-    return edge.line().stream()
-        .anyMatch(point -> near.contains(point.lonDegrees(), point.latDegrees()));
+    Envelope along = new Envelope();
+    edge.line().forEach(point -> along.expandToInclude(point.lonDegrees(), point.latDegrees()));
+    return near.intersects(along);
   }
 
   /** Whether no building stands between the camera and a place on the ground. */

@@ -1,0 +1,95 @@
+package org.wangge.server.video;
+
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** Someone who looks at a camera's live picture over the real socket. */
+final class PictureClient implements WebSocket.Listener, AutoCloseable {
+  private static final long LONGEST_WAIT_SECONDS = 30;
+
+  private final BlockingQueue<Object> messages = new LinkedBlockingQueue<>();
+  private final CompletableFuture<String> closed = new CompletableFuture<>();
+  private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+  private final StringBuilder text = new StringBuilder();
+  private final WebSocket socket;
+
+  PictureClient(int port, String camera) {
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .buildAsync(URI.create("ws://127.0.0.1:%d/video/%s/live".formatted(port, camera)), this)
+            .join();
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
+    text.append(data);
+    if (last) {
+      messages.add(text.toString());
+      text.setLength(0);
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+    byte[] bytes = new byte[data.remaining()];
+    data.get(bytes);
+    binary.writeBytes(bytes);
+    if (last) {
+      messages.add(binary.toByteArray());
+      binary.reset();
+    }
+    from.request(1);
+    return null;
+  }
+
+  @Override
+  public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    closed.complete(code + " " + reason);
+    return null;
+  }
+
+  /** The next message, which is text. */
+  String nextText() throws InterruptedException {
+    return (String) next();
+  }
+
+  /** The next message, which is bytes. */
+  byte[] nextBytes() throws InterruptedException {
+    return (byte[]) next();
+  }
+
+  private Object next() throws InterruptedException {
+    Object next = messages.poll(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    if (next == null) {
+      throw new AssertionError("no message came");
+    }
+    return next;
+  }
+
+  /** With which code and reason the server closed it. */
+  String closedWith() throws Exception {
+    try {
+      return closed.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("the socket stays open", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+}

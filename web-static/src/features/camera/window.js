@@ -1,0 +1,68 @@
+import { html, show } from '../../ui/html.js';
+import { icon } from '../../ui/icons.js';
+import { play } from './player.js';
+
+/** @type {PictureState} */
+const BEGINNING = { status: 'connecting', code: '', generated: false };
+
+/**
+ * The window of a camera's live picture, over the map. The picture stays while the rest of the page is drawn anew.
+ *
+ * @param {HTMLElement} place @param {Page} page
+ */
+export function mountVideo(place, page) {
+  /** @type {() => void} */
+  let stop = () => {};
+  let now = BEGINNING;
+  const head = document.createElement('div');
+  const video = document.createElement('video');
+  const foot = document.createElement('div');
+  head.className = 'video-head';
+  foot.className = 'video-foot';
+  video.muted = true;
+  video.playsInline = true;
+  const draw = () => {
+    const { watched } = page.store.state();
+    place.hidden = !watched;
+    if (!watched) return;
+    place.dataset.status = now.status;
+    place.setAttribute('aria-label', page.words().t('video.title', { name: watched.name }));
+    video.setAttribute('aria-label', page.words().t('video.title', { name: watched.name }));
+    show(head, headOf(watched, place, page));
+    show(foot, footOf(now, page));
+  };
+  const watch = () => {
+    const { watched } = page.store.state();
+    stop();
+    stop = () => {};
+    now = BEGINNING;
+    draw();
+    if (!watched) return;
+    stop = play(video, watched.id, (state) => {
+      now = state;
+      draw();
+    });
+  };
+  place.append(head, video, foot);
+  draw();
+  page.store.watch((state) => state.watched, watch);
+  page.store.watch((state) => state.lang, draw);
+}
+
+/** @param {Watched} watched @param {HTMLElement} place @param {Page} page */
+function headOf(watched, place, page) {
+  const words = page.words();
+  return html`<h2>${icon('camera')}<span>${watched.name}</span></h2>
+    <button type="button" class="icon-button small" aria-label=${words.t('video.size')} title=${words.t('video.size')} data-key="video-size"
+      @click=${() => place.classList.toggle('large')}>${icon('fit')}</button>
+    <button type="button" class="icon-button small" aria-label=${words.t('video.close')} title=${words.t('video.close')} data-key="video-close"
+      @click=${() => page.store.dispatch({ kind: 'watch', watched: null })}>${icon('close')}</button>`;
+}
+
+/** @param {PictureState} now @param {Page} page */
+function footOf(now, page) {
+  const words = page.words();
+  return html`<span class=${`picture-state ${now.status}`}><span class="dot" aria-hidden="true"></span>${words.t(`video.${now.status}`)}</span>
+    ${now.code ? html`<span>${words.word('picture', now.code)}</span>` : null}
+    ${now.generated ? html`<span class="generated"><span>${words.t('video.generated')}</span></span>` : null}`;
+}
