@@ -1,5 +1,6 @@
 package org.wangge.plan;
 
+import java.time.Instant;
 import java.util.List;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
@@ -10,6 +11,6 @@ import org.wangge.place.Building;
 @FunctionalInterface
 public interface BuildingsIn {
 
-  /** The buildings of today whose footprint's box touches this one, in any order. */
-  List<Building> buildingsIn(Tx tx, Caller caller, LatticeBox box);
+  /** The buildings that stand at an instant and whose box touches this one, in any order. */
+  List<Building> buildingsIn(Tx tx, Caller caller, LatticeBox box, Instant at);
 }

@@ -109,7 +109,7 @@ final class PlanDrawing {
           Map.of("face", face.id(), "area", plan.areaCode()));
     }
     Drawn drawn = apply(before, operation, seq);
-    List<Building> near = buildings.buildingsIn(tx, caller, face.shape().bounds());
+    List<Building> near = buildings.buildingsIn(tx, caller, face.shape().bounds(), tx.now());
     return new Judged(drawn, CutBuildings.by(drawn.path(), near));
   }
 
@@ -121,7 +121,8 @@ final class PlanDrawing {
     }
     LatticeBox box =
         born.stream().map(face -> face.shape().bounds()).reduce(LatticeBox::union).orElseThrow();
-    Map<String, FaceFigures> figures = Census.of(born, buildings.buildingsIn(tx, caller, box));
+    Map<String, FaceFigures> figures =
+        Census.of(born, buildings.buildingsIn(tx, caller, box, effective));
     Map<String, String> codes =
         Numbering.of(
             born,

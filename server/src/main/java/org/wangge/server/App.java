@@ -85,7 +85,7 @@ public final class App implements AutoCloseable {
       demo.loader().loadTown();
     }
     people = new PeopleModule(isOpenToVisitors() ? new DemoAccounts() : AccountBook.EMPTY);
-    plans = new PlanModule(database, grids, demo.buildings(), clock);
+    plans = new PlanModule(database, grids, places::buildingsIn, clock);
     addresses =
         new AddressModule(
             () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);

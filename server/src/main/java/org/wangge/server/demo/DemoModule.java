@@ -8,7 +8,6 @@ import org.wangge.camera.Camera;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
-import org.wangge.plan.BuildingsIn;
 import org.wangge.server.video.FramePainter;
 
 /** Puts the demonstration together. */
@@ -64,11 +63,6 @@ public final class DemoModule {
 
   public DemoLoader loader() {
     return loader;
-  }
-
-  /** What stands in the generated town; nothing where none was generated. */
-  public BuildingsIn buildings() {
-    return new DemoBuildings(loader);
   }
 
   /** What paints the picture of a camera of the generated town; empty for any other camera. */

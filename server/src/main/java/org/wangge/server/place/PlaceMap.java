@@ -78,12 +78,14 @@ final class PlaceMap implements Supplier<TileSource> {
     long print = 17;
     for (Street street : streets) {
       print = print * 31 + street.line().hashCode();
+      print = print * 31 + (street.nameZh() + street.streetClass().word()).hashCode();
     }
     for (Building building : buildings) {
       print = print * 31 + building.footprint().hashCode();
     }
     for (Ground ground : grounds) {
       print = print * 31 + ground.shape().hashCode();
+      print = print * 31 + (ground.nameZh() + ground.kind().word()).hashCode();
     }
     return Long.toHexString(print);
   }

@@ -1,6 +1,7 @@
 package org.wangge.server.place;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -11,8 +12,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.event.DomainEvent;
+import org.wangge.event.Tx;
+import org.wangge.geo.LatticeBox;
+import org.wangge.place.Building;
 import org.wangge.place.Place;
 import org.wangge.place.PlaceEvent;
+import org.wangge.place.PlaceKind;
+import org.wangge.place.PlaceQuery;
 import org.wangge.place.PlaceRegister;
 import org.wangge.place.PlaceStore;
 import org.wangge.server.storage.Database;
@@ -81,6 +87,15 @@ public final class PlaceModule implements AutoCloseable {
           store.everything(tx, Caller.upkeep(), clock.instant(), places::add);
           return places;
         });
+  }
+
+  /** The buildings that stand at an instant and whose box touches this one. */
+  public List<Building> buildingsIn(Tx tx, Caller caller, LatticeBox box, Instant at) {
+    PlaceQuery query =
+        new PlaceQuery(PlaceKind.BUILDINGS, at, box, null, null, "", Integer.MAX_VALUE);
+    return store.list(tx, caller, query).stream()
+        .map(one -> Building.class.cast(one.place()))
+        .toList();
   }
 
   public PlaceRegister register() {
