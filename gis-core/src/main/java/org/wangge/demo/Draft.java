@@ -6,10 +6,10 @@ import org.wangge.place.BuildingUse;
 final class Draft {
   final Ring footprint;
   final double heightMeters;
-  final BuildingUse use;
+  BuildingUse use;
 
   /** How many households could live in it. */
-  final int dwellings;
+  int dwellings;
 
   /** How many do. */
   int households;

@@ -22,6 +22,9 @@ final class Face {
   /** Number of the micro-grid it is part of, or −1. */
   int micro = -1;
 
+  /** Which part of an outgrown grid it is in: a street divides them. */
+  int wing;
+
   /** Whether further cuts may not divide it. */
   boolean whole;
 
@@ -39,6 +42,7 @@ final class Face {
     face.grid = grid;
     face.block = block;
     face.micro = micro;
+    face.wing = wing;
     face.whole = whole;
     return face;
   }

@@ -1,8 +1,10 @@
 package org.wangge.demo;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -19,12 +21,18 @@ final class GroundDrafts {
   private final LocalFrame frame;
   private final MadeUpNames names;
   private final List<Ground> grounds = new ArrayList<>();
-  private final Map<Integer, MadeUpNames.Name> blockNames = new TreeMap<>();
+
+  /** Blocks of flats: what each may be called, and where its ground stands in the list. */
+  private final Map<Integer, Flats> flats = new TreeMap<>();
+
+  private final Set<Integer> estates = new HashSet<>();
 
   GroundDrafts(LocalFrame frame, MadeUpNames names) {
     this.frame = frame;
     this.names = names;
   }
+
+  private record Flats(MadeUpNames.Name name, String kindEn, int index) {}
 
   List<Ground> all() {
     return grounds;
@@ -61,8 +69,12 @@ final class GroundDrafts {
       add(kind, plot);
     } else {
       MadeUpNames.Name name = names.next();
-      blockNames.put(face.block, name);
-      add(kind, name.zh() + kinds[0], name.pinyin() + " " + kinds[1], plot);
+      if (face.zone.flats()) {
+        flats.put(face.block, new Flats(name, kinds[1], grounds.size()));
+        add(kind, plot);
+      } else {
+        add(kind, name.zh() + kinds[0], name.pinyin() + " " + kinds[1], plot);
+      }
     }
     if (face.zone == Zone.SCHOOL && plot.getArea() > 9_000) {
       Polygon track = Campus.pitch(plot).polygon();
@@ -72,10 +84,38 @@ final class GroundDrafts {
     }
   }
 
-  /** What the estate of a block is called; empty where it has no name. */
+  /** Makes a block of flats an estate of its own (小区). */
+  void foundEstate(int block) {
+    estates.add(block);
+    rename(block, GroundKind.HOUSING, "小区", flats(block).kindEn());
+  }
+
+  /** Gives a block of flats over to something else than homes. */
+  void let(int block, Tenancy tenancy) {
+    rename(block, tenancy.ground, tenancy.kindZh, tenancy.kindEn);
+  }
+
+  private void rename(int block, GroundKind kind, String kindZh, String kindEn) {
+    Flats own = flats(block);
+    if (own.index() < grounds.size()) {
+      Ground old = grounds.get(own.index());
+      String nameZh = kindZh.isEmpty() ? "" : own.name().zh() + kindZh;
+      String nameEn = kindEn.isEmpty() ? "" : own.name().pinyin() + " " + kindEn;
+      grounds.set(own.index(), new Ground(old.id(), kind, nameZh, nameEn, old.shape()));
+    }
+  }
+
+  private Flats flats(int block) {
+    Flats own = flats.get(block);
+    if (own == null) {
+      throw new IllegalArgumentException("no block of flats: " + block);
+    }
+    return own;
+  }
+
+  /** What the estate of a block is called; empty where it is none. */
   String estateName(int block) {
-    MadeUpNames.Name name = blockNames.get(block);
-    return name == null ? "" : name.zh() + "小区";
+    return estates.contains(block) ? flats(block).name().zh() + "小区" : "";
   }
 
   private static String[] kindOfName(Zone zone, double squareMeters) {

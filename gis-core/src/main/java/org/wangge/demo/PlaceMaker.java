@@ -11,11 +11,9 @@ import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.place.Building;
-import org.wangge.place.BuildingUnit;
 import org.wangge.place.Estate;
 import org.wangge.place.Ground;
 import org.wangge.place.GroundKind;
-import org.wangge.place.Household;
 import org.wangge.place.Place;
 import org.wangge.place.PointOfInterest;
 import org.wangge.place.PointOfInterestKind;
@@ -25,12 +23,6 @@ import org.wangge.place.StreetGraph;
 
 /** Makes of what the town is built of all its places, each with its address. */
 final class PlaceMaker {
-  /** What a floor takes in height. */
-  private static final double FLOOR_METERS = 3;
-
-  /** How many households one unit has, roughly. */
-  private static final double UNIT_HOUSEHOLDS = 30;
-
   private static final Map<GroundKind, PointOfInterestKind> INTERESTS =
       new EnumMap<>(
           Map.of(
@@ -41,6 +33,7 @@ final class PlaceMaker {
 
   private final DemoTown town;
   private final StreetSides sides;
+  private final Homes homes;
   private final List<Place> places = new ArrayList<>();
 
   private int interests;
@@ -50,6 +43,7 @@ final class PlaceMaker {
 
   private PlaceMaker(DemoTown town) {
     this.town = town;
+    homes = new Homes(new GridFinder(town.areas(Partition.TREE, Level.GRID)));
     sides = new StreetSides(town.streets(), new LocalFrame(TownMaker.CENTER));
   }
 
@@ -59,6 +53,7 @@ final class PlaceMaker {
     maker.streets();
     maker.places.addAll(town.grounds());
     town.buildings().forEach(maker::building);
+    maker.places.addAll(maker.homes.places());
     maker.places.addAll(maker.sides.numbers());
     maker.interests();
     return List.copyOf(maker.places);
@@ -134,27 +129,7 @@ final class PlaceMaker {
             gate.map(one -> Integer.toString(one.number())).orElse(""));
     places.add(building);
     if (building.households() > 0) {
-      homes(building, middle);
-    }
-  }
-
-  /** Units of some thirty households, floor by floor. */
-  private void homes(Building building, LatticePoint middle) {
-    int units = Math.max(1, (int) Math.rint(building.households() / UNIT_HOUSEHOLDS));
-    int floors = Math.max(1, (int) (building.heightMeters() / FLOOR_METERS));
-    for (int i = 0; i < units; i++) {
-      int from = building.households() * i / units;
-      int homes = building.households() * (i + 1) / units - from;
-      String label = (i + 1) + "单元";
-      String unitId =
-          "unit-%s-%02d".formatted(building.id().substring("building-".length()), i + 1);
-      places.add(new BuildingUnit(unitId, building.id(), label, homes, middle));
-      int perFloor = (homes + floors - 1) / floors;
-      for (int home = 0; home < homes; home++) {
-        String door = "%s%d%02d室".formatted(label, home / perFloor + 1, home % perFloor + 1);
-        String id = "home%s-%03d".formatted(unitId.substring("unit".length()), home + 1);
-        places.add(new Household(id, unitId, building.id(), door, middle));
-      }
+      homes.in(building);
     }
   }
 

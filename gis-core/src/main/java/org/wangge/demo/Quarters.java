@@ -100,6 +100,7 @@ final class Quarters {
   private void assign(Face face, int first, TownPlan.Part part) {
     face.zone = part.zone();
     face.grid = first + part.grid();
+    face.wing = part.crowded() ? 1 : 0;
     face.whole = part.exclusive();
     if (part.school()) {
       carveSchool(face);

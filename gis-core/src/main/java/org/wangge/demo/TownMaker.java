@@ -56,7 +56,7 @@ final class TownMaker {
     List<GridDraft> grids = new Quarters(mesh, laid, Dice.of(seed, "quarters")).layOut(skeleton);
     GroundDrafts land = new GroundDrafts(frame, names);
     layGround(terrain, land);
-    buildUp(grids);
+    buildUp(grids, land);
     AreaTree tree = new AreaTree(outlines, grids, validity, names, staff, Dice.of(seed, "people"));
     areas.addAll(tree.make(mesh.faces()));
     nameZh = tree.townName().zh() + "街道";
@@ -124,7 +124,7 @@ final class TownMaker {
   }
 
   /** Divides the land among houses, and the houses among households. */
-  private void buildUp(List<GridDraft> grids) {
+  private void buildUp(List<GridDraft> grids, GroundDrafts land) {
     MicroCuts cuts = new MicroCuts(mesh, Dice.of(seed, "micro"));
     for (Face face : List.copyOf(mesh.faces())) {
       if (face.zone == Zone.OLD || face.zone == Zone.VILLAGE) {
@@ -133,16 +133,14 @@ final class TownMaker {
     }
     Builders builders = new Builders(mesh, Dice.of(seed, "builders"));
     mesh.faces().forEach(builders::build);
-    List.copyOf(mesh.faces()).forEach(cuts::betweenBuildings);
+    Settlement settlement = new Settlement(land, Dice.of(seed, "tenants"));
     for (int grid = 0; grid < grids.size(); grid++) {
       int number = grid;
-      List<Draft> homes =
-          mesh.faces().stream()
-              .filter(face -> face.grid == number)
-              .flatMap(face -> face.buildings.stream())
-              .toList();
-      Households.settle(homes, grids.get(grid).households());
+      settlement.settle(
+          grids.get(grid), mesh.faces().stream().filter(face -> face.grid == number).toList());
     }
+    settlement.foundEstates();
+    List.copyOf(mesh.faces()).forEach(cuts::betweenBuildings);
     new MicroGrids(mesh).join();
   }
 }

@@ -41,6 +41,11 @@ enum Zone {
     return valueOf(word.strip().toUpperCase(Locale.ROOT));
   }
 
+  /** Whether whole blocks of flats stand there. */
+  boolean flats() {
+    return this == ESTATE || this == TOWERS;
+  }
+
   /** Whether people live there. */
   boolean housing() {
     return this == ESTATE || this == TOWERS || this == OLD || this == VILLAGE;

@@ -3,11 +3,11 @@ package org.wangge.place;
 import org.wangge.geo.LatticePoint;
 
 /**
- * The households of a building behind one entrance (单元、楼道), some thirty, who have one head between
- * them.
+ * Some thirty households who have one head between them: those behind one entrance of a building
+ * (单元、楼道), or of several small buildings.
  *
  * @param id stable
- * @param buildingId its building
+ * @param buildingId its building; of several small ones that share a unit, one of them
  * @param label as on the door, such as 1单元
  * @param households how many live there
  * @param headCode staff code of the unit's head (楼道长); empty where there is none

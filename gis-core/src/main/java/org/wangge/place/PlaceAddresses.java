@@ -14,10 +14,12 @@ import org.wangge.place.Address.DoorNumber;
 
 /** Says of places how people address them: by name, by building and door, by street and number. */
 public final class PlaceAddresses {
-  /** 8栋 → 8; 1单元302室 → 1 and 302. */
+  /** 8栋 → 8; 1单元302室 → 1 and 302; 302室 → 302. */
   private static final Pattern BUILDING = Pattern.compile("(.+?)[栋幢号]楼?");
 
-  private static final Pattern DOOR = Pattern.compile("(.+?)单元(.+?)室?");
+  private static final Pattern DOOR = Pattern.compile("(?:(.+?)单元)?(.+?)室?");
+
+  private static final Pattern UNIT = Pattern.compile("(.+?)单元");
 
   /** Grounds that are there as points of interest, or as estates, already. */
   private static final Set<GroundKind> ELSEWHERE =
@@ -133,7 +135,7 @@ public final class PlaceAddresses {
 
   private void add(BuildingUnit unit) {
     Below below = buildings.get(unit.buildingId());
-    Matcher label = DOOR.matcher(unit.label() + "0");
+    Matcher label = UNIT.matcher(unit.label());
     if (below != null && label.matches()) {
       all.add(
           Address.numbered(
@@ -155,8 +157,13 @@ public final class PlaceAddresses {
               home.id(),
               below.label() + home.door(),
               home.entrance(),
-              below.then(List.of(door.group(1), door.group(2)))));
+              below.then(parts(door))));
     }
+  }
+
+  private static List<String> parts(Matcher door) {
+    String unit = door.group(1);
+    return unit == null ? List.of(door.group(2)) : List.of(unit, door.group(2));
   }
 
   private void addInterest(Place place) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.wangge.place.Building;
 import org.wangge.place.BuildingUnit;
+import org.wangge.place.BuildingUse;
 import org.wangge.place.Estate;
 import org.wangge.place.Household;
 import org.wangge.place.Place;
@@ -52,7 +53,7 @@ class DemoTownPlacesTest {
     Set<String> labels = new HashSet<>();
     for (Household home : all(Household.class)) {
       doors.merge(home.buildingId(), 1, Integer::sum);
-      assertThat(home.door()).matches("\\d单元\\d{1,2}\\d\\d室");
+      assertThat(home.door()).matches("(\\d单元)?\\d{1,2}\\d\\d室");
       assertThat(labels.add(home.buildingId() + home.door())).isTrue();
     }
     for (Building building : all(Building.class)) {
@@ -60,13 +61,42 @@ class DemoTownPlacesTest {
     }
     int inTown = town.buildings().stream().mapToInt(Building::households).sum();
     assertThat(all(Household.class)).hasSize(inTown);
-    assertThat(all(BuildingUnit.class)).allMatch(unit -> unit.households() <= 45);
+    assertThat(all(BuildingUnit.class))
+        .allSatisfy(unit -> assertThat(unit.households()).isBetween(10, 45));
+    assertThat((double) inTown / all(BuildingUnit.class).size()).isBetween(22.0, 35.0);
+  }
+
+  @Test
+  void small_houses_share_a_unit_with_their_neighbours() {
+    Map<String, Set<String>> houses = new HashMap<>();
+    for (Household home : all(Household.class)) {
+      houses.computeIfAbsent(home.unitId(), key -> new HashSet<>()).add(home.buildingId());
+    }
+    for (BuildingUnit unit : all(BuildingUnit.class)) {
+      Set<String> of = houses.get(unit.id());
+      assertThat(of).contains(unit.buildingId());
+      assertThat(unit.label()).matches(of.size() > 1 ? "第\\d{1,2}片" : "\\d单元|第\\d{1,2}片");
+    }
+    assertThat(houses.values()).anyMatch(of -> of.size() > 10);
+  }
+
+  @Test
+  void nobody_lives_in_what_is_no_housing_and_blocks_nobody_needs_are_no_housing() {
+    int empty = 0;
+    for (Building building : all(Building.class)) {
+      if (building.use() != BuildingUse.HOUSING) {
+        assertThat(building.households()).isZero();
+      } else if (building.households() == 0) {
+        empty++;
+      }
+    }
+    assertThat(empty).isLessThan(100);
   }
 
   @Test
   void estates_hold_their_buildings_and_lie_in_a_community() {
     List<Estate> estates = all(Estate.class);
-    assertThat(estates).hasSizeGreaterThanOrEqualTo(12);
+    assertThat(estates).hasSizeBetween(12, 16);
     Map<String, Estate> byId = new HashMap<>();
     estates.forEach(estate -> byId.put(estate.id(), estate));
     int held = 0;

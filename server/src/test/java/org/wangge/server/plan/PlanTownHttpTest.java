@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,64 @@ class PlanTownHttpTest {
       assertThat(published.status()).as(published.body()).isEqualTo(200);
       microGridsHangFromTheNewGrids(server, published.json());
     }
+  }
+
+  @Test
+  void the_one_grid_that_has_outgrown_the_rule_becomes_two_that_keep_it_along_a_street() {
+    try (RunningServer server = RunningServer.withTown(folder)) {
+      JsonNode grids = server.get("/api/grids?level=grid&limit=100").json().path("features");
+      List<JsonNode> above = new ArrayList<>();
+      for (JsonNode grid : grids) {
+        if (grid.at("/properties/sizeRule/verdict").asText().equals("above")) {
+          above.add(grid);
+        }
+      }
+      assertThat(above).hasSize(1);
+      String code = above.get(0).path("id").asText();
+      Answer begun =
+          server.post(
+              server.as("planner", "/api/plans"),
+              "{\"name\":\"甲\",\"area\":\"" + code.substring(0, 12) + "\"}");
+      String edits = "/api/plans/" + begun.json().path("id").asText() + "/edits?preview=true";
+      List<JsonNode> sound = new ArrayList<>();
+      for (JsonNode street : streetsAt(server, above.get(0))) {
+        Answer preview =
+            server.post(
+                server.as("planner", edits), split(code, street.at("/geometry/coordinates")));
+        if (preview.status() == 200 && isSound(preview.json())) {
+          sound.add(street);
+        }
+      }
+      assertThat(sound).hasSize(1);
+      assertThat(sound.get(0).at("/properties/nameZh").asText()).isNotEmpty();
+    }
+  }
+
+  /** Whether both halves keep the rule and no building is cut. */
+  private static boolean isSound(JsonNode preview) {
+    for (JsonNode half : preview.at("/made/features")) {
+      if (!half.at("/properties/sizeRule/verdict").asText().equals("within")) {
+        return false;
+      }
+    }
+    return preview.path("cutBuildings").isEmpty();
+  }
+
+  private static JsonNode streetsAt(RunningServer server, JsonNode grid) {
+    JsonNode ring = grid.at("/geometry/coordinates/0");
+    double[] box = {180, 90, -180, -90};
+    for (JsonNode corner : ring) {
+      for (int axis = 0; axis < 2; axis++) {
+        box[axis] = Math.min(box[axis], corner.get(axis).asDouble());
+        box[axis + 2] = Math.max(box[axis + 2], corner.get(axis).asDouble());
+      }
+    }
+    String bbox = "%.7f,%.7f,%.7f,%.7f".formatted(box[0], box[1], box[2], box[3]);
+    return server.get("/api/places/streets?limit=1000&bbox=" + bbox).json().path("features");
+  }
+
+  private static String split(String face, JsonNode line) {
+    return "{\"kind\":\"split\",\"face\":\"%s\",\"line\":%s}".formatted(face, line);
   }
 
   private static void microGridsHangFromTheNewGrids(RunningServer server, JsonNode plan) {
