@@ -29,6 +29,9 @@ final class Walks {
   private static final int MOST_DAYS = 5;
   private static final double BESIDE_METERS = 1.2;
 
+  /** Who stays behind changes from round to round. */
+  private static final int NEXT_TURN = 7;
+
   private final long seed;
   private final LocalFrame frame;
   private final StreetGraph graph;
@@ -43,7 +46,9 @@ final class Walks {
     this.graph = graph;
     this.streets = new GridStreets(frame, graph, finder);
     for (Area grid : grids) {
-      staff(grid, Duty.GRID_WORKER).ifPresent(code -> workers.put(grid.code(), code));
+      staff(grid, Duty.GRID_WORKER)
+          .filter(code -> !streets.of(grid.code()).isEmpty())
+          .ifPresent(code -> workers.put(grid.code(), code));
       staff(grid, Duty.POLICE).ifPresent(police::add);
     }
   }
@@ -122,23 +127,42 @@ final class Walks {
   private List<Walk> draw(LocalDate day) {
     List<Walk> walks = new ArrayList<>();
     boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-    workers.forEach(
-        (grid, worker) -> {
-          Dice dice = Dice.of(seed, "walks", day.toEpochDay(), Long.parseLong(grid));
-          for (Round round : Round.OF_A_DAY) {
-            boolean goes = dice.chance(weekend ? round.onWeekends() : round.onWeekdays());
-            LocalTime from = round.from().plusSeconds(dice.whole(0, round.spreadSeconds()));
-            Duration length = round.length(dice);
-            if (goes && !streets.of(grid).isEmpty()) {
-              walks.add(walk(day, from, length, worker, streets.of(grid)));
-            }
+    for (int crew = 0; crew < Round.CREWS; crew++) {
+      List<String> grids = crew(day, crew);
+      for (int place = 0; place < grids.size(); place++) {
+        String grid = grids.get(place);
+        Dice dice = Dice.of(seed, "walks", day.toEpochDay(), Long.parseLong(grid));
+        for (int number = 0; number < Round.OF_A_DAY.size(); number++) {
+          Round round = Round.OF_A_DAY.get(number);
+          LocalTime from = round.from().plusSeconds(dice.whole(0, round.spreadSeconds()));
+          Duration length = round.length(dice);
+          int turn = (place + number * NEXT_TURN) % grids.size();
+          if (round.crew() == crew && turn < round.takers(grids.size(), weekend)) {
+            String worker = workers.getOrDefault(grid, "");
+            walks.add(walk(day, from, length, worker, streets.of(grid)));
           }
-        });
+        }
+      }
+    }
     for (int pair = 0; pair < Beat.PAIRS; pair++) {
       patrol(day, pair, walks);
     }
     walks.sort(Comparator.comparing((Walk walk) -> walk.path().start()).thenComparing(Walk::id));
     return walks;
+  }
+
+  /** The grids whose workers are in a crew that day: every day is dealt anew. */
+  private List<String> crew(LocalDate day, int crew) {
+    Dice dice = Dice.of(seed, "crews", day.toEpochDay());
+    List<String> left = new ArrayList<>(workers.keySet());
+    List<String> grids = new ArrayList<>();
+    for (int dealt = 0; !left.isEmpty(); dealt++) {
+      String grid = left.remove(dice.whole(0, left.size() - 1));
+      if (dealt % Round.CREWS == crew) {
+        grids.add(grid);
+      }
+    }
+    return grids;
   }
 
   private void patrol(LocalDate day, int pair, List<Walk> walks) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.index.strtree.STRtree;
 import org.wangge.geo.LatticePoint;
+import org.wangge.patrol.Track;
 import org.wangge.place.StreetGraph;
 
 class TownWalksTest {
@@ -47,14 +49,48 @@ class TownWalksTest {
   }
 
   @Test
-  void somebody_is_out_at_any_instant_and_many_in_working_hours() {
-    for (Instant minute : minutes(300)) {
-      List<Whereabouts> out = TOWN.peopleAt(minute);
-      assertThat(out).as(minute.toString()).hasSizeBetween(8, 70);
+  void eight_are_out_at_any_instant_of_three_weeks_and_25_from_8_to_20_o_clock() {
+    Random random = new Random(11);
+    long threeWeeks = Duration.ofDays(21).toMillis();
+    List<Instant> instants =
+        Stream.generate(() -> MONDAY_10.plusMillis(random.nextLong(threeWeeks)))
+            .limit(3_000)
+            .sorted()
+            .toList();
+    for (Instant instant : instants) {
+      int hour = instant.atZone(IncidentBook.ZONE).getHour();
+      List<Whereabouts> out = TOWN.peopleAt(instant);
+      assertThat(out)
+          .as(instant.toString())
+          .hasSizeBetween(hour >= 8 && hour < 20 ? 25 : 8, hour >= 6 && hour < 22 ? 60 : 20);
       assertThat(out.stream().map(Whereabouts::who)).doesNotHaveDuplicates();
       assertThat(TOWN.staffCodes()).containsAll(out.stream().map(Whereabouts::who).toList());
     }
-    assertThat(TOWN.peopleAt(MONDAY_10)).hasSizeGreaterThan(25);
+  }
+
+  @Test
+  void the_very_seconds_in_which_rounds_begin_and_end_have_enough_people_too() {
+    for (int day = 3; day < 7; day++) {
+      Instant from = MONDAY_10.plus(Duration.ofDays(day)).minus(Duration.ofHours(2));
+      for (int second = 0; second <= 12 * 3_600; second += 20) {
+        assertThat(TOWN.peopleAt(from.plusSeconds(second))).hasSizeGreaterThanOrEqualTo(25);
+      }
+    }
+  }
+
+  @Test
+  void nobody_begins_a_walk_before_their_last_one_is_over() {
+    Instant week = MONDAY_10.plus(Duration.ofDays(7));
+    Map<String, Instant> until = new HashMap<>();
+    for (LocalDate day = LocalDate.of(2026, 11, 2);
+        day.getDayOfMonth() < 9;
+        day = day.plusDays(1)) {
+      for (Track track : TOWN.tracksOf(day, week)) {
+        Instant last = until.getOrDefault(track.staffCode(), Instant.EPOCH);
+        assertThat(track.from()).as(track.id()).isAfter(last);
+        until.put(track.staffCode(), track.to());
+      }
+    }
   }
 
   @Test
