@@ -35,7 +35,7 @@ class LivePageTest {
 
   @Test
   void a_page_shows_what_changes_without_a_reload_and_goes_on_after_the_server_was_killed() {
-    PackagedProgram program = PackagedProgram.serve(folder);
+    PackagedProgram program = PackagedProgram.serveTown(folder);
     try (RealBrowser browser = RealBrowser.withoutWebGl()) {
       Page page = browser.page(program.url(), 1600, 900, "zh-CN", ColorScheme.DARK);
       page.waitForSelector("html[data-map=ready]");
@@ -76,7 +76,7 @@ class LivePageTest {
 
   @Test
   void the_map_asks_for_the_tiles_of_a_change_without_a_reload() {
-    try (PackagedProgram program = PackagedProgram.serve(folder);
+    try (PackagedProgram program = PackagedProgram.serveTown(folder);
         RealBrowser browser = RealBrowser.withWebGl()) {
       Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
       page.waitForSelector("html[data-map=ready]");

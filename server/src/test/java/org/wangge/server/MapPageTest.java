@@ -25,7 +25,7 @@ class MapPageTest {
   @BeforeAll
   void open(@TempDir Path folder) {
     browser = RealBrowser.withWebGl();
-    program = PackagedProgram.serve(folder);
+    program = PackagedProgram.serveTown(folder);
   }
 
   @AfterAll

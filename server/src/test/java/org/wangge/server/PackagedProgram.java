@@ -63,6 +63,12 @@ public final class PackagedProgram implements AutoCloseable {
     return program;
   }
 
+  /** The same with the demonstration town in the folder already. */
+  public static PackagedProgram serveTown(Path folder, String... more) {
+    TownTemplate.into(folder.resolve("data"));
+    return serve(folder, more);
+  }
+
   /** Its address, without a slash at the end; waits until it serves. */
   public String url() {
     Instant deadline = Instant.now().plus(Duration.ofMinutes(2));

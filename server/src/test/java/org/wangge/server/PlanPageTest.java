@@ -56,7 +56,7 @@ class PlanPageTest {
   void open(@TempDir Path temporary) {
     folder = temporary;
     browser = RealBrowser.withWebGl();
-    program = PackagedProgram.serve(folder);
+    program = PackagedProgram.serveTown(folder);
   }
 
   @AfterAll

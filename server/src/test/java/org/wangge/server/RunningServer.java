@@ -46,6 +46,12 @@ public final class RunningServer implements AutoCloseable {
 
   /** A server with the demonstration town: whoever asks may look at the wall. */
   public static RunningServer withTown(Path folder) {
+    TownTemplate.into(folder);
+    return withNewTown(folder);
+  }
+
+  /** The same, and the town is loaded where the folder has none. */
+  public static RunningServer withNewTown(Path folder) {
     return new RunningServer(
         new Settings("127.0.0.1", 0, folder, null, Demonstration.STILL, Settings.CHINA));
   }
