@@ -29,8 +29,8 @@ export function snapTo(at, borders, project, { vertexPixels, edgePixels }) {
   return edge.place ? { place: edge.place, kind: 'edge', outer: edge.outer } : null;
 }
 
-/** @param {{ x: number, y: number }} at @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to */
-function alongEdge(at, from, to) {
+/** How far along an edge the foot of a point is, from 0 to 1. @param {{ x: number, y: number }} at @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to */
+export function alongEdge(at, from, to) {
   const dx = to.x - from.x;
   const dy = to.y - from.y;
   const square = dx * dx + dy * dy;

@@ -1,5 +1,7 @@
 import { problemOf } from '../../app/problem.js';
 import { boxOf } from '../../map/box.js';
+import { followed } from '../../map/follow.js';
+import { bordersOf } from './picture.js';
 import { lineAcross } from './state.js';
 
 const DAY_MS = 86_400_000;
@@ -111,7 +113,7 @@ function createSplitting(store, requests, { busily, words }) {
     setLine: (line) => store.dispatch({ kind: 'line', line }),
     /** @param {Position[]} line */
     drawn: (line) => {
-      store.dispatch({ kind: 'line', line });
+      store.dispatch({ kind: 'line', line: followed(line, bordersOf(store.state())) });
       return preview();
     },
     preview,
