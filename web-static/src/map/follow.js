@@ -21,12 +21,13 @@ export function followed(line, borders) {
   if (line.length < 2) return line;
   const spotOf = frameAt(line[0]);
   const network = networkOf(borders, spotOf);
+  const outline = outlineOf(borders);
   const attached = line.map((place) => attach(network, place, spotOf));
   /** @type {Position[]} */
   const result = [];
   for (let i = 1; i < line.length; i++) {
     const [from, to] = [attached[i - 1], attached[i]];
-    const way = from && to ? wayBetween(network, from, to) : null;
+    const way = from && to ? inside(wayBetween(network, from, to), outline, { first: i === 1, last: i === line.length - 1 }) : null;
     for (const place of way ?? [line[i - 1], line[i]]) {
       const last = result[result.length - 1];
       if (!last || keyOf(last) !== keyOf(place)) result.push(place);
@@ -44,18 +45,32 @@ function frameAt([lon, lat]) {
 /** @param {Position} place */
 const keyOf = ([x, y]) => `${onLattice(x)} ${onLattice(y)}`;
 
+/** @param {{ outer: boolean, ring: Position[] }[]} borders */
+const outlineOf = (borders) => new Set(borders.filter(({ outer }) => outer).flatMap(({ ring }) => edgesOf(ring).flatMap(([a, b]) => [edgeKey(a, b), edgeKey(b, a)])));
+
 /**
- * The borders inside as a network; those on the outline are no way through.
+ * The part of a way that is inside: a street that leaves the grid may go on along its outline, which is no way through.
+ *
+ * @param {Position[] | null} way @param {Set<string>} outline @param {{ first: boolean, last: boolean }} ends which of them may be cut off
+ */
+function inside(way, outline, { first, last }) {
+  if (!way) return null;
+  let [from, to] = [0, way.length - 1];
+  while (first && from < to && outline.has(edgeKey(way[from], way[from + 1]))) from++;
+  while (last && to > from && outline.has(edgeKey(way[to - 1], way[to]))) to--;
+  const rest = way.slice(from, to + 1);
+  return rest.length > 1 && edgesOf(rest).every(([a, b]) => !outline.has(edgeKey(a, b))) ? rest : null;
+}
+
+/**
+ * All borders as a network.
  *
  * @param {{ outer: boolean, ring: Position[] }[]} borders @param {(place: Position) => Spot} spotOf @returns {Map<string, Node>}
  */
 function networkOf(borders, spotOf) {
-  const outside = new Set(borders.filter(({ outer }) => outer).flatMap(({ ring }) => edgesOf(ring).flatMap(([a, b]) => [edgeKey(a, b), edgeKey(b, a)])));
   /** @type {Map<string, Node>} */
   const network = new Map();
-  for (const { outer, ring } of borders) {
-    for (const [a, b] of outer ? [] : edgesOf(ring)) if (!outside.has(edgeKey(a, b))) join(network, a, b, spotOf);
-  }
+  for (const { ring } of borders) for (const [a, b] of edgesOf(ring)) join(network, a, b, spotOf);
   return network;
 }
 

@@ -40,6 +40,14 @@ test('the outline is no way to follow', () => {
   assert.deepEqual(followed(along, borders), along);
 });
 
+test('where the street goes on along the outline the line ends', () => {
+  const notched = [
+    { outer: true, ring: [at(0, 200), at(102, 200), at(98, 100), at(100, 0), at(200, 0), at(200, 600), at(100, 600), at(0, 600), at(0, 200)] },
+    { outer: false, ring: [at(0, 200), at(102, 200), at(108, 300), at(100, 600), at(0, 600), at(0, 200)] },
+  ];
+  assert.deepEqual(followed([at(100, 600), at(100, 0)], notched), [at(100, 600), at(108, 300), at(102, 200)]);
+});
+
 test('a way much longer than the line is not taken', () => {
   const winding = [
     { outer: true, ring: BLOCK },

@@ -79,7 +79,9 @@ class PlanTownHttpTest {
         }
       }
       assertThat(sound).hasSize(1);
-      assertThat(sound.get(0).at("/properties/nameZh").asText()).isNotEmpty();
+      // The guided story names it.
+      assertThat(sound.get(0).at("/properties/nameZh").asText()).isEqualTo("芦坪街");
+      assertThat(sound.get(0).at("/properties/nameEn").asText()).isEqualTo("Luping Street");
     }
   }
 
