@@ -36,6 +36,7 @@ public final class DemoTown {
 
   private final IncidentBook incidents;
   private final Walks walks;
+  private final PassersBy passersBy;
 
   private DemoTown(long seed, TownMaker maker) {
     nameZh = maker.nameZh;
@@ -53,6 +54,7 @@ public final class DemoTown {
     GridFinder finder = new GridFinder(grids);
     incidents = new IncidentBook(seed, frame, streetGraph, buildings, finder);
     walks = new Walks(seed, frame, streetGraph, finder, grids);
+    passersBy = new PassersBy(seed, frame, streetGraph, cameras);
   }
 
   /**
@@ -171,5 +173,15 @@ public final class DemoTown {
   /** What the phones of the staff said after one instant and up to another, in order. */
   public List<DeviceFix> fixes(Instant after, Instant upTo) {
     return walks.fixes(after, upTo);
+  }
+
+  /**
+   * Who walks by in the town at an instant, past or to come: a few dozen by day, a few at night, on
+   * the pavements of its streets. They are nobody: what phones say and {@link #peopleAt} do not
+   * know them. Depends on the seed and the instant alone. Takes far less than a frame of a picture
+   * while time goes on; an instant of another half an hour takes a few milliseconds.
+   */
+  public List<PasserBy> passersByAt(Instant instant) {
+    return passersBy.at(instant);
   }
 }
