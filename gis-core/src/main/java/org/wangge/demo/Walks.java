@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.wangge.grid.Area;
@@ -38,7 +37,7 @@ final class Walks {
   private final Map<String, String> workers = new TreeMap<>();
   private final List<String> police = new ArrayList<>();
   private final GridStreets streets;
-  private final NavigableMap<LocalDate, List<Walk>> days = new TreeMap<>();
+  private final RecentDays<List<Walk>> days = new RecentDays<>(MOST_DAYS, this::draw);
 
   Walks(long seed, LocalFrame frame, StreetGraph graph, GridFinder finder, List<Area> grids) {
     this.seed = seed;
@@ -63,7 +62,7 @@ final class Walks {
   /** The tracks begun on a day, as far as they were walked by now. */
   List<Track> of(LocalDate day, Instant now) {
     List<Track> tracks = new ArrayList<>();
-    for (Walk walk : walksOf(day)) {
+    for (Walk walk : days.of(day)) {
       List<Fix> fixes = walk.fixes().stream().filter(fix -> !fix.at().isAfter(now)).toList();
       if (!fixes.isEmpty()) {
         tracks.add(new Track(walk.id(), walk.staffCode(), fixes, true));
@@ -74,7 +73,7 @@ final class Walks {
 
   /** Who is out at an instant, in the order of their codes. */
   List<Whereabouts> at(Instant instant) {
-    return walksOf(instant.atZone(IncidentBook.ZONE).toLocalDate()).stream()
+    return days.of(instant.atZone(IncidentBook.ZONE).toLocalDate()).stream()
         .filter(walk -> walk.path().holds(instant))
         .map(walk -> whereabouts(walk.staffCode(), walk.path().at(instant), frame))
         .sorted(Comparator.comparing(Whereabouts::who))
@@ -97,7 +96,7 @@ final class Walks {
     LocalDate last = upTo.atZone(IncidentBook.ZONE).toLocalDate();
     LocalDate day = after.atZone(IncidentBook.ZONE).toLocalDate();
     for (; !day.isAfter(last); day = day.plusDays(1)) {
-      for (Walk walk : walksOf(day)) {
+      for (Walk walk : days.of(day)) {
         if (walk.path().end().isAfter(after) && !walk.path().start().isAfter(upTo)) {
           walk.fixes().stream()
               .filter(fix -> fix.at().isAfter(after) && !fix.at().isAfter(upTo))
@@ -109,19 +108,6 @@ final class Walks {
         Comparator.comparing((DeviceFix one) -> one.fix().at())
             .thenComparing(DeviceFix::staffCode));
     return all;
-  }
-
-  private synchronized List<Walk> walksOf(LocalDate day) {
-    List<Walk> known = days.get(day);
-    if (known != null) {
-      return known;
-    }
-    List<Walk> drawn = draw(day);
-    days.put(day, drawn);
-    if (days.size() > MOST_DAYS) {
-      days.remove(days.firstKey().equals(day) ? days.lastKey() : days.firstKey());
-    }
-    return drawn;
   }
 
   private List<Walk> draw(LocalDate day) {
