@@ -43,16 +43,22 @@ final class Figure {
     meter = view.pixelsPerMeter(feet.depthMeters());
   }
 
-  /** Someone of the staff, in a vest that is seen from afar. */
-  void paintWorker(String who, boolean walking, Instant at) {
-    paint(VEST, walking, stride(who, at));
-    canvas.setColor(light.on(REFLEX));
-    fillBox(-0.22, 1.08, 0.44, 0.06);
-  }
+  /**
+   * Someone to paint.
+   *
+   * @param who the same for the same person, who so keeps their coat
+   * @param staff of the town's staff, who wear a vest that is seen from afar
+   * @param walking or standing
+   */
+  record Person(String who, boolean staff, boolean walking) {}
 
-  /** Someone who passes by. */
-  void paintPasserBy(String who, boolean walking, Instant at) {
-    paint(COATS[Math.floorMod(who.hashCode(), COATS.length)], walking, stride(who, at));
+  void paint(Person person, Instant at) {
+    Color coat = COATS[Math.floorMod(person.who.hashCode(), COATS.length)];
+    paint(person.staff ? VEST : coat, person.walking, stride(person.who, at));
+    if (person.staff) {
+      canvas.setColor(light.on(REFLEX));
+      fillBox(-0.22, 1.08, 0.44, 0.06);
+    }
   }
 
   private static double stride(String who, Instant at) {

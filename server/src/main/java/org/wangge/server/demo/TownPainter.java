@@ -8,13 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.camera.Camera;
 import org.wangge.camera.Perspective;
 import org.wangge.camera.Perspective.Pixel;
 import org.wangge.demo.DemoTown;
+import org.wangge.demo.PasserBy;
 import org.wangge.demo.Whereabouts;
+import org.wangge.geo.LatticePoint;
 import org.wangge.server.video.FramePainter;
 
 /**
@@ -47,8 +48,7 @@ final class TownPainter implements FramePainter {
     paintStill(at.truncatedTo(ChronoUnit.MINUTES), light);
     canvas.drawImage(still, 0, 0, null);
     for (Seen one : people(at)) {
-      Figure figure = new Figure(canvas, light, view, one.feet());
-      figure.paintWorker(one.person().who(), one.person().walking(), at);
+      new Figure(canvas, light, view, one.feet()).paint(one.person(), at);
     }
   }
 
@@ -68,13 +68,19 @@ final class TownPainter implements FramePainter {
   private List<Seen> people(Instant at) {
     List<Seen> seen = new ArrayList<>();
     for (Whereabouts one : town.peopleAt(at)) {
-      Optional<Pixel> feet = view.pixel(view.spot(one.location(), 0));
-      if (feet.isPresent() && isInPicture(feet.get()) && around.isOpenTo(one.location())) {
-        seen.add(new Seen(one, feet.get()));
-      }
+      see(one.location(), new Figure.Person(one.who(), true, one.walking()), seen);
+    }
+    for (PasserBy one : town.passersByAt(at)) {
+      see(one.location(), new Figure.Person("passer-by " + one.number(), false, one.walking()), seen);
     }
     seen.sort(Comparator.comparingDouble((Seen one) -> one.feet().depthMeters()).reversed());
     return seen;
+  }
+
+  private void see(LatticePoint place, Figure.Person person, List<Seen> seen) {
+    view.pixel(view.spot(place, 0))
+        .filter(feet -> isInPicture(feet) && around.isOpenTo(place))
+        .ifPresent(feet -> seen.add(new Seen(person, feet)));
   }
 
   private static boolean isInPicture(Pixel feet) {
@@ -84,5 +90,5 @@ final class TownPainter implements FramePainter {
         && feet.depthMeters() < 250;
   }
 
-  private record Seen(Whereabouts person, Pixel feet) {}
+  private record Seen(Figure.Person person, Pixel feet) {}
 }
