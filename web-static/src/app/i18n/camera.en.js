@@ -19,6 +19,7 @@ export const en = {
   'picture.camera-unknown': 'There is no such camera',
   'picture.too-many-pictures': 'As many pictures as can be are open; close another first',
   'picture.picture-lost': 'It is asked for again in a few seconds',
+  'picture.picture-unavailable': 'The server cannot make pictures; its log says why',
   'picture.codec-unknown': 'This browser cannot play H.264',
   'picture.server-stopping': 'The server is stopping',
   'ask.label': 'Who sees this place: click the map (C)',

@@ -19,6 +19,7 @@ export const zh = {
   'picture.camera-unknown': '找不到该摄像机',
   'picture.too-many-pictures': '同时打开的画面已达上限，请先关闭其他画面',
   'picture.picture-lost': '几秒后自动重试',
+  'picture.picture-unavailable': '服务器无法提供画面，原因见其日志',
   'picture.codec-unknown': '此浏览器不能播放 H.264 画面',
   'picture.server-stopping': '服务正在停止',
   'ask.label': '谁能看到这里：点地图查摄像机（C）',

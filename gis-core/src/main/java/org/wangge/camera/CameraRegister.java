@@ -1,5 +1,6 @@
 package org.wangge.camera;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
@@ -7,7 +8,7 @@ import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
-import org.wangge.geo.Lattice;
+import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 
@@ -44,16 +45,35 @@ public final class CameraRegister {
 
   /** Those whose sectors hold a place, the best first; ranges beyond 5 km are cut there. */
   public List<Covering> covering(Caller caller, LatticePoint place) {
-    // A little more than enough: a degree of latitude is 110.57 km at least.
-    double degrees = FARTHEST_METERS / 110_000;
-    double narrowing = Math.max(0.01, Math.cos(Math.toRadians(place.latDegrees())) - 0.001);
-    int height = Lattice.ofDegrees(degrees);
-    int width = Lattice.ofDegrees(degrees / narrowing);
-    LatticeBox box =
-        new LatticeBox(
-            place.lon() - width, place.lat() - height, place.lon() + width, place.lat() + height);
+    LatticeBox box = LatticeBox.around(place, FARTHEST_METERS);
     return Covering.rank(list(caller, new CameraQuery(null, null, box, "", MOST)), place);
   }
+
+  /**
+   * Those within a distance of a place, the nearest first.
+   *
+   * @param query which of them; its box is that of the distance
+   */
+  public List<Nearby> near(
+      Caller caller, CameraQuery query, LatticePoint place, double withinMeters, int most) {
+    LatticeBox box = LatticeBox.around(place, withinMeters);
+    return list(caller, new CameraQuery(query.area(), query.state(), box, "", MOST)).stream()
+        .map(camera -> new Nearby(camera, Geodesy.distanceMeters(place, camera.location())))
+        .filter(near -> near.distanceMeters() <= withinMeters)
+        .sorted(
+            Comparator.comparingDouble(Nearby::distanceMeters)
+                .thenComparing(near -> near.camera().id()))
+        .limit(most)
+        .toList();
+  }
+
+  /**
+   * A camera and how far it stands from a place.
+   *
+   * @param camera which
+   * @param distanceMeters on the ground
+   */
+  public record Nearby(Camera camera, double distanceMeters) {}
 
   /** Adds many within a transaction, with one event. */
   public void load(Tx tx, Caller caller, List<Camera> cameras) {

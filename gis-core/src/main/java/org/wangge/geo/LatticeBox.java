@@ -24,6 +24,21 @@ public record LatticeBox(int west, int south, int east, int north) {
     return new LatticeBox(low.lon(), low.lat(), high.lon(), high.lat());
   }
 
+  /**
+   * A box that holds all that lies within a distance of a point, and a little more.
+   *
+   * @param meters at most 1,000 km, and not across a pole
+   */
+  public static LatticeBox around(LatticePoint point, double meters) {
+    // A degree of latitude is 110.57 km at least.
+    double degrees = meters / 110_000;
+    double narrowing = Math.max(0.01, Math.cos(Math.toRadians(point.latDegrees())) - 0.001);
+    int height = Lattice.ofDegrees(degrees);
+    int width = Lattice.ofDegrees(degrees / narrowing);
+    return new LatticeBox(
+        point.lon() - width, point.lat() - height, point.lon() + width, point.lat() + height);
+  }
+
   public boolean contains(LatticePoint point) {
     return point.lon() >= west
         && point.lon() <= east

@@ -25,12 +25,23 @@ public final class CameraHttp {
   /** {@code GET /api/cameras}. */
   public void list(Context ctx) {
     CameraRequests.ListRequest request = CameraRequests.list(ctx);
+    if (request.near() != null) {
+      near(ctx, request, request.near());
+      return;
+    }
     List<Camera> found = register.list(Callers.of(ctx), request.query());
     Json.write(
         ctx,
         FeaturePage.TYPE,
         FeaturePage.of(
             found, request.pageSize(), CameraJson::feature, Camera::id, clock.instant()));
+  }
+
+  private void near(Context ctx, CameraRequests.ListRequest request, LatticePoint place) {
+    List<CameraRegister.Nearby> found =
+        register.near(
+            Callers.of(ctx), request.query(), place, request.withinMeters(), request.pageSize());
+    Json.write(ctx, FeaturePage.TYPE, CameraJson.near(found, clock.instant()));
   }
 
   /** {@code GET /api/cameras/{id}}. */

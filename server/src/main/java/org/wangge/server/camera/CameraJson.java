@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 import org.wangge.camera.Camera;
+import org.wangge.camera.CameraRegister;
 import org.wangge.camera.Covering;
 import org.wangge.camera.Sector;
 import org.wangge.server.http.FeaturePage;
@@ -19,21 +19,38 @@ final class CameraJson {
   private CameraJson() {}
 
   static Map<String, Object> feature(Camera camera) {
-    return FeaturePage.feature(
-        camera.id(), Points.toDegrees(camera.location()), properties(camera));
+    return feature(camera, Map.of());
+  }
+
+  /** Cameras near a place, the nearest first. */
+  static Map<String, Object> near(List<CameraRegister.Nearby> found, Instant asOf) {
+    List<Map<String, Object>> features = new ArrayList<>();
+    for (CameraRegister.Nearby one : found) {
+      features.add(feature(one.camera(), Map.of("distanceMeters", one.distanceMeters())));
+    }
+    return page(features, asOf);
   }
 
   /** Cameras that see a place, ranked from 1. */
   static Map<String, Object> covering(List<Covering> found, Instant asOf) {
     List<Map<String, Object>> features = new ArrayList<>();
     for (Covering one : found) {
-      Map<String, @Nullable Object> properties = properties(one.camera());
-      properties.put("rank", features.size() + 1);
-      properties.put("distanceMeters", one.distanceMeters());
-      properties.put("offAxisDegrees", one.offAxisDegrees());
-      Geometry place = Points.toDegrees(one.camera().location());
-      features.add(FeaturePage.feature(one.camera().id(), place, properties));
+      Map<String, Object> how = new LinkedHashMap<>();
+      how.put("rank", features.size() + 1);
+      how.put("distanceMeters", one.distanceMeters());
+      how.put("offAxisDegrees", one.offAxisDegrees());
+      features.add(feature(one.camera(), how));
     }
+    return page(features, asOf);
+  }
+
+  private static Map<String, Object> feature(Camera camera, Map<String, Object> more) {
+    Map<String, @Nullable Object> properties = properties(camera);
+    properties.putAll(more);
+    return FeaturePage.feature(camera.id(), Points.toDegrees(camera.location()), properties);
+  }
+
+  private static Map<String, Object> page(List<Map<String, Object>> features, Instant asOf) {
     return FeaturePage.of(features, features.size(), Function.identity(), any -> "", asOf);
   }
 

@@ -71,7 +71,10 @@ final class TownPainter implements FramePainter {
       see(one.location(), new Figure.Person(one.who(), true, one.walking()), seen);
     }
     for (PasserBy one : town.passersByAt(at)) {
-      see(one.location(), new Figure.Person("passer-by " + one.number(), false, one.walking()), seen);
+      see(
+          one.location(),
+          new Figure.Person("passer-by " + one.number(), false, one.walking()),
+          seen);
     }
     seen.sort(Comparator.comparingDouble((Seen one) -> one.feet().depthMeters()).reversed());
     return seen;

@@ -28,6 +28,9 @@ public final class Ffmpeg {
   private static final String VERSION = "8.0.1-1.5.13";
   private static final String FONT = "wqy-microhei.ttc";
   private static final long PROBE_SECONDS = 20;
+  private static final String MEND =
+      "it wants libasound, libpulse and libxcb of the system; on Debian or Ubuntu:"
+          + " apt install libasound2 libpulse0 libxcb1 libxcb-shm0";
 
   private final Path home;
   private @Nullable Path ready;
@@ -98,7 +101,8 @@ public final class Ffmpeg {
     try {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException("FFmpeg does not run on this machine: " + said.strip());
+        throw new IOException(
+            "FFmpeg does not run on this machine: %s (%s)".formatted(said.strip(), MEND));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

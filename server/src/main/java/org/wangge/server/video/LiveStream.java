@@ -89,7 +89,7 @@ final class LiveStream {
         }
         begun.close();
       } catch (IOException e) {
-        ended(e.getMessage());
+        lost("picture-unavailable", e.getMessage());
       }
     }
 
@@ -130,7 +130,11 @@ final class LiveStream {
     }
 
     @Override
-    public void ended(@Nullable String why) {
+    public void ended(String why) {
+      lost("picture-lost", why);
+    }
+
+    private void lost(String code, @Nullable String why) {
       synchronized (LiveStream.this) {
         if (run != this || closed) {
           return;
@@ -138,7 +142,7 @@ final class LiveStream {
         log.warn("the picture of camera {} is lost: {}", cameraId, why);
         opening = null;
         group.clear();
-        viewers.forEach(viewer -> viewer.trouble("picture-lost"));
+        viewers.forEach(viewer -> viewer.trouble(code));
         run = new Run();
         worker.schedule(run::startAgain, pauseSeconds, TimeUnit.SECONDS);
         pauseSeconds = Math.min(LONGEST_PAUSE_SECONDS, pauseSeconds * 2);

@@ -104,11 +104,32 @@ class CameraHttpTest {
     }
     assertThat(features("/api/cameras/covering?lon=0&lat=89.9999")).isEmpty();
     requireProblem(
-        asked + "&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z",
-        400,
-        "instant-malformed",
-        "to");
+        asked + "&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z", 400, "period-reversed", "to");
     requireProblem("/api/cameras/covering?lon=1", 400, "parameter-missing", "lat");
+  }
+
+  @Test
+  void what_is_near_a_place_comes_by_its_distance() {
+    JsonNode at = features("/api/cameras?limit=1").get(0).at("/geometry/coordinates");
+    String near = "/api/cameras?near=" + at.get(0) + "," + at.get(1);
+    JsonNode found = features(near + "&within=300&limit=3");
+    assertThat(found).hasSizeBetween(1, 3);
+    assertThat(found.get(0).at("/properties/distanceMeters").asDouble()).isZero();
+    double before = 0;
+    for (JsonNode one : features(near + "&within=800")) {
+      assertThat(one.at("/properties/distanceMeters").asDouble()).isBetween(before, 800.0);
+      before = one.at("/properties/distanceMeters").asDouble();
+    }
+    assertThat(features(near + "&within=800&state=offline"))
+        .allMatch(one -> one.at("/properties/state").asText().equals("offline"));
+    requireProblem("/api/cameras?near=1", 400, "pair-malformed", "near");
+  }
+
+  @Test
+  void liaison_and_operator_may_ask_who_sees_a_place() {
+    String asked = "/api/cameras/covering?lon=112.6&lat=28.9";
+    assertThat(server.send(server.as("liaison", asked)).status()).isEqualTo(200);
+    assertThat(server.send(server.as("operator", asked)).status()).isEqualTo(200);
   }
 
   @Test
