@@ -5,7 +5,10 @@ declare global {
   type Position = [number, number];
   type Box = [number, number, number, number];
   type Level = 'district' | 'street' | 'community' | 'grid' | 'micro-grid' | 'overlay';
-  type ListKind = 'areas' | 'incidents' | 'cameras' | 'tracks';
+  /** What is read from the server as a list. */
+  type ReadKind = 'areas' | 'incidents' | 'cameras' | 'tracks';
+  /** What is told as a table: people come with the stream of positions. */
+  type ListKind = ReadKind | 'people';
   type LayerName = 'base' | 'areas' | 'labels' | 'incidents' | 'people' | 'cameras' | 'tracks';
 
   interface Geometry {
@@ -99,6 +102,16 @@ declare global {
     latitude: number;
     saidMs: number;
     state: 'walking' | 'standing' | 'stale';
+    generated: boolean;
+  }
+  /** The same as a row of the table; as `GET /api/positions` tells it, too. */
+  interface PersonProps {
+    id: string;
+    staffCode: string;
+    state: Person['state'];
+    grid: string | null;
+    at: string;
+    distanceMeters?: number;
     generated: boolean;
   }
   interface SizeRule {
@@ -314,7 +327,8 @@ declare global {
     code: string;
   }
   interface Picked {
-    kind: 'incidents' | 'cameras' | 'tracks';
+    kind: 'incidents' | 'cameras' | 'tracks' | 'people';
+    /** Of a person the staff code. */
     id: string;
   }
   interface Sort {
@@ -357,7 +371,7 @@ declare global {
     people: ReadonlyMap<number, Person>;
     site: Resource<Site>;
     card: Resource<CardData>;
-    lists: Record<ListKind, Resource<Rows>>;
+    lists: Record<ReadKind, Resource<Rows>>;
     here: Here | null;
     /** Whether a click on the map asks about the place, instead of choosing what is there. */
     asking: boolean;
@@ -380,7 +394,7 @@ declare global {
     | { kind: 'closed-too'; on: boolean }
     | { kind: 'site'; site: Resource<Site> }
     | { kind: 'card'; card: Resource<CardData> }
-    | { kind: 'list'; list: ListKind; rows: Resource<Rows> }
+    | { kind: 'list'; list: ReadKind; rows: Resource<Rows> }
     | { kind: 'people'; people: ReadonlyMap<number, Person> }
     | { kind: 'here'; here: Here | null }
     | { kind: 'asking'; on: boolean }
@@ -433,9 +447,15 @@ declare global {
     say(text: string, tone?: 'plain' | 'good' | 'bad'): void;
     /** Chooses an area from elsewhere than the map: the map goes there. */
     choose(area: AreaRef, level?: Level): void;
-    /** Picks a thing from a table: the map goes there. */
+    /** Picks a thing that is seen on the map: the map stays. */
+    mark(picked: Picked): void;
+    /** Picks a thing from elsewhere than the map: the map goes there. */
     pick(picked: Picked): void;
-    retry(what: ListKind | 'card' | 'site' | 'here'): void;
+    retry(what: ReadKind | 'card' | 'site' | 'here'): void;
+  }
+  /** The card of a thing that was picked; draws itself anew by calling back. */
+  interface ThingCard {
+    content(): Node;
   }
   interface Column<P> {
     key: string;

@@ -8,7 +8,7 @@ const GATHER_MS = 300;
 /**
  * Keeps what the page shows in step with what happens, without a reload.
  *
- * @param {Page} page @param {{ again(what: ListKind | 'card'): void, readSite(): Promise<void> }} read
+ * @param {Page} page @param {{ again(what: ReadKind | 'card'): void, readSite(): Promise<void> }} read
  * @returns {(message: LiveMessage) => void}
  */
 export function createFollower(page, read) {

@@ -41,6 +41,12 @@ export function townTime(live, nowMs, speed) {
   return new Date(Date.parse(live.at) + since * speed).toISOString();
 }
 
+/** What the town's clock says now; the reader's own where the town has not told. @param {Pick<State, 'live' | 'site'>} state */
+export function townMs({ live, site }) {
+  const time = townTime(live, performance.now(), site.status === 'ready' ? site.data.speed : 1);
+  return time === null ? Date.now() : Date.parse(time);
+}
+
 /**
  * What is to be read anew after some messages.
  *

@@ -28,7 +28,7 @@ export function startLoading(page) {
     else card.stop();
   };
   const readLists = () => {
-    for (const kind of /** @type {ListKind[]} */ (Object.keys(lists))) lists[kind](false);
+    for (const kind of /** @type {ReadKind[]} */ (Object.keys(lists))) lists[kind](false);
   };
   store.watch((state) => state.selected, readCard);
   store.watch(wanted, readLists);
@@ -36,7 +36,7 @@ export function startLoading(page) {
   readCard();
   return {
     here: here.ask,
-    /** @param {ListKind | 'card' | 'here'} what */
+    /** @param {ReadKind | 'card' | 'here'} what */
     again(what) {
       if (what === 'card') readCard();
       else if (what === 'here') here.again();
@@ -49,7 +49,7 @@ export function startLoading(page) {
 const wanted = (state) =>
   JSON.stringify([state.tablesOpen && state.tab, THINGS.map((kind) => state.layers[kind]), state.shown, state.selected?.code, state.closedToo]);
 
-/** @param {Page} page @param {ListKind} kind */
+/** @param {Page} page @param {ReadKind} kind */
 function listSlot(page, kind) {
   const { store } = page;
   const slot = createSlot((now) => store.dispatch({ kind: 'list', list: kind, rows: now }), () => store.state().lists[kind]);
@@ -67,7 +67,7 @@ function listSlot(page, kind) {
   };
 }
 
-/** @param {Page} page @param {ListKind} kind @param {string} scope @param {AbortSignal} signal @returns {Promise<Rows>} */
+/** @param {Page} page @param {ReadKind} kind @param {string} scope @param {AbortSignal} signal @returns {Promise<Rows>} */
 async function readRows(page, kind, scope, signal) {
   if (kind !== 'areas') {
     const list = kind === 'incidents' ? await readIncidents(page, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, MOST[kind], signal);
@@ -85,7 +85,7 @@ const place = (page) => ({ grid: page.store.state().selected?.partition === 'tre
 /**
  * Tracks are many: of the whole site those of a day, of one area those of a week.
  *
- * @param {Page} page @param {ListKind} kind
+ * @param {Page} page @param {ReadKind} kind
  */
 function since(page, kind) {
   if (kind !== 'tracks') return {};

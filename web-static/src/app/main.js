@@ -4,6 +4,7 @@ import { mountHere } from '../features/grid/here.js';
 import { mountSide } from '../features/grid/side.js';
 import { viewOf } from '../features/place/results.js';
 import { followPeople } from '../features/patrol/people.js';
+import { createPersonCard } from '../features/patrol/person-card.js';
 import { boxOf, widened } from '../map/box.js';
 import { mapCreator } from '../map/open.js';
 import { drawingOfBrowser } from '../map/webgl.js';
@@ -54,7 +55,7 @@ const header = mountHeader(place('header'), page, {
 const overmap = mountOvermap(place('overmap'), page, { home });
 mountBands(place('bands'), page, readSite);
 mountSide(place('side'), page);
-mountCard(place('card'), page, { fit: fitCard });
+mountCard(place('card'), page, { fit: fitCard, things: { people: createPersonCard } });
 mountTables(place('tables'), page);
 mountHere(place('here'), page);
 mountVideo(place('video'), page);
@@ -131,10 +132,7 @@ function mapActions() {
       store.dispatch({ kind: 'select', area });
       store.dispatch({ kind: 'pick', picked: null });
     },
-    picked: (picked) => {
-      store.dispatch({ kind: 'tab', tab: picked.kind });
-      store.dispatch({ kind: 'pick', picked });
-    },
+    picked: page.mark,
     askedHere: (lng, lat) => loading.here(lng, lat),
     failed: (message) => page.say(page.words().t('map.failed', { message }), 'bad'),
     ready: () => {

@@ -1,5 +1,6 @@
 import { boxOf } from '../map/box.js';
 import { createWords } from './i18n.js';
+import { pickedFeature } from './rows.js';
 
 /**
  * What every part of the page is given, and the ways to choose and pick that move the map along.
@@ -13,7 +14,7 @@ export function createPage(store, api, outline, say) {
   let wordsFor = '';
   /** @type {AreaRef | null} */
   let fitNext = store.state().view ? null : store.state().selected;
-  /** @type {(what: ListKind | 'card' | 'site' | 'here') => void} */
+  /** @type {(what: ReadKind | 'card' | 'site' | 'here') => void} */
   let retry = () => {};
 
   /** @type {Page} */
@@ -35,12 +36,19 @@ export function createPage(store, api, outline, say) {
       store.dispatch({ kind: 'select', area, level });
       store.dispatch({ kind: 'here', here: null });
     },
+    mark(picked) {
+      const { tablesOpen } = store.state();
+      // What has a card of its own is told there: the table comes forward only for the rest, or where it is open already.
+      if (!hasCard(picked) || (tablesOpen && !isSmallScreen())) store.dispatch({ kind: 'tab', tab: picked.kind });
+      else if (tablesOpen) store.dispatch({ kind: 'tables', open: false });
+      store.dispatch({ kind: 'pick', picked });
+    },
     pick(picked) {
       const on = store.state().layers[picked.kind];
       if (!on) store.dispatch({ kind: 'layer', layer: picked.kind, on: true });
+      if (hasCard(picked) && isSmallScreen()) store.dispatch({ kind: 'tables', open: false });
       store.dispatch({ kind: 'pick', picked });
-      const list = store.state().lists[picked.kind];
-      const feature = list.status === 'ready' ? list.data.features.find((f) => f.properties.id === picked.id) : null;
+      const feature = pickedFeature(store.state());
       if (feature?.geometry) goToGeometry(map, feature.geometry);
     },
     retry: (what) => retry(what),
@@ -56,6 +64,9 @@ export function createPage(store, api, outline, say) {
     fitted: () => void (fitNext = null),
   };
 }
+
+/** @param {Picked} picked */
+const hasCard = ({ kind }) => kind === 'people';
 
 /** Where card and tables share one sheet, as in ui/phone.css. */
 const isSmallScreen = () => window.matchMedia('(max-width: 899px)').matches;

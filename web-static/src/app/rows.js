@@ -9,10 +9,53 @@ import { isClosed } from '../features/incident/mark.js';
  * @returns {GeoFeature<any>[]}
  */
 export function listed(state, kind) {
+  if (kind === 'people') return peopleIn(state);
   const list = state.lists[kind];
   const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
   const features = rows?.features ?? [];
   return kind === 'incidents' && !state.closedToo ? features.filter((feature) => !isClosed(feature.properties)) : features;
+}
+
+/**
+ * How a list stands: what it holds, or why it does not.
+ *
+ * @param {State} state @param {ListKind} kind
+ * @returns {Resource<Rows>}
+ */
+export function standingOf(state, kind) {
+  if (kind !== 'people') return state.lists[kind];
+  return { status: 'ready', data: { scope: '', features: peopleIn(state), next: null } };
+}
+
+/** What is picked, where the page knows it. @param {State} state @returns {GeoFeature<any> | null} */
+export function pickedFeature({ picked, people, lists }) {
+  if (!picked) return null;
+  if (picked.kind === 'people') {
+    const person = [...people.values()].find(({ staffCode }) => staffCode === picked.id);
+    return person ? personFeature(person) : null;
+  }
+  const list = lists[picked.kind];
+  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
+  return rows?.features.find((feature) => feature.properties.id === picked.id) ?? null;
+}
+
+/**
+ * Those who are in the chosen area, or everybody: codes of grids begin with those of the areas they lie in.
+ *
+ * @param {State} state
+ * @returns {GeoFeature<PersonProps>[]}
+ */
+function peopleIn({ people, selected }) {
+  const code = selected?.partition === 'tree' ? selected.code : '';
+  return [...people.values()].filter((person) => person.grid.startsWith(code)).map(personFeature);
+}
+
+/** @param {Person} person @returns {GeoFeature<PersonProps>} */
+function personFeature({ staffCode, lng, latitude, state, grid, saidMs, generated }) {
+  return {
+    type: 'Feature', id: staffCode, geometry: { type: 'Point', coordinates: [lng, latitude] },
+    properties: { id: staffCode, staffCode, state, grid: grid || null, at: new Date(saidMs).toISOString(), generated },
+  };
 }
 
 /**

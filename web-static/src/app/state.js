@@ -5,7 +5,7 @@ import { NOT_LIVE, heardLive } from './live-state.js';
 /** @type {Level[]} */
 export const TREE_LEVELS = ['district', 'street', 'community', 'grid', 'micro-grid'];
 /** @type {ListKind[]} */
-export const LISTS = ['areas', 'incidents', 'cameras', 'tracks'];
+export const LISTS = ['areas', 'incidents', 'people', 'cameras', 'tracks'];
 /** @type {LayerName[]} */
 export const LAYERS = ['base', 'areas', 'labels', 'incidents', 'people', 'cameras', 'tracks'];
 
@@ -18,6 +18,7 @@ export const FIRST_SHOWN = { partition: 'tree', level: 'grid' };
 const FIRST_SORTS = {
   areas: { by: 'code', descending: false },
   incidents: { by: 'reportedAt', descending: true },
+  people: { by: 'staffCode', descending: false },
   cameras: { by: 'name', descending: false },
   tracks: { by: 'from', descending: true },
 };
@@ -40,7 +41,7 @@ export function firstState(address, otherwise) {
     tab: address.tab,
     tablesOpen: address.tablesOpen ?? otherwise.tablesOpen,
     sorts: FIRST_SORTS,
-    filters: { areas: '', incidents: '', cameras: '', tracks: '' },
+    filters: { areas: '', incidents: '', people: '', cameras: '', tracks: '' },
     closedToo: false,
     people: new Map(),
     site: IDLE,
@@ -110,7 +111,7 @@ export function reduce(state, input) {
 
 /** @param {State} state @param {AreaRef | null} area @param {Level} [level] @returns {State} */
 function select(state, area, level) {
-  if (sameArea(state.selected, area)) return state;
+  if (sameArea(state.selected, area)) return state.picked ? { ...state, picked: null } : state;
   const shown = area && level ? { partition: area.partition, level } : state.shown;
   return { ...state, selected: area, picked: null, shown, card: area ? state.card : IDLE };
 }

@@ -2,18 +2,18 @@ import { cameraColumns } from '../features/camera/columns.js';
 import { areaColumns } from '../features/grid/columns.js';
 import { partitionNames } from '../features/grid/here.js';
 import { incidentColumns } from '../features/incident/columns.js';
-import { trackColumns } from '../features/patrol/columns.js';
+import { personColumns, trackColumns } from '../features/patrol/columns.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
 import { emptyNote, loadingNote, problemNote } from '../ui/problem.js';
 import { table } from '../ui/table.js';
 import { saveFile, toCsv, toGeoJson } from './export.js';
-import { arranged, listed } from './rows.js';
+import { arranged, listed, standingOf } from './rows.js';
 import { TRACK_HOURS } from './loading.js';
 import { LISTS } from './state.js';
 
 /** @type {Record<ListKind, Column<any>[]>} */
-const COLUMNS = { areas: areaColumns, incidents: incidentColumns, cameras: cameraColumns, tracks: trackColumns };
+const COLUMNS = { areas: areaColumns, incidents: incidentColumns, people: personColumns, cameras: cameraColumns, tracks: trackColumns };
 /** Rows drawn at once: more are drawn when asked for, because thousands of cells hold up the page. */
 const DRAWN = 200;
 
@@ -54,8 +54,21 @@ export function mountTables(place, page) {
     drawRows();
     place.querySelector('tr.picked')?.scrollIntoView({ block: 'nearest' });
   };
+  store.watch((state) => (state.tab === 'people' ? state.people : null), whenLetGo(place, drawRows));
   store.watch((state) => state.picked, picked);
   store.watch((state) => state.selected, picked);
+}
+
+/**
+ * Draws unless something is being pressed, because a row that is drawn anew under the pointer hears no click.
+ *
+ * @param {HTMLElement} place @param {() => void} draw
+ */
+function whenLetGo(place, draw) {
+  let pressed = false;
+  place.addEventListener('pointerdown', () => (pressed = true));
+  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => (pressed = false));
+  return () => pressed || draw();
 }
 
 /** @param {Page} page */
@@ -63,7 +76,8 @@ function bar(page) {
   const words = page.words();
   const state = page.store.state();
   const mayRead = state.site.status === 'ready' ? state.site.data.canRead : [];
-  const tabs = LISTS.filter((list) => list === 'areas' || mayRead.includes(list));
+  // Whoever may see where people walked may see where they are.
+  const tabs = LISTS.filter((list) => list === 'areas' || mayRead.includes(list === 'people' ? 'tracks' : list));
   const { tab, tablesOpen: open } = state;
   return html`<div class="tables-bar"><div class="tabs" role="tablist" aria-label=${words.t('tables.title')} @keydown=${moveBetweenTabs}>
       ${tabs.map((list) => html`<button type="button" class="tab" role="tab" aria-selected=${String(open && list === tab)} aria-controls="table-place"
@@ -113,7 +127,7 @@ function pickedRow(page) {
 function rowCount(page) {
   const words = page.words();
   const state = page.store.state();
-  const list = state.lists[state.tab];
+  const list = standingOf(state, state.tab);
   if (list.status !== 'ready') return '';
   const [shown, all] = [rowsOf(page).length, listed(state, state.tab).length];
   if (list.data.next) return words.t('tables.more', { n: words.number(list.data.features.length) });
@@ -125,8 +139,8 @@ function body(page, drawn, more) {
   const words = page.words();
   const state = page.store.state();
   const { tab } = state;
-  const list = state.lists[tab];
-  if (list.status === 'failed') return problemNote(list.problem, words, () => page.retry(tab));
+  const list = standingOf(state, tab);
+  if (list.status === 'failed') return problemNote(list.problem, words, () => tab !== 'people' && page.retry(tab));
   if (list.status === 'idle' || (list.status === 'loading' && !list.old)) return loadingNote(words);
   const rows = rowsOf(page);
   if (rows.length === 0) {

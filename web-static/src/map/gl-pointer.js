@@ -1,7 +1,7 @@
 /** @typedef {import('maplibre-gl').Map} GlMap @typedef {import('maplibre-gl').MapMouseEvent} Pointing */
 
 /** Things lie above areas and are hit within some pixels. */
-const THINGS = /** @type {const} */ (['incidents', 'cameras', 'tracks']);
+const THINGS = /** @type {const} */ (['incidents', 'people', 'cameras', 'tracks']);
 const REACH_PIXELS = 6;
 const LONG_PRESS_MS = 550;
 
@@ -58,7 +58,11 @@ function click(map, state, event, actions) {
   actions.selected(area ? { partition: state.shown.partition, code: String(area.properties.code) } : null);
 }
 
-/** @param {GlMap} map @param {State} state @param {{ x: number, y: number }} point @returns {Picked | null} */
+/**
+ * What lies uppermost under a point: of things an incident comes before a person, as it is drawn.
+ *
+ * @param {GlMap} map @param {State} state @param {{ x: number, y: number }} point @returns {Picked | null}
+ */
 function thingAt(map, state, { x, y }) {
   const layers = THINGS.filter((layer) => isDrawn(state, layer) && map.getLayer(layer));
   if (layers.length === 0) return null;
@@ -101,10 +105,12 @@ function createHover(map, shown, actions) {
     frame = requestAnimationFrame(() => {
       actions.pointed({ lng: lngLat.lng, lat: lngLat.lat });
       const state = shown();
+      const thing = thingAt(map, state, point);
       const area = areaAt(map, state, point);
       mark(area ? { sourceLayer: state.shown.level, id: String(area.properties.code) } : null);
-      map.getCanvas().classList.toggle('over-something', Boolean(area));
-      actions.hovered(area ? { ...told(area.properties), x: originalEvent.offsetX, y: originalEvent.offsetY } : null);
+      map.getCanvas().classList.toggle('over-something', Boolean(thing ?? area));
+      const name = thing?.kind === 'people' ? { name: thing.id, code: '', note: '' } : area && told(area.properties);
+      actions.hovered(name ? { ...name, x: originalEvent.offsetX, y: originalEvent.offsetY } : null);
     });
   }
 

@@ -2,6 +2,7 @@ import * as maplibre from 'maplibre-gl';
 import { LEVELS, areaVisibility } from './area-layers.js';
 import { pixelRatio } from './pixels.js';
 import { PALETTES } from './palette.js';
+import { createPeople, setSource } from './gl-people.js';
 import { listenToPointer } from './gl-pointer.js';
 import { metersPerPixel } from './scale.js';
 import { pageStyle, styleChanges } from './style.js';
@@ -30,6 +31,8 @@ export function createGlMap(place, { state, words, box, actions }) {
   let drawn = null;
   const scale = textScale();
   let style = pageStyle(state.theme, state.lang, scale);
+  const people = createPeople(map);
+  let idle = false;
 
   const draw = () => {
     if (drawn && (drawn.theme !== shown.theme || drawn.lang !== shown.lang)) {
@@ -39,6 +42,8 @@ export function createGlMap(place, { state, words, box, actions }) {
     }
     if (drawn?.theme !== shown.theme) replaceSymbols(map, shown.theme);
     drawState(map, shown, drawn);
+    // Until the map has come to rest for the first time it has better things to draw than steps.
+    people.show(shown, idle);
     drawn = shown;
   };
   let ready = false;
@@ -46,7 +51,10 @@ export function createGlMap(place, { state, words, box, actions }) {
     ready = true;
     draw();
   });
-  map.once('idle', () => actions.ready());
+  map.once('idle', () => {
+    idle = true;
+    actions.ready();
+  });
   map.on('error', (event) => actions.failed(String(event.error?.message ?? event.error ?? '')));
   const stopPointer = listenToPointer(map, () => shown, actions);
 
@@ -60,6 +68,7 @@ export function createGlMap(place, { state, words, box, actions }) {
     resized: () => map.resize(),
     dispose() {
       stopPointer();
+      people.dispose();
       map.remove();
     },
   };
@@ -108,10 +117,8 @@ function drawState(map, now, before) {
   if (!before || now.shown !== before.shown || now.layers !== before.layers || now.card !== before.card) drawLayers(map, now);
   if (before && coverageOf(now) !== coverageOf(before)) /** @type {maplibre.VectorSource} */ (map.getSource('areas')).setUrl('/tiles/areas.json');
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
-  const lists = now.lists !== before?.lists || now.closedToo !== before?.closedToo || now.layers !== before?.layers || now.picked !== before?.picked || now.here !== before?.here || now.people !== before?.people;
-  if (!lists) return;
-  for (const [name, data] of Object.entries(thingSources(now))) {
-    /** @type {maplibre.GeoJsonSource | undefined} */ (map.getSource(name))?.setData(data);
+  if (!before || /** @type {const} */ (['lists', 'closedToo', 'layers', 'picked', 'here']).some((part) => now[part] !== before[part])) {
+    for (const [name, data] of Object.entries(thingSources(now))) setSource(map, name, data);
   }
 }
 

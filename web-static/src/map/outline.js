@@ -2,6 +2,7 @@ import { incidentMark } from '../features/incident/mark.js';
 import { html, show, svg } from '../ui/html.js';
 import { boxOf } from './box.js';
 import { freeLabels, linesOf } from './labels.js';
+import { showPeople, transformOf } from './outline-people.js';
 import { listenToOutline } from './outline-pointer.js';
 import { pathOf, toPlane, unitsPerPixel, viewOfBox } from './plane.js';
 import { metersPerPixel } from './scale.js';
@@ -33,8 +34,10 @@ export function createOutlineMap(place, { state, words, box, actions }) {
   const look = () => frame(picture, { view, origin, ...size() });
   const draw = () => {
     show(picture, drawing(shown, now, origin));
+    drawPeople();
     look();
   };
+  const drawPeople = () => showPeople(/** @type {SVGGElement} */ (picture.querySelector('.people-marks')), shown, origin, unitsPerPixel(view.zoom));
   /** @param {View} next */
   const moveTo = (next) => {
     view = { ...next, zoom: Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, next.zoom)) };
@@ -51,6 +54,7 @@ export function createOutlineMap(place, { state, words, box, actions }) {
       shown = next;
       now = nextWords;
       if (redraw) draw();
+      else drawPeople();
     },
     fit: (wanted, padding = 80) => moveTo(viewOfBox(wanted, size().width - 2 * padding, size().height - 2 * padding, 17)),
     center: (lng, lat) => moveTo({ lng, lat, zoom: Math.max(view.zoom, 15.5) }),
@@ -83,7 +87,7 @@ function frame(picture, { view, origin, width, height }) {
   picture.setAttribute('viewBox', [x - origin[0] - (width / 2) * perPixel, y - origin[1] - (height / 2) * perPixel, width * perPixel, height * perPixel].join(' '));
   placeLabels([...picture.querySelectorAll('text')], perPixel);
   for (const mark of picture.querySelectorAll('[data-at]')) {
-    mark.setAttribute('transform', `translate(${mark.getAttribute('data-at')}) scale(${perPixel * 0.85}) translate(-12 -12)`);
+    mark.setAttribute('transform', transformOf(mark, perPixel));
   }
 }
 
@@ -115,7 +119,7 @@ function drawing(state, words, origin) {
     ${camerasOf(state).map((camera) => mark(camera, { kind: 'cameras', shape: isOnline(camera) ? 'camera-on' : 'camera-off', state, origin }))}
     ${featuresOf(state, 'incidents').map((incident) =>
       mark(incident, { kind: 'incidents', shape: `incident-${incidentMark(incident.properties)}`, state, origin }))}
-    ${state.here ? hereMark(state.here, origin) : null}`;
+    <g class="people-marks"></g>${state.here ? hereMark(state.here, origin) : null}`;
 }
 
 /** @param {GeoFeature<AreaProps>} area @param {{ state: State, words: Words, origin: Position }} in_ */

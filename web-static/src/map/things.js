@@ -1,5 +1,5 @@
 import { MARK_RANK, incidentMark } from '../features/incident/mark.js';
-import { listed } from '../app/rows.js';
+import { listed, pickedFeature } from '../app/rows.js';
 import { sector } from './sector.js';
 
 /**
@@ -38,7 +38,11 @@ const drawn = (feature, properties) => ({
   type: 'Feature', geometry: feature.geometry, properties: { id: feature.properties.id, ...properties },
 });
 
-/** @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks' | 'people', Collection>} */
+/**
+ * Everything but people, who move while the rest stands still: see {@link peopleSource}.
+ *
+ * @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks', Collection>}
+ */
 export function thingSources(state) {
   const cameras = camerasOf(state);
   return {
@@ -53,10 +57,20 @@ export function thingSources(state) {
     tracks: collection(
       featuresOf(state, 'tracks').map((feature) => drawn(feature, { picked: isPicked(state, 'tracks', feature.properties.id) })),
     ),
-    marks: collection(marks(state)),
-    people: collection(people(state)),
+    marks: marksSource(state),
   };
 }
+
+/** Those who were heard of last stand above the others. @param {Pick<State, 'layers' | 'people'>} state @returns {Collection} */
+export function peopleSource({ layers, people }) {
+  if (!layers.people) return collection([]);
+  return collection([...people.values()].map(({ staffCode, lng, latitude, state: mark }) => ({
+    type: 'Feature', geometry: { type: 'Point', coordinates: [lng, latitude] }, properties: { id: staffCode, mark, rank: mark === 'stale' ? 0 : 1 },
+  })));
+}
+
+/** The mark of what is picked, and of the place that was asked about. @param {State} state @returns {Collection} */
+export const marksSource = (state) => collection(marks(state));
 
 /** @param {GeoFeature<CameraProps>} feature @returns {boolean} */
 export const isOnline = (feature) => feature.properties.state === 'online';
@@ -69,22 +83,13 @@ function sectorFeature(feature, picked) {
   return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked, seeing: rankOf(feature) > 0 } }];
 }
 
-/** Those who were heard of last stand above the others. @param {State} state @returns {object[]} */
-function people(state) {
-  if (!state.layers.people) return [];
-  return [...state.people.values()].map(({ staffCode, lng, latitude, state: mark }) => ({
-    type: 'Feature', geometry: { type: 'Point', coordinates: [lng, latitude] }, properties: { id: staffCode, mark, rank: mark === 'stale' ? 0 : 1 },
-  }));
-}
-
 /** @param {State} state @returns {object[]} */
 function marks(state) {
   const all = [];
   if (state.picked && state.picked.kind !== 'tracks') {
     const { kind, id } = state.picked;
-    const features = kind === 'cameras' ? camerasOf(state) : featuresOf(state, kind);
-    const feature = features.find((f) => f.properties.id === id);
-    if (feature) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
+    const feature = kind === 'cameras' ? camerasOf(state).find((one) => one.properties.id === id) : state.layers[kind] ? pickedFeature(state) : null;
+    if (feature?.geometry) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
   }
   if (state.here) {
     all.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [state.here.lng, state.here.lat] }, properties: { mark: 'here' } });

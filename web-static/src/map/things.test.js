@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { thingSources } from './things.js';
+import { peopleSource, thingSources } from './things.js';
 
 const point = (id, properties) => ({ type: 'Feature', id, geometry: { type: 'Point', coordinates: [111, 29] }, properties: { id, ...properties } });
 const ready = (...features) => ({ status: 'ready', data: { features } });
@@ -37,4 +37,12 @@ test('cameras that see the place asked about are drawn while their layer is off,
   const lists = { incidents: ready(), cameras: ready(point('c1', sees), point('c2', sees)), tracks: ready() };
   const on = thingSources(aState({ here, lists }));
   assert.deepEqual(on.cameras.features.map((f) => f.properties.id), ['c2', 'c1']);
+});
+
+test('people are drawn by what they do, and the picked one is marked where they are', () => {
+  const people = new Map([[1, { staffCode: 'D1', lng: 112, latitude: 28, state: 'walking', grid: '', saidMs: 0, generated: true }]]);
+  assert.equal(peopleSource({ layers: { people: true }, people }).features[0].properties.mark, 'walking');
+  assert.deepEqual(peopleSource({ layers: { people: false }, people }).features, []);
+  const picked = aState({ layers: { people: true }, people, picked: { kind: 'people', id: 'D1' } });
+  assert.deepEqual(thingSources(picked).marks.features[0].geometry.coordinates, [112, 28]);
 });

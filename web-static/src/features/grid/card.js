@@ -5,19 +5,25 @@ import { townOverview } from './town.js';
 import { gauge, verdictBadge } from './verdict.js';
 
 /**
- * The card of the chosen area; without one, the overview of the site.
+ * The card of what is picked, if that has one; else of the chosen area; without one, the overview of the site.
  *
- * @param {HTMLElement} place @param {Page} page @param {{ fit: () => void }} actions
+ * @param {HTMLElement} place @param {Page} page
+ * @param {{ fit: () => void, things: Partial<Record<Picked['kind'], (page: Page, place: HTMLElement, redraw: () => void) => ThingCard>> }} with_
  */
-export function mountCard(place, page, { fit }) {
+export function mountCard(place, page, { fit, things }) {
+  const { store } = page;
+  /** @type {Map<string, ThingCard>} */
+  const cards = new Map();
   const draw = () => {
-    const state = page.store.state();
-    place.classList.toggle('has-area', Boolean(state.selected));
-    place.setAttribute('aria-label', page.words().t('card.title'));
-    show(place, state.selected ? panel(state.card, page, fit) : townOverview(page));
+    const { selected, picked, card } = store.state();
+    const thing = picked && cards.get(picked.kind);
+    place.classList.toggle('has-area', Boolean(selected || thing));
+    place.setAttribute('aria-label', page.words().t(thing ? 'card.thing-title' : 'card.title'));
+    show(place, thing ? sheet(thing.content(), page, () => store.dispatch({ kind: 'pick', picked: null })) : selected ? panel(card, page, fit) : townOverview(page));
   };
+  for (const [kind, create] of Object.entries(things)) cards.set(kind, create(page, place, draw));
   draw();
-  page.store.watch((state) => [state.card, state.selected, state.lang, state.site].map(idOf).join(), draw);
+  store.watch((state) => [state.card, state.selected, state.picked, state.lang, state.site].map(idOf).join(), draw);
   return draw;
 }
 
@@ -37,12 +43,17 @@ function panel(card, page, fit) {
   const data = card.status === 'ready' ? card.data : card.status === 'loading' ? card.old : undefined;
   const body =
     card.status === 'failed' ? problemNote(card.problem, words, () => page.retry('card')) : data ? areaCard(data, page, fit) : loadingNote(words);
-  const close = () => page.store.dispatch({ kind: 'select', area: null });
+  return sheet(body, page, () => page.store.dispatch({ kind: 'select', area: null }), card.status === 'loading');
+}
+
+/** @param {unknown} body @param {Page} page @param {() => void} close @param {boolean} [busy] */
+function sheet(body, page, close, busy = false) {
+  const words = page.words();
   return html`<button type="button" class="grip" aria-label=${words.t('card.grow')} data-key="grip"
       @click=${(/** @type {Event} */ event) => /** @type {Element} */ (event.target).closest('.card-place')?.classList.toggle('full')}></button>
     <button type="button" class="icon-button card-close" aria-label=${words.t('card.close')} title=${words.t('card.close')}
       data-key="card-close" @click=${close}>${icon('close')}</button>
-    <div class="card" data-scroll="card" aria-busy=${String(card.status === 'loading')}>${body}</div>`;
+    <div class="card" data-scroll="card" aria-busy=${String(busy)}>${body}</div>`;
 }
 
 /** @param {CardData} data @param {Page} page @param {() => void} fit */

@@ -160,7 +160,7 @@ final class PassersBy {
   }
 
   private StreetGraph.Edge next(Dice dice, List<StreetGraph.Edge> ways, StreetGraph.Edge came) {
-    List<StreetGraph.Edge> others = ways.stream().filter(way -> way != came).toList();
+    List<StreetGraph.Edge> others = ways.stream().filter(way -> !way.equals(came)).toList();
     List<StreetGraph.Edge> lively = others.stream().filter(isBusy::contains).toList();
     if (!lively.isEmpty() && dice.chance(SEEKS_BUSY_CHANCE)) {
       return dice.pick(lively);
