@@ -34,12 +34,15 @@ export function tell(story, words) {
   const look = () => {
     progress = followed(story.steps, progress);
     const at = story.steps[progress.at];
-    placeRing(ring, at?.at ? document.querySelector(at.at) : null);
+    const target = at?.at ? document.querySelector(at.at) : null;
+    placeRing(ring, target);
+    card.classList.toggle('up', isLow(target));
     const { lang } = words();
     if (drawn !== `${progress.at} ${lang}`) {
       drawn = `${progress.at} ${lang}`;
       card.setAttribute('aria-label', words().t(`story.${story.id}.title`));
       show(card, content(story, progress, words(), end));
+      target?.scrollIntoView({ block: 'nearest' });
     }
   };
   const timer = setInterval(look, LOOK_MS);
@@ -58,6 +61,12 @@ function content(story, progress, words, end) {
     <p>${words.t(over ? `story.${story.id}.end` : `story.${story.id}.${n}`)}</p>
     ${over ? html`<p class="story-done">${icon('check')}<span>${words.t('story.done')}</span></p><p class="story-links"><a class="button" href="/sign-in/" data-key="story-more">${words.t('story.more')}</a>
       <button type="button" class="button" @click=${end}>${words.t('story.stay')}</button></p>` : null}`;
+}
+
+/** Where the card must not lie below, on a screen that it fills from side to side. @param {Element | null} target */
+function isLow(target) {
+  const box = target?.getBoundingClientRect();
+  return box !== undefined && box.top + box.height / 2 > window.innerHeight / 2;
 }
 
 /** @param {HTMLElement} ring @param {Element | null} target */

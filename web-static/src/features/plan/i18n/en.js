@@ -87,7 +87,7 @@ export const en = {
   'story.split.2': 'The grid with ▲ has too many households. Click it in the table or on the map.',
   'story.split.3': 'Press “Split this grid” to get ready to draw.',
   'story.split.4': 'Luping Street comes from the east side of 004, the grid of the hospital, and runs north through this grid. On the map click where it meets the border at the top, then the upper right corner of 004: the line follows the street and cuts no building.',
-  'story.split.5': 'How many households each half has, and whether that keeps the rule, stands on the left. Press “Split it”, or draw again.',
+  'story.split.5': 'How many households each half has, and whether that keeps the rule, stands in the panel. Press “Split it”, or draw again.',
   'story.split.6': 'So far it is a draft. Press “Publish now” and the new border is in force.',
   'story.split.end': 'Done: the same place belonged to the old grid yesterday and belongs to a new one now. The old code is never used again, but stays the answer for every day before.',
 };
