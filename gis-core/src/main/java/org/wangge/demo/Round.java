@@ -28,24 +28,22 @@ record Round(
   private static final int LATE = 1;
 
   /**
-   * The rounds of a day. No two of one worker overlap, and none goes beyond midnight. The long ones
-   * take turns between the crews: the last worker of one sets out before the first of the other
-   * comes back, so that from 8 to 20 o'clock a crew is always out.
+   * The rounds of a day. Between two of one worker lie at least eleven minutes, and none goes
+   * beyond midnight. The long ones take turns between the crews: the last worker of one sets out
+   * before the first of the other comes back, so that from 8 to 20 o'clock a crew is always out.
    */
   static final List<Round> OF_A_DAY =
       List.of(
           new Round(EARLY, LocalTime.of(7, 45), 600, 108, 122, 0.95, 0.85),
-          new Round(LATE, LocalTime.of(8, 10), 600, 40, 58, 0.5, 0.15),
+          new Round(LATE, LocalTime.of(8, 5), 600, 40, 52, 0.5, 0.15),
           new Round(LATE, LocalTime.of(9, 20), 600, 105, 118, 1, 0.85),
-          new Round(EARLY, LocalTime.of(10, 2), 300, 30, 42, 0.4, 0.1),
           new Round(EARLY, LocalTime.of(10, 53), 600, 104, 118, 0.95, 0.85),
           new Round(LATE, LocalTime.of(12, 24), 600, 105, 118, 0.85, 0.85),
           new Round(EARLY, LocalTime.of(13, 56), 600, 105, 118, 0.95, 0.85),
-          new Round(LATE, LocalTime.of(14, 35), 300, 30, 44, 0.5, 0.15),
           new Round(LATE, LocalTime.of(15, 28), 600, 105, 118, 1, 0.85),
           new Round(EARLY, LocalTime.of(17, 0), 600, 105, 118, 0.85, 0.85),
           new Round(LATE, LocalTime.of(18, 32), 600, 105, 130, 0.85, 0.85),
-          new Round(EARLY, LocalTime.of(19, 15), 2_400, 60, 110, 0.3, 0.35));
+          new Round(EARLY, LocalTime.of(19, 25), 2_400, 60, 110, 0.3, 0.35));
 
   Duration length(Dice dice) {
     return Duration.ofMinutes(dice.whole(leastMinutes, mostMinutes));
