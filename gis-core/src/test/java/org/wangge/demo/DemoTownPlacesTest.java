@@ -73,7 +73,7 @@ class DemoTownPlacesTest {
       houses.computeIfAbsent(home.unitId(), key -> new HashSet<>()).add(home.buildingId());
     }
     for (BuildingUnit unit : all(BuildingUnit.class)) {
-      Set<String> of = houses.get(unit.id());
+      Set<String> of = houses.getOrDefault(unit.id(), Set.of());
       assertThat(of).contains(unit.buildingId());
       assertThat(unit.label()).matches(of.size() > 1 ? "第\\d{1,2}片" : "\\d单元|第\\d{1,2}片");
     }

@@ -145,12 +145,12 @@ class PassersByTest {
     for (Instant instant : instants(300)) {
       TOWN.passersByAt(instant);
     }
-    double anyInstant = (System.nanoTime() - begun) / 300 / 1e6;
+    double anyInstant = (System.nanoTime() - begun) / 300.0 / 1e6;
     begun = System.nanoTime();
     for (int frame = 0; frame < 1_000; frame++) {
       TOWN.passersByAt(Towns.NOW.plusMillis(100L * frame));
     }
-    double nextFrame = (System.nanoTime() - begun) / 1_000 / 1e6;
+    double nextFrame = (System.nanoTime() - begun) / 1_000.0 / 1e6;
     assertThat(anyInstant).as("milliseconds").isLessThan(20);
     assertThat(nextFrame).as("milliseconds").isLessThan(5);
   }

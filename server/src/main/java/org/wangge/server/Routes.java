@@ -51,8 +51,20 @@ record Routes(
     PlaceHttp places) {
 
   void register(RouteTable at) {
+    pages(at);
+    program(at);
+    areasAndPlaces(at);
+    reportsAndIncidents(at);
+    camerasAndPeople(at);
+  }
+
+  private void pages(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
+    at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
+  }
+
+  private void program(RouteTable at) {
     at.get("/static/{build}/<path>", pages::file, PUBLIC);
     at.get("/styles/{name}.json", pages::style, PUBLIC);
     at.get("/tiles/{layer}.json", tiles::describe, PUBLIC);
@@ -61,11 +73,12 @@ record Routes(
     at.get("/readyz", health::ready, PUBLIC);
     at.get("/api/openapi.json", OpenApi::get, PUBLIC);
     at.get("/api/site", site::get, PUBLIC);
-
     at.get("/api/session", sessions::get, PUBLIC);
     at.post("/api/session", sessions::begin, PUBLIC);
     at.delete("/api/session", sessions::end, PUBLIC);
+  }
 
+  private void areasAndPlaces(RouteTable at) {
     at.get("/api/grids", grids::list, PUBLIC);
     at.post("/api/grids", grids::add, PLANNER);
     at.get("/api/grids/at", grids::at, PUBLIC);
@@ -74,26 +87,6 @@ record Routes(
     at.patch("/api/grids/{code}", grids::change, PLANNER);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
-
-    at.post("/api/reports", reports::take, PUBLIC);
-    at.get("/api/reports/{token}", reports::follow, PUBLIC);
-    at.get("/api/incidents", incidents::list, WALL);
-    at.get("/api/incidents/categories", incidents::categories, PUBLIC);
-    at.get("/api/incidents/{id}", incidents::get, WALL);
-    at.get("/api/incidents/{id}/history", incidents::history, WALL);
-    at.post("/api/incidents/{id}/{action}", incidents::act, OPERATOR);
-    at.get("/api/cameras", cameras::list, WALL);
-    at.get("/api/cameras/covering", cameras::covering, WALL);
-    at.get("/api/cameras/{id}", cameras::get, WALL);
-    at.get("/api/cameras/{id}/coverage", cameras::coverage, WALL);
-    at.webSocket("/video/{id}/live", videos::socket, WALL);
-    at.get("/api/tracks", tracks::list, WALL);
-    at.get("/api/positions", positions::list, WALL);
-    at.post("/api/positions", positions::take, WORKER);
-    at.webSocket("/api/live/positions", positionStream::socket, WALL);
-
-    at.get("/api/live", live::stream, WALL);
-    at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
     at.get("/api/plans", plans::list, PLANNER);
     at.post("/api/plans", plans::begin, PLANNER);
     at.get("/api/plans/{id}", plans::get, PLANNER);
@@ -106,8 +99,30 @@ record Routes(
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);
     at.get("/api/places/{kind}/{id}", places::get, PUBLIC);
-
     at.post("/api/imports/areas", imports::areas, PLANNER);
+  }
+
+  private void reportsAndIncidents(RouteTable at) {
+    at.post("/api/reports", reports::take, PUBLIC);
+    at.get("/api/reports/{token}", reports::follow, PUBLIC);
+    at.get("/api/incidents", incidents::list, WALL);
+    at.get("/api/incidents/categories", incidents::categories, PUBLIC);
+    at.get("/api/incidents/{id}", incidents::get, WALL);
+    at.get("/api/incidents/{id}/history", incidents::history, WALL);
+    at.post("/api/incidents/{id}/{action}", incidents::act, OPERATOR);
+  }
+
+  private void camerasAndPeople(RouteTable at) {
+    at.get("/api/cameras", cameras::list, WALL);
+    at.get("/api/cameras/covering", cameras::covering, WALL);
+    at.get("/api/cameras/{id}", cameras::get, WALL);
+    at.get("/api/cameras/{id}/coverage", cameras::coverage, WALL);
+    at.webSocket("/video/{id}/live", videos::socket, WALL);
+    at.get("/api/tracks", tracks::list, WALL);
+    at.get("/api/positions", positions::list, WALL);
+    at.post("/api/positions", positions::take, WORKER);
+    at.webSocket("/api/live/positions", positionStream::socket, WALL);
+    at.get("/api/live", live::stream, WALL);
     at.post("/api/demo", demo::load, ADMINISTRATOR);
     at.get("/api/demo/people", demo::people, WALL);
   }

@@ -86,7 +86,7 @@ class LiaisonPageTest {
 
   /** What the server says of the place the page names. */
   private static List<String> asked(Page page, String coordinates) throws IOException {
-    String[] lonLat = coordinates.split(", ");
+    String[] lonLat = coordinates.split(", ", -1);
     String url = "/api/cameras/covering?lon=%s&lat=%s".formatted(lonLat[0], lonLat[1]);
     String answer = (String) page.evaluate("url => fetch(url).then(a => a.text())", url);
     JsonNode found = new ObjectMapper().readTree(answer).path("features");

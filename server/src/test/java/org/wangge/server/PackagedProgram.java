@@ -114,10 +114,15 @@ public final class PackagedProgram implements AutoCloseable {
   }
 
   /** Asks it to stop, as {@code kill} does, and waits. */
-  @Override
-  public void close() {
+  public void stop() {
     process.destroy();
     await(Duration.ofSeconds(30));
+  }
+
+  /** Stops it, where it has not ended yet. */
+  @Override
+  public void close() {
+    stop();
   }
 
   private static void sleep() {

@@ -48,7 +48,7 @@ class StoryPageTest {
       assertThat(card).containsText("第 3 步");
       page.locator("[data-key=draw]").click();
       assertThat(card).containsText("第 4 步");
-      drawAlongTheStreet(page, program, old, before.get(old));
+      drawAlongTheStreet(page, program, old, before.getOrDefault(old, ""));
 
       assertThat(card).containsText("第 5 步");
       Locator halves = page.locator(".half");
@@ -67,7 +67,7 @@ class StoryPageTest {
 
       requireYesterdayAsItWas(page, program, old, before);
       browser.assertQuiet();
-      program.close();
+      program.stop();
       assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
     }
   }
@@ -124,7 +124,7 @@ class StoryPageTest {
     assertThat(after).isEqualTo(others);
 
     List<Set<String>> edges = born.values().stream().map(StoryPageTest::edges).toList();
-    Set<String> outline = edges(before.get(old));
+    Set<String> outline = edges(before.getOrDefault(old, ""));
     Set<String> cut = new HashSet<>(edges.get(0));
     cut.removeAll(outline);
     Set<String> sameCut = new HashSet<>(edges.get(1));

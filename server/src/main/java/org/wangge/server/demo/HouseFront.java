@@ -88,8 +88,8 @@ final class HouseFront {
     double east = to.eastMeters() - from.eastMeters();
     double north = to.northMeters() - from.northMeters();
     double length = Math.hypot(east, north);
-    // Walls to the south get more of the sun than those to the north.
-    double sun = 0.82 + 0.18 * (-(-east) / Math.max(length, 1e-6));
+    // Walls that look south, whose corners run east, get more of the sun than those to the north.
+    double sun = 0.82 + 0.18 * east / Math.max(length, 1e-6);
     canvas.setColor(Daylight.shaded(light.on(color), sun));
     Scenery.fill(canvas, view.outline(panel(from, to, 0, 1, 0, building.heightMeters())));
     if (distanceMeters > WINDOWS_SEEN_METERS) {

@@ -1,5 +1,7 @@
 package org.wangge.server.video;
 
+import java.nio.ByteBuffer;
+
 /** Whole numbers in the byte order of MP4. */
 final class Bytes {
   /** Bytes of a 32-bit number. */
@@ -8,21 +10,15 @@ final class Bytes {
   private Bytes() {}
 
   static int word(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 24
-        | (bytes[at + 1] & 0xff) << 16
-        | (bytes[at + 2] & 0xff) << 8
-        | bytes[at + 3] & 0xff;
+    return ByteBuffer.wrap(bytes).getInt(at);
   }
 
   static int half(byte[] bytes, int at) {
-    return (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+    return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(at));
   }
 
   static void put(byte[] bytes, int at, int word) {
-    bytes[at] = (byte) (word >>> 24);
-    bytes[at + 1] = (byte) (word >>> 16);
-    bytes[at + 2] = (byte) (word >>> 8);
-    bytes[at + 3] = (byte) word;
+    ByteBuffer.wrap(bytes).putInt(at, word);
   }
 
   /**

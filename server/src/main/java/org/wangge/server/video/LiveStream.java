@@ -144,7 +144,7 @@ final class LiveStream {
         group.clear();
         viewers.forEach(viewer -> viewer.trouble(code));
         run = new Run();
-        worker.schedule(run::startAgain, pauseSeconds, TimeUnit.SECONDS);
+        var unused = worker.schedule(run::startAgain, pauseSeconds, TimeUnit.SECONDS);
         pauseSeconds = Math.min(LONGEST_PAUSE_SECONDS, pauseSeconds * 2);
       }
       worker.execute(this::stop);

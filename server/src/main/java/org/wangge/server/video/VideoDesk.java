@@ -87,7 +87,9 @@ final class VideoDesk implements AutoCloseable {
   private synchronized void leave(String cameraId, LiveStream stream, Viewer viewer) {
     stream.leave(viewer);
     if (!closed && !stream.isWatched()) {
-      worker.schedule(() -> endUnwatched(cameraId, stream), lingerMillis, TimeUnit.MILLISECONDS);
+      var unused =
+          worker.schedule(
+              () -> endUnwatched(cameraId, stream), lingerMillis, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -85,10 +87,10 @@ class LiveStreamTest {
   private static final class BreakingSource implements VideoSource {
     private final AtomicInteger begun = new AtomicInteger();
     private final AtomicInteger closed = new AtomicInteger();
-    private volatile Sink sink;
+    private volatile @Nullable Sink sink;
 
     Sink now() {
-      return sink;
+      return Objects.requireNonNull(sink);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -163,7 +164,8 @@ class VideoHttpTest {
             .start(
                 List.of("-v", "error", "-i", file.toString(), "-f", "framemd5", "-"), complaints);
     List<String> lines = new ArrayList<>();
-    for (String line : new String(process.getInputStream().readAllBytes()).split("\n")) {
+    String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    for (String line : all.lines().toList()) {
       if (!line.startsWith("#")) {
         lines.add(line.substring(line.lastIndexOf(',') + 1).strip());
       }
