@@ -1,10 +1,14 @@
 package org.wangge.camera;
 
 import java.util.Map;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
 /** What happens to cameras. */
 public sealed interface CameraEvent extends DomainEvent {
+
+  /** Who is told of them. */
+  Audience AUDIENCE = Audience.staff();
 
   /** Many came in at once. */
   record CamerasLoaded(int count) implements CameraEvent {

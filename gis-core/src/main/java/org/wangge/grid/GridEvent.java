@@ -2,10 +2,14 @@ package org.wangge.grid;
 
 import java.util.Map;
 import java.util.Optional;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
 /** What happens to areas and partitions. */
 public sealed interface GridEvent extends DomainEvent {
+
+  /** Who is told of them. */
+  Audience AUDIENCE = Audience.staff();
 
   /** The one area it happened to; empty where there was not just one. */
   default Optional<AreaKey> area() {

@@ -1,10 +1,14 @@
 package org.wangge.incident;
 
 import java.util.Map;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
 /** What happens to incidents. */
 public sealed interface IncidentEvent extends DomainEvent {
+
+  /** Who is told of them. */
+  Audience AUDIENCE = Audience.staffOfGrid();
 
   /**
    * One came in.

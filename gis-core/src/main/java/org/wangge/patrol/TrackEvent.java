@@ -1,10 +1,14 @@
 package org.wangge.patrol;
 
 import java.util.Map;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
 /** What happens to tracks. Single positions are not events (design.md, section 3). */
 public sealed interface TrackEvent extends DomainEvent {
+
+  /** Who is told of them. */
+  Audience AUDIENCE = Audience.staff();
 
   /** Many came in at once. */
   record TracksLoaded(int count) implements TrackEvent {

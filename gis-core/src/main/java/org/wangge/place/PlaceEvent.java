@@ -1,10 +1,14 @@
 package org.wangge.place;
 
 import java.util.Map;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
 /** What happens to places. */
 public sealed interface PlaceEvent extends DomainEvent {
+
+  /** Who is told of them. */
+  Audience AUDIENCE = Audience.staff();
 
   /** Many came in at once. */
   record PlacesLoaded(int count) implements PlaceEvent {

@@ -1,11 +1,25 @@
 package org.wangge.plan;
 
 import java.util.Map;
+import java.util.Set;
+import org.wangge.access.Caller;
+import org.wangge.access.Role;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
+import org.wangge.event.NumberedEvent;
 import org.wangge.grid.AreaKey;
 
 /** What happens to plans. */
 public sealed interface PlanEvent extends DomainEvent {
+
+  /** Who is told of them: of drafts only who draws, of what came into force whoever works here. */
+  Audience AUDIENCE = PlanEvent::hears;
+
+  private static boolean hears(Caller caller, NumberedEvent event) {
+    boolean inForce = Set.of("plan-published", "plan-area-succeeded").contains(event.type());
+    return (inForce ? Audience.staff() : Audience.everywhere(Role.PLANNER, Role.ADMINISTRATOR))
+        .hears(caller, event);
+  }
 
   /** Id of the plan. */
   long planId();

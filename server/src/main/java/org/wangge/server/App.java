@@ -3,10 +3,17 @@ package org.wangge.server;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.wangge.camera.CameraEvent;
+import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
+import org.wangge.grid.GridEvent;
+import org.wangge.incident.IncidentEvent;
+import org.wangge.patrol.TrackEvent;
 import org.wangge.people.AccountBook;
 import org.wangge.place.PlaceAddresses;
+import org.wangge.place.PlaceEvent;
+import org.wangge.plan.PlanEvent;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -92,6 +99,7 @@ public final class App implements AutoCloseable {
     live =
         new LiveModule(
             events,
+            audience(),
             assets.buildId(),
             () -> grids.atlas().now().coverageVersion(),
             clock,
@@ -107,7 +115,7 @@ public final class App implements AutoCloseable {
         WebServer.start(
             settings.host(),
             settings.port(),
-            new Callers(isOpenToVisitors(), folder.token(), people::callerOf),
+            new Callers(isOpenToVisitors(), folder.token(), people),
             new Problems(new Messages()),
             routes(tiles)::register);
     life =
@@ -125,6 +133,17 @@ public final class App implements AutoCloseable {
   /** On a demonstration that only this machine can reach, anyone may look and take a role. */
   private boolean isOpenToVisitors() {
     return settings.demonstration().town() && settings.isLoopback();
+  }
+
+  private static Audience audience() {
+    return Audience.byFeature(
+        Map.of(
+            "grid", GridEvent.AUDIENCE,
+            "incident", IncidentEvent.AUDIENCE,
+            "camera", CameraEvent.AUDIENCE,
+            "patrol", TrackEvent.AUDIENCE,
+            "place", PlaceEvent.AUDIENCE,
+            "plan", PlanEvent.AUDIENCE));
   }
 
   private List<DemoPart> demoParts() {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
@@ -22,22 +22,25 @@ public final class Callers {
   public static final String COOKIE = "wangge-session";
 
   private static final String ATTRIBUTE = "caller";
+
+  /** Name of the request's attribute that holds what {@link #sessionOf} gives. */
+  public static final String SESSION = "session";
+
   private static final String BEARER = "Bearer ";
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Caller visitor;
   private final byte[] ownerToken;
-  private final Function<String, Optional<Caller>> sessions;
+  private final Sessions sessions;
 
   /**
    * Makes the teller.
    *
    * @param wallForAll whether a caller without a token is a read-only wall
    * @param ownerToken what the owner of the data folder shows
-   * @param sessions who holds the session of a cookie's value
+   * @param sessions who is signed in
    */
-  public Callers(
-      boolean wallForAll, String ownerToken, Function<String, Optional<Caller>> sessions) {
+  public Callers(boolean wallForAll, String ownerToken, Sessions sessions) {
     this.visitor =
         wallForAll
             ? new Caller(
@@ -54,8 +57,13 @@ public final class Callers {
       ctx.attribute(ATTRIBUTE, owner());
       return;
     }
-    Optional<Caller> signedIn = Optional.ofNullable(ctx.cookie(COOKIE)).flatMap(sessions);
+    Optional<String> cookie = Optional.ofNullable(ctx.cookie(COOKIE));
+    Optional<Caller> signedIn = cookie.flatMap(sessions::find);
     ctx.attribute(ATTRIBUTE, signedIn.orElse(visitor));
+    if (signedIn.isPresent()) {
+      String value = cookie.orElseThrow();
+      ctx.attribute(SESSION, (BooleanSupplier) () -> sessions.isOpen(value));
+    }
     if (signedIn.isPresent() && isChange(ctx) && isForeign(ctx)) {
       throw new Forbidden("foreign-origin");
     }
@@ -65,6 +73,18 @@ public final class Callers {
     return header.startsWith(BEARER)
         && MessageDigest.isEqual(
             header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), ownerToken);
+  }
+
+  /** Who is signed in. */
+  @FunctionalInterface
+  public interface Sessions {
+    /** Who holds the session of a cookie's value; asking keeps it alive. */
+    Optional<Caller> find(String cookie);
+
+    /** Whether it goes on; asking does not keep it alive. */
+    default boolean isOpen(String cookie) {
+      return find(cookie).isPresent();
+    }
   }
 
   private static boolean isChange(Context ctx) {
@@ -87,6 +107,15 @@ public final class Callers {
   private static Caller owner() {
     return new Caller(
         "owner", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.DATA_CARE);
+  }
+
+  /**
+   * Whether the session goes on with which something was asked that takes long. Visitors and the
+   * owner have none that could end.
+   */
+  public static BooleanSupplier sessionOf(Context ctx) {
+    BooleanSupplier session = ctx.attribute(SESSION);
+    return session == null ? () -> true : session;
   }
 
   /** Who asks; anonymous where nobody has found out. */

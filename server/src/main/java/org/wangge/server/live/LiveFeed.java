@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
+import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 import org.wangge.event.NumberedEvent;
 
@@ -36,6 +37,7 @@ final class LiveFeed implements AutoCloseable {
   private static final long RETRY_MILLIS = 1_000;
 
   private final EventLog events;
+  private final Audience audience;
   private final LiveMessages messages;
   private final LiveLimits limits;
   private final RecentChanges recent;
@@ -47,8 +49,9 @@ final class LiveFeed implements AutoCloseable {
   private long lastBeatNanos = System.nanoTime();
   private volatile boolean closed;
 
-  LiveFeed(EventLog events, LiveMessages messages, LiveLimits limits) {
+  LiveFeed(EventLog events, Audience audience, LiveMessages messages, LiveLimits limits) {
     this.events = events;
+    this.audience = audience;
     this.messages = messages;
     this.limits = limits;
     this.recent = new RecentChanges(events.newest(), limits.mostHeld());
@@ -73,9 +76,11 @@ final class LiveFeed implements AutoCloseable {
    * Takes on a reader.
    *
    * @param after number of the last change it has; empty when it wants what happens from now on
+   * @param reading on whose behalf
    * @return empty when there are too many, or the program is stopping
    */
-  synchronized Optional<LiveStream> open(OptionalLong after, AsyncContext connection) {
+  synchronized Optional<LiveStream> open(
+      OptionalLong after, Reading reading, AsyncContext connection) {
     if (closed || streams.size() >= limits.mostStreams()) {
       return Optional.empty();
     }
@@ -84,11 +89,11 @@ final class LiveFeed implements AutoCloseable {
     List<byte[]> first = new ArrayList<>();
     // What lies ahead of the log belongs to another log, such as one from before a restore.
     long place = Math.min(wanted, newest);
-    first.add(messages.hello(place, newest));
+    first.add(messages.hello(place, newest, reading.caller()));
     if (wanted > newest) {
       first.add(messages.reset(newest));
     }
-    LiveStream stream = new LiveStream(this, connection, place, first);
+    LiveStream stream = new LiveStream(this, reading, connection, place, first);
     streams.add(stream);
     return Optional.of(stream);
   }
@@ -105,8 +110,13 @@ final class LiveFeed implements AutoCloseable {
     return recent.newest();
   }
 
-  byte @Nullable [] find(long number) {
+  @Nullable Change find(long number) {
     return recent.find(number);
+  }
+
+  /** Whether a reader is told of a change. */
+  boolean tells(Reading reading, Change change) {
+    return audience.hears(reading.caller(), change.event());
   }
 
   LiveLimits limits() {
@@ -130,9 +140,7 @@ final class LiveFeed implements AutoCloseable {
     try {
       List<NumberedEvent> bite = events.after(CALLER, place, BITE);
       boolean whole = !bite.isEmpty() && bite.get(0).number() == place + 1;
-      stream.fetched(
-          whole ? bite.stream().map(messages::change).toList() : List.of(),
-          whole ? bite.get(bite.size() - 1).number() : place);
+      stream.fetched(whole ? bite.stream().map(messages::change).toList() : List.of());
     } catch (RuntimeException e) {
       log.warn("a reader of the live stream was cut, the log cannot be read: {}", e.getMessage());
       stream.end();
@@ -160,7 +168,7 @@ final class LiveFeed implements AutoCloseable {
     List<NumberedEvent> batch;
     do {
       batch = events.after(CALLER, newest(), BATCH);
-      batch.forEach(event -> recent.add(event.number(), messages.change(event)));
+      batch.forEach(event -> recent.add(messages.change(event)));
       if (!batch.isEmpty()) {
         streams.forEach(LiveStream::wake);
       }
@@ -173,8 +181,7 @@ final class LiveFeed implements AutoCloseable {
       return;
     }
     lastBeatNanos = now;
-    byte[] beat = messages.beat(newest());
-    streams.forEach(stream -> stream.beat(beat, limits.stallMillis()));
+    streams.forEach(LiveStream::beat);
   }
 
   private void retryLater(RuntimeException e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import org.wangge.server.http.Callers;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.WebServer;
@@ -44,13 +45,14 @@ public final class LiveHttp {
       feed.tellNews();
     }
     WebServer.secure(ctx);
-    ctx.future(() -> begin(ctx, after));
+    Reading reading = new Reading(Callers.of(ctx), Callers.sessionOf(ctx));
+    ctx.future(() -> begin(ctx, after, reading));
   }
 
-  private CompletableFuture<Void> begin(Context ctx, OptionalLong after) {
+  private CompletableFuture<Void> begin(Context ctx, OptionalLong after, Reading reading) {
     AsyncContext async = ctx.req().getAsyncContext();
     async.setTimeout(0);
-    LiveStream stream = feed.open(after, async).orElseThrow(() -> tooBusy(ctx));
+    LiveStream stream = feed.open(after, reading, async).orElseThrow(() -> tooBusy(ctx));
     stream.begin();
     return stream.ended();
   }

@@ -7,11 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.wangge.access.Caller;
 import org.wangge.event.NumberedEvent;
 import org.wangge.server.http.Json;
 
 /** The messages of the stream as bytes, in the format of server-sent events. Thread-safe. */
 final class LiveMessages {
+  private static final byte[] END = {'\n', '\n'};
+
   private final Clock clock;
   private final String buildId;
   private final LongSupplier coverageVersion;
@@ -26,25 +29,31 @@ final class LiveMessages {
    * The first message. It carries the reader's place as its id, so that a browser whose stream is
    * cut before the first change resumes there too.
    */
-  byte[] hello(long place, long newest) {
+  byte[] hello(long place, long newest, Caller caller) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("newest", newest);
     data.put("asOf", now());
+    data.put("account", caller.account());
     data.put("buildId", buildId);
     data.put("coverageVersion", coverageVersion.getAsLong());
     return message("id: " + place + "\nevent: hello\n", data);
   }
 
-  /** What happened. The log has no gaps, so the one before is the number before. */
-  byte[] change(NumberedEvent event) {
+  /** What happened. */
+  Change change(NumberedEvent event) {
+    String head =
+        "id: %1$d\nevent: change\ndata: {\"number\":%1$d,\"prev\":".formatted(event.number());
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("number", event.number());
-    data.put("prev", event.number() - 1);
     data.put("at", event.at().toString());
     data.put("type", event.type());
     data.put("subject", event.subject());
     data.put("facts", event.facts());
-    return message("id: " + event.number() + "\nevent: change\n", data);
+    byte[] rest = Json.bytes(data);
+    rest[0] = ',';
+    ByteArrayOutputStream tail = new ByteArrayOutputStream(rest.length + 2);
+    tail.writeBytes(rest);
+    tail.writeBytes(END);
+    return new Change(event, head.getBytes(StandardCharsets.UTF_8), tail.toByteArray());
   }
 
   /** Some changes are not told: everything is to be read anew. */
@@ -52,12 +61,23 @@ final class LiveMessages {
     return message("id: " + newest + "\nevent: reset\n", Map.of("newest", newest));
   }
 
-  /** A sign of life, with the program's time. */
-  byte[] beat(long newest) {
+  /**
+   * A sign of life, with the program's time. Its id lets a reader resume behind what happened
+   * without being its business.
+   *
+   * @param place number up to which the reader was told all that it may know
+   */
+  byte[] beat(long place, long newest) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("newest", newest);
+    data.put("upTo", place);
     data.put("at", now());
-    return message("event: beat\n", data);
+    return message("id: " + place + "\nevent: beat\n", data);
+  }
+
+  /** The last message of a stream whose session has ended. */
+  byte[] end() {
+    return message("event: end\n", Map.of("reason", "session-ended"));
   }
 
   private String now() {
@@ -68,7 +88,7 @@ final class LiveMessages {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes((head + "data: ").getBytes(StandardCharsets.UTF_8));
     all.writeBytes(Json.bytes(data));
-    all.writeBytes("\n\n".getBytes(StandardCharsets.UTF_8));
+    all.writeBytes(END);
     return all.toByteArray();
   }
 }

@@ -2,6 +2,7 @@ package org.wangge.server.live;
 
 import java.time.Clock;
 import java.util.function.LongSupplier;
+import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 
 /** Puts the live stream together. Thread-safe. */
@@ -12,16 +13,19 @@ public final class LiveModule implements AutoCloseable {
   /**
    * Makes the stream; {@link #start} sets it going.
    *
+   * @param audience who is told of what
    * @param coverageVersion of the areas that are served now
    * @param clock the program's, whose time the beats tell
    */
   public LiveModule(
       EventLog events,
+      Audience audience,
       String buildId,
       LongSupplier coverageVersion,
       Clock clock,
       LiveLimits limits) {
-    feed = new LiveFeed(events, new LiveMessages(clock, buildId, coverageVersion), limits);
+    feed =
+        new LiveFeed(events, audience, new LiveMessages(clock, buildId, coverageVersion), limits);
     http = new LiveHttp(feed);
   }
 

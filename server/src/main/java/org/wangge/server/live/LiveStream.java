@@ -19,17 +19,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveStream implements WriteListener {
   private final LiveFeed feed;
+  private final Reading reading;
   private final ServletOutputStream output;
 
   /** The hello, and at most one bite of what was read from the log. */
   private final Queue<byte[]> next = new ArrayDeque<>();
 
   private final CompletableFuture<Void> ending = new CompletableFuture<>();
-  private byte @Nullable [] beat;
+
+  /** Number up to which it was told all that it may know. */
   private long place;
+
+  /** Number of what it was told last: what came between is not its business. */
+  private long told;
+
+  private boolean beatDue;
   private boolean begun;
   private boolean fetching;
   private boolean unflushed;
+  private boolean leaving;
   private boolean ended;
   private boolean blocked;
   private long blockedNanos;
@@ -39,14 +47,16 @@ final class LiveStream implements WriteListener {
    *
    * @param place number of the last change it has
    */
-  LiveStream(LiveFeed feed, AsyncContext async, long place, List<byte[]> first) {
+  LiveStream(LiveFeed feed, Reading reading, AsyncContext async, long place, List<byte[]> first) {
     this.feed = feed;
+    this.reading = reading;
     try {
       this.output = async.getResponse().getOutputStream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     this.place = place;
+    this.told = place;
     next.addAll(first);
   }
 
@@ -74,14 +84,28 @@ final class LiveStream implements WriteListener {
     }
   }
 
-  /** Gives a sign of life; a newer one takes the place of one that was not taken. */
-  synchronized void beat(byte[] message, long stallMillis) {
-    if (blocked && System.nanoTime() - blockedNanos > TimeUnit.MILLISECONDS.toNanos(stallMillis)) {
-      end();
-      return;
+  /** Gives a sign of life, or takes leave when the session has ended. */
+  void beat() {
+    boolean open = reading.isOpen().getAsBoolean();
+    synchronized (this) {
+      if (isStalled()) {
+        end();
+        return;
+      }
+      if (open) {
+        beatDue = true;
+      } else if (!leaving) {
+        leaving = true;
+        next.clear();
+        next.add(feed.messages().end());
+      }
+      wake();
     }
-    beat = message;
-    wake();
+  }
+
+  private boolean isStalled() {
+    long most = TimeUnit.MILLISECONDS.toNanos(feed.limits().stallMillis());
+    return blocked && System.nanoTime() - blockedNanos > most;
   }
 
   private void write() {
@@ -95,6 +119,9 @@ final class LiveStream implements WriteListener {
           unflushed = false;
           output.flush();
         } else {
+          if (leaving) {
+            end();
+          }
           return;
         }
       }
@@ -115,52 +142,68 @@ final class LiveStream implements WriteListener {
 
   private byte @Nullable [] nextMessage() {
     byte[] message = next.poll();
-    if (message != null) {
+    if (message != null || leaving) {
       return message;
     }
-    if (beat != null) {
-      message = beat;
-      beat = null;
-      return message;
+    if (beatDue) {
+      beatDue = false;
+      return feed.messages().beat(place, feed.newest());
     }
     return fetching ? null : nextChange();
   }
 
   private byte @Nullable [] nextChange() {
     long newest = feed.newest();
-    if (place >= newest) {
-      return null;
-    }
     if (newest - place > feed.limits().mostBehind()) {
       return reset(newest);
     }
-    byte[] message = feed.find(place + 1);
-    if (message != null) {
-      place++;
-      return message;
+    while (place < newest) {
+      Change change = feed.find(place + 1);
+      if (change == null) {
+        fetching = true;
+        feed.fetch(this, place);
+        return null;
+      }
+      byte[] message = tell(change);
+      if (message != null) {
+        return message;
+      }
     }
-    fetching = true;
-    feed.fetch(this, place);
     return null;
+  }
+
+  /** The message of the next change; null where this reader may not know of it. */
+  private byte @Nullable [] tell(Change change) {
+    place = change.event().number();
+    if (!feed.tells(reading, change)) {
+      return null;
+    }
+    byte[] message = change.after(told);
+    told = place;
+    return message;
   }
 
   private byte[] reset(long newest) {
     place = newest;
+    told = newest;
     return feed.messages().reset(newest);
   }
 
-  /**
-   * What was read from the log after this reader's place.
-   *
-   * @param last number of the last of them
-   */
-  synchronized void fetched(List<byte[]> changes, long last) {
+  /** What was read from the log after this reader's place; nothing where that is not there. */
+  synchronized void fetched(List<Change> changes) {
     fetching = false;
+    if (leaving) {
+      return;
+    }
     if (changes.isEmpty()) {
       next.add(reset(feed.newest()));
     } else {
-      next.addAll(changes);
-      place = last;
+      for (Change change : changes) {
+        byte[] message = tell(change);
+        if (message != null) {
+          next.add(message);
+        }
+      }
     }
     wake();
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class RecentChanges {
   private final int most;
   private final Deque<Long> numbers = new ArrayDeque<>();
-  private final Map<Long, byte[]> held = new HashMap<>();
+  private final Map<Long, Change> held = new HashMap<>();
   private long newest;
 
   /**
@@ -24,8 +24,9 @@ final class RecentChanges {
     this.most = most;
   }
 
-  synchronized void add(long number, byte[] message) {
-    held.put(number, message);
+  synchronized void add(Change change) {
+    long number = change.event().number();
+    held.put(number, change);
     numbers.addLast(number);
     newest = number;
     if (numbers.size() > most) {
@@ -38,8 +39,8 @@ final class RecentChanges {
     return newest;
   }
 
-  /** The message of a number, null where it is no longer held. */
-  synchronized byte @Nullable [] find(long number) {
+  /** The change of a number, null where it is no longer held. */
+  synchronized @Nullable Change find(long number) {
     return held.get(number);
   }
 }

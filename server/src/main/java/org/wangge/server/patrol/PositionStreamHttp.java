@@ -12,12 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.patrol.PositionFrame;
+import org.wangge.server.http.Callers;
 
 /**
  * {@code WS /api/live/positions}: everybody's position once, then each second what changed, as
@@ -29,6 +31,8 @@ public final class PositionStreamHttp implements AutoCloseable {
   private static final int MOST_VIEWERS = 500;
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int GOING_AWAY = 1001;
+  private static final int NOT_ALLOWED = 1008;
+  private static final int SESSION_LOOK_SECONDS = 5;
 
   private final PositionDesk desk;
   private final Clock clock;
@@ -49,6 +53,9 @@ public final class PositionStreamHttp implements AutoCloseable {
 
   void start() {
     var unused = ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    var alsoUnused =
+        ticks.scheduleWithFixedDelay(
+            this::endSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** How the socket behaves. */
@@ -83,6 +90,16 @@ public final class PositionStreamHttp implements AutoCloseable {
       }
     } catch (RuntimeException e) {
       log.warn("positions could not be sent this time: {}", e.getMessage());
+    }
+  }
+
+  /** Who has signed out looks on no longer. */
+  private void endSessions() {
+    for (Viewer viewer : viewers.values()) {
+      BooleanSupplier session = viewer.ctx.attribute(Callers.SESSION);
+      if (session != null && !session.getAsBoolean()) {
+        viewer.ctx.closeSession(NOT_ALLOWED, "the session has ended");
+      }
     }
   }
 

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.people.Account;
 import org.wangge.people.AccountBook;
+import org.wangge.server.http.Callers;
 
 /** Puts signing in together. */
-public final class PeopleModule {
+public final class PeopleModule implements Callers.Sessions {
   private final Sessions sessions = new Sessions();
   private final SessionHttp http;
 
@@ -14,9 +15,14 @@ public final class PeopleModule {
     http = new SessionHttp(accounts, sessions);
   }
 
-  /** Who holds the session of a cookie's value. */
-  public Optional<Caller> callerOf(String cookie) {
+  @Override
+  public Optional<Caller> find(String cookie) {
     return sessions.find(cookie).map(Account::caller);
+  }
+
+  @Override
+  public boolean isOpen(String cookie) {
+    return sessions.isOpen(cookie);
   }
 
   public SessionHttp http() {

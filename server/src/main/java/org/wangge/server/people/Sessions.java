@@ -52,6 +52,12 @@ public final class Sessions {
     return Optional.ofNullable(session).map(Session::account);
   }
 
+  /** Whether a session goes on; being asked does not keep it alive. */
+  boolean isOpen(String token) {
+    Session session = sessions.get(hash(token));
+    return session != null && !session.isOver();
+  }
+
   /** Ends a session; nothing happens where there is none. */
   void end(String token) {
     sessions.remove(hash(token));

@@ -115,6 +115,100 @@ abstract class LiveContract {
   }
 
   @Test
+  void two_readers_of_different_rights_cut_at_random_each_get_all_that_is_theirs_and_no_more()
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try (LiveDesk desk = LiveDesk.on(kind(), LiveDesk.TIGHT)) {
+      Random random = new Random(7);
+      List<String> drafts = new ArrayList<>();
+      List<String> all = new ArrayList<>();
+      Future<List<String>> wall = threads.submit(() -> followAs(desk, "wall", new Random(1)));
+      Future<List<String>> planner = threads.submit(() -> followAs(desk, "planner", new Random(2)));
+      for (int i = 0; i < 300; i++) {
+        String name = "s-" + i;
+        all.add(name);
+        // Long runs of what is not everybody's business, longer than what is held in memory.
+        if (i >= 50 && i < 150 || random.nextInt(3) == 0) {
+          drafts.add(name);
+          desk.draw(name);
+        } else {
+          desk.write(name);
+        }
+      }
+      desk.write("last");
+      all.add("last");
+      assertThat(planner.get()).isEqualTo(all);
+      assertThat(drafts).hasSizeGreaterThan(100);
+      all.removeAll(drafts);
+      assertThat(wall.get()).isEqualTo(all);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Reads as a page does: what comes before the next is judged by the last id that came. */
+  private static List<String> followAs(LiveDesk desk, String role, Random random) {
+    List<String> seen = new ArrayList<>();
+    long last = 0;
+    while (seen.isEmpty() || !seen.get(seen.size() - 1).equals("last")) {
+      long told = last;
+      try (LiveReader reader = desk.readAs(role, last)) {
+        for (int bite = 1 + random.nextInt(40); bite > 0; bite--) {
+          Message message = reader.next().orElseThrow();
+          assertThat(message.event()).isIn("hello", "change", "beat");
+          if (message.is("change")) {
+            assertThat(message.number("prev")).isEqualTo(told).isLessThanOrEqualTo(last);
+            assertThat(message.number("number")).isGreaterThan(last);
+            told = message.number("number");
+            seen.add(message.data().path("subject").asText());
+            bite = seen.get(seen.size() - 1).equals("last") ? 0 : bite;
+          }
+          last = Long.parseLong(message.id());
+        }
+      }
+    }
+    return seen;
+  }
+
+  @Test
+  void what_is_not_a_readers_business_is_covered_by_the_next_beat() {
+    try (LiveDesk desk = LiveDesk.on(kind(), LiveDesk.TIGHT);
+        LiveReader wall = desk.readAs("wall", 0);
+        LiveReader planner = desk.readAs("planner", 0)) {
+      for (int i = 0; i < 5; i++) {
+        desk.draw("draft");
+      }
+      for (int i = 1; i <= 5; i++) {
+        assertThat(planner.await("change").number("number")).isEqualTo(i);
+      }
+      Message beat = wall.await("beat");
+      while (beat.number("upTo") < 5) {
+        beat = wall.await("beat");
+      }
+      assertThat(beat.id()).isEqualTo("5");
+      desk.write("for all");
+      assertThat(wall.await("change").number("prev")).isEqualTo(0);
+      assertThat(planner.await("change").number("prev")).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void when_its_session_ends_a_stream_says_so_and_ends_and_others_go_on() {
+    try (LiveDesk desk = LiveDesk.on(kind(), LiveDesk.TIGHT);
+        LiveReader planner = desk.readAs("planner", 0);
+        LiveReader visitor = desk.readNews()) {
+      assertThat(planner.await().data().path("account").asText()).isEqualTo("planner");
+      assertThat(visitor.await().data().path("account").asText()).isEqualTo("anonymous");
+      desk.signOut("planner");
+      Message end = planner.await("end");
+      assertThat(end.data().path("reason").asText()).isEqualTo("session-ended");
+      assertThat(planner.next()).isEmpty();
+      desk.write("after");
+      assertThat(visitor.await().data().path("subject").asText()).isEqualTo("after");
+    }
+  }
+
+  @Test
   void the_log_is_read_once_for_all_readers() {
     List<LiveReader> readers = new ArrayList<>();
     try (LiveDesk desk = LiveDesk.on(kind(), LiveDesk.TIGHT)) {

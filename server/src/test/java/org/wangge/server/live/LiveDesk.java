@@ -5,13 +5,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
+import org.wangge.access.Purpose;
+import org.wangge.access.Role;
+import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 import org.wangge.event.EventLog;
 import org.wangge.event.NumberedEvent;
+import org.wangge.plan.PlanEvent;
 import org.wangge.server.http.Access;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Messages;
@@ -27,6 +35,11 @@ final class LiveDesk implements AutoCloseable {
   /** Holds so little that readers fall behind what is held; those cut count until it shows. */
   static final LiveLimits TIGHT = new LiveLimits(400, 10_000, 64, 100, 60_000);
 
+  /** Everybody hears of what happens in tests, and who draws of drafts. */
+  private static final Audience AUDIENCE =
+      Audience.byFeature(Map.of("test", Audience.staff(), "plan", PlanEvent.AUDIENCE));
+
+  private final Set<String> signedIn = ConcurrentHashMap.newKeySet();
   private final HttpClient client = HttpClient.newHttpClient();
   private final AtomicInteger rowsRead = new AtomicInteger();
   private final Database database;
@@ -36,7 +49,7 @@ final class LiveDesk implements AutoCloseable {
 
   private LiveDesk(Database database, LiveLimits limits) {
     this.database = database;
-    live = new LiveModule(counted(database), "build", () -> 7, Clock.systemUTC(), limits);
+    live = new LiveModule(counted(database), AUDIENCE, "build", () -> 7, Clock.systemUTC(), limits);
     sequencer = new Sequencer(database, number -> live.numbered());
     sequencer.start();
     live.start();
@@ -44,13 +57,37 @@ final class LiveDesk implements AutoCloseable {
         WebServer.start(
             "127.0.0.1",
             0,
-            new Callers(true, "token", cookie -> Optional.empty()),
+            new Callers(true, "token", this::session),
             new Problems(new Messages()),
             table -> table.get("/api/live", live.http()::stream, Access.WALL));
   }
 
   static LiveDesk on(TestDatabase kind, LiveLimits limits) {
     return new LiveDesk(kind.open(), limits);
+  }
+
+  /** A session's cookie is here the word of its role. */
+  private Optional<Caller> session(String cookie) {
+    return signedIn.contains(cookie)
+        ? Optional.of(
+            new Caller(
+                cookie,
+                Set.of(Role.valueOf(cookie.toUpperCase(Locale.ROOT))),
+                AreaScope.unlimited(),
+                Purpose.USE))
+        : Optional.empty();
+  }
+
+  /** A reader with a session of its own, who has all up to a number. */
+  LiveReader readAs(String role, long number) {
+    signedIn.add(role);
+    return LiveReader.open(
+        client, request("?after=" + number).header("Cookie", Callers.COOKIE + "=" + role));
+  }
+
+  /** Ends the sessions of a role. */
+  void signOut(String role) {
+    signedIn.remove(role);
   }
 
   private EventLog counted(Database database) {
@@ -109,7 +146,7 @@ final class LiveDesk implements AutoCloseable {
       database.write(
           Caller.upkeep(),
           tx -> {
-            subjects.forEach(subject -> tx.record(new Happened(subject, word)));
+            subjects.forEach(subject -> tx.record(new Happened("test-happened", subject, word)));
             if (rollBack) {
               throw new ChangedMind();
             }
@@ -126,6 +163,16 @@ final class LiveDesk implements AutoCloseable {
     write(List.of(subject), "", false);
   }
 
+  /** Something happens to a draft: not for everybody. */
+  void draw(String subject) {
+    database.write(
+        Caller.upkeep(),
+        tx -> {
+          tx.record(new Happened("plan-edited", subject, ""));
+          return 0;
+        });
+  }
+
   /** Only what the program stops before its web server. */
   void closeStreams() {
     live.close();
@@ -139,12 +186,7 @@ final class LiveDesk implements AutoCloseable {
     database.close();
   }
 
-  private record Happened(String subject, String word) implements DomainEvent {
-    @Override
-    public String type() {
-      return "test-happened";
-    }
-
+  private record Happened(String type, String subject, String word) implements DomainEvent {
     @Override
     public Map<String, Object> facts() {
       return Map.of("word", word);
