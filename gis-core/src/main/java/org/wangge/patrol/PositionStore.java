@@ -16,13 +16,28 @@ public interface PositionStore {
   /** Everything later than an instant, of the log and packed; a fix may come twice. */
   List<PersonFixes> since(Tx tx, Instant instant);
 
+  /** What is in the log, not packed yet, in the order it came. */
+  List<PersonFixes> unpacked(Tx tx);
+
   /**
    * Packs what the log has of quarters of an hour that are over: merged with what is packed
    * already, each instant once. Done again it changes nothing.
    *
    * @param before only rows whose last fix is earlier
    * @param most at most so many rows of the log
-   * @return how many rows of the log were packed
    */
-  int pack(Tx tx, Instant before, int most);
+  Packed pack(Tx tx, Instant before, int most);
+
+  /**
+   * What was packed.
+   *
+   * @param rows how many rows of the log
+   * @param fixes what they said, each person's quarters of an hour one by one, each merged with
+   *     what was packed of it before
+   */
+  record Packed(int rows, List<PersonFixes> fixes) {
+    public Packed {
+      fixes = List.copyOf(fixes);
+    }
+  }
 }

@@ -2,6 +2,7 @@ package org.wangge.patrol;
 
 import java.time.Instant;
 import java.util.List;
+import org.wangge.geo.LatticeBox;
 
 /**
  * What one person walked in one go.
@@ -31,5 +32,19 @@ public record Track(String id, String staffCode, List<Fix> fixes, boolean genera
 
   public Instant to() {
     return fixes.get(fixes.size() - 1).at();
+  }
+
+  /** Whether it had begun at an instant and was not over. */
+  public boolean holds(Instant instant) {
+    return !instant.isBefore(from()) && !instant.isAfter(to());
+  }
+
+  /** The smallest box that holds all of it. */
+  public LatticeBox box() {
+    return fixes.stream()
+        .map(Fix::location)
+        .map(at -> new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat()))
+        .reduce(LatticeBox::union)
+        .orElseThrow();
   }
 }

@@ -1,6 +1,7 @@
 package org.wangge.patrol;
 
 import java.time.Instant;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticeBox;
 
@@ -20,4 +21,22 @@ public record TrackQuery(
     @Nullable Instant from,
     @Nullable Instant to,
     String afterId,
-    int limit) {}
+    int limit) {
+
+  TrackQuery withLimit(int other) {
+    return new TrackQuery(area, box, from, to, afterId, other);
+  }
+
+  /**
+   * Whether a track is one of those asked for, whatever the limit.
+   *
+   * @param gridCodes grids it passed through
+   */
+  boolean asksFor(Track track, Collection<String> gridCodes) {
+    return track.id().compareTo(afterId) > 0
+        && (from == null || track.to().isAfter(from))
+        && (to == null || track.from().isBefore(to))
+        && (box == null || box.intersects(track.box()))
+        && (area == null || gridCodes.stream().anyMatch(code -> code.startsWith(area)));
+  }
+}

@@ -1,31 +1,142 @@
 package org.wangge.patrol;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.geo.LatticePoint;
+import org.wangge.patrol.TrackStore.Walked;
 
-/** Reads and takes in tracks for whoever works here. Thread-safe. */
+/**
+ * What people walked, for whoever works here. Tracks grow out of what devices say: a quarter of an
+ * hour is kept when it is packed, what was said since then is joined on when somebody asks.
+ * Thread-safe.
+ */
 public final class TrackRegister {
   private final Transactions transactions;
   private final TrackStore store;
+  private final PositionStore positions;
+  private final TrackGrowth growth;
+  private final Function<LatticePoint, Optional<String>> gridOf;
 
-  public TrackRegister(Transactions transactions, TrackStore store) {
+  /**
+   * Makes a register.
+   *
+   * @param positions what devices said
+   * @param cut where one track ends and the next begins
+   * @param gridOf code of the grid that holds a point; empty outside every grid
+   */
+  public TrackRegister(
+      Transactions transactions,
+      TrackStore store,
+      PositionStore positions,
+      TrackCut cut,
+      Function<LatticePoint, Optional<String>> gridOf) {
     this.transactions = transactions;
     this.store = store;
+    this.positions = positions;
+    this.growth = new TrackGrowth(store, cut);
+    this.gridOf = gridOf;
   }
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
   public List<Track> list(Caller caller, TrackQuery query) {
     caller.requireStaff();
-    return transactions.read(tx -> store.list(tx, caller, query));
+    return transactions.read(
+        tx -> {
+          TrackGrowth.Grown now = growth.of(tx, positions.unpacked(tx));
+          // As many more as give way to what they have grown into.
+          TrackQuery more = query.withLimit(query.limit() + now.given().size());
+          List<Track> tracks = new ArrayList<>(store.list(tx, caller, more));
+          tracks.removeIf(track -> now.given().contains(track.id()));
+          now.grown().stream().filter(track -> isShown(track, caller, query)).forEach(tracks::add);
+          tracks.sort(Comparator.comparing(Track::id));
+          return List.copyOf(tracks.subList(0, Math.min(query.limit(), tracks.size())));
+        });
   }
 
-  /** Adds many within a transaction, with one event. */
-  public void load(Tx tx, Caller caller, List<TrackStore.Walked> walked) {
+  private boolean isShown(Track track, Caller caller, TrackQuery query) {
+    AreaScope scope = caller.scope();
+    Set<String> grids =
+        scope.everywhere() && query.area() == null ? Set.of() : gridsOf(track, gridOf);
+    return query.asksFor(track, grids)
+        && (scope.everywhere()
+            || grids.stream()
+                .anyMatch(grid -> scope.areaCodes().stream().anyMatch(grid::startsWith)));
+  }
+
+  /** Lets tracks grow by what is packed, within the transaction that packs it. */
+  public void grow(Tx tx, List<PersonFixes> said) {
+    grow(tx, Caller.upkeep(), said, gridOf);
+  }
+
+  private void grow(
+      Tx tx,
+      Caller caller,
+      List<PersonFixes> said,
+      Function<LatticePoint, Optional<String>> gridOf) {
+    TrackGrowth.Grown grown = growth.of(tx, said);
+    store.replace(tx, caller, grown.given(), walked(grown.grown(), gridOf));
+  }
+
+  /**
+   * Adds many walks within a transaction, with one event: where a person's device told itself what
+   * they did, that stands, and only the rest is filled in.
+   *
+   * @param gridOf code of the grid that holds a point, of the areas that this transaction adds
+   */
+  public void load(
+      Tx tx,
+      Caller caller,
+      Collection<Track> walks,
+      Function<LatticePoint, Optional<String>> gridOf) {
     caller.require(Role.ADMINISTRATOR);
-    store.add(tx, caller, walked);
-    tx.record(new TrackEvent.TracksLoaded(walked.size()));
+    Instant from = walks.stream().map(Track::from).min(Instant::compareTo).orElse(tx.now());
+    Instant to = walks.stream().map(Track::to).max(Instant::compareTo).orElse(tx.now());
+    Map<String, List<Track>> known =
+        store.during(tx, caller, from, to).stream()
+            .collect(Collectors.groupingBy(Track::staffCode));
+    if (known.isEmpty()) {
+      store.add(tx, caller, walked(walks, gridOf));
+    } else {
+      List<PersonFixes> rest = new ArrayList<>();
+      walks.forEach(
+          walk -> rest(walk, known.getOrDefault(walk.staffCode(), List.of())).ifPresent(rest::add));
+      grow(tx, caller, rest, gridOf);
+    }
+    tx.record(new TrackEvent.TracksLoaded(walks.size()));
+  }
+
+  private static Optional<PersonFixes> rest(Track walk, List<Track> known) {
+    List<Fix> rest =
+        walk.fixes().stream()
+            .filter(fix -> known.stream().noneMatch(track -> track.holds(fix.at())))
+            .toList();
+    return rest.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PersonFixes(walk.staffCode(), rest, walk.generated()));
+  }
+
+  private static List<Walked> walked(
+      Collection<Track> tracks, Function<LatticePoint, Optional<String>> gridOf) {
+    return tracks.stream().map(track -> new Walked(track, gridsOf(track, gridOf))).toList();
+  }
+
+  private static Set<String> gridsOf(Track track, Function<LatticePoint, Optional<String>> gridOf) {
+    Set<String> codes = new HashSet<>();
+    track.fixes().forEach(fix -> gridOf.apply(fix.location()).ifPresent(codes::add));
+    return codes;
   }
 }

@@ -84,7 +84,7 @@ public final class App implements AutoCloseable {
     grids = new GridModule(database, clock);
     incidents = new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
     cameras = new CameraModule(database, clock);
-    patrols = new PatrolModule(database, grids.atlas()::now, clock);
+    patrols = new PatrolModule(database, grids.atlas()::now, settings.timeZone(), clock);
     places = new PlaceModule(database, clock);
     demo = new DemoModule(database, grids.store(), demoParts(), clock);
     demo.loader().reached().ifPresent(clock::goOnFrom);

@@ -1,9 +1,7 @@
 package org.wangge.server.demo;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Tx;
@@ -11,10 +9,8 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
-import org.wangge.patrol.Fix;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackRegister;
-import org.wangge.patrol.TrackStore.Walked;
 
 /** What the town's grid workers walk. */
 public final class DemoTracks implements DemoPart {
@@ -27,23 +23,15 @@ public final class DemoTracks implements DemoPart {
   @Override
   public void happen(Tx tx, Caller caller, DemoTown town, Instant after, Instant now) {
     AreaAtlas atlas = AreaAtlas.of(town.areas(), town.partitions(), 0);
-    List<Walked> walked =
+    List<Track> walks =
         DemoDays.of(after, now).stream()
             .flatMap(day -> town.tracksOf(day, now).stream())
-            .filter(track -> track.from().isAfter(after))
-            .map(track -> new Walked(track, gridsOf(track, atlas)))
+            .filter(track -> track.to().isAfter(after))
             .toList();
-    tracks.load(tx, caller, walked);
-  }
-
-  private static Set<String> gridsOf(Track track, AreaAtlas atlas) {
-    Set<String> codes = new HashSet<>();
-    for (Fix fix : track.fixes()) {
-      atlas
-          .ownerAt(Partition.TREE, Level.GRID, fix.location())
-          .map(Area::code)
-          .ifPresent(codes::add);
-    }
-    return codes;
+    tracks.load(
+        tx,
+        caller,
+        walks,
+        point -> atlas.ownerAt(Partition.TREE, Level.GRID, point).map(Area::code));
   }
 }

@@ -62,6 +62,14 @@ final class JdbcPositionStore implements PositionStore {
     return all;
   }
 
+  @Override
+  public List<PersonFixes> unpacked(Tx tx) {
+    return JdbcTx.of(tx)
+        .query(
+            "select staff_code, fixes, generated from patrol_position_log order by id",
+            JdbcPositionStore::read);
+  }
+
   private static PersonFixes read(Row row) throws SQLException {
     return new PersonFixes(
         row.string("staff_code"), FixCodec.decode(row.bytes("fixes")), row.flag("generated"));
@@ -70,7 +78,7 @@ final class JdbcPositionStore implements PositionStore {
   private record LogRow(long id, PersonFixes said) {}
 
   @Override
-  public int pack(Tx tx, Instant before, int most) {
+  public Packed pack(Tx tx, Instant before, int most) {
     JdbcTx jdbc = JdbcTx.of(tx);
     List<LogRow> rows =
         jdbc.query(
@@ -92,12 +100,17 @@ final class JdbcPositionStore implements PositionStore {
             .putIfAbsent(fix.at(), fix);
       }
     }
+    List<PersonFixes> said = new ArrayList<>();
     quarters.forEach(
-        (key, fixes) -> merge(jdbc, key, fixes, generated.getOrDefault(key.staffCode(), false)));
+        (key, fixes) -> {
+          boolean made = generated.getOrDefault(key.staffCode(), false);
+          merge(jdbc, key, fixes, made);
+          said.add(new PersonFixes(key.staffCode(), List.copyOf(fixes.values()), made));
+        });
     List<@Nullable Object[]> packed = new ArrayList<>();
     rows.forEach(row -> packed.add(new Object[] {row.id()}));
     jdbc.updateAll("delete from patrol_position_log where id = ?", packed);
-    return rows.size();
+    return new Packed(rows.size(), said);
   }
 
   /** A person's quarter of an hour. In one order, so that two packers line up. */

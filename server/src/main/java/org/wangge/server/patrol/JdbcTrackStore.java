@@ -3,6 +3,7 @@ package org.wangge.server.patrol;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
-import org.wangge.patrol.Fix;
 import org.wangge.patrol.FixCodec;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackQuery;
@@ -62,6 +62,25 @@ final class JdbcTrackStore implements TrackStore {
   }
 
   @Override
+  public List<Track> during(Tx tx, Caller caller, Instant from, Instant to) {
+    Where where = passing(caller, null).and("ended_at >= ?", from).and("started_at <= ?", to);
+    return JdbcTx.of(tx)
+        .query(
+            "select id, staff_code, fixes, generated from patrol_track" + where.sql(),
+            JdbcTrackStore::read,
+            where.parameters());
+  }
+
+  @Override
+  public void replace(Tx tx, Caller caller, Collection<String> ids, List<Walked> by) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    ids.stream().sorted().forEach(id -> rows.add(new Object[] {id}));
+    JdbcTx.of(tx).updateAll("delete from patrol_track_grid where track_id = ?", rows);
+    JdbcTx.of(tx).updateAll("delete from patrol_track where id = ?", rows);
+    add(tx, caller, by);
+  }
+
+  @Override
   public int countPeople(Tx tx, Caller caller, String areaCode, Instant since) {
     Where where = passing(caller, areaCode).and("ended_at > ?", since);
     return JdbcTx.of(tx)
@@ -74,8 +93,11 @@ final class JdbcTrackStore implements TrackStore {
 
   /** Tracks that led through a grid of the caller's scope and through one of an area. */
   private static Where passing(Caller caller, @Nullable String area) {
-    Where scope = new Where().within("g.grid_code", caller.scope());
-    Where where = new Where().and(PASSED + scope.condition() + ")", scope.parameters());
+    Where where = new Where();
+    if (!caller.scope().everywhere()) {
+      Where scope = new Where().within("g.grid_code", caller.scope());
+      where.and(PASSED + scope.condition() + ")", scope.parameters());
+    }
     return area == null ? where : where.and(PASSED + "g.grid_code like ?)", Where.startsWith(area));
   }
 
@@ -88,7 +110,7 @@ final class JdbcTrackStore implements TrackStore {
         walked.stream().sorted(Comparator.comparing(one -> one.track().id())).toList();
     for (Walked one : ordered) {
       Track track = one.track();
-      LatticeBox box = box(track);
+      LatticeBox box = track.box();
       rows.add(
           new Object[] {
             track.id(),
@@ -114,14 +136,6 @@ final class JdbcTrackStore implements TrackStore {
     }
     JdbcTx.of(tx)
         .updateAll("insert into patrol_track_grid (track_id, grid_code) values (?, ?)", grids);
-  }
-
-  private static LatticeBox box(Track track) {
-    return track.fixes().stream()
-        .map(Fix::location)
-        .map(at -> new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat()))
-        .reduce(LatticeBox::union)
-        .orElseThrow();
   }
 
   private static Track read(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package org.wangge.server.patrol;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
@@ -9,6 +10,8 @@ import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.patrol.PositionStore;
+import org.wangge.patrol.TrackCut;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
 import org.wangge.server.grid.AreaCounts;
@@ -18,6 +21,7 @@ public final class PatrolModule implements AutoCloseable {
   private static final Duration RECENT = Duration.ofHours(24);
 
   private final TrackStore store = new JdbcTrackStore();
+  private final PositionStore said = new JdbcPositionStore();
   private final TrackRegister register;
   private final TrackHttp http;
   private final PositionDesk desk;
@@ -28,11 +32,19 @@ public final class PatrolModule implements AutoCloseable {
    * Puts it together.
    *
    * @param atlas what lies where now
+   * @param zone whose midnight ends a track
    */
-  public PatrolModule(Transactions transactions, Supplier<AreaAtlas> atlas, Clock clock) {
-    register = new TrackRegister(transactions, store);
+  public PatrolModule(
+      Transactions transactions, Supplier<AreaAtlas> atlas, ZoneId zone, Clock clock) {
+    register =
+        new TrackRegister(
+            transactions,
+            store,
+            said,
+            new TrackCut(zone),
+            point -> PositionDesk.gridOf(atlas.get(), point));
     http = new TrackHttp(register, clock);
-    desk = new PositionDesk(transactions, new JdbcPositionStore(), atlas, clock);
+    desk = new PositionDesk(transactions, said, register, atlas, clock);
     positions = new PositionHttp(desk, clock);
     stream = new PositionStreamHttp(desk, clock);
   }

@@ -22,6 +22,7 @@ import org.wangge.patrol.LatestPositions;
 import org.wangge.patrol.Position;
 import org.wangge.patrol.PositionIntake;
 import org.wangge.patrol.PositionStore;
+import org.wangge.patrol.TrackRegister;
 
 /**
  * Takes positions in and says where everybody is: what is acknowledged is in the log, and the
@@ -42,17 +43,21 @@ final class PositionDesk implements AutoCloseable {
   private record Staff(long version, Set<String> codes) {}
 
   PositionDesk(
-      Transactions transactions, PositionStore store, Supplier<AreaAtlas> atlas, Clock clock) {
+      Transactions transactions,
+      PositionStore store,
+      TrackRegister tracks,
+      Supplier<AreaAtlas> atlas,
+      Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.atlas = atlas;
     this.clock = clock;
-    log = new PositionLog(transactions, store, clock);
-    latest = new LatestPositions(this::gridOf);
+    log = new PositionLog(transactions, store, tracks, clock);
+    latest = new LatestPositions(point -> gridOf(atlas.get(), point));
   }
 
-  private Optional<String> gridOf(LatticePoint point) {
-    return atlas.get().ownerAt(Partition.TREE, Level.GRID, point).map(Area::code);
+  static Optional<String> gridOf(AreaAtlas atlas, LatticePoint point) {
+    return atlas.ownerAt(Partition.TREE, Level.GRID, point).map(Area::code);
   }
 
   /** Reads where everybody was, and begins to take more. */

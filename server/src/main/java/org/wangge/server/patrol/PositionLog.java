@@ -15,13 +15,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
 import org.wangge.patrol.PersonFixes;
 import org.wangge.patrol.PositionStore;
+import org.wangge.patrol.TrackRegister;
 
 /**
  * Writes positions in groups: whoever comes while one transaction commits goes into the next, so
  * that many small batches cost few commits; each is durable before its sender hears of it. Packs
- * the log now and then. Thread-safe.
+ * the log now and then and lets the tracks grow by what is packed. Thread-safe.
  */
 final class PositionLog implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PositionLog.class);
@@ -36,6 +38,7 @@ final class PositionLog implements AutoCloseable {
 
   private final Transactions transactions;
   private final PositionStore store;
+  private final TrackRegister tracks;
   private final Clock clock;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread writer = new Thread(this::run, "positions");
@@ -43,9 +46,10 @@ final class PositionLog implements AutoCloseable {
 
   private record Waiting(List<PersonFixes> said, CompletableFuture<Boolean> done) {}
 
-  PositionLog(Transactions transactions, PositionStore store, Clock clock) {
+  PositionLog(Transactions transactions, PositionStore store, TrackRegister tracks, Clock clock) {
     this.transactions = transactions;
     this.store = store;
+    this.tracks = tracks;
     this.clock = clock;
     writer.setDaemon(true);
   }
@@ -115,10 +119,19 @@ final class PositionLog implements AutoCloseable {
             Math.floorDiv(quarter.getEpochSecond(), JdbcPositionStore.QUARTER_SECONDS)
                 * JdbcPositionStore.QUARTER_SECONDS);
     try {
-      transactions.write(CALLER, tx -> store.pack(tx, over, PACKED_AT_ONCE));
+      int packed = PACKED_AT_ONCE;
+      while (packed == PACKED_AT_ONCE && queue.isEmpty()) {
+        packed = transactions.write(CALLER, tx -> pack(tx, over));
+      }
     } catch (RuntimeException e) {
       log.warn("positions could not be packed, they stay in the log: {}", e.getMessage());
     }
+  }
+
+  private int pack(Tx tx, Instant over) {
+    PositionStore.Packed packed = store.pack(tx, over, PACKED_AT_ONCE);
+    tracks.grow(tx, packed.fixes());
+    return packed.rows();
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -29,16 +30,23 @@ class PositionHttpTest {
   @TempDir Path empty;
   private RunningServer server;
   private String worker = "";
+  private String neighbour = "";
 
   @BeforeAll
   void start(@TempDir Path folder) {
     server = RunningServer.withTown(folder);
-    JsonNode grid = server.get("/api/grids/990101001003005").json().path("properties");
-    for (JsonNode person : grid.path("inCharge")) {
+    worker = workerOf("990101001003005");
+    neighbour = workerOf("990101001003004");
+  }
+
+  private String workerOf(String grid) {
+    JsonNode properties = server.get("/api/grids/" + grid).json().path("properties");
+    for (JsonNode person : properties.path("inCharge")) {
       if (person.path("duty").asText().equals("grid-worker")) {
-        worker = person.path("staffCode").asText();
+        return person.path("staffCode").asText();
       }
     }
+    throw new AssertionError("no worker in " + grid);
   }
 
   @AfterAll
@@ -62,6 +70,34 @@ class PositionHttpTest {
     assertThat(server.get("/api/positions?near=113,29&within=500").json().path("features"))
         .isEmpty();
     assertThat(server.get("/api/positions?grid=" + grid).json().path("features")).isNotEmpty();
+  }
+
+  @Test
+  void what_somebody_walks_now_is_in_the_list_of_tracks_at_once() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    post("worker", fix(neighbour, now, 112.6137, 28.9182));
+    JsonNode before = latestTrack(neighbour);
+    assertThat(before.path("to").asText()).isEqualTo(now.toString());
+    post("worker", fix(neighbour, now.plusSeconds(20), 112.6139, 28.9182));
+    JsonNode after = latestTrack(neighbour);
+    assertThat(after.path("to").asText()).isEqualTo(now.plusSeconds(20).toString());
+    assertThat(after.path("id")).isEqualTo(before.path("id"));
+    assertThat(after.path("lengthMeters").asInt())
+        .isBetween(
+            before.path("lengthMeters").asInt() + 18, before.path("lengthMeters").asInt() + 22);
+  }
+
+  private JsonNode latestTrack(String staffCode) {
+    JsonNode latest = null;
+    String from = Instant.now().minusSeconds(60).toString();
+    for (JsonNode one : server.get("/api/tracks?limit=500&from=" + from).json().path("features")) {
+      if (one.at("/properties/staffCode").asText().equals(staffCode)) {
+        assertThat(latest).as("one track at a time").isNull();
+        latest = one.path("properties");
+      }
+    }
+    assertThat(latest).isNotNull();
+    return latest;
   }
 
   @Test

@@ -132,7 +132,7 @@ abstract class PositionStoreContract {
   }
 
   private int pack(Instant before) {
-    return database.write(Caller.upkeep(), tx -> store.pack(tx, before, 100));
+    return database.write(Caller.upkeep(), tx -> store.pack(tx, before, 100).rows());
   }
 
   private Set<String> all() {
