@@ -220,6 +220,43 @@ declare global {
     closedAt: string | null;
     overdue: boolean;
     generated: boolean;
+    version: number;
+    /** What the reader may do with it now. */
+    actions: string[];
+  }
+  /** Something that was done to an incident. */
+  interface Deed {
+    /** Of the incident afterwards. */
+    version: number;
+    action: string;
+    state: string;
+    at: string;
+    account: string;
+    reason: string;
+  }
+  type HistoryEntry = Pick<Deed, 'version' | 'action' | 'at' | 'account' | 'reason'>;
+  interface IncidentCategory {
+    code: string;
+    nameZh: string;
+    nameEn: string;
+    limitMinutes: number;
+  }
+  /** What the card of an incident keeps in mind. */
+  interface IncidentCardState {
+    id: string;
+    incident: Resource<GeoFeature<IncidentProps>>;
+    deeds: Deed[];
+    categories: IncidentCategory[];
+    address: { names: Record<Lang, string>; meters: number } | null;
+    /** Names of its community and grid. */
+    chain: ChainLink[];
+    people: Resource<GeoFeature<PersonProps>[]>;
+    cameras: Resource<GeoFeature<CoveringProps>[]>;
+    /** What is being done, until the server has answered. */
+    doing: string | null;
+    /** What others did in the meantime, where an action met it. */
+    conflict: Deed[];
+    problem: ProblemBody | null;
   }
   interface CameraProps {
     id: string;
@@ -361,6 +398,8 @@ declare global {
     layers: Record<LayerName, boolean>;
     selected: AreaRef | null;
     picked: Picked | null;
+    /** The incident from whose card something else was picked: its card comes back. */
+    under: Picked | null;
     tab: ListKind;
     tablesOpen: boolean;
     sorts: Record<ListKind, Sort>;
@@ -451,6 +490,8 @@ declare global {
     mark(picked: Picked): void;
     /** Picks a thing from elsewhere than the map: the map goes there. */
     pick(picked: Picked): void;
+    /** Calls back with everything the live stream tells. */
+    hear(listener: (message: LiveMessage) => void): void;
     retry(what: ReadKind | 'card' | 'site' | 'here'): void;
   }
   /** The card of a thing that was picked; draws itself anew by calling back. */

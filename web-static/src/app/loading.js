@@ -147,7 +147,7 @@ export function versionsOf(answer) {
  * @template T
  * @param {(now: Resource<T>) => void} put @param {() => Resource<T>} now
  */
-function createSlot(put, now) {
+export function createSlot(put, now) {
   let abort = new AbortController();
   return {
     /** @param {(signal: AbortSignal) => Promise<T>} read */

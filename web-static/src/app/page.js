@@ -16,10 +16,11 @@ export function createPage(store, api, outline, say) {
   let fitNext = store.state().view ? null : store.state().selected;
   /** @type {(what: ReadKind | 'card' | 'site' | 'here') => void} */
   let retry = () => {};
+  const { hear, heard } = createHearing();
 
   /** @type {Page} */
   const page = {
-    store, api, outline, say,
+    store, api, outline, say, hear,
     map: () => map,
     words() {
       const { lang, site } = store.state();
@@ -59,14 +60,27 @@ export function createPage(store, api, outline, say) {
     setMap: (opened) => void (map = opened),
     /** @param {typeof retry} how */
     setRetry: (how) => void (retry = how),
+    heard,
     /** The area the map shall go to when its outline is there. */
     fitNext: () => fitNext,
     fitted: () => void (fitNext = null),
   };
 }
 
+/** Hands what the live stream tells to the parts that asked for it. */
+function createHearing() {
+  /** @type {Set<(message: LiveMessage) => void>} */
+  const listeners = new Set();
+  return {
+    /** @param {(message: LiveMessage) => void} listener */
+    hear: (listener) => void listeners.add(listener),
+    /** @param {LiveMessage} message */
+    heard: (message) => listeners.forEach((listener) => listener(message)),
+  };
+}
+
 /** @param {Picked} picked */
-const hasCard = ({ kind }) => kind === 'people';
+const hasCard = ({ kind }) => kind === 'people' || kind === 'incidents';
 
 /** Where card and tables share one sheet, as in ui/phone.css. */
 const isSmallScreen = () => window.matchMedia('(max-width: 899px)').matches;

@@ -38,6 +38,7 @@ export function firstState(address, otherwise) {
     layers: address.layers,
     selected: address.selected,
     picked: null,
+    under: null,
     tab: address.tab,
     tablesOpen: address.tablesOpen ?? otherwise.tablesOpen,
     sorts: FIRST_SORTS,
@@ -75,7 +76,7 @@ export function reduce(state, input) {
     case 'select':
       return select(state, input.area, input.level);
     case 'pick':
-      return { ...state, picked: input.picked };
+      return { ...state, picked: input.picked, under: underOf(state, input.picked) };
     case 'tab':
       return openTab(state, input.tab);
     case 'tables':
@@ -111,9 +112,19 @@ export function reduce(state, input) {
 
 /** @param {State} state @param {AreaRef | null} area @param {Level} [level] @returns {State} */
 function select(state, area, level) {
-  if (sameArea(state.selected, area)) return state.picked ? { ...state, picked: null } : state;
+  if (sameArea(state.selected, area)) return state.picked ? { ...state, picked: null, under: null } : state;
   const shown = area && level ? { partition: area.partition, level } : state.shown;
-  return { ...state, selected: area, picked: null, shown, card: area ? state.card : IDLE };
+  return { ...state, selected: area, picked: null, under: null, shown, card: area ? state.card : IDLE };
+}
+
+/**
+ * An incident stays in mind while people and cameras near it are looked at.
+ *
+ * @param {State} state @param {Picked | null} next @returns {Picked | null}
+ */
+function underOf({ picked, under }, next) {
+  if (!next || next.kind === 'incidents') return null;
+  return picked?.kind === 'incidents' ? picked : under;
 }
 
 /**

@@ -58,3 +58,15 @@ test('going back in the history keeps language and theme the address does not na
   assert.equal(state.lang, 'en');
   assert.equal(state.selected, null);
 });
+
+test('the incident stays in mind while people and cameras near it are looked at', () => {
+  const kinds = (state) => [state.picked?.id ?? null, state.under?.id ?? null];
+  const pick = (state, kind, id) => reduce(state, { kind: 'pick', picked: kind && { kind, id } });
+  const incident = pick(aState(), 'incidents', 'i1');
+  const person = pick(incident, 'people', 'D1');
+  assert.deepEqual(kinds(person), ['D1', 'i1']);
+  assert.deepEqual(kinds(pick(person, 'cameras', 'c1')), ['c1', 'i1']);
+  assert.deepEqual(kinds(pick(person, 'incidents', 'i2')), ['i2', null]);
+  assert.deepEqual(kinds(pick(person, null)), [null, null]);
+  assert.deepEqual(kinds(reduce(person, { kind: 'select', area: { partition: 'tree', code: '99' } })), [null, null]);
+});

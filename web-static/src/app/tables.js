@@ -5,6 +5,7 @@ import { incidentColumns } from '../features/incident/columns.js';
 import { personColumns, trackColumns } from '../features/patrol/columns.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
+import { whenLetGo } from '../ui/press.js';
 import { emptyNote, loadingNote, problemNote } from '../ui/problem.js';
 import { table } from '../ui/table.js';
 import { saveFile, toCsv, toGeoJson } from './export.js';
@@ -57,18 +58,6 @@ export function mountTables(place, page) {
   store.watch((state) => (state.tab === 'people' ? state.people : null), whenLetGo(place, drawRows));
   store.watch((state) => state.picked, picked);
   store.watch((state) => state.selected, picked);
-}
-
-/**
- * Draws unless something is being pressed, because a row that is drawn anew under the pointer hears no click.
- *
- * @param {HTMLElement} place @param {() => void} draw
- */
-function whenLetGo(place, draw) {
-  let pressed = false;
-  place.addEventListener('pointerdown', () => (pressed = true));
-  for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => (pressed = false));
-  return () => pressed || draw();
 }
 
 /** @param {Page} page */

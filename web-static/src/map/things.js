@@ -86,10 +86,10 @@ function sectorFeature(feature, picked) {
 /** @param {State} state @returns {object[]} */
 function marks(state) {
   const all = [];
-  if (state.picked && state.picked.kind !== 'tracks') {
-    const { kind, id } = state.picked;
-    const feature = kind === 'cameras' ? camerasOf(state).find((one) => one.properties.id === id) : state.layers[kind] ? pickedFeature(state) : null;
-    if (feature?.geometry) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
+  for (const picked of [state.under, state.picked]) {
+    if (!picked || picked.kind === 'tracks') continue;
+    const feature = picked.kind === 'cameras' ? camerasOf(state).find(({ properties }) => properties.id === picked.id) : state.layers[picked.kind] && pickedFeature({ ...state, picked });
+    if (feature && feature.geometry) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
   }
   if (state.here) {
     all.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [state.here.lng, state.here.lat] }, properties: { mark: 'here' } });

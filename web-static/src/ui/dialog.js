@@ -5,6 +5,7 @@ import { icon } from './icons.js';
  * Opens a dialog over the page; Esc, its button and a click beside it close it. The focus goes back to where it was.
  *
  * @param {{ title: string, closeLabel: string, content: Node }} options
+ * @returns {() => void} closes it
  */
 export function openDialog({ title, closeLabel, content }) {
   const dialog = document.createElement('dialog');
@@ -21,4 +22,5 @@ export function openDialog({ title, closeLabel, content }) {
   });
   document.body.append(dialog);
   dialog.showModal();
+  return () => dialog.close();
 }

@@ -1,4 +1,5 @@
 import { en as camera } from './camera.en.js';
+import { en as incident } from './incident.en.js';
 import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
@@ -9,6 +10,7 @@ export const en = {
   ...address,
   ...camera,
   ...people,
+  ...incident,
   ...patrol,
   ...live,
   'product.name': 'Wangge',

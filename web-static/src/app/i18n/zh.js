@@ -1,4 +1,5 @@
 import { zh as camera } from './camera.zh.js';
+import { zh as incident } from './incident.zh.js';
 import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
@@ -9,6 +10,7 @@ export const zh = {
   ...address,
   ...camera,
   ...people,
+  ...incident,
   ...patrol,
   ...live,
   'product.name': '网格',

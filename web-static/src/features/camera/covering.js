@@ -15,7 +15,7 @@ export function coveringList(cameras, page) {
   if (cameras.data.length === 0) return part(words.t('covering.title'), emptyNote(words.t('covering.none')));
   return part(
     words.t('covering.count', { n: words.number(cameras.data.length) }),
-    html`<ol class="covering">${cameras.data.map((camera) => row(camera.properties, page))}</ol>
+    html`<ol class="covering">${cameras.data.map((camera) => coveringRow(camera.properties, page))}</ol>
       <p class="faint small-note">${words.t('covering.uncut')}</p>`,
   );
 }
@@ -23,8 +23,12 @@ export function coveringList(cameras, page) {
 /** @param {string} title @param {unknown} body */
 const part = (title, body) => html`<section class="here-part"><h3>${icon('camera')}${title}</h3>${body}</section>`;
 
-/** @param {CoveringProps} camera @param {Page} page */
-function row(camera, page) {
+/**
+ * A camera that sees a place.
+ *
+ * @param {CoveringProps} camera @param {Page} page @param {(picked: Picked) => void} [pick] what a click on its name does
+ */
+export function coveringRow(camera, page, pick = (picked) => page.store.dispatch({ kind: 'pick', picked })) {
   const words = page.words();
   const { picked, watched } = page.store.state();
   const online = camera.state === 'online';
@@ -32,7 +36,7 @@ function row(camera, page) {
   return html`<li class=${isPicked ? 'covering-row picked' : 'covering-row'}>
     <span class="rank" aria-hidden="true">${camera.rank}</span>
     <span class="covering-name"><button type="button" class="link" data-key=${`covering-${camera.id}`}
-        @click=${() => page.store.dispatch({ kind: 'pick', picked: { kind: 'cameras', id: camera.id } })}>${camera.name}</button>
+        @click=${() => pick({ kind: 'cameras', id: camera.id })}>${camera.name}</button>
       <span class="faint">${words.t('covering.how', { distance: words.length(camera.distanceMeters), angle: words.number(camera.offAxisDegrees) })}${
         online ? '' : ` · ${words.word('camera-state', camera.state)}`}${
         camera.directionCertainty === 'measured' ? '' : ` · ${words.word('certainty', camera.directionCertainty)}`}</span></span>

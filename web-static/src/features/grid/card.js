@@ -1,5 +1,6 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
+import { whenLetGo } from '../../ui/press.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
 import { townOverview } from './town.js';
 import { gauge, verdictBadge } from './verdict.js';
@@ -15,15 +16,17 @@ export function mountCard(place, page, { fit, things }) {
   /** @type {Map<string, ThingCard>} */
   const cards = new Map();
   const draw = () => {
-    const { selected, picked, card } = store.state();
-    const thing = picked && cards.get(picked.kind);
+    const { selected, picked, under, card } = store.state();
+    const told = picked && cards.has(picked.kind) ? picked : under;
+    const thing = told && cards.get(told.kind);
+    const close = () => store.dispatch({ kind: 'pick', picked: told === picked ? under : null });
     place.classList.toggle('has-area', Boolean(selected || thing));
     place.setAttribute('aria-label', page.words().t(thing ? 'card.thing-title' : 'card.title'));
-    show(place, thing ? sheet(thing.content(), page, () => store.dispatch({ kind: 'pick', picked: null })) : selected ? panel(card, page, fit) : townOverview(page));
+    show(place, thing ? sheet(thing.content(), page, close) : selected ? panel(card, page, fit) : townOverview(page));
   };
-  for (const [kind, create] of Object.entries(things)) cards.set(kind, create(page, place, draw));
+  for (const [kind, create] of Object.entries(things)) cards.set(kind, create(page, place, whenLetGo(place, draw)));
   draw();
-  store.watch((state) => [state.card, state.selected, state.picked, state.lang, state.site].map(idOf).join(), draw);
+  store.watch((state) => [state.card, state.selected, state.picked, state.under, state.lang, state.site].map(idOf).join(), draw);
   return draw;
 }
 

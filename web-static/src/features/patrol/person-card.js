@@ -53,8 +53,16 @@ function content(page) {
   const words = page.words();
   const person = /** @type {GeoFeature<PersonProps> | null} */ (pickedFeature(page.store.state()));
   const id = page.store.state().picked?.id ?? '';
-  return html`<p class="crumb-top faint">${words.t('person.title')}</p><h2 class="card-name">${id}</h2>
+  return html`${backToIncident(page)}<p class="crumb-top faint">${words.t('person.title')}</p><h2 class="card-name">${id}</h2>
     ${person ? known(person, page) : emptyNote(words.t('person.gone'))}`;
+}
+
+/** @param {Page} page */
+function backToIncident(page) {
+  const { under } = page.store.state();
+  if (!under) return null;
+  return html`<nav class="crumbs"><button type="button" class="link" data-key="back-to-incident" @click=${() => page.store.dispatch({ kind: 'pick', picked: under })}>
+    ‹ ${page.words().t('person.back')}</button></nav>`;
 }
 
 /** @param {GeoFeature<PersonProps>} person @param {Page} page */

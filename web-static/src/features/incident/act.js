@@ -1,0 +1,76 @@
+import { openDialog } from '../../ui/dialog.js';
+import { html } from '../../ui/html.js';
+import { icon } from '../../ui/icons.js';
+import { problemNote } from '../../ui/problem.js';
+
+/** What leads on comes before what leads back or out. */
+const ORDER = ['accept', 'file', 'dispatch', 'report-back', 'close', 'rework', 'send-back', 'reject'];
+const LEADS_ON = new Set(ORDER.slice(0, 5));
+/** As the server has it: without a reason these are refused. */
+const NEEDS_REASON = new Set(['rework', 'send-back', 'reject']);
+/** What cannot be taken back is asked for once more. */
+const ENDS = new Set(['close', 'reject']);
+const LONGEST_REASON = 500;
+
+/**
+ * The buttons of what the reader may do now, and what came of the last one.
+ *
+ * @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page
+ * @param {(action: string, version: number, reason: string) => Promise<void>} act
+ */
+export function actionPart(incident, card, page, act) {
+  const words = page.words();
+  const actions = ORDER.filter((action) => incident.actions?.includes(action));
+  const failed = card.problem && card.problem.status !== 409 ? problemNote(card.problem, words) : null;
+  if (actions.length === 0) return html`${conflictNote(card, words)}${failed}${signInHint(incident, page)}`;
+  return html`<section class="card-part actions-part" aria-label=${words.t('incident.actions')}>${conflictNote(card, words)}${failed}
+    <div class="actions">${actions.map((action) => html`<button type="button" class=${`button${LEADS_ON.has(action) ? ' primary' : ''}`} data-key=${`act-${action}`}
+      ?disabled=${card.doing !== null} @click=${() => decide(action, incident, page, act)}>${words.word('incident-action', action)}${NEEDS_REASON.has(action) || ENDS.has(action) ? '…' : ''}</button>`)}</div></section>`;
+}
+
+/** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(action: string, version: number, reason: string) => Promise<void>} act */
+function decide(action, incident, page, act) {
+  if (NEEDS_REASON.has(action) || ENDS.has(action)) askReason(action, incident, page, (reason) => act(action, incident.version, reason));
+  else act(action, incident.version, '');
+}
+
+/** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(reason: string) => void} then */
+function askReason(action, incident, page, then) {
+  const words = page.words();
+  const required = NEEDS_REASON.has(action);
+  const name = words.word('incident-action', action);
+  const send = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    const field = /** @type {HTMLTextAreaElement} */ (/** @type {HTMLFormElement} */ (event.currentTarget).elements.namedItem('reason'));
+    const reason = field.value.trim();
+    field.setCustomValidity(required && !reason ? words.t('incident.reason-missing') : '');
+    if (!field.reportValidity()) return;
+    close();
+    then(reason);
+  };
+  const close = openDialog({
+    title: words.t('incident.ask', { action: name, number: incident.number }),
+    closeLabel: words.t('help.close'),
+    content: html`<form class="reason-form" novalidate @submit=${send}>${ENDS.has(action) ? html`<p>${words.t(`incident.ends.${action}`)}</p>` : null}
+      <label class="reason"><span>${words.t(required ? 'incident.reason' : 'incident.reason-optional')}</span>
+        <textarea name="reason" class="field" rows="3" maxlength=${LONGEST_REASON} data-key="reason" @input=${(/** @type {Event} */ event) => /** @type {HTMLTextAreaElement} */ (event.target).setCustomValidity('')}></textarea></label>
+      <p class="dialog-foot"><button type="submit" class="button primary" data-key="reason-send">${name}</button>
+        <button type="button" class="button" @click=${() => close()}>${words.t('incident.cancel')}</button></p></form>`,
+  });
+  /** @type {HTMLElement | null} */ (document.querySelector('dialog [name=reason]'))?.focus();
+}
+
+/** What others did before, so that nobody wonders. @param {IncidentCardState} card @param {Words} words */
+function conflictNote({ conflict, problem }, words) {
+  if (problem?.status !== 409) return null;
+  return html`<div class="note bad conflict" role="alert">${icon('warning')}<div><p class="note-title">${words.t('incident.conflict')}</p>
+    ${conflict.map(({ account, action, at }) => html`<p>${words.t('incident.conflict-what', { who: words.word('account', account), action: words.word('incident-action', action), time: words.time(at) })}</p>`)}
+    <p>${words.t('incident.conflict-mend')}</p></div></div>`;
+}
+
+/** Who only looks on is told how to come to the buttons. @param {IncidentProps} incident @param {Page} page */
+function signInHint(incident, page) {
+  const { site } = page.store.state();
+  if (incident.closedAt || site.status !== 'ready' || site.data.account !== 'anonymous') return null;
+  return html`<p class="hint"><a class="link" href="/sign-in/">${page.words().t('incident.sign-in')}</a></p>`;
+}

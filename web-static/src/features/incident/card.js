@@ -1,0 +1,150 @@
+import { createSlot } from '../../app/loading.js';
+import { townMs } from '../../app/live-state.js';
+import { problemOf } from '../../app/problem.js';
+import { pickedFeature } from '../../app/rows.js';
+import { show } from '../../ui/html.js';
+import { whenLetGo } from '../../ui/press.js';
+import { nearestPeople, readNearestPeople } from '../patrol/nearest.js';
+import { addressNear } from '../place/nearby.js';
+import { deedsSince, dueOf } from './steps.js';
+import { dueText, incidentView } from './view.js';
+
+/** People walk: who is nearest is asked again after so long. */
+const PEOPLE_EVERY_MS = 5000;
+const TICK_MS = 1000;
+const IDLE = /** @type {const} */ ({ status: 'idle' });
+/** @type {IncidentCardState} */
+const EMPTY = {
+  id: '', incident: IDLE, deeds: [], categories: [], address: null, chain: [], people: IDLE, cameras: IDLE, doing: null, conflict: [], problem: null,
+};
+
+/**
+ * The card of an incident: how far it is, what can be done, who and what is near. It follows the live stream.
+ *
+ * @param {Page} page @param {HTMLElement} place where it is shown @param {() => void} redraw
+ * @returns {ThingCard}
+ */
+export function createIncidentCard(page, place, redraw) {
+  const { store, api } = page;
+  let card = EMPTY;
+  /** @param {Partial<IncidentCardState>} changes */
+  const put = (changes) => {
+    card = { ...card, ...changes };
+    if (card.id) redraw();
+  };
+  const incident = createSlot((now) => put({ incident: now }), () => card.incident);
+  const drawPeople = whenLetGo(place, () => {
+    const part = place.querySelector('[data-part="people"]');
+    if (part) show(part, nearestPeople(card.people, page, readPeople));
+  });
+  const people = createSlot((now) => {
+    card = { ...card, people: now };
+    drawPeople();
+  }, () => card.people);
+  const cameras = createSlot((now) => put({ cameras: now }), () => card.cameras);
+  const at = () => placeOf(card.incident);
+  const readPeople = () => withPlace(at(), (here) => people.read((signal) => readNearestPeople(api, here, signal)));
+  const readCameras = () => withPlace(at(), (here) => cameras.read(async (signal) => (await api.covering(here[0], here[1], signal)).features));
+  const read = () =>
+    incident.read(async (signal) => {
+      const [feature, { deeds }] = await Promise.all([api.incident(card.id, signal), api.deeds(card.id, signal)]);
+      if (!signal.aborted) card = { ...card, deeds };
+      return feature;
+    });
+  const open = async () => {
+    const id = idOf(store.state()) ?? '';
+    if (id === card.id) return;
+    for (const slot of [incident, people, cameras]) slot.stop();
+    const seen = pickedFeature({ ...store.state(), picked: { kind: 'incidents', id } });
+    card = { ...EMPTY, categories: card.categories, id, incident: seen ? { status: 'loading', old: seen } : IDLE };
+    if (!id) return;
+    redraw();
+    const reading = read();
+    if (!seen) await reading;
+    if (card.id === id) await Promise.all([readSurroundings(page, at, put), readPeople(), readCameras()]);
+  };
+  const tick = createTick(page, place, () => card, redraw);
+  store.watch(idOf, open);
+  page.hear((message) => {
+    if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) read();
+  });
+  setInterval(tick, TICK_MS);
+  setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
+  open();
+  return { content: () => incidentView(card, page, { act: createAct(page, () => card, put), again: read, readPeople, readCameras }) };
+}
+
+/** Whose card is shown. @param {State} state */
+const idOf = ({ picked, under }) => (picked?.kind === 'incidents' ? picked.id : (under?.id ?? null));
+
+/** @param {Resource<GeoFeature<IncidentProps>>} incident @returns {GeoFeature<IncidentProps> | null} */
+const known = (incident) => (incident.status === 'ready' ? incident.data : incident.status === 'loading' ? (incident.old ?? null) : null);
+
+/** @param {Resource<GeoFeature<IncidentProps>>} incident @returns {Position | null} */
+const placeOf = (incident) => known(incident)?.geometry?.coordinates ?? null;
+
+/** @param {Position | null} place @param {(place: Position) => Promise<void>} then */
+const withPlace = async (place, then) => place && then(place);
+
+/**
+ * What helps to find the way there; where it is not to be had the card does without.
+ *
+ * @param {Page} page @param {() => Position | null} at @param {(changes: Partial<IncidentCardState>) => void} put
+ */
+async function readSurroundings({ api }, at, put) {
+  const here = at();
+  if (!here) return;
+  const { signal } = new AbortController();
+  const [address, located, list] = await Promise.allSettled([addressNear(api, here, signal), api.at(here[0], here[1], signal), api.categories(signal)]);
+  if (at()?.join() !== here.join()) return;
+  put({
+    address: address.status === 'fulfilled' ? address.value : null,
+    chain: located.status === 'fulfilled' ? located.value.chain : [],
+    categories: list.status === 'fulfilled' ? list.value.categories : [],
+  });
+}
+
+/**
+ * Tells the time that is left in place, every second; draws anew when it is over.
+ *
+ * @param {Page} page @param {HTMLElement} place @param {() => IncidentCardState} card @param {() => void} redraw
+ */
+function createTick(page, place, card, redraw) {
+  let kind = '';
+  return () => {
+    const incident = known(card().incident);
+    if (!incident) return;
+    const due = dueOf(incident.properties, townMs(page.store.state()));
+    const shown = place.querySelector('[data-live="due"]');
+    if (shown) shown.textContent = dueText(due, page.words());
+    if (shown && kind && kind !== due.kind) redraw();
+    kind = due.kind;
+  };
+}
+
+/**
+ * Does something to the incident, in the version that was seen when it was decided.
+ *
+ * @param {Page} page @param {() => IncidentCardState} card @param {(changes: Partial<IncidentCardState>) => void} put
+ */
+function createAct({ api, say, words }, card, put) {
+  /** @param {string} action @param {number} version @param {string} reason */
+  return async (action, version, reason) => {
+    const { id } = card();
+    const mine = () => card().id === id;
+    const { signal } = new AbortController();
+    put({ doing: action, conflict: [], problem: null });
+    try {
+      const feature = await api.act(id, action, { version, reason, signal });
+      say(words().t('incident.did', { action: words().word('incident-action', action), number: feature.properties.number }), 'good');
+      const { deeds } = await api.deeds(id, signal);
+      if (mine()) put({ incident: { status: 'ready', data: feature }, deeds, doing: null });
+    } catch (error) {
+      const problem = problemOf(error);
+      if (!mine()) return;
+      if (problem.status !== 409) return put({ doing: null, problem });
+      const [feature, { deeds }] = await Promise.all([api.incident(id, signal), api.deeds(id, signal)]);
+      if (mine()) put({ incident: { status: 'ready', data: feature }, deeds, doing: null, conflict: deedsSince(deeds, version), problem });
+    }
+  };
+}
