@@ -6,7 +6,7 @@ declare global {
   type Box = [number, number, number, number];
   type Level = 'district' | 'street' | 'community' | 'grid' | 'micro-grid' | 'overlay';
   /** What is read from the server as a list. */
-  type ReadKind = 'areas' | 'incidents' | 'cameras' | 'tracks';
+  type ReadKind = 'areas' | 'incidents' | 'cameras' | 'tracks' | 'estates' | 'buildings' | 'streets';
   /** What is told as a table: people come with the stream of positions. */
   type ListKind = ReadKind | 'people';
   type LayerName = 'base' | 'areas' | 'labels' | 'incidents' | 'people' | 'cameras' | 'tracks';
@@ -346,6 +346,7 @@ declare global {
     incidentIds: string[];
     cameras: boolean;
     tracks: boolean;
+    places: boolean;
   }
 
   type Resource<T> =
@@ -400,6 +401,9 @@ declare global {
     picked: Picked | null;
     /** The incident from whose card something else was picked: its card comes back. */
     under: Picked | null;
+    /** The place whose card is shown, before that of the area. */
+    place: PlaceRef | null;
+    placeCard: Resource<PlaceData>;
     tab: ListKind;
     tablesOpen: boolean;
     sorts: Record<ListKind, Sort>;
@@ -426,6 +430,8 @@ declare global {
     | { kind: 'layer'; layer: LayerName; on: boolean }
     | { kind: 'select'; area: AreaRef | null; level?: Level }
     | { kind: 'pick'; picked: Picked | null }
+    | { kind: 'place'; place: PlaceRef | null }
+    | { kind: 'place-card'; card: Resource<PlaceData> }
     | { kind: 'tab'; tab: ListKind }
     | { kind: 'tables'; open: boolean }
     | { kind: 'sort'; list: ListKind; by: string }
@@ -450,6 +456,7 @@ declare global {
     shown: Shown;
     layers: Record<LayerName, boolean>;
     selected: AreaRef | null;
+    place: PlaceRef | null;
     tab: ListKind;
     tablesOpen: boolean | null;
     asking: boolean;
@@ -492,7 +499,9 @@ declare global {
     pick(picked: Picked): void;
     /** Calls back with everything the live stream tells. */
     hear(listener: (message: LiveMessage) => void): void;
-    retry(what: ReadKind | 'card' | 'site' | 'here'): void;
+    retry(what: ReadKind | 'card' | 'site' | 'here' | 'place'): void;
+    /** Chooses a place from elsewhere than the map: the map goes there. */
+    place(place: PlaceRef, geometry: Geometry | null): void;
   }
   /** The card of a thing that was picked; draws itself anew by calling back. */
   interface ThingCard {
@@ -512,6 +521,8 @@ declare global {
     hovered(area: { name: string; code: string; note: string; x: number; y: number } | null): void;
     selected(area: AreaRef | null): void;
     picked(picked: Picked): void;
+    /** A place of a kind was clicked; the area is what is chosen where there is none after all. */
+    placed(kind: string, at: { lng: number; lat: number }, area: AreaRef | null): void;
     askedHere(lng: number, lat: number): void;
     pointed(at: { lng: number; lat: number } | null): void;
     failed(message: string): void;

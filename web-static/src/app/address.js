@@ -24,6 +24,7 @@ export function followAddressBar(store, first, goTo) {
     timer = window.setTimeout(() => write(false), 200);
   };
   store.watch((state) => state.selected, () => write(true));
+  store.watch((state) => state.place, () => write(true));
   store.watch((state) => state.shown, () => write(true));
   store.watch((state) => state.layers, () => write(false));
   store.watch((state) => state.tab, () => write(false));

@@ -30,6 +30,8 @@ export function createApi(heard, lang) {
     areas: (query, most, signal) => list('/api/grids', query, most, signal),
     /** @param {Record<string, unknown>} query @param {AbortSignal} signal @returns {Promise<{ hits: PlaceHit[], tookMicros: number }>} */
     places: (query, signal) => get('/api/places/search', query, signal),
+    /** @param {string} kind @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */
+    placeList: (kind, query, most, signal) => list(`/api/places/${kind}`, query, most, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */
     at: (lon, lat, signal) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<FeatureList<CoveringProps>>} */

@@ -60,11 +60,12 @@ export function shownOfDigit(digit, { site }) {
   return overlay ? { partition: overlay.id, level: 'overlay' } : null;
 }
 
-/** One thing at a time: the place, the picked row, the area. @param {Store} store */
+/** One thing at a time: the point asked about, the place, the picked row, the area. @param {Store} store */
 function letGo(store) {
-  const { here, picked, under, watched, asking } = store.state();
+  const { here, picked, under, place, watched, asking } = store.state();
   if (watched) store.dispatch({ kind: 'watch', watched: null });
   else if (here) store.dispatch({ kind: 'here', here: null });
+  else if (place) store.dispatch({ kind: 'place', place: null });
   else if (picked) store.dispatch({ kind: 'pick', picked: under });
   else if (asking) store.dispatch({ kind: 'asking', on: false });
   else store.dispatch({ kind: 'select', area: null });

@@ -1,6 +1,6 @@
 import { nameCategories } from './loading.js';
 import { renewalOf, withIncident } from './live-state.js';
-import { scopeOf } from './state.js';
+import { PLACE_LISTS, scopeOf } from './state.js';
 
 /** So many things happen together that they are read together. */
 const GATHER_MS = 300;
@@ -8,7 +8,7 @@ const GATHER_MS = 300;
 /**
  * Keeps what the page shows in step with what happens, without a reload.
  *
- * @param {Page} page @param {{ again(what: ReadKind | 'card'): void, readSite(): Promise<void> }} read
+ * @param {Page} page @param {{ again(what: ReadKind | 'card' | 'place'): void, readSite(): Promise<void> }} read
  * @returns {(message: LiveMessage) => void}
  */
 export function createFollower(page, read) {
@@ -40,6 +40,8 @@ async function renew(page, read, what) {
     if (store.state().here) page.retry('here');
   }
   if (store.state().selected && (what.areas || what.incidents || what.cameras)) read.again('card');
+  if (what.places && store.state().place) read.again('place');
+  if (what.places) for (const kind of PLACE_LISTS) read.again(kind);
   for (const kind of /** @type {const} */ (['incidents', 'cameras', 'tracks'])) if (what[kind]) read.again(kind);
   if (what.incidentIds.length > 0) await renewIncidents(page, read, what.incidentIds);
 }

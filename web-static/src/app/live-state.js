@@ -61,7 +61,7 @@ export function renewalOf(messages) {
   const loaded = types.some((type) => type.startsWith('incident-') && type.endsWith('-loaded'));
   const ids = new Set(messages.flatMap((message) => (message.kind === 'change' && message.type.startsWith('incident-') ? [message.subject] : [])));
   const few = !all && !loaded && ids.size <= FEW;
-  return { areas: any('grid'), incidents: any('incident') && !few, incidentIds: few ? [...ids] : [], cameras: any('camera'), tracks: any('patrol') };
+  return { areas: any('grid'), incidents: any('incident') && !few, incidentIds: few ? [...ids] : [], cameras: any('camera'), tracks: any('patrol'), places: any('place') };
 }
 
 /**

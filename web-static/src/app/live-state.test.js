@@ -27,9 +27,10 @@ test('a change keeps the time of the last beat', () => {
 const change = (type, subject = 's') => ({ kind: 'change', type, subject });
 
 test('what is read anew follows from the word a change begins with', () => {
-  assert.deepEqual(renewalOf([change('grid-area-changed')]), { areas: true, incidents: false, incidentIds: [], cameras: false, tracks: false });
-  assert.deepEqual(renewalOf([change('camera-cameras-loaded'), change('patrol-tracks-loaded')]), { areas: false, incidents: false, incidentIds: [], cameras: true, tracks: true });
-  assert.deepEqual(renewalOf([{ kind: 'reset', newest: 9 }]), { areas: true, incidents: true, incidentIds: [], cameras: true, tracks: true });
+  assert.deepEqual(renewalOf([change('grid-area-changed')]), { areas: true, incidents: false, incidentIds: [], cameras: false, tracks: false, places: false });
+  assert.deepEqual(renewalOf([change('camera-cameras-loaded'), change('patrol-tracks-loaded')]), { areas: false, incidents: false, incidentIds: [], cameras: true, tracks: true, places: false });
+  assert.equal(renewalOf([change('place-places-loaded')]).places, true);
+  assert.deepEqual(renewalOf([{ kind: 'reset', newest: 9 }]), { areas: true, incidents: true, incidentIds: [], cameras: true, tracks: true, places: true });
 });
 
 test('a few incidents are read one by one, many or loaded ones as a list', () => {

@@ -1,11 +1,15 @@
+import { readPlace } from '../features/place/read.js';
+import { readPlaceRows } from '../features/place/rows.js';
 import { isAbort, problemOf } from './problem.js';
-import { sameArea, scopeOf } from './state.js';
+import { PLACE_LISTS, sameArea, scopeOf } from './state.js';
 
 /** How many of each list are read at most; beyond that the page says that there is more. */
-const MOST = { areas: 2000, incidents: 2000, cameras: 2000, tracks: 500 };
+const MOST = { areas: 2000, incidents: 2000, cameras: 2000, tracks: 500, estates: 1000, buildings: 2000, streets: 2000 };
 /** The steps of an incident before it is closed. */
 const OPEN_STEPS = ['collect', 'file', 'dispatch', 'handle', 'verify'];
 export const TRACK_HOURS = { site: 24, area: 48 };
+/** @param {ListKind} kind @returns {kind is 'estates' | 'buildings' | 'streets'} */
+const isPlaces = (kind) => PLACE_LISTS.some((list) => list === kind);
 const THINGS = /** @type {const} */ (['incidents', 'cameras', 'tracks']);
 
 /**
@@ -17,29 +21,39 @@ const THINGS = /** @type {const} */ (['incidents', 'cameras', 'tracks']);
 export function startLoading(page) {
   const { store } = page;
   const card = createSlot((now) => store.dispatch({ kind: 'card', card: now }), () => store.state().card);
+  const place = createSlot((now) => store.dispatch({ kind: 'place-card', card: now }), () => store.state().placeCard);
   const here = createHere(page);
   const lists = {
     areas: listSlot(page, 'areas'), incidents: listSlot(page, 'incidents'),
     cameras: listSlot(page, 'cameras'), tracks: listSlot(page, 'tracks'),
+    estates: listSlot(page, 'estates'), buildings: listSlot(page, 'buildings'), streets: listSlot(page, 'streets'),
   };
   const readCard = () => {
     const area = store.state().selected;
     if (area) card.read((signal) => readCardOf(page, area, signal));
     else card.stop();
   };
+  const readThePlace = () => {
+    const { place: ref, site } = store.state();
+    if (ref && site.status === 'ready') place.read((signal) => readPlace(page, ref, signal));
+    else place.stop();
+  };
   const readLists = () => {
     for (const kind of /** @type {ReadKind[]} */ (Object.keys(lists))) lists[kind](false);
   };
   store.watch((state) => state.selected, readCard);
+  store.watch((state) => state.place, readThePlace);
+  store.watch((state) => state.site.status, readThePlace);
   store.watch(wanted, readLists);
   store.watch((state) => state.site.status, readLists);
   readCard();
   return {
     here: here.ask,
-    /** @param {ReadKind | 'card' | 'here'} what */
+    /** @param {ReadKind | 'card' | 'here' | 'place'} what */
     again(what) {
       if (what === 'card') readCard();
       else if (what === 'here') here.again();
+      else if (what === 'place') readThePlace();
       else lists[what](true);
     },
   };
@@ -57,10 +71,10 @@ function listSlot(page, kind) {
   let scopeRead = null;
   return (/** @type {boolean} */ again) => {
     const state = store.state();
-    const seen = (state.tablesOpen && state.tab === kind) || (kind === 'areas' ? page.outline : state.layers[kind]);
+    const seen = (state.tablesOpen && state.tab === kind) || (kind === 'areas' ? page.outline : !isPlaces(kind) && state.layers[kind]);
     const scope = scopeOf(state, kind);
     if (state.site.status !== 'ready' || !seen) return;
-    if (kind !== 'areas' && !state.site.data.canRead.includes(kind)) return;
+    if (kind !== 'areas' && !isPlaces(kind) && !state.site.data.canRead.includes(kind)) return;
     if (!again && scope === scopeRead) return;
     scopeRead = scope;
     slot.read((signal) => readRows(page, kind, scope, signal));
@@ -69,6 +83,10 @@ function listSlot(page, kind) {
 
 /** @param {Page} page @param {ReadKind} kind @param {string} scope @param {AbortSignal} signal @returns {Promise<Rows>} */
 async function readRows(page, kind, scope, signal) {
+  if (isPlaces(kind)) {
+    const area = scope === '' ? null : { partition: 'tree', code: scope };
+    return { scope, ...(await readPlaceRows(page.api, kind, area, { most: MOST[kind], signal })) };
+  }
   if (kind !== 'areas') {
     const list = kind === 'incidents' ? await readIncidents(page, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, MOST[kind], signal);
     return { scope, features: list.features, next: list.next ?? null };

@@ -2,6 +2,8 @@ import { mountVideo } from '../features/camera/window.js';
 import { mountCard } from '../features/grid/card.js';
 import { mountHere } from '../features/grid/here.js';
 import { mountSide } from '../features/grid/side.js';
+import { placeAt } from '../features/place/near.js';
+import { refOfHit } from '../features/place/ref.js';
 import { viewOf } from '../features/place/results.js';
 import { createIncidentCard } from '../features/incident/card.js';
 import { followPeople } from '../features/patrol/people.js';
@@ -42,6 +44,7 @@ const store = createStore(firstState(address, readerDefaults()), reduce);
 const api = createApi((connected) => store.dispatch({ kind: 'connected', connected }), () => store.state().lang);
 const { page, setMap, setRetry, heard, fitNext, fitted } = createPage(store, api, !drawingOfBrowser().webgl2, createToasts(place('toasts')));
 
+let clicks = new AbortController();
 const creator = mapCreator(page.outline);
 dressDocument();
 const home = () => {
@@ -56,7 +59,7 @@ const header = mountHeader(place('header'), page, {
 const overmap = mountOvermap(place('overmap'), page, { home });
 mountBands(place('bands'), page, readSite);
 mountSide(place('side'), page);
-mountCard(place('card'), page, { fit: fitCard, things: { incidents: createIncidentCard, people: createPersonCard } });
+mountCard(place('card'), page, { fit: fitCard, fitPlace, things: { incidents: createIncidentCard, people: createPersonCard } });
 mountTables(place('tables'), page);
 mountHere(place('here'), page);
 mountVideo(place('video'), page);
@@ -69,6 +72,7 @@ live.subscribe(createFollower(page, { again: loading.again, readSite }));
 listenToKeys(page, { search: header.focusSearch, help, home });
 followAddressBar(store, address, (view) => page.map()?.goTo(view));
 store.watch((state) => state.card, fitWanted);
+if (address.place && !address.view) fitPlaceOnce();
 readSite();
 
 async function readSite() {
@@ -135,6 +139,7 @@ function mapActions() {
       store.dispatch({ kind: 'pick', picked: null });
     },
     picked: page.mark,
+    placed: choosePlaceAt,
     askedHere: (lng, lat) => loading.here(lng, lat),
     failed: (message) => page.say(page.words().t('map.failed', { message }), 'bad'),
     ready: () => {
@@ -148,6 +153,32 @@ function goToPlace(hit) {
   const view = viewOf(hit);
   page.map()?.goTo(view);
   loading.here(view.lng, view.lat, hit.label);
+  store.dispatch({ kind: 'place', place: refOfHit(hit) });
+}
+
+/** @param {string} kind @param {{ lng: number, lat: number }} at @param {AreaRef | null} area chosen where there is no such place after all */
+async function choosePlaceAt(kind, { lng, lat }, area) {
+  clicks.abort();
+  clicks = new AbortController();
+  const { signal } = clicks;
+  const found = await placeAt(api, kind, [lng, lat], signal).catch(() => null);
+  if (signal.aborted) return;
+  if (found) store.dispatch({ kind: 'place', place: { kind, id: found.id } });
+  else store.dispatch({ kind: 'select', area });
+}
+
+/** The map opens on the place that the address names, unless the address says where to look. */
+function fitPlaceOnce() {
+  const stop = store.watch((state) => state.placeCard.status === 'ready' && page.map() !== null, (isThere) => {
+    if (isThere) fitPlace();
+    if (isThere) stop();
+  });
+}
+
+function fitPlace() {
+  const { placeCard } = store.state();
+  const box = placeCard.status === 'ready' ? boxOf(placeCard.data.place.geometry) : null;
+  if (box) page.map()?.fit(box);
 }
 
 /** Goes to the area that was chosen elsewhere than on the map, once its outline is there. */

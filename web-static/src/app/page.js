@@ -10,11 +10,9 @@ import { pickedFeature } from './rows.js';
 export function createPage(store, api, outline, say) {
   /** @type {MapView | null} */
   let map = null;
-  let words = createWords(store.state().lang);
-  let wordsFor = '';
   /** @type {AreaRef | null} */
   let fitNext = store.state().view ? null : store.state().selected;
-  /** @type {(what: ReadKind | 'card' | 'site' | 'here') => void} */
+  /** @type {(what: ReadKind | 'card' | 'site' | 'here' | 'place') => void} */
   let retry = () => {};
   const { hear, heard } = createHearing();
 
@@ -22,15 +20,7 @@ export function createPage(store, api, outline, say) {
   const page = {
     store, api, outline, say, hear,
     map: () => map,
-    words() {
-      const { lang, site } = store.state();
-      const zone = site.status === 'ready' ? site.data.timeZone : 'Asia/Shanghai';
-      if (wordsFor !== lang + zone) {
-        wordsFor = lang + zone;
-        words = createWords(lang, zone);
-      }
-      return words;
-    },
+    words: createWordsFor(store),
     choose(area, level) {
       fitNext = area;
       if (isSmallScreen()) store.dispatch({ kind: 'tables', open: false });
@@ -52,6 +42,11 @@ export function createPage(store, api, outline, say) {
       const feature = pickedFeature(store.state());
       if (feature?.geometry) goToGeometry(map, feature.geometry);
     },
+    place(place, geometry) {
+      if (isSmallScreen()) store.dispatch({ kind: 'tables', open: false });
+      store.dispatch({ kind: 'place', place: { kind: place.kind, id: place.id } });
+      if (geometry) goToGeometry(map, geometry);
+    },
     retry: (what) => retry(what),
   };
   return {
@@ -64,6 +59,21 @@ export function createPage(store, api, outline, say) {
     /** The area the map shall go to when its outline is there. */
     fitNext: () => fitNext,
     fitted: () => void (fitNext = null),
+  };
+}
+
+/** The words of the language that is chosen, in the zone of the site. @param {Store} store @returns {() => Words} */
+function createWordsFor(store) {
+  let words = createWords(store.state().lang);
+  let made = '';
+  return () => {
+    const { lang, site } = store.state();
+    const zone = site.status === 'ready' ? site.data.timeZone : 'Asia/Shanghai';
+    if (made !== lang + zone) {
+      made = lang + zone;
+      words = createWords(lang, zone);
+    }
+    return words;
   };
 }
 

@@ -1,3 +1,4 @@
+import { samePlace } from '../features/place/ref.js';
 import { NOT_LIVE, heardLive } from './live-state.js';
 
 /** What the page keeps in mind and how it follows from what happens. Nothing here touches the document or the server. */
@@ -5,7 +6,9 @@ import { NOT_LIVE, heardLive } from './live-state.js';
 /** @type {Level[]} */
 export const TREE_LEVELS = ['district', 'street', 'community', 'grid', 'micro-grid'];
 /** @type {ListKind[]} */
-export const LISTS = ['areas', 'incidents', 'people', 'cameras', 'tracks'];
+export const LISTS = ['areas', 'incidents', 'people', 'cameras', 'tracks', 'estates', 'buildings', 'streets'];
+/** Those that everybody may read. @type {('estates' | 'buildings' | 'streets')[]} */
+export const PLACE_LISTS = ['estates', 'buildings', 'streets'];
 /** @type {LayerName[]} */
 export const LAYERS = ['base', 'areas', 'labels', 'incidents', 'people', 'cameras', 'tracks'];
 
@@ -21,6 +24,9 @@ const FIRST_SORTS = {
   people: { by: 'staffCode', descending: false },
   cameras: { by: 'name', descending: false },
   tracks: { by: 'from', descending: true },
+  estates: { by: 'name', descending: false },
+  buildings: { by: 'name', descending: false },
+  streets: { by: 'name', descending: false },
 };
 const IDLE = /** @type {const} */ ({ status: 'idle' });
 
@@ -39,15 +45,17 @@ export function firstState(address, otherwise) {
     selected: address.selected,
     picked: null,
     under: null,
+    place: address.place,
+    placeCard: IDLE,
     tab: address.tab,
     tablesOpen: address.tablesOpen ?? otherwise.tablesOpen,
     sorts: FIRST_SORTS,
-    filters: { areas: '', incidents: '', people: '', cameras: '', tracks: '' },
+    filters: { areas: '', incidents: '', people: '', cameras: '', tracks: '', estates: '', buildings: '', streets: '' },
     closedToo: false,
     people: new Map(),
     site: IDLE,
     card: IDLE,
-    lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE },
+    lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE, estates: IDLE, buildings: IDLE, streets: IDLE },
     here: null,
     asking: address.asking,
     watched: null,
@@ -76,7 +84,11 @@ export function reduce(state, input) {
     case 'select':
       return select(state, input.area, input.level);
     case 'pick':
-      return { ...state, picked: input.picked, under: underOf(state, input.picked) };
+      return { ...(input.picked ? choosePlace(state, null) : state), picked: input.picked, under: underOf(state, input.picked) };
+    case 'place':
+      return choosePlace(input.place && state.picked ? { ...state, picked: null, under: null } : state, input.place);
+    case 'place-card':
+      return { ...state, placeCard: input.card };
     case 'tab':
       return openTab(state, input.tab);
     case 'tables':
@@ -112,9 +124,9 @@ export function reduce(state, input) {
 
 /** @param {State} state @param {AreaRef | null} area @param {Level} [level] @returns {State} */
 function select(state, area, level) {
-  if (sameArea(state.selected, area)) return state.picked ? { ...state, picked: null, under: null } : state;
+  if (sameArea(state.selected, area)) return choosePlace(state.picked ? { ...state, picked: null, under: null } : state, null);
   const shown = area && level ? { partition: area.partition, level } : state.shown;
-  return { ...state, selected: area, picked: null, under: null, shown, card: area ? state.card : IDLE };
+  return { ...choosePlace(state, null), selected: area, picked: null, under: null, shown, card: area ? state.card : IDLE };
 }
 
 /**
@@ -127,13 +139,19 @@ function underOf({ picked, under }, next) {
   return picked?.kind === 'incidents' ? picked : under;
 }
 
+/** @param {State} state @param {PlaceRef | null} place @returns {State} */
+function choosePlace(state, place) {
+  return samePlace(state.place, place) ? state : { ...state, place, placeCard: place ? state.placeCard : IDLE };
+}
+
 /**
  * A table that is opened shows its things on the map too.
  *
  * @param {State} state @param {ListKind} tab @returns {State}
  */
 function openTab(state, tab) {
-  return { ...state, tab, tablesOpen: true, layers: { ...state.layers, [tab]: true } };
+  const layers = LAYERS.some((layer) => layer === tab) ? { ...state.layers, [tab]: true } : state.layers;
+  return { ...state, tab, tablesOpen: true, layers };
 }
 
 /**
@@ -147,7 +165,7 @@ export function nextSort(sort, by) {
 
 /** @param {State} state @param {Address} address @returns {State} */
 function followAddress(state, address) {
-  const next = select(state, address.selected);
+  const next = choosePlace(select(state, address.selected), address.place);
   return {
     ...next,
     lang: address.lang ?? state.lang,

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FIRST_LAYERS, FIRST_SHOWN, firstState, reduce, scopeOf } from './state.js';
 
-const address = { lang: null, theme: null, view: null, shown: FIRST_SHOWN, layers: FIRST_LAYERS, selected: null, tab: 'areas', tablesOpen: null };
+const address = { lang: null, theme: null, view: null, shown: FIRST_SHOWN, layers: FIRST_LAYERS, selected: null, place: null, tab: 'areas', tablesOpen: null };
 const aState = (changes = {}) => ({ ...firstState(address, { lang: 'zh', theme: 'dark', tablesOpen: false }), ...changes });
 const grid = { partition: 'tree', code: '430702001001001' };
 
@@ -69,4 +69,19 @@ test('the incident stays in mind while people and cameras near it are looked at'
   assert.deepEqual(kinds(pick(person, 'incidents', 'i2')), ['i2', null]);
   assert.deepEqual(kinds(pick(person, null)), [null, null]);
   assert.deepEqual(kinds(reduce(person, { kind: 'select', area: { partition: 'tree', code: '99' } })), [null, null]);
+});
+
+test('a chosen place is shown before the area, until an area is chosen again', () => {
+  const area = { partition: 'tree', code: '990101001003001' };
+  const inArea = reduce(aState(), { kind: 'select', area });
+  const place = { kind: 'buildings', id: 'building-00564' };
+  const atPlace = reduce(inArea, { kind: 'place', place });
+  assert.deepEqual([atPlace.place, atPlace.selected], [place, area]);
+  assert.equal(reduce(atPlace, { kind: 'place', place: { ...place } }), atPlace);
+  assert.equal(reduce(atPlace, { kind: 'select', area }).place, null);
+});
+
+test('a table of places switches no layer', () => {
+  const state = aState();
+  assert.equal(reduce(state, { kind: 'tab', tab: 'buildings' }).layers, state.layers);
 });

@@ -3,6 +3,7 @@ import { areaColumns } from '../features/grid/columns.js';
 import { partitionNames } from '../features/grid/here.js';
 import { incidentColumns } from '../features/incident/columns.js';
 import { personColumns, trackColumns } from '../features/patrol/columns.js';
+import { buildingColumns, estateColumns, streetColumns } from '../features/place/columns.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
 import { whenLetGo } from '../ui/press.js';
@@ -11,10 +12,15 @@ import { table } from '../ui/table.js';
 import { saveFile, toCsv, toGeoJson } from './export.js';
 import { arranged, listed, standingOf } from './rows.js';
 import { TRACK_HOURS } from './loading.js';
-import { LISTS } from './state.js';
+import { LISTS, PLACE_LISTS } from './state.js';
 
 /** @type {Record<ListKind, Column<any>[]>} */
-const COLUMNS = { areas: areaColumns, incidents: incidentColumns, people: personColumns, cameras: cameraColumns, tracks: trackColumns };
+const COLUMNS = {
+  areas: areaColumns, incidents: incidentColumns, people: personColumns, cameras: cameraColumns, tracks: trackColumns,
+  estates: estateColumns, buildings: buildingColumns, streets: streetColumns,
+};
+/** @param {ListKind} list @returns {list is 'estates' | 'buildings' | 'streets'} */
+const isPlaces = (list) => PLACE_LISTS.some((one) => one === list);
 /** Rows drawn at once: more are drawn when asked for, because thousands of cells hold up the page. */
 const DRAWN = 200;
 
@@ -57,6 +63,7 @@ export function mountTables(place, page) {
   };
   store.watch((state) => (state.tab === 'people' ? state.people : null), whenLetGo(place, drawRows));
   store.watch((state) => state.picked, picked);
+  store.watch((state) => state.place, picked);
   store.watch((state) => state.selected, picked);
 }
 
@@ -66,7 +73,7 @@ function bar(page) {
   const state = page.store.state();
   const mayRead = state.site.status === 'ready' ? state.site.data.canRead : [];
   // Whoever may see where people walked may see where they are.
-  const tabs = LISTS.filter((list) => list === 'areas' || mayRead.includes(list === 'people' ? 'tracks' : list));
+  const tabs = LISTS.filter((list) => list === 'areas' || isPlaces(list) || mayRead.includes(list === 'people' ? 'tracks' : list));
   const { tab, tablesOpen: open } = state;
   return html`<div class="tables-bar"><div class="tabs" role="tablist" aria-label=${words.t('tables.title')} @keydown=${moveBetweenTabs}>
       ${tabs.map((list) => html`<button type="button" class="tab" role="tab" aria-selected=${String(open && list === tab)} aria-controls="table-place"
@@ -108,8 +115,8 @@ function rowsOf(page) {
 
 /** Where the picked row is; -1 when it is not in the table. @param {Page} page */
 function pickedRow(page) {
-  const { tab, picked } = page.store.state();
-  return picked?.kind === tab ? rowsOf(page).findIndex((row) => row.properties.id === picked.id) : -1;
+  const state = page.store.state();
+  return state.tab === 'areas' ? -1 : rowsOf(page).findIndex((row) => isPicked(state, row));
 }
 
 /** @param {Page} page */
@@ -139,10 +146,25 @@ function body(page, drawn, more) {
   const rest = rows.length - drawn;
   return html`${table({
     label: words.t(`tab.${tab}`), columns: COLUMNS[tab], rows: rows.slice(0, drawn), words, sort: state.sorts[tab],
-    isPicked: (row) => (tab === 'areas' ? state.selected?.code === row.id : state.picked?.kind === tab && state.picked.id === row.properties.id),
+    isPicked: (row) => isPicked(state, row),
     onSort: (by) => page.store.dispatch({ kind: 'sort', list: tab, by }),
-    onPick: (row) => (tab === 'areas' ? page.choose({ partition: row.properties.partition, code: row.id }) : page.pick({ kind: tab, id: row.properties.id })),
+    onPick: (row) => pick(page, row),
   })}${rest > 0 ? html`<button type="button" class="button more" @click=${more}>${words.t('tables.show-more', { n: Math.min(rest, DRAWN) })}</button>` : null}`;
+}
+
+/** @param {State} state @param {GeoFeature<any>} row */
+function isPicked({ tab, selected, place, picked }, row) {
+  if (tab === 'areas') return selected?.code === row.id;
+  const chosen = isPlaces(tab) ? place : picked;
+  return chosen?.kind === tab && chosen.id === row.properties.id;
+}
+
+/** @param {Page} page @param {GeoFeature<any>} row */
+function pick(page, row) {
+  const { tab } = page.store.state();
+  if (tab === 'areas') page.choose({ partition: row.properties.partition, code: row.id });
+  else if (isPlaces(tab)) page.place({ kind: tab, id: row.id }, row.geometry);
+  else page.pick({ kind: tab, id: row.properties.id });
 }
 
 /** @param {KeyboardEvent} event */

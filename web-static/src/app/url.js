@@ -1,3 +1,4 @@
+import { formatRef, parseRef } from '../features/place/ref.js';
 import { FIRST_LAYERS, FIRST_SHOWN, LAYERS, LISTS, TREE_LEVELS } from './state.js';
 
 /** The address of what the page shows: the choice in the query, the view in the hash (`#zoom/latitude/longitude`). */
@@ -29,6 +30,7 @@ export function parseAddress(search, hash) {
         : { partition, level: 'overlay' },
     layers: parseLayers(query.get('layers')),
     selected: code ? { partition: query.get('of') || partition, code } : null,
+    place: parseRef(query.get('place')),
     tab: oneOf(LISTS, query.get('tab')) ?? 'areas',
     tablesOpen: tables === null ? null : tables === '1',
     asking: query.get('ask') === 'cameras',
@@ -52,6 +54,7 @@ export function formatAddress(state, said) {
   if (LAYERS.some((layer) => state.layers[layer] !== FIRST_LAYERS[layer])) {
     query.set('layers', LAYERS.filter((layer) => state.layers[layer]).join('.'));
   }
+  if (state.place) query.set('place', formatRef(state.place));
   if (state.tab !== 'areas') query.set('tab', state.tab);
   if (state.asking) query.set('ask', 'cameras');
   if (said.lang) query.set('lang', said.lang);

@@ -18,6 +18,7 @@ for (const text of [
   '?level=community&area=430702001001&tab=incidents',
   '?partition=police-beats&area=P07&layers=base.areas.cameras',
   '?area=430702001&of=tree&partition=police-beats',
+  '?area=430702001001001&place=buildings/building-00564&tab=buildings',
 ]) {
   test(`what the page writes into the address it reads again: ${text}`, () => {
     const [query, hash] = text.split('#');

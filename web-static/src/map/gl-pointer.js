@@ -1,3 +1,5 @@
+import { placeKindAt } from './place-pointer.js';
+
 /** @typedef {import('maplibre-gl').Map} GlMap @typedef {import('maplibre-gl').MapMouseEvent} Pointing */
 
 /** Things lie above areas and are hit within some pixels. */
@@ -54,8 +56,11 @@ function click(map, state, event, actions) {
     actions.picked(thing);
     return;
   }
-  const area = areaAt(map, state, event.point);
-  actions.selected(area ? { partition: state.shown.partition, code: String(area.properties.code) } : null);
+  const found = areaAt(map, state, event.point);
+  const area = found ? { partition: state.shown.partition, code: String(found.properties.code) } : null;
+  const kind = placeKindAt(map, state, event.point);
+  if (kind) actions.placed(kind, event.lngLat, area);
+  else actions.selected(area);
 }
 
 /**

@@ -32,7 +32,7 @@ const tileSources = () => ({
 export function pageStyle(theme, lang, scale = 1) {
   const palette = PALETTES[theme];
   const sources = tileSources();
-  for (const name of ['tracks', 'sectors', 'cameras', 'incidents', 'people', 'marks']) sources[name] = { type: 'geojson', data: NOTHING };
+  for (const name of ['tracks', 'sectors', 'cameras', 'incidents', 'people', 'place', 'marks']) sources[name] = { type: 'geojson', data: NOTHING };
   return {
     version: 8,
     name: `Wangge ${theme}`,

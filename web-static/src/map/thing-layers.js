@@ -12,6 +12,7 @@ const SEEING = ['boolean', ['get', 'seeing'], false];
  */
 export function thingLayers(palette, scale = 1) {
   return [
+    { id: 'place', type: 'line', source: 'place', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.accent, 'line-width': 3 } },
     {
       id: 'tracks', type: 'line', source: 'tracks',
       layout: { 'line-join': 'round', 'line-cap': 'round' },

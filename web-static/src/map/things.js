@@ -41,7 +41,7 @@ const drawn = (feature, properties) => ({
 /**
  * Everything but people, who move while the rest stands still: see {@link peopleSource}.
  *
- * @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'marks', Collection>}
+ * @param {State} state @returns {Record<'incidents' | 'cameras' | 'sectors' | 'tracks' | 'place' | 'marks', Collection>}
  */
 export function thingSources(state) {
   const cameras = camerasOf(state);
@@ -57,6 +57,7 @@ export function thingSources(state) {
     tracks: collection(
       featuresOf(state, 'tracks').map((feature) => drawn(feature, { picked: isPicked(state, 'tracks', feature.properties.id) })),
     ),
+    place: collection(chosenPlace(state)),
     marks: marksSource(state),
   };
 }
@@ -81,6 +82,13 @@ function sectorFeature(feature, picked) {
   if (!ring) return [];
   const { id, directionCertainty: certainty } = feature.properties;
   return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked, seeing: rankOf(feature) > 0 } }];
+}
+
+/** @param {State} state @returns {object[]} */
+function chosenPlace({ place, placeCard }) {
+  if (!place || placeCard.status !== 'ready') return [];
+  const { geometry } = placeCard.data.place;
+  return geometry && geometry.type !== 'Point' ? [{ type: 'Feature', geometry, properties: {} }] : [];
 }
 
 /** @param {State} state @returns {object[]} */

@@ -7,7 +7,7 @@ const ready = (...features) => ({ status: 'ready', data: { features } });
 const camera = point('c1', { state: 'offline', azimuthDegrees: 90, angleDegrees: 60, rangeMeters: 50, directionCertainty: 'estimated' });
 const incident = point('i1', { state: 'handle', priority: 'urgent', overdue: false, closedAt: null });
 const aState = (changes = {}) => ({
-  layers: { incidents: true, cameras: true, tracks: true }, closedToo: false, picked: null, here: null,
+  layers: { incidents: true, cameras: true, tracks: true }, closedToo: false, picked: null, place: null, placeCard: { status: 'idle' }, here: null,
   lists: { incidents: ready(incident), cameras: ready(camera), tracks: ready() }, ...changes,
 });
 

@@ -4,6 +4,7 @@ import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
 import { en as people } from './people.en.js';
+import { en as place } from './place.en.js';
 
 /** What the page says in English. */
 export const en = {
@@ -11,6 +12,7 @@ export const en = {
   ...camera,
   ...people,
   ...incident,
+  ...place,
   ...patrol,
   ...live,
   'product.name': 'Wangge',

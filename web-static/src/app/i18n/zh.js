@@ -4,6 +4,7 @@ import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
 import { zh as people } from './people.zh.js';
+import { zh as place } from './place.zh.js';
 
 /** What the page says in Chinese, its first language. */
 export const zh = {
@@ -11,6 +12,7 @@ export const zh = {
   ...camera,
   ...people,
   ...incident,
+  ...place,
   ...patrol,
   ...live,
   'product.name': '网格',

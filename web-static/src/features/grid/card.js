@@ -2,31 +2,35 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { whenLetGo } from '../../ui/press.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
+import { placePanel } from '../place/card.js';
 import { townOverview } from './town.js';
 import { gauge, verdictBadge } from './verdict.js';
 
 /**
- * The card of what is picked, if that has one; else of the chosen area; without one, the overview of the site.
+ * The card of what is picked, if that has one; else of the chosen place, else of the chosen area; without one, the overview
+ * of the site.
  *
  * @param {HTMLElement} place @param {Page} page
- * @param {{ fit: () => void, things: Partial<Record<Picked['kind'], (page: Page, place: HTMLElement, redraw: () => void) => ThingCard>> }} with_
+ * @param {{ fit: () => void, fitPlace: () => void, things: Partial<Record<Picked['kind'], (page: Page, place: HTMLElement, redraw: () => void) => ThingCard>> }} with_
  */
-export function mountCard(place, page, { fit, things }) {
+export function mountCard(place, page, { fit, fitPlace, things }) {
   const { store } = page;
   /** @type {Map<string, ThingCard>} */
   const cards = new Map();
   const draw = () => {
-    const { selected, picked, under, card } = store.state();
+    const { selected, picked, under, place: chosen, card } = store.state();
     const told = picked && cards.has(picked.kind) ? picked : under;
     const thing = told && cards.get(told.kind);
     const close = () => store.dispatch({ kind: 'pick', picked: told === picked ? under : null });
-    place.classList.toggle('has-area', Boolean(selected || thing));
+    place.classList.toggle('has-area', Boolean(selected || thing || chosen));
     place.setAttribute('aria-label', page.words().t(thing ? 'card.thing-title' : 'card.title'));
-    show(place, thing ? sheet(thing.content(), page, close) : selected ? panel(card, page, fit) : townOverview(page));
+    if (thing) show(place, sheet(thing.content(), page, close));
+    else if (chosen) show(place, placePanel(page, { fit: fitPlace }));
+    else show(place, selected ? panel(card, page, fit) : townOverview(page));
   };
   for (const [kind, create] of Object.entries(things)) cards.set(kind, create(page, place, whenLetGo(place, draw)));
   draw();
-  store.watch((state) => [state.card, state.selected, state.picked, state.under, state.lang, state.site].map(idOf).join(), draw);
+  store.watch((state) => [state.card, state.selected, state.picked, state.under, state.place, state.placeCard, state.lang, state.site].map(idOf).join(), draw);
   return draw;
 }
 
