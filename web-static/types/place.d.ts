@@ -40,6 +40,12 @@ declare global {
     unit?: string;
   }
   type PlaceFeature = GeoFeature<PlaceProps>;
+  /** What the search field needs of the page it is on. */
+  interface SearchPage {
+    words(): Words;
+    api: Pick<Page['api'], 'areas' | 'places'>;
+    store: { state(): { shown: { partition: string }; view: { lng: number; lat: number } | null } };
+  }
   /** All that the card of a place says. */
   interface PlaceData {
     place: PlaceFeature;

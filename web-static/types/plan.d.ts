@@ -71,6 +71,8 @@ declare global {
     signIn: boolean;
     publishing: boolean;
     compare: PlanCompare | null;
+    /** The place that was searched. */
+    sought: Position | null;
     said: string;
   }
   type PlanInput =
@@ -81,6 +83,7 @@ declare global {
     | { kind: 'failed'; problem: ProblemBody }
     | { kind: 'plan'; plan: PlanData; said?: string }
     | { kind: 'area'; area: string }
+    | { kind: 'sought'; place: Position | null }
     | { kind: 'closed' }
     | { kind: 'select'; face: string | null }
     | { kind: 'micro'; face: string; micro: GeoFeature<AreaProps>[] }

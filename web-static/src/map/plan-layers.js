@@ -10,7 +10,7 @@ const CHOSEN = ['==', ['get', 'chosen'], true];
 
 /**
  * What the planner's map shows over the base: the grids of the plan, the micro-grids of the chosen one, both halves of a
- * split, the new border, where something was refused.
+ * split, the new border, where something was refused, what was searched.
  *
  * @param {Palette} palette @param {number} [scale] of labels
  * @returns {Layer[]}
@@ -41,7 +41,7 @@ export function planLayers(palette, scale = 1) {
     label('half-labels', palette, scale * 1.15),
     {
       id: 'plan-place', type: 'circle', source: 'plan-place',
-      paint: { 'circle-radius': 9, 'circle-color': 'transparent', 'circle-stroke-color': palette.danger, 'circle-stroke-width': 3 },
+      paint: { 'circle-radius': 9, 'circle-color': 'transparent', 'circle-stroke-color': ['case', ['==', ['get', 'sought'], true], palette.accent, palette.danger], 'circle-stroke-width': 3 },
     },
   ];
 }

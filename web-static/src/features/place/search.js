@@ -18,7 +18,7 @@ const ICONS = {
 /**
  * The search field with its results, areas and places: a combobox that is worked with arrows, Enter and Esc.
  *
- * @param {HTMLElement} place @param {Page} page @param {SearchActions} actions what a chosen result does
+ * @param {HTMLElement} place @param {SearchPage} page @param {SearchActions} actions what a chosen result does
  * @returns {{ focus: () => void }}
  */
 export function mountSearch(place, page, actions) {
@@ -66,7 +66,7 @@ function leave(input, state, set) {
   input.value = '';
 }
 
-/** Asks the server a little after the last key, and never answers an older question. @param {Page} page @param {() => SearchState} now @param {(next: SearchState) => void} set */
+/** Asks the server a little after the last key, and never answers an older question. @param {SearchPage} page @param {() => SearchState} now @param {(next: SearchState) => void} set */
 function createAsker(page, now, set) {
   let timer = 0;
   let abort = new AbortController();
@@ -89,7 +89,7 @@ function createAsker(page, now, set) {
   };
 }
 
-/** In the tree, and in the overlay that is shown. @param {Page} page @param {string} text @param {AbortSignal} signal */
+/** In the tree, and in the overlay that is shown. @param {SearchPage} page @param {string} text @param {AbortSignal} signal */
 async function findAreas(page, text, signal) {
   const { shown } = page.store.state();
   const partitions = shown.partition === 'tree' ? ['tree'] : [shown.partition, 'tree'];
@@ -99,7 +99,7 @@ async function findAreas(page, text, signal) {
   return lists.flatMap((list) => list.features);
 }
 
-/** Of equally good ones those nearer to the middle of the map come first. @param {Page} page @param {string} text @param {AbortSignal} signal */
+/** Of equally good ones those nearer to the middle of the map come first. @param {SearchPage} page @param {string} text @param {AbortSignal} signal */
 async function findPlaces(page, text, signal) {
   const { view } = page.store.state();
   const near = view ? { near: `${view.lng.toFixed(5)},${view.lat.toFixed(5)}` } : {};
@@ -109,7 +109,7 @@ async function findPlaces(page, text, signal) {
 
 /**
  * @param {HTMLElement} place @param {HTMLInputElement} input @param {SearchState} state
- * @param {{ page: Page, choose: (result: SearchResult) => void, again: () => void }} to
+ * @param {{ page: SearchPage, choose: (result: SearchResult) => void, again: () => void }} to
  */
 function drawResults(place, input, state, { page, choose, again }) {
   const words = page.words();

@@ -16,7 +16,7 @@ export function showHead(place, { lang, theme, site }, words, choose) {
   show(place, html`<div class="brand"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><path d="M6 8l9-2 11 3v15l-10 3-10-3zM6 16l10 2 10-3M15 6l1 21" /></svg>
       <h1>${words.t('plan.title')}</h1></div>
     ${site?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : html`<span></span>`}
-    <a class="link" href="/">${words.t('plan.wall')}</a>
+    <div class="search-place"></div><a class="link" href="/">${words.t('plan.wall')}</a>
     <div class="header-tools"><a class="button account" href="/sign-in/" data-key="account">${icon('person')}<span>${site && site.account !== 'anonymous' ? site.account : words.t('account.sign-in')}</span></a>
       <div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
         <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}

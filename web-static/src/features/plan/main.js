@@ -15,6 +15,7 @@ import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
 import { createPictures } from './picture.js';
 import { createPlanRequests } from './requests.js';
+import { searchOnPlan } from './search.js';
 import { splitStory } from './story.js';
 import { firstPlanState, reducePlan } from './state.js';
 
@@ -37,8 +38,15 @@ let map = null;
 let said = '';
 let saying = 0;
 
+let focusSearch = drawHead();
 draw(store.state());
 store.watch((state) => state, draw);
+for (const part of /** @type {const} */ (['lang', 'theme', 'site'])) store.watch((state) => state[part], () => (focusSearch = drawHead()));
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
+  event.preventDefault();
+  focusSearch();
+});
 store.watch((state) => state.plan?.id ?? null, () => {
   followAddress();
   fit();
@@ -79,12 +87,18 @@ async function openMap(site) {
   fit();
 }
 
+/** Not with every state: what is being typed into the search would be lost. */
+function drawHead() {
+  showHead(place('header'), store.state(), words(), choose);
+  const search = /** @type {HTMLElement} */ (place('header').querySelector('.search-place'));
+  return searchOnPlan(search, { store, requests, actions, words, map: () => map });
+}
+
 /** @param {PlanState} state */
 function draw(state) {
   document.documentElement.lang = LOCALES[state.lang];
   document.documentElement.dataset.theme = state.theme;
   document.title = words().t('plan.title');
-  showHead(place('header'), state, words(), choose);
   show(place('bands'), drawingOfBrowser().webgl2 ? null : html`<p class="band">${icon('info')}<span>${words().t('plan.no-map')}</span></p>`);
   const panel = state.plan ? desk(state, words(), actions) : chooser(state, words(), actions);
   show(place('panel'), html`<div class="panel-scroll" data-scroll="panel" aria-busy=${String(state.busy)}>${panel}</div>`);

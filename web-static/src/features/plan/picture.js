@@ -17,7 +17,7 @@ export function createPictures() {
     return kept[name].features;
   };
   return (state) => {
-    const { plan, selected, micro, preview, line, problem, compare, tool } = state;
+    const { plan, selected, micro, preview, line, problem, compare, tool, sought } = state;
     const before = compare?.side === 'before' ? compare.before : null;
     const grids = before ?? plan?.grids.features ?? state.communities;
     const chosen = plan ? selected : state.area;
@@ -33,7 +33,10 @@ export function createPictures() {
         halves: once('halves', [preview], () => halves(preview).map((half, i) => feature(half.geometry, { half: i + 1 }))),
         'half-labels': once('half-labels', [preview], () => halves(preview).map(labelFeature)),
         path: once('path', [preview, line], () => pathOf(preview, line)),
-        place: once('place', [problem], () => (hasPlace(problem) ? [feature({ type: 'Point', coordinates: [problem.lon, problem.lat] }, {})] : [])),
+        place: once('place', [problem, sought], () => [
+          ...(sought ? [feature({ type: 'Point', coordinates: sought }, { sought: true })] : []),
+          ...(hasPlace(problem) ? [feature({ type: 'Point', coordinates: [problem.lon, problem.lat] }, { sought: false })] : []),
+        ]),
       },
     };
   };

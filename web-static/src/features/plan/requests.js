@@ -1,3 +1,4 @@
+import { createApi } from '../../app/api.js';
 import { createCalls } from '../../app/call.js';
 
 /**
@@ -25,6 +26,10 @@ export function createPlanRequests(lang) {
     communities: () => get('/api/grids', { level: 'community', limit: 2000 }),
     /** Every grid, without its outline. @returns {Promise<FeatureList<AreaProps>>} */
     sizes: () => get('/api/grids', { level: 'grid', geometry: 'none', limit: 10_000 }),
+    /** @param {string} code @returns {Promise<GeoFeature<AreaProps>>} */
+    area: (code) => get(`/api/grids/${encodeURIComponent(code)}`),
+    /** What the search field asks. */
+    search: createApi(() => {}, lang),
     /** @returns {Promise<FeatureList<PlanHead>>} */
     plans: () => get('/api/plans'),
     /** @param {string} id @returns {Promise<PlanData>} */

@@ -3,7 +3,7 @@
 /** @param {{ lang: Lang, theme: Theme }} reader @returns {PlanState} */
 export const firstPlanState = ({ lang, theme }) => ({
   lang, theme, site: null, communities: [], area: null, plans: null, plan: null, selected: null, micro: [], tool: null, line: [],
-  preview: null, reason: '', busy: false, problem: null, signIn: false, publishing: false, compare: null, said: '',
+  preview: null, reason: '', busy: false, problem: null, signIn: false, publishing: false, compare: null, sought: null, said: '',
 });
 
 /**
@@ -30,6 +30,8 @@ export function reducePlan(state, input) {
       return opened(state, input.plan, input.said ?? state.said);
     case 'area':
       return { ...state, area: input.area };
+    case 'sought':
+      return { ...state, sought: input.place };
     case 'closed':
       return { ...state, ...NO_SPLIT, plan: null, selected: null, micro: [], publishing: false, compare: null, said: '' };
     case 'select':

@@ -75,6 +75,26 @@ class MapPageTest {
     page.keyboard().press("Enter");
     assertThat(page.locator("#here")).containsText("望峰小区1栋");
     assertThat(page.locator("#here")).containsText("谷湾社区第1网格");
+
+    Locator card = page.locator("#card .place-card");
+    assertThat(card).containsText("望峰小区1栋");
+    assertThat(card).containsText("1单元");
+    card.getByText("望峰小区", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(card.locator(".card-name")).hasText("望峰小区");
+    assertThat(card.locator("tbody tr").first()).containsText("望峰小区1栋");
+    page.keyboard().press("Escape");
+    page.keyboard().press("Escape");
+    assertThat(card).hasCount(0);
+
+    page.locator("#search").fill("wfxq1d");
+    page.locator("#search-results [role=option]").first().waitFor();
+    page.keyboard().press("Enter");
+    assertThat(card).containsText("望峰小区1栋");
+    page.locator("[data-key=place-close]").click();
+    assertThat(card).hasCount(0);
+    page.waitForTimeout(1000);
+    page.locator("#map").click();
+    assertThat(card.locator(".card-name")).hasText("望峰小区1栋");
     browser.assertQuiet();
   }
 
@@ -102,6 +122,11 @@ class MapPageTest {
     assertThat(page.locator("#table-place table tbody tr").first()).isVisible();
     page.locator("[data-key=tab-cameras]").click();
     assertThat(page.locator("#table-place table tbody tr").first()).isVisible();
+    page.locator("[data-key=tab-estates]").click();
+    Locator estates = page.locator("#table-place table tbody tr");
+    assertThat(estates).hasCount(12);
+    estates.first().click();
+    assertThat(page.locator("#card .place-card .card-name")).containsText("小区");
     page.locator("[data-key=tab-areas]").click();
     assertThat(page.locator("#table-place table tbody tr")).hasCount(40);
     browser.assertQuiet();

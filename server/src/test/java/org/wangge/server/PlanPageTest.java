@@ -184,6 +184,19 @@ class PlanPageTest {
   }
 
   @Test
+  void a_place_that_is_searched_is_shown_on_the_plans_map() {
+    Page page = planner("zh-CN", ColorScheme.LIGHT);
+    page.keyboard().press("/");
+    assertThat(page.locator("#search")).isFocused();
+    page.keyboard().type("wfxq1d");
+    assertThat(page.locator("#search-results [role=option]").first()).containsText("望峰小区1栋");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#map"))
+        .hasAttribute("data-view", Pattern.compile(".* 1[78](\\..*)?$"));
+    browser.assertQuiet();
+  }
+
+  @Test
   void whoever_is_no_planner_is_told_so_and_shown_where_to_sign_in() {
     Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
     page.navigate(program.url() + "/plan/");
