@@ -53,7 +53,7 @@ public final class PositionStreamHttp implements AutoCloseable {
 
   void start() {
     var unused = ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
-    var alsoUnused =
+    var unusedToo =
         ticks.scheduleWithFixedDelay(
             this::endSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);
   }
