@@ -68,8 +68,7 @@ class MapPageTest {
   @Test
   void a_building_is_found_by_its_initials_and_marked_with_what_it_belongs_to() {
     Page page = chinese();
-    page.locator("#search").fill("wfxq1d");
-    Locator first = page.locator("#search-results [role=option]").first();
+    Locator first = SearchField.find(page, "wfxq1d");
     assertThat(first).containsText("望峰小区1栋");
     assertThat(first).containsText("首字母相符");
     page.keyboard().press("Enter");
@@ -86,8 +85,7 @@ class MapPageTest {
     page.keyboard().press("Escape");
     assertThat(card).hasCount(0);
 
-    page.locator("#search").fill("wfxq1d");
-    page.locator("#search-results [role=option]").first().waitFor();
+    SearchField.find(page, "wfxq1d");
     page.keyboard().press("Enter");
     assertThat(card).containsText("望峰小区1栋");
     page.locator("[data-key=place-close]").click();

@@ -188,8 +188,7 @@ class PlanPageTest {
     Page page = planner("zh-CN", ColorScheme.LIGHT);
     page.keyboard().press("/");
     assertThat(page.locator("#search")).isFocused();
-    page.keyboard().type("wfxq1d");
-    assertThat(page.locator("#search-results [role=option]").first()).containsText("望峰小区1栋");
+    assertThat(SearchField.find(page, "wfxq1d")).containsText("望峰小区1栋");
     page.keyboard().press("Enter");
     assertThat(page.locator("#map"))
         .hasAttribute("data-view", Pattern.compile(".* 1[78](\\..*)?$"));
