@@ -311,7 +311,7 @@ declare global {
     nearest?: { code: string; name: string; distanceMeters: number; label?: string };
   }
 
-  /** A change as the live stream tells it; `prev` is the number of the one before. */
+  /** A change as the live stream tells it; `prev` is the number this reader was told of before. */
   interface LiveChange {
     kind: 'change';
     number: number;
@@ -323,18 +323,21 @@ declare global {
   }
   type LiveMessage =
     | LiveChange
-    | { kind: 'hello'; newest: number; asOf: string; buildId: string; coverageVersion: number }
+    | { kind: 'hello'; newest: number; asOf: string; account: string; buildId: string; coverageVersion: number }
     | { kind: 'reset'; newest: number }
-    | { kind: 'beat'; newest: number; at: string }
-    | { kind: 'lost' };
+    | { kind: 'beat'; newest: number; upTo: number; at: string }
+    | { kind: 'lost' }
+    /** The session has ended, or another account reads: nothing more comes. */
+    | { kind: 'ended' };
   /** As much of an EventSource as is used. */
   interface LiveSource {
     addEventListener(kind: string, listener: (event: MessageEvent) => void): void;
     onerror: ((event: any) => void) | null;
+    readonly readyState: number;
     close(): void;
   }
   interface LiveState {
-    link: 'off' | 'live' | 'lost';
+    link: 'off' | 'live' | 'lost' | 'ended';
     /** Time of the town in the last beat, and when it came by the page's own clock. */
     at: string | null;
     heardMs: number;
@@ -477,6 +480,7 @@ declare global {
     word(group: string, value: string): string;
     number(value: number, digits?: number): string;
     time(instant: string | null | undefined): string;
+    hour(instant: string | null | undefined): string;
     day(instant: string | null | undefined): string;
     length(meters: number): string;
   }

@@ -20,6 +20,7 @@ export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
   const time = new Intl.DateTimeFormat(locale, {
     timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
   });
+  const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   /** @param {Intl.DateTimeFormat} format @param {string | null | undefined} instant */
   const told = (format, instant) => {
@@ -35,6 +36,7 @@ export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
     word: (group, value) => catalog[`${group}.${value}`] ?? value,
     number,
     time: (instant) => told(time, instant),
+    hour: (instant) => told(hour, instant),
     day: (instant) => told(day, instant),
     length: (meters) => (meters < 1000 ? `${number(Math.round(meters))} m` : `${number(meters / 1000, meters < 10_000 ? 2 : 1)} km`),
   };

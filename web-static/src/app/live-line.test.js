@@ -10,7 +10,7 @@ function aLine(after) {
   const source = (url) => {
     const listeners = {};
     const stream = {
-      url, closed: false, onerror: null,
+      url, closed: false, onerror: null, readyState: 1,
       addEventListener: (kind, listener) => (listeners[kind] = listener),
       close: () => (stream.closed = true),
       say: (kind, data) => listeners[kind]({ data: JSON.stringify(data) }),
@@ -18,9 +18,11 @@ function aLine(after) {
     streams.push(stream);
     return stream;
   };
-  openLine(after, (message) => told.push(message), { source, later: (work, ms) => timers.push({ work, ms }), chance: () => 1 });
+  let forbidden = false;
+  const stop = openLine(after, (message) => told.push(message), { source, later: (work, ms) => timers.push({ work, ms }), chance: () => 1, forbidden: async () => forbidden });
   const elapse = (ms) => timers.splice(0).forEach((timer) => (timer.ms === ms ? timer.work() : timers.push(timer)));
-  return { told, streams, elapse };
+  const forbid = () => (forbidden = true);
+  return { told, streams, elapse, stop, forbid };
 }
 
 test('a stream that is cut is opened again after the last number that came', () => {
@@ -72,4 +74,54 @@ test('15 seconds without a word are a cut, a beat in between is a sign of life',
 test('the wait doubles with each failure up to ten seconds, and chance spreads the browsers', () => {
   assert.deepEqual([1, 2, 3, 9, 99].map((n) => waitBefore(n, 1)), [500, 1000, 2000, 10_000, 10_000]);
   assert.equal(waitBefore(3, 0), 1000);
+});
+
+test('a beat moves on where the line resumes, over what was not for this reader', () => {
+  const { told, streams, elapse } = aLine(4);
+  streams[0].say('beat', { newest: 90, upTo: 90, at: 'now' });
+  streams[0].say('change', { number: 91, prev: 4 });
+  streams[0].onerror();
+  elapse(500);
+  assert.equal(streams[1].url, '/api/live?after=91');
+  streams[1].say('hello', { newest: 91 });
+  streams[1].say('beat', { newest: 95, upTo: 95, at: 'now' });
+  streams[1].onerror();
+  elapse(500);
+  assert.equal(streams[2].url, '/api/live?after=95');
+  assert.deepEqual(told.map((m) => m.number ?? m.kind), ['beat', 91, 'lost', 'hello', 'beat', 'lost']);
+});
+
+test('a change after others that were not for this reader is no gap', () => {
+  const { told, streams } = aLine(4);
+  streams[0].say('change', { number: 7, prev: 4 });
+  streams[0].say('change', { number: 12, prev: 7 });
+  assert.deepEqual(told.map((m) => m.number), [7, 12]);
+});
+
+test('when the session has ended the line ends too and does not ask again', () => {
+  const { told, streams, elapse } = aLine(4);
+  streams[0].say('end', { reason: 'session-ended' });
+  streams[0].onerror();
+  elapse(500);
+  elapse(15_000);
+  assert.deepEqual([told.map((m) => m.kind), streams.length, streams[0].closed], [['ended'], 1, true]);
+});
+
+test('a line that is refused asks why: without the right it ends, else it tries again later', async () => {
+  for (const [right, kind, opened] of [[false, 'ended', 1], [true, 'lost', 2]]) {
+    const { told, streams, elapse, forbid } = aLine(4);
+    if (!right) forbid();
+    streams[0].readyState = 2;
+    await streams[0].onerror();
+    elapse(500);
+    assert.deepEqual([told.map((m) => m.kind), streams.length], [[kind], opened]);
+  }
+});
+
+test('a line that was stopped while it waits does not open again', () => {
+  const { streams, elapse, stop } = aLine(4);
+  streams[0].onerror();
+  stop();
+  elapse(500);
+  assert.equal(streams.length, 1);
 });

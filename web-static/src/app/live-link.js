@@ -6,13 +6,13 @@ import { openLine } from './live-line.js';
  * reads and tells the others; without locks each page reads for itself.
  *
  * @param {(message: LiveMessage) => void} tell
- * @returns {{ join(after: number): void }}
+ * @returns {{ join(after: number, account: string): void }}
  */
 export function createLink(tell) {
   if (typeof SharedWorker === 'function') return workerLink(tell);
   if (navigator.locks && typeof BroadcastChannel === 'function') return leaderLink(tell);
   const hub = createHub(openLine);
-  return { join: (after) => hub.join(tell, after) };
+  return { join: (after, account) => hub.join(tell, after, account) };
 }
 
 /** @param {(message: LiveMessage) => void} tell */
@@ -20,7 +20,7 @@ function workerLink(tell) {
   const { port } = new SharedWorker(new URL('./live-worker.js', import.meta.url), { type: 'module', name: 'wangge-live' });
   port.onmessage = ({ data }) => tell(data);
   window.addEventListener('pagehide', () => port.postMessage({ leave: true }));
-  return { join: (/** @type {number} */ after) => port.postMessage({ after }) };
+  return { join: (/** @type {number} */ after, /** @type {string} */ account) => port.postMessage({ after, account }) };
 }
 
 /** @param {(message: LiveMessage) => void} tell */
@@ -28,11 +28,12 @@ function leaderLink(tell) {
   const channel = new BroadcastChannel('wangge-live');
   const me = `${performance.timeOrigin}-${Math.random()}`;
   let known = 0;
+  let mine = '';
   /** @type {ReturnType<typeof createHub> | null} */
   let hub = null;
   channel.onmessage = ({ data }) => {
     if (data.to === me || data.to === 'all') tell(data.message);
-    else if (data.join !== undefined && hub) hub.join(tellOne(data.from), data.join);
+    else if (data.join !== undefined && hub) hub.join(tellOne(data.from), data.join, data.account);
   };
   /** Everyone hears what is new from the leader's own place in its hub; one page alone what it asked for. @param {string} to */
   const tellOne = (to) => (/** @type {LiveMessage} */ message) => channel.postMessage({ to, message });
@@ -41,17 +42,18 @@ function leaderLink(tell) {
     channel.postMessage({ to: 'all', message });
   };
   navigator.locks.request('wangge-live', () => {
-    const mine = createHub(openLine);
-    hub = { join: (one, after) => (mine.join(one, after), mine.leave(one)), leave: mine.leave };
-    mine.join(tellAll, known);
+    const all = createHub(openLine);
+    hub = { join: (one, after, account) => (all.join(one, after, account), all.leave(one)), leave: all.leave };
+    all.join(tellAll, known, mine);
     return new Promise(() => {});
   });
   return {
-    /** @param {number} after */
-    join(after) {
+    /** @param {number} after @param {string} account */
+    join(after, account) {
       known = after;
-      if (hub) hub.join(tell, after);
-      else channel.postMessage({ from: me, join: after });
+      mine = account;
+      if (hub) hub.join(tell, after, account);
+      else channel.postMessage({ from: me, join: after, account });
     },
   };
 }

@@ -13,7 +13,7 @@ export const NOT_LIVE = { link: 'off', at: null, heardMs: 0 };
  * @returns {LiveState}
  */
 export function heardLive(live, message, nowMs) {
-  if (message.kind === 'lost') return live.link === 'lost' ? live : { ...live, link: 'lost' };
+  if (message.kind === 'lost' || message.kind === 'ended') return live.link === message.kind ? live : { ...live, link: message.kind };
   const at = message.kind === 'hello' ? message.asOf : message.kind === 'beat' ? message.at : null;
   return { link: 'live', at: at ?? live.at, heardMs: at ? nowMs : live.heardMs };
 }
@@ -22,12 +22,12 @@ export function heardLive(live, message, nowMs) {
  * What is told of the connection.
  *
  * @param {LiveState} live @param {number} nowMs
- * @returns {'off' | 'live' | 'again' | 'old'}
+ * @returns {'off' | 'live' | 'again' | 'old' | 'ended'}
  */
 export function standing(live, nowMs) {
-  if (live.link === 'off') return 'off';
-  if (live.at !== null && nowMs - live.heardMs > OLD_MS) return 'old';
-  return live.link === 'live' ? 'live' : 'again';
+  if (live.link === 'off' || live.link === 'ended') return live.link;
+  if (live.link === 'lost') return 'again';
+  return live.at !== null && nowMs - live.heardMs > OLD_MS ? 'old' : 'live';
 }
 
 /**

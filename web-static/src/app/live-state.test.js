@@ -11,7 +11,8 @@ test('a page that hears beats is live, one that is cut is on its way back, one t
   assert.equal(standing(live, 15_000), 'live');
   assert.equal(standing(lost, 15_000), 'again');
   assert.equal(standing(live, 16_001), 'old');
-  assert.equal(standing(lost, 16_001), 'old');
+  assert.equal(standing(lost, 16_001), 'again');
+  assert.equal(standing(heardLive(live, { kind: 'ended' }, 2000), 16_001), 'ended');
 });
 
 test('the time of the town goes on between beats at the speed of its clock, and stands still when nothing is heard', () => {

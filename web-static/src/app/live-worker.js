@@ -8,5 +8,5 @@ globalThis.addEventListener('connect', (event) => {
   const port = /** @type {MessageEvent} */ (event).ports[0];
   /** @param {LiveMessage} message */
   const tell = (message) => port.postMessage(message);
-  port.onmessage = ({ data }) => (data.leave ? hub.leave(tell) : hub.join(tell, data.after));
+  port.onmessage = ({ data }) => (data.leave ? hub.leave(tell) : hub.join(tell, data.after, data.account));
 });

@@ -9,14 +9,24 @@ export function createLive(store) {
   /** @type {Set<(message: LiveMessage) => void>} */
   const listeners = new Set();
   let seen = 0;
+  let account = '';
+  let gone = false;
   /** @type {ReturnType<typeof createLink> | null} */
   let link = null;
 
   /** @param {LiveMessage} message */
   function heard(message) {
+    // Another account reads now, in this browser or since the server began anew: that is not what this page shows.
+    if (message.kind === 'hello' && message.account !== account) return heard({ kind: 'ended' });
+    if (message.kind === 'hello' && gone) {
+      gone = false;
+      return link?.join(seen, account);
+    }
+    if (gone) return;
+    gone = message.kind === 'ended';
     if (message.kind === 'change') {
       if (message.number <= seen) return;
-      if (message.prev > seen) return link?.join(seen);
+      if (message.prev > seen) return link?.join(seen, account);
       seen = message.number;
     }
     if (message.kind === 'reset') seen = message.newest;
@@ -25,14 +35,15 @@ export function createLive(store) {
   }
 
   return {
-    /** Begins, once. @param {number} newest number of the newest event in what the page shows */
-    begin(newest) {
+    /** Begins, once. @param {number} newest number of the newest event in what the page shows @param {string} who looks at it */
+    begin(newest, who) {
       if (link) return;
       seen = newest;
+      account = who;
       link = createLink(heard);
-      link.join(seen);
+      link.join(seen, account);
       // A page that comes back from the browser's memory has left in the meantime.
-      window.addEventListener('pageshow', (event) => event.persisted && link?.join(seen));
+      window.addEventListener('pageshow', (event) => event.persisted && link?.join(seen, account));
     },
     /** @param {(message: LiveMessage) => void} listener @returns {() => void} the way to stop */
     subscribe(listener) {

@@ -81,7 +81,7 @@ async function readSite() {
   try {
     const site = await api.site(new AbortController().signal);
     store.dispatch({ kind: 'site', site: { status: 'ready', data: site } });
-    if (site.canRead.length > 0) live.begin(site.newestEvent);
+    if (site.canRead.length > 0) live.begin(site.newestEvent, site.account);
   } catch (error) {
     if (first) store.dispatch({ kind: 'site', site: { status: 'failed', problem: problemOf(error) } });
     return;

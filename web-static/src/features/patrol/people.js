@@ -5,6 +5,8 @@ const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 15_000;
 /** The server says something every second: after so long without a word nobody is where the map says. */
 const SILENCE_MS = 15_000;
+/** What the server closes with when the session has ended: asking again would be in vain. */
+const NOT_ALLOWED = 1008;
 
 /**
  * Follows where everybody is, while the layer of people is on and the reader may see it.
@@ -41,8 +43,8 @@ export function followPeople(page) {
       listenForSilence();
       take(store, new Uint8Array(data));
     });
-    mine.addEventListener('close', () => {
-      if (socket !== mine) return;
+    mine.addEventListener('close', ({ code }) => {
+      if (socket !== mine || code === NOT_ALLOWED) return;
       timer = window.setTimeout(open, pause * (0.75 + Math.random() / 2));
       pause = Math.min(2 * pause, LONGEST_PAUSE_MS);
     });
