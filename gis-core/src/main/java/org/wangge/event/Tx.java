@@ -7,7 +7,11 @@ import java.time.Instant;
  * returns.
  */
 public interface Tx {
-  /** The instant of the transaction, cut to microseconds: all it writes happened then. */
+  /**
+   * The instant of the transaction, cut to microseconds: all it writes happened then. One that had
+   * to wait for its turn at what lies where has the instant at which its turn came, so that
+   * instants follow each other as the changes do.
+   */
   Instant now();
 
   /** Writes an event that becomes visible with the transaction, or not at all. */

@@ -77,7 +77,16 @@ public interface GridStore {
 
   /**
    * Makes every other change to areas wait until this transaction ends, so that what is read from
-   * here on stays true. To be called before anything is read.
+   * here on stays true. To be called before anything is read. Its instant begins anew.
    */
   void lockCoverage(Tx tx);
+
+  /**
+   * Makes every change to areas wait until this transaction ends, while others may hold it too: for
+   * writes that rest on what lies where. To be called before anything else is written. Its instant
+   * begins anew.
+   *
+   * @return {@link #coverageVersion}, which stays until the end
+   */
+  long holdCoverage(Tx tx);
 }

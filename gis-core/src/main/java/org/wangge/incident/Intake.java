@@ -97,6 +97,8 @@ public final class Intake {
                 () ->
                     new Invalid(
                         "category", "category-unknown", Map.of("given", report.category())));
+    // From here on nobody redraws: the instant and the grid belong together.
+    long coverage = grids.holdCoverage(tx);
     String day = day(tx.now());
     String number = number(day, store.takeNumbers(tx, day, 1));
     Incident incident =
@@ -109,7 +111,7 @@ public final class Intake {
             category.priority(),
             report.channel(),
             report.location(),
-            gridOf(tx, report),
+            gridOf(tx, coverage, report),
             tx.now(),
             null,
             null,
@@ -125,13 +127,12 @@ public final class Intake {
   }
 
   /**
-   * The grid that holds the place as of the coverage this transaction sees. The atlas may lag a
+   * The grid that holds the place as of the coverage this transaction holds. The atlas may lag a
    * redraw by a moment, and an assignment to what is no more must not be kept: then the store is
    * asked.
    */
-  private @Nullable String gridOf(Tx tx, Report report) {
+  private @Nullable String gridOf(Tx tx, long version, Report report) {
     AreaAtlas now = atlas.get();
-    long version = grids.coverageVersion(tx);
     AreaAtlas current = now.coverageVersion() == version ? now : around(tx, report, version);
     return gridAt(current, report.location());
   }
@@ -172,7 +173,7 @@ public final class Intake {
             .add(arrival);
       }
     }
-    boolean current = atlas.get().coverageVersion() == grids.coverageVersion(tx);
+    boolean current = atlas.get().coverageVersion() == grids.holdCoverage(tx);
     List<Incident> incidents = new ArrayList<>();
     List<FiledReport> reports = new ArrayList<>();
     byDay.forEach(

@@ -360,6 +360,14 @@ public final class JdbcGridStore implements GridStore {
   @Override
   public void lockCoverage(Tx tx) {
     JdbcTx.of(tx).update("update grid_coverage set version = version");
+    JdbcTx.of(tx).beginInstantAnew();
+  }
+
+  @Override
+  public long holdCoverage(Tx tx) {
+    JdbcTx.of(tx).share("grid_coverage");
+    JdbcTx.of(tx).beginInstantAnew();
+    return coverageVersion(tx);
   }
 
   private static void nextCoverageVersion(JdbcTx tx) {

@@ -67,7 +67,7 @@ public final class Database implements Transactions, AutoCloseable {
     try (Connection connection = pool.getConnection()) {
       dialect.prepare(connection);
       connection.setAutoCommit(false);
-      JdbcTx tx = new JdbcTx(connection, dialect, caller, now());
+      JdbcTx tx = new JdbcTx(connection, dialect, caller, this::now);
       try {
         answer = work.apply(tx);
         events = List.copyOf(tx.events());
@@ -104,7 +104,7 @@ public final class Database implements Transactions, AutoCloseable {
       connection.setAutoCommit(false);
       connection.setReadOnly(true);
       connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-      JdbcTx tx = new JdbcTx(connection, dialect, Caller.upkeep(), now());
+      JdbcTx tx = new JdbcTx(connection, dialect, Caller.upkeep(), this::now);
       try {
         return work.apply(tx);
       } finally {

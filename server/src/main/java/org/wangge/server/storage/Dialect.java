@@ -37,6 +37,12 @@ public interface Dialect {
    */
   boolean lead(Connection connection) throws SQLException;
 
+  /**
+   * Makes transactions that write a table wait until this one ends; others may share it meanwhile.
+   * Nothing where write transactions run one at a time.
+   */
+  void share(Connection connection, String table) throws SQLException;
+
   /** Tidies up at a regular stop, on a connection of its own. */
   void close(Connection connection) throws SQLException;
 }

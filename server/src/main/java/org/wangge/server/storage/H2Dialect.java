@@ -49,6 +49,11 @@ final class H2Dialect implements Dialect {
     return true;
   }
 
+  @Override
+  public void share(Connection connection, String table) {
+    // Nobody else writes anyway.
+  }
+
   /** The file grows fast under small commits; a regular stop gives the room back. */
   @Override
   public void close(Connection connection) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wangge.access.Caller;
@@ -26,14 +27,16 @@ public final class JdbcTx implements Tx {
   private final Connection connection;
   private final Dialect dialect;
   private final Caller caller;
-  private final Instant now;
+  private final Supplier<Instant> clock;
+  private Instant now;
   private final List<DomainEvent> events = new ArrayList<>();
 
-  JdbcTx(Connection connection, Dialect dialect, Caller caller, Instant now) {
+  JdbcTx(Connection connection, Dialect dialect, Caller caller, Supplier<Instant> clock) {
     this.connection = connection;
     this.dialect = dialect;
     this.caller = caller;
-    this.now = now;
+    this.clock = clock;
+    this.now = clock.get();
   }
 
   /** The transaction a store was handed, as the kind that all of them are here. */
@@ -44,6 +47,20 @@ public final class JdbcTx implements Tx {
   @Override
   public Instant now() {
     return now;
+  }
+
+  /** After a wait for a lock: what is done under it happens after what made it wait. */
+  public void beginInstantAnew() {
+    now = clock.get();
+  }
+
+  /** Makes writers of a small table wait until the end, not those who share it too. */
+  public void share(String table) {
+    try {
+      dialect.share(connection, table);
+    } catch (SQLException e) {
+      throw new StorageFailure("sharing " + table, e);
+    }
   }
 
   @Override

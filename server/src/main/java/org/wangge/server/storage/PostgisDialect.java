@@ -55,6 +55,18 @@ final class PostgisDialect implements Dialect {
     }
   }
 
+  /**
+   * The table and not its row: a writer that waits for a row can wait for ever behind a stream of
+   * {@code for share}, and each of these writes the row; the queue for a table is first come, first
+   * served.
+   */
+  @Override
+  public void share(Connection connection, String table) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("lock table " + table + " in share mode");
+    }
+  }
+
   @Override
   public void close(Connection connection) {
     // The server goes on without us.

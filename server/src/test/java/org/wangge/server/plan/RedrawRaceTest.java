@@ -1,0 +1,162 @@
+package org.wangge.server.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.wangge.grid.Areas.aCommunity;
+import static org.wangge.grid.Areas.aDistrict;
+import static org.wangge.grid.Areas.aGrid;
+import static org.wangge.grid.Areas.aStreet;
+import static org.wangge.grid.Areas.square;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.wangge.access.Caller;
+import org.wangge.geo.AsOf;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.AreaQuery;
+import org.wangge.grid.AreaRegister;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
+import org.wangge.incident.Category;
+import org.wangge.incident.Channel;
+import org.wangge.incident.Incident;
+import org.wangge.incident.Priority;
+import org.wangge.incident.Report;
+import org.wangge.plan.DrawnPlan;
+import org.wangge.plan.PlanOperation;
+import org.wangge.plan.PlanRegister;
+import org.wangge.server.grid.GridModule;
+import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.storage.Database;
+import org.wangge.server.storage.TestDatabase;
+
+/** Reports that come in while their grid is being split, with the real parts on either database. */
+@Timeout(60)
+class RedrawRaceTest {
+  private static final Caller ALL = Caller.upkeep();
+  private static final String COMMUNITY = "990101001001";
+  private static final int WEST = 1_117_000_000;
+  private static final int SOUTH = 290_300_000;
+  private static final int SIDE = 100_000;
+  private static final int WRITERS = 8;
+  private static final int SPLITS = 5;
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void every_report_gets_the_grid_that_is_valid_at_the_instant_it_is_filed(TestDatabase kind)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(WRITERS);
+    AtomicBoolean splitting = new AtomicBoolean(true);
+    try (Database database = kind.open();
+        GridModule grids = new GridModule(database, Clock.systemUTC())) {
+      grids.start();
+      IncidentModule incidents =
+          new IncidentModule(database, grids.store(), grids.atlas()::now, Clock.systemUTC());
+      prepare(database, grids, incidents);
+      List<Future<List<Incident>>> writers = new ArrayList<>();
+      for (int i = 0; i < WRITERS; i++) {
+        int writer = i;
+        writers.add(threads.submit(() -> report(incidents, writer, splitting)));
+      }
+      PlanRegister plans =
+          new PlanRegister(
+              database, new JdbcPlanStore(), grids.store(), (tx, caller, box) -> List.of());
+      for (int i = 0; i < SPLITS; i++) {
+        Thread.sleep(60);
+        split(plans, grids, i);
+      }
+      splitting.set(false);
+      Set<String> used = new HashSet<>();
+      for (Future<List<Incident>> writer : writers) {
+        for (Incident incident : writer.get()) {
+          assertThat(incident.gridCode())
+              .as("%s filed at %s", incident.id(), incident.reportedAt())
+              .contains(validThen(database, grids, incident));
+          used.add(incident.gridCode().orElseThrow());
+        }
+      }
+      assertThat(used).as("the reports fell between the splits").hasSizeGreaterThan(SPLITS);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static void prepare(Database database, GridModule grids, IncidentModule incidents) {
+    AreaRegister register = new AreaRegister(database, grids.store());
+    register.add(ALL, aDistrict("990101").build());
+    register.add(ALL, aStreet("990101001").build());
+    register.add(ALL, aCommunity(COMMUNITY).build());
+    register.add(
+        ALL, aGrid(COMMUNITY + "001").shape(square(WEST, SOUTH, SIDE)).households(400).build());
+    database.write(
+        ALL,
+        tx -> {
+          Category rubbish =
+              new Category("rubbish", "暴露垃圾", "Rubbish", Priority.ORDINARY, Duration.ofHours(4));
+          incidents.store().addCategories(tx, ALL, List.of(rubbish));
+          return 0;
+        });
+  }
+
+  /** Splits the grid that lies furthest east, somewhat further east each time. */
+  private static void split(PlanRegister plans, GridModule grids, int round) {
+    int at = WEST + (round + 1) * SIDE / (SPLITS + 1);
+    String face = gridAt(grids.atlas().now(), new LatticePoint(at, SOUTH + SIDE / 2));
+    DrawnPlan plan = plans.begin(ALL, "拆分", COMMUNITY);
+    List<LatticePoint> line =
+        List.of(new LatticePoint(at, SOUTH - 1_000), new LatticePoint(at, SOUTH + SIDE + 1_000));
+    plans.edit(ALL, plan.plan().id(), 1, new PlanOperation.Split(face, line, ""));
+    plans.publish(ALL, plan.plan().id(), 2);
+  }
+
+  private static List<Incident> report(IncidentModule incidents, int writer, AtomicBoolean go) {
+    Random random = new Random(writer);
+    List<Incident> filed = new ArrayList<>();
+    for (int i = 0; go.get(); i++) {
+      LatticePoint place =
+          new LatticePoint(
+              WEST + 1 + random.nextInt(SIDE - 2), SOUTH + 1 + random.nextInt(SIDE - 2));
+      String key = writer + "-" + i;
+      Report report = new Report(key, "rubbish", Channel.PHONE, place, "", true);
+      filed.add(incidents.intake().take(ALL, report).incident());
+    }
+    return filed;
+  }
+
+  /** By the store, as of the instant of filing. */
+  private static String validThen(Database database, GridModule grids, Incident incident) {
+    LatticePoint at = incident.location();
+    AsOf then = new AsOf(incident.reportedAt(), Instant.now());
+    LatticeBox box = new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat());
+    List<Area> areas =
+        database.read(
+            tx ->
+                grids
+                    .store()
+                    .list(
+                        tx,
+                        ALL,
+                        new AreaQuery(
+                            Partition.TREE, then, Level.GRID, null, box, null, "", 1_000)));
+    return gridAt(AreaAtlas.of(areas, List.of(new Partition(Partition.TREE, "", "")), 0), at);
+  }
+
+  private static String gridAt(AreaAtlas atlas, LatticePoint place) {
+    return atlas.ownerAt(Partition.TREE, Level.GRID, place).map(Area::code).orElse("none");
+  }
+}
