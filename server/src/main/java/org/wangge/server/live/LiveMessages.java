@@ -1,6 +1,5 @@
 package org.wangge.server.live;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -13,7 +12,7 @@ import org.wangge.server.http.Json;
 
 /** The messages of the stream as bytes, in the format of server-sent events. Thread-safe. */
 final class LiveMessages {
-  private static final byte[] END = {'\n', '\n'};
+  private static final String END = "\n\n";
 
   private final Clock clock;
   private final String buildId;
@@ -48,12 +47,7 @@ final class LiveMessages {
     data.put("type", event.type());
     data.put("subject", event.subject());
     data.put("facts", event.facts());
-    byte[] rest = Json.bytes(data);
-    rest[0] = ',';
-    ByteArrayOutputStream tail = new ByteArrayOutputStream(rest.length + 2);
-    tail.writeBytes(rest);
-    tail.writeBytes(END);
-    return new Change(event, head.getBytes(StandardCharsets.UTF_8), tail.toByteArray());
+    return new Change(event, head, "," + Json.text(data).substring(1) + END);
   }
 
   /** Some changes are not told: everything is to be read anew. */
@@ -85,10 +79,6 @@ final class LiveMessages {
   }
 
   private static byte[] message(String head, Map<String, Object> data) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    all.writeBytes((head + "data: ").getBytes(StandardCharsets.UTF_8));
-    all.writeBytes(Json.bytes(data));
-    all.writeBytes(END);
-    return all.toByteArray();
+    return (head + "data: " + Json.text(data) + END).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -128,7 +128,7 @@ abstract class LiveContract {
         String name = "s-" + i;
         all.add(name);
         // Long runs of what is not everybody's business, longer than what is held in memory.
-        if (i >= 50 && i < 150 || random.nextInt(3) == 0) {
+        if ((i >= 50 && i < 150) || random.nextInt(3) == 0) {
           drafts.add(name);
           desk.draw(name);
         } else {

@@ -75,7 +75,7 @@ class RedrawRaceTest {
       }
       PlanRegister plans =
           new PlanRegister(
-              database, new JdbcPlanStore(), grids.store(), (tx, caller, box) -> List.of());
+              database, new JdbcPlanStore(), grids.store(), (tx, caller, box, at) -> List.of());
       for (int i = 0; i < SPLITS; i++) {
         Thread.sleep(60);
         split(plans, grids, i);
