@@ -38,6 +38,7 @@ export function mountTables(place, page) {
     place.setAttribute('aria-label', page.words().t('tables.title'));
     show(place, html`${bar(page)}<div class="table-place" id="table-place" role="tabpanel" data-scroll="rows" ?hidden=${!tablesOpen}></div>`);
     drawRows();
+    place.querySelector('.tab[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   };
   const drawRows = () => {
     const rows = place.querySelector('.table-place');

@@ -12,6 +12,7 @@ export const en = {
   'column.aliases': 'Other names',
   'column.use': 'Use',
   'column.heightMeters': 'Height (m)',
+  'column.length': 'Length',
   'column.class': 'Class',
   'place.estates': 'Estate',
   'place.buildings': 'Building',

@@ -12,6 +12,7 @@ export const zh = {
   'column.aliases': '别名',
   'column.use': '用途',
   'column.heightMeters': '高度（米）',
+  'column.length': '长度',
   'column.class': '等级',
   'place.estates': '小区',
   'place.buildings': '楼栋',

@@ -67,7 +67,7 @@ const FIGURES = {
     figure(words.t('tab.buildings'), words.number(all.length)),
   ),
   streets: ({ place: { properties }, numbers }, words) => figures(
-    figure(words.t('column.lengthMeters'), words.length(properties.lengthMeters ?? 0)),
+    figure(words.t('column.length'), words.length(properties.lengthMeters ?? 0)),
     figure(words.t('place.numbers'), numbers ? words.t('place.numbers-of', { from: numbers.least, to: numbers.most }) : '—'),
   ),
 };

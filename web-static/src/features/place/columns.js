@@ -35,7 +35,7 @@ export const buildingColumns = [
 export const streetColumns = [
   NAME,
   { key: 'class', value: (street) => street.class ?? null, show: kindOf },
-  { key: 'lengthMeters', numeric: true, value: (street) => Math.round(street.lengthMeters ?? 0), show: (street, words) => words.length(street.lengthMeters ?? 0) },
+  { key: 'length', numeric: true, value: (street) => Math.round(street.lengthMeters ?? 0), show: (street, words) => words.length(street.lengthMeters ?? 0) },
   SINCE,
   ID,
 ];
