@@ -6,8 +6,7 @@ import java.time.Instant;
  * A report on record.
  *
  * @param report what was said
- * @param token lets the reporter follow the answer
  * @param incidentId the incident it belongs to
  * @param reportedAt when it came in
  */
-public record FiledReport(Report report, String token, String incidentId, Instant reportedAt) {}
+public record FiledReport(Report report, String incidentId, Instant reportedAt) {}

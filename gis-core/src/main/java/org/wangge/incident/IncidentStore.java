@@ -40,8 +40,11 @@ public interface IncidentStore {
   /** The report of a key. */
   Optional<FiledReport> findReport(Tx tx, String key);
 
-  /** The incident that the holder of a token may follow. */
-  Optional<Incident> findByToken(Tx tx, String token);
+  /** The incident that the holder of a token may follow, by {@link ReportTokens#hash}. */
+  Optional<Incident> findByToken(Tx tx, String tokenHash);
+
+  /** Lets the holder of a token follow the report of a key. Nothing changes where that is so. */
+  void addToken(Tx tx, Caller caller, String reportKey, String tokenHash);
 
   /**
    * Adds reports.

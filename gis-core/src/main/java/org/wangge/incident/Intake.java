@@ -39,14 +39,14 @@ public final class Intake {
   private final IncidentStore store;
   private final GridStore grids;
   private final Supplier<AreaAtlas> atlas;
-  private final Supplier<String> tokens;
+  private final ReportTokens tokens;
   private final ZoneId zone;
 
   /**
    * Makes the intake.
    *
    * @param atlas what lies where now
-   * @param tokens gives texts that nobody can guess
+   * @param tokens with which reports are followed
    * @param zone whose days the numbers follow
    */
   public Intake(
@@ -54,7 +54,7 @@ public final class Intake {
       IncidentStore store,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
-      Supplier<String> tokens,
+      ReportTokens tokens,
       ZoneId zone) {
     this.transactions = transactions;
     this.store = store;
@@ -77,16 +77,21 @@ public final class Intake {
         tx ->
             store
                 .findReport(tx, report.key())
-                .map(known -> receiptAgain(tx, known, report))
+                .map(known -> receiptAgain(tx, caller, known, report))
                 .orElseGet(() -> takeNew(tx, caller, report)));
   }
 
-  private Receipt receiptAgain(Tx tx, FiledReport known, Report report) {
+  private Receipt receiptAgain(Tx tx, Caller caller, FiledReport known, Report report) {
     if (!known.report().equals(report)) {
       throw new Conflict("report-key-taken", Map.of("key", report.key()));
     }
-    Incident incident = store.findByToken(tx, known.token()).orElseThrow();
-    return new Receipt(known.token(), incident, false);
+    String token = tokens.tokenOf(report.key());
+    String hash = tokens.hash(token);
+    if (store.findByToken(tx, hash).isEmpty()) {
+      // It came in before tokens were made of keys, or under another secret.
+      store.addToken(tx, caller, report.key(), hash);
+    }
+    return new Receipt(token, store.findByToken(tx, hash).orElseThrow(), false);
   }
 
   private Receipt takeNew(Tx tx, Caller caller, Report report) {
@@ -117,9 +122,10 @@ public final class Intake {
             null,
             null,
             report.generated());
-    String token = tokens.get();
+    String token = tokens.tokenOf(report.key());
     store.add(tx, caller, List.of(incident));
-    store.addReports(tx, caller, List.of(new FiledReport(report, token, incident.id(), tx.now())));
+    store.addReports(tx, caller, List.of(new FiledReport(report, incident.id(), tx.now())));
+    store.addToken(tx, caller, report.key(), tokens.hash(token));
     tx.record(
         new IncidentEvent.IncidentReported(
             incident.id(), incident.category(), incident.gridCode().orElse("")));
@@ -156,7 +162,7 @@ public final class Intake {
    */
   public Incident follow(String token) {
     return transactions
-        .read(tx -> store.findByToken(tx, token))
+        .read(tx -> store.findByToken(tx, tokens.hash(token)))
         .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
   }
 
@@ -210,7 +216,7 @@ public final class Intake {
             incident.location(),
             "",
             incident.generated());
-    return new FiledReport(report, tokens.get(), incident.id(), incident.reportedAt());
+    return new FiledReport(report, incident.id(), incident.reportedAt());
   }
 
   private String day(Instant instant) {

@@ -9,6 +9,7 @@ import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentEvent;
+import org.wangge.incident.ReportTokens;
 import org.wangge.patrol.TrackEvent;
 import org.wangge.people.AccountBook;
 import org.wangge.place.PlaceAddresses;
@@ -39,6 +40,7 @@ import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.importing.ImportLimits;
 import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.incident.KeyedTokens;
 import org.wangge.server.live.LiveLimits;
 import org.wangge.server.live.LiveModule;
 import org.wangge.server.map.AreaTileSource;
@@ -82,7 +84,8 @@ public final class App implements AutoCloseable {
     database = open(settings, clock);
     events = new JdbcEventLog(database);
     grids = new GridModule(database, clock);
-    incidents = new IncidentModule(database, grids.store(), grids.atlas()::now, clock);
+    incidents =
+        new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
     cameras = new CameraModule(database, clock);
     patrols = new PatrolModule(database, grids.atlas()::now, settings.timeZone(), clock);
     places = new PlaceModule(database, clock);
@@ -133,6 +136,10 @@ public final class App implements AutoCloseable {
   /** On a demonstration that only this machine can reach, anyone may look and take a role. */
   private boolean isOpenToVisitors() {
     return settings.demonstration().town() && settings.isLoopback();
+  }
+
+  private static ReportTokens tokens(DataFolder folder) {
+    return new KeyedTokens(folder.secret("report-tokens"));
   }
 
   private static Audience audience() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -88,14 +89,41 @@ public final class DataFolder implements AutoCloseable {
     return token;
   }
 
+  /**
+   * A secret of the installation, made when it is asked for the first time. Servers on one database
+   * share it by having the same file {@code keys/NAME}, which only its owner can read.
+   */
+  public byte[] secret(String name) {
+    try {
+      Path file = folder.resolve("keys").resolve(name);
+      if (!Files.exists(file)) {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        Files.createDirectories(file.getParent());
+        Path fresh = folder.resolve("keys").resolve(name + ".new");
+        Files.deleteIfExists(fresh);
+        createForOwner(fresh);
+        Files.writeString(fresh, HexFormat.of().formatHex(random) + "\n");
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return HexFormat.of().parseHex(Files.readString(file).trim());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new IllegalStateException("the data folder's secret cannot be used: " + name, e);
+    }
+  }
+
+  private static void createForOwner(Path file) throws IOException {
+    if (Files.getFileStore(file.getParent()).supportsFileAttributeView("posix")) {
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    }
+  }
+
   /** Leaves the server's address for commands. */
   public void announce(String url) {
     try {
       Path file = addressFile();
       Files.deleteIfExists(file);
-      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      }
+      createForOwner(file);
       Files.writeString(file, url + "\n" + token + "\n", StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("the server's address cannot be left for commands", e);

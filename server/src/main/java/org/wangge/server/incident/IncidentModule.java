@@ -13,6 +13,7 @@ import org.wangge.grid.GridStore;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
+import org.wangge.incident.ReportTokens;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.http.SecretTexts;
@@ -29,12 +30,17 @@ public final class IncidentModule {
    * Puts it together.
    *
    * @param atlas what lies where now
+   * @param tokens with which reports are followed
    */
   public IncidentModule(
-      Transactions transactions, GridStore grids, Supplier<AreaAtlas> atlas, Clock clock) {
+      Transactions transactions,
+      GridStore grids,
+      Supplier<AreaAtlas> atlas,
+      ReportTokens tokens,
+      Clock clock) {
     register = new IncidentRegister(transactions, store);
     http = new IncidentHttp(register, clock);
-    intake = new Intake(transactions, store, grids, atlas, SecretTexts::next, Settings.CHINA);
+    intake = new Intake(transactions, store, grids, atlas, tokens, Settings.CHINA);
     reports = new ReportHttp(intake, SecretTexts::next);
   }
 

@@ -201,15 +201,29 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public Optional<Incident> findByToken(Tx tx, String token) {
+  public Optional<Incident> findByToken(Tx tx, String tokenHash) {
     return JdbcTx.of(tx)
         .queryOne(
             """
-            select i.* from incident_incident i join incident_report r on r.incident_id = i.id
-            where r.token = ?
+            select i.* from incident_incident i
+            join incident_report r on r.incident_id = i.id
+            join incident_report_token t on t.report_key = r.report_key
+            where t.token_hash = ?
             """,
             JdbcIncidentStore::read,
-            token);
+            tokenHash);
+  }
+
+  @Override
+  public void addToken(Tx tx, Caller caller, String reportKey, String tokenHash) {
+    JdbcTx.of(tx)
+        .update(
+            """
+            insert into incident_report_token (token_hash, report_key) values (?, ?)
+            on conflict do nothing
+            """,
+            tokenHash,
+            reportKey);
   }
 
   @Override

@@ -36,7 +36,6 @@ final class JdbcReports {
                         Points.onLattice(row.geometry("location").orElseThrow()),
                         row.string("description"),
                         row.flag("generated")),
-                    row.string("token"),
                     row.string("incident_id"),
                     row.instant("reported_at")),
             key);
@@ -52,7 +51,6 @@ final class JdbcReports {
           new Object[] {
             report.key(),
             filed.incidentId(),
-            filed.token(),
             report.category(),
             report.channel().word(),
             Points.toDegrees(report.location()),
@@ -65,9 +63,9 @@ final class JdbcReports {
         JdbcTx.of(tx)
             .updateAll(
                 """
-                insert into incident_report (report_key, incident_id, token, category, channel,
+                insert into incident_report (report_key, incident_id, category, channel,
                   location, description, reported_at, generated)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
                 rows);

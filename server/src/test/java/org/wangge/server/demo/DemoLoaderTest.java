@@ -22,6 +22,7 @@ import org.wangge.incident.IncidentQuery;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.incident.KeyedTokens;
 import org.wangge.server.place.PlaceModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
@@ -34,7 +35,12 @@ class DemoLoaderTest {
   private final Database database = TestDatabase.H2.open();
   private final GridModule grids = new GridModule(database, Clock.systemUTC());
   private final IncidentModule incidents =
-      new IncidentModule(database, grids.store(), grids.atlas()::now, Clock.systemUTC());
+      new IncidentModule(
+          database,
+          grids.store(),
+          grids.atlas()::now,
+          new KeyedTokens(new byte[32]),
+          Clock.systemUTC());
 
   @AfterEach
   void close() {

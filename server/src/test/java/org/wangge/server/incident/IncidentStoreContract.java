@@ -43,8 +43,8 @@ import org.wangge.incident.Report;
 import org.wangge.incident.Step;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.JdbcGridStore;
-import org.wangge.server.http.SecretTexts;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
 import org.wangge.server.storage.TestDatabase;
@@ -222,15 +222,7 @@ abstract class IncidentStoreContract {
   @Test
   void a_report_sent_by_8_clients_at_once_becomes_one_incident() throws Exception {
     addCategory();
-    GridStore grids = new JdbcGridStore();
-    Intake intake =
-        new Intake(
-            database,
-            store,
-            grids,
-            () -> AreaAtlas.of(List.of(), List.of(), 1),
-            SecretTexts::next,
-            Settings.CHINA);
+    Intake intake = intakeWith(new byte[32]);
     Report report =
         new Report(
             "key-1", "street-lamp", Channel.PHONE, new LatticePoint(1, 2), "dark here", false);
@@ -251,7 +243,16 @@ abstract class IncidentStoreContract {
         database.read(tx -> store.list(tx, ALL, query(null, null, null, null, null, "", 10)));
     assertThat(all).hasSize(1);
     assertThat(all.get(0).gridCode()).isEmpty();
-    assertThat(intake.follow(tokens.iterator().next())).isEqualTo(all.get(0));
+    String token = tokens.iterator().next();
+    assertThat(intake.follow(token)).isEqualTo(all.get(0));
+    assertThat(token).hasSizeGreaterThanOrEqualTo(22);
+    assertThat(everythingKeptOfReports()).contains("key-1").doesNotContain(token);
+    Intake elsewhere = intakeWith(new byte[] {1});
+    String other = elsewhere.take(ALL, report).token();
+    assertThat(other).isNotEqualTo(token);
+    assertThat(intake.follow(other)).as("both can be followed, anywhere").isEqualTo(all.get(0));
+    assertThat(elsewhere.follow(token)).isEqualTo(all.get(0));
+    assertThatThrownBy(() -> intake.follow("key-1")).hasMessageContaining("report-unknown");
     assertThatThrownBy(
             () ->
                 intake.take(
@@ -264,6 +265,60 @@ abstract class IncidentStoreContract {
                         "other",
                         false)))
         .hasMessageContaining("report-key-taken");
+  }
+
+  private Intake intakeWith(byte[] secret) {
+    GridStore grids = new JdbcGridStore();
+    return new Intake(
+        database,
+        store,
+        grids,
+        () -> AreaAtlas.of(List.of(), List.of(), 1),
+        new KeyedTokens(secret),
+        Settings.CHINA);
+  }
+
+  private List<String> everythingKeptOfReports() {
+    return database.read(
+        tx -> {
+          List<String> all =
+              new ArrayList<>(
+                  JdbcTx.of(tx)
+                      .query(
+                          "select report_key, incident_id from incident_report",
+                          row -> row.string("report_key")));
+          all.addAll(
+              JdbcTx.of(tx)
+                  .query(
+                      "select token_hash from incident_report_token",
+                      row -> row.string("token_hash")));
+          return all;
+        });
+  }
+
+  @Test
+  void a_number_names_one_incident() {
+    Incident one = incident("a", FIRST, Step.HANDLE, T0, 0);
+    add(one);
+    assertThatThrownBy(() -> add(withId(one, "b"))).hasMessageContaining("incident-taken");
+  }
+
+  private static Incident withId(Incident one, String id) {
+    return new Incident(
+        id,
+        one.version(),
+        one.number(),
+        one.category(),
+        one.step(),
+        one.priority(),
+        one.channel(),
+        one.location(),
+        one.gridOrNull(),
+        one.reportedAt(),
+        null,
+        null,
+        null,
+        false);
   }
 
   private void addCategory() {

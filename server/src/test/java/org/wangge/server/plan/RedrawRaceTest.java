@@ -42,6 +42,7 @@ import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.incident.KeyedTokens;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
 
@@ -66,7 +67,12 @@ class RedrawRaceTest {
         GridModule grids = new GridModule(database, Clock.systemUTC())) {
       grids.start();
       IncidentModule incidents =
-          new IncidentModule(database, grids.store(), grids.atlas()::now, Clock.systemUTC());
+          new IncidentModule(
+              database,
+              grids.store(),
+              grids.atlas()::now,
+              new KeyedTokens(new byte[32]),
+              Clock.systemUTC());
       prepare(database, grids, incidents);
       List<Future<List<Incident>>> writers = new ArrayList<>();
       for (int i = 0; i < WRITERS; i++) {
