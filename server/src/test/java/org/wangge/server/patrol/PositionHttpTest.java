@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -88,7 +89,7 @@ class PositionHttpTest {
   }
 
   private JsonNode latestTrack(String staffCode) {
-    JsonNode latest = null;
+    @Nullable JsonNode latest = null;
     String from = Instant.now().minusSeconds(60).toString();
     for (JsonNode one : server.get("/api/tracks?limit=500&from=" + from).json().path("features")) {
       if (one.at("/properties/staffCode").asText().equals(staffCode)) {
@@ -96,8 +97,7 @@ class PositionHttpTest {
         latest = one.path("properties");
       }
     }
-    assertThat(latest).isNotNull();
-    return latest;
+    return Objects.requireNonNull(latest, staffCode);
   }
 
   @Test
