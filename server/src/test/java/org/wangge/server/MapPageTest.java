@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,6 +27,11 @@ class MapPageTest {
   void open(@TempDir Path folder) {
     browser = RealBrowser.withWebGl();
     program = PackagedProgram.serveTown(folder);
+  }
+
+  @AfterEach
+  void closePages() {
+    browser.closePages();
   }
 
   @AfterAll

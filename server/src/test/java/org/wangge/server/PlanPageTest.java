@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -56,6 +57,11 @@ class PlanPageTest {
     program = PackagedProgram.serveTown(folder);
   }
 
+  @AfterEach
+  void closePages() {
+    browser.closePages();
+  }
+
   @AfterAll
   void close() {
     browser.close();
@@ -65,7 +71,7 @@ class PlanPageTest {
 
   /** The page as the planner of the demonstration sees it. */
   private Page planner(String locale, ColorScheme scheme) {
-    Page page = browser.page(program.url(), 1366, 768, locale, scheme);
+    Page page = browser.emptyPage(program.url(), 1366, 768, locale, scheme);
     APIResponse signedIn =
         page.context()
             .request()
@@ -197,7 +203,7 @@ class PlanPageTest {
 
   @Test
   void whoever_is_no_planner_is_told_so_and_shown_where_to_sign_in() {
-    Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
     page.navigate(program.url() + "/plan/");
     assertThat(page.locator(".plan-sign-in")).containsText("网格规划员");
     assertThat(page.locator(".plan-sign-in a[href^='/sign-in/']")).isVisible();

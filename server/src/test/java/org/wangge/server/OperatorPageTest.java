@@ -1,0 +1,240 @@
+package org.wangge.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The operator's thread in a real browser on the packaged program, in a town that lives. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperatorPageTest {
+  /** Where a place is on the screen. */
+  private static final String PIXEL =
+      """
+      (where) => {
+        const [lng, lat] = where.split(', ').map(Number);
+        const [zoom, viewLat, viewLng] = location.hash.slice(1).split('/').map(Number);
+        const box = document.getElementById('map').getBoundingClientRect();
+        const world = 512 * 2 ** zoom;
+        const y = (v) => (180 - (180 / Math.PI) * Math.log(Math.tan(Math.PI / 4 + (v * Math.PI) / 360))) / 360;
+        return [box.x + box.width / 2 + ((lng - viewLng) / 360) * world,
+          box.y + box.height / 2 + (y(lat) - y(viewLat)) * world];
+      }
+      """;
+
+  private static final int TRIES = 8;
+  private static final LocatorAssertions.HasCountOptions SOON =
+      new LocatorAssertions.HasCountOptions().setTimeout(10_000);
+
+  private PackagedProgram program;
+  private RealBrowser browser;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    browser = RealBrowser.withWebGl();
+    program = PackagedProgram.serveTown(folder, "--demo-speed", "10");
+  }
+
+  @AfterEach
+  void closePages() {
+    browser.closePages();
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    program.close();
+    assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
+  }
+
+  /** The map as the operator of the demonstration sees it. */
+  private Page operator() {
+    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+    signIn(page.context().request());
+    page.navigate(program.url() + "/");
+    page.waitForSelector("html[data-map=ready]");
+    return page;
+  }
+
+  private APIRequestContext signIn(APIRequestContext request) {
+    json(
+        request.post(
+            program.url() + "/api/session",
+            RequestOptions.create().setData(Map.of("user", "operator", "password", "demo"))));
+    return request;
+  }
+
+  @Test
+  void people_walk_on_the_map_and_are_chosen_there() {
+    Page page = operator();
+    page.locator("[data-key=tab-people]").click();
+    page.locator("#table-place tbody tr", walking()).first().click();
+    Locator name = page.locator("#card .card-name");
+    assertThat(name).hasText(Pattern.compile("^D\\d+$"));
+    assertThat(page.locator("#card .generated-chip")).isVisible();
+    page.locator("[data-key=tables-toggle]").click();
+    Locator place = page.locator("#card [data-live=place]");
+    String first = place.innerText();
+    assertThat(place)
+        .not()
+        .hasText(first, new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+
+    page.locator("[data-key=person-zoom]").click();
+    page.waitForTimeout(1_000);
+    String where = clickUntilChosen(page, name);
+    assertThat(where).as("where the map has the person").isNotEqualTo(first);
+    page.keyboard().press("Escape");
+    assertThat(name).not().hasText(Pattern.compile("^D\\d+$"));
+    browser.assertQuiet();
+  }
+
+  private static Page.LocatorOptions walking() {
+    return new Page.LocatorOptions().setHasText("走动");
+  }
+
+  /** People walk on while the pointer is on its way to them. */
+  private static String clickUntilChosen(Page page, Locator name) {
+    String code = name.innerText();
+    for (int i = 0; i < TRIES; i++) {
+      String where = page.locator("#card [data-live=place]").innerText();
+      List<?> pixel = (List<?>) page.evaluate(PIXEL, where);
+      page.keyboard().press("Escape");
+      page.mouse().click(number(pixel.get(0)), number(pixel.get(1)));
+      page.waitForTimeout(200);
+      if (name.innerText().equals(code)) {
+        return where;
+      }
+      page.locator("[data-key=tab-people]").click();
+      page.locator("#table-place tbody tr", new Page.LocatorOptions().setHasText(code)).click();
+      page.locator("[data-key=tables-toggle]").click();
+      page.waitForTimeout(1_000);
+    }
+    throw new AssertionError("no click hit " + code);
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  @Test
+  void an_incident_appears_is_led_on_with_buttons_and_a_colleague_is_seen_and_not_overwritten() {
+    Page page = operator();
+    page.evaluate("window.neverReloaded = true");
+    APIRequestContext colleague = signIn(page.context().browser().newContext().request());
+    page.locator("[data-key=tab-incidents]").click();
+    JsonNode report = report(colleague, placeInView(colleague));
+    String id = report.path("id").asText();
+    Locator row =
+        page.locator(
+            "#table-place tbody tr",
+            new Page.LocatorOptions().setHasText(report.path("number").asText()));
+    assertThat(row).hasCount(1, SOON);
+    assertThat(row).containsText(report.path("grid").asText());
+
+    row.click();
+    Locator card = page.locator("#card");
+    assertThat(card.locator(".steps [aria-current=step]")).hasAttribute("data-step", "collect");
+    assertThat(card.locator(".people-near button").first()).containsText(Pattern.compile("D\\d+"));
+    assertThat(card.locator(".cameras-near li").first()).containsText(Pattern.compile("\\d m"));
+    assertThat(card.locator(".facts")).containsText("附近");
+
+    lead(card, "accept", "file");
+    act(colleague, id, "file", "");
+    assertThat(card.locator(".steps [aria-current=step]")).hasAttribute("data-step", "dispatch");
+    assertThat(card.locator(".due")).containsText("剩余");
+    lead(card, "dispatch", "handle");
+    assertThat(card.locator(".deeds li")).hasCount(4);
+    assertThat(card.locator(".deeds li").first()).containsText("派遣");
+    assertThat(card.locator(".deeds li").first()).containsText("operator");
+
+    card.locator(".people-near button").first().click();
+    assertThat(card.locator(".card-name")).hasText(Pattern.compile("^D\\d+$"));
+    page.locator("[data-key=back-to-incident]").click();
+    assertThat(card.locator(".steps")).isVisible();
+    assertThat(page.evaluate("window.neverReloaded")).isEqualTo(true);
+    browser.assertQuiet();
+
+    card.locator("[data-key=act-send-back]").click();
+    page.locator("[data-key=reason-send]").click();
+    assertThat(page.locator("dialog")).isVisible();
+    page.locator("dialog [name=reason]").fill("不在本部门职责内");
+    act(colleague, id, "report-back", "");
+    page.locator("[data-key=reason-send]").click();
+    assertThat(card.locator(".conflict")).containsText("反馈处理结果");
+    assertThat(card.locator(".steps [aria-current=step]")).hasAttribute("data-step", "verify");
+    assertThat(card.locator("[data-key=act-close]")).isVisible();
+  }
+
+  /** Does something with a button and waits until the step has come. */
+  private static void lead(Locator card, String action, String step) {
+    card.locator("[data-key=act-%s]".formatted(action)).click();
+    assertThat(card.locator(".steps [aria-current=step]")).hasAttribute("data-step", step);
+  }
+
+  /** A place that a camera looks at. */
+  private double[] placeInView(APIRequestContext request) {
+    for (JsonNode camera : json(request.get(program.url() + "/api/cameras")).path("features")) {
+      if (camera.path("properties").path("directionCertainty").asText().equals("measured")) {
+        String id = camera.path("id").asText();
+        JsonNode seen = json(request.get(program.url() + "/api/cameras/" + id + "/coverage"));
+        JsonNode ring = seen.path("geometry").path("coordinates").path(0);
+        return middle(ring.path(0), ring.path(ring.size() / 2));
+      }
+    }
+    throw new AssertionError("no camera whose direction was measured");
+  }
+
+  private static double[] middle(JsonNode one, JsonNode other) {
+    return new double[] {
+      (one.path(0).asDouble() + other.path(0).asDouble()) / 2,
+      (one.path(1).asDouble() + other.path(1).asDouble()) / 2
+    };
+  }
+
+  private JsonNode report(APIRequestContext request, double[] place) {
+    return json(
+        request.post(
+            program.url() + "/api/reports",
+            RequestOptions.create()
+                .setData(Map.of("category", "road-damage", "lon", place[0], "lat", place[1]))));
+  }
+
+  private void act(APIRequestContext request, String id, String action, String reason) {
+    String incident = program.url() + "/api/incidents/" + id;
+    String version = request.get(incident).headers().get("etag");
+    json(
+        request.post(
+            incident + "/" + action,
+            RequestOptions.create()
+                .setHeader("If-Match", version)
+                .setData(Map.of("reason", reason))));
+  }
+
+  private static JsonNode json(APIResponse answer) {
+    assertThat(answer.ok()).as(answer.text()).isTrue();
+    try {
+      return new ObjectMapper().readTree(answer.text());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(answer.text(), e);
+    }
+  }
+}
