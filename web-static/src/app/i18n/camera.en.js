@@ -1,7 +1,7 @@
 /** Cameras and their pictures, in English. */
 export const en = {
   'covering.title': 'Cameras that see this place',
-  'covering.count': '{n} cameras see this place',
+  'covering.count': 'Cameras that see this place: {n}',
   'covering.none': 'No camera looks here',
   'covering.uncut': 'Ranked by direction and distance; views are not yet cut by buildings.',
   'covering.how': '{distance} · {angle}° off axis',
