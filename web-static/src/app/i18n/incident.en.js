@@ -58,6 +58,8 @@ export const en = {
   'step-standing.left-out': '(left out)',
   'span.days': '{a} d {b} h',
   'span.hours': '{a} h {b} min',
+  'span.whole-days': '{a} d',
+  'span.whole-hours': '{a} h',
   'span.minutes': '{a} min',
   'span.seconds': '{a} min {b} s',
   'account.owner': 'local program',

@@ -58,6 +58,8 @@ export const zh = {
   'step-standing.left-out': '（略过）',
   'span.days': '{a} 天 {b} 小时',
   'span.hours': '{a} 小时 {b} 分',
+  'span.whole-days': '{a} 天',
+  'span.whole-hours': '{a} 小时',
   'span.minutes': '{a} 分钟',
   'span.seconds': '{a} 分 {b} 秒',
   'account.owner': '本机程序',

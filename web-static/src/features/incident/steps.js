@@ -38,15 +38,18 @@ export function dueOf({ dueAt, closedAt }, nowMs) {
 /**
  * A length of time in its two largest parts: two hours and five minutes, three days and one hour.
  *
- * @param {number} ms @returns {{ key: 'days' | 'hours' | 'minutes' | 'seconds', values: { a: number, b: number } }}
+ * @param {number} ms @returns {{ key: string, values: { a: number, b: number } }}
  */
 export function spanOf(ms) {
   const minutes = Math.floor(ms / MINUTE_MS);
-  if (minutes >= 1440) return { key: 'days', values: { a: Math.floor(minutes / 1440), b: Math.floor((minutes % 1440) / 60) } };
-  if (minutes >= 60) return { key: 'hours', values: { a: Math.floor(minutes / 60), b: minutes % 60 } };
+  if (minutes >= 1440) return inTwo('days', Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60));
+  if (minutes >= 60) return inTwo('hours', Math.floor(minutes / 60), minutes % 60);
   if (minutes >= 5) return { key: 'minutes', values: { a: minutes, b: 0 } };
   return { key: 'seconds', values: { a: minutes, b: Math.floor((ms % MINUTE_MS) / 1000) } };
 }
+
+/** The smaller part is left out where it is nothing. @param {'days' | 'hours'} key @param {number} a @param {number} b */
+const inTwo = (key, a, b) => ({ key: b === 0 ? `whole-${key}` : key, values: { a, b } });
 
 /**
  * What happened to an incident, the newest first. Those loaded from elsewhere have no deeds of their own: what their times

@@ -33,6 +33,8 @@ test('the clock begins with filing, and after closing stands still', () => {
 test('a length of time is told in its two largest parts', () => {
   assert.deepEqual(spanOf(((3 * 24 + 5) * 60 + 59) * 60_000), { key: 'days', values: { a: 3, b: 5 } });
   assert.deepEqual(spanOf(125 * 60_000), { key: 'hours', values: { a: 2, b: 5 } });
+  assert.equal(spanOf(72 * 3_600_000).key, 'whole-days');
+  assert.equal(spanOf(120 * 60_000).key, 'whole-hours');
   assert.deepEqual(spanOf(59 * 60_000 + 59_999), { key: 'minutes', values: { a: 59, b: 0 } });
   assert.deepEqual(spanOf(61_500), { key: 'seconds', values: { a: 1, b: 1 } });
 });

@@ -51,9 +51,9 @@ function head(incident, card, page) {
   return html`<p class="crumb-top faint">${words.t('incident.title')}</p><h2 class="card-name">${name}</h2>
     <p class="card-line"><span class=${`condition ${mark}`}>${symbol(`incident-${mark}`)}${words.word('incident-mark', mark)}</span>
       <span class="chip plain">${words.word('priority', incident.priority)}</span>${incident.generated ? generatedChip(words) : null}
-      <button type="button" class="code" title=${words.t('incident.copy')} data-key="copy-number" @click=${copy}>${incident.number}${icon('copy')}</button>
+      <span class="together"><button type="button" class="code" title=${words.t('incident.copy')} data-key="copy-number" @click=${copy}>${incident.number}${icon('copy')}</button>
       <button type="button" class="icon-button small" aria-label=${words.t('person.zoom')} title=${words.t('person.zoom')} data-key="incident-zoom"
-        @click=${() => page.pick({ kind: 'incidents', id: incident.id })}>${icon('target')}</button></p>`;
+        @click=${() => page.pick({ kind: 'incidents', id: incident.id })}>${icon('target')}</button></span></p>`;
 }
 
 /** @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page */
