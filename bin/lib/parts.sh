@@ -6,9 +6,6 @@ has_chromium() { command -v chromium; }
 has_chinese_fonts() { fc-list :lang=zh | grep .; }
 has_gdal() { command -v ogrinfo; }
 has_proj() { command -v cs2cs; }
-has_sound_and_screen() {
-  ldconfig -p | grep -q libasound.so.2 && ldconfig -p | grep -q libpulse.so.0 && ldconfig -p | grep -q libxcb-shm.so.0
-}
 has_node() {
   command -v npm &&
     node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
@@ -19,7 +16,6 @@ each_part() {
   "$1" has_postgis 'PostgreSQL 15 with PostGIS' 'postgresql-15 postgresql-15-postgis-3' 'the store contracts on PostGIS'
   "$1" has_chromium 'Chromium' 'chromium' 'the browser tests'
   "$1" has_chinese_fonts 'Chinese fonts' 'fontconfig fonts-noto-cjk' 'Chinese text on screenshots'
-  "$1" has_sound_and_screen 'what FFmpeg links to' 'libasound2 libpulse0 libxcb1 libxcb-shm0' 'live pictures'
   "$1" has_node 'Node 20.19 or later with npm' 'nodejs npm' 'the checks of the pages'
   "$1" has_gdal 'GDAL' 'gdal-bin' 'comparisons with GDAL'
   "$1" has_proj 'PROJ' 'proj-bin' 'comparisons with PROJ'

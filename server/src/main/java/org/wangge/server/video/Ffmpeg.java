@@ -28,9 +28,15 @@ public final class Ffmpeg {
   private static final String VERSION = "8.0.1-1.5.13";
   private static final String FONT = "wqy-microhei.ttc";
   private static final long PROBE_SECONDS = 20;
-  private static final String MEND =
-      "it wants libasound, libpulse and libxcb of the system; on Debian or Ubuntu:"
-          + " apt install libasound2 libpulse0 libxcb1 libxcb-shm0";
+
+  /**
+   * What its part for devices links to, and a machine without sound and screen lacks. Nothing of
+   * it is called here, so anything that loads will do in its place.
+   */
+  private static final List<String> OF_DEVICES =
+      List.of("libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0");
+
+  private static final String STAND_IN = "libdrm.so.2";
 
   private final Path home;
   private @Nullable Path ready;
@@ -62,7 +68,12 @@ public final class Ffmpeg {
       if (!Files.isDirectory(home)) {
         unpack();
       }
-      probe();
+      try {
+        probe();
+      } catch (IOException e) {
+        standInForDevices(home);
+        probe();
+      }
       ready = home;
     }
     return ready;
@@ -96,13 +107,27 @@ public final class Ffmpeg {
     log.info("FFmpeg {} unpacked", VERSION);
   }
 
+  /**
+   * Lets FFmpeg start where the system has no libraries for sound and screen, by copies of one it
+   * brings along.
+   */
+  static void standInForDevices(Path folder) throws IOException {
+    for (String library : OF_DEVICES) {
+      if (Files.exists(folder.resolve(STAND_IN))) {
+        Files.copy(
+            folder.resolve(STAND_IN),
+            folder.resolve(library),
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+
   private void probe() throws IOException {
     Process process = builder(home, List.of("-version")).redirectErrorStream(true).start();
     try {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(PROBE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new IOException(
-            "FFmpeg does not run on this machine: %s (%s)".formatted(said.strip(), MEND));
+        throw new IOException("FFmpeg does not run on this machine: " + said.strip());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -155,6 +155,24 @@ class VideoHttpTest {
     }
   }
 
+  @Test
+  void ffmpeg_encodes_on_a_machine_without_sound_and_screen() throws Exception {
+    Path cache = other.resolve("cache");
+    Ffmpeg ffmpeg = new Ffmpeg(cache);
+    // Before those of the system, as if that had none.
+    Ffmpeg.standInForDevices(ffmpeg.folder());
+    Path film = other.resolve("test.mp4");
+    String pattern = "testsrc=s=320x180:r=12";
+    Process process =
+        ffmpeg.start(
+            List.of(
+                "-v", "error", "-f", "lavfi", "-i", pattern, "-t", "1", "-c:v", "libopenh264",
+                film.toString()),
+            other.resolve("complaints.txt"));
+    assertThat(process.waitFor()).isZero();
+    assertThat(Files.size(film)).isGreaterThan(1_000);
+  }
+
   /** A hash of each frame, by FFmpeg. */
   private List<String> decoded(byte[] film) throws Exception {
     Path file = Files.write(other.resolve("film.mp4"), film);
