@@ -1,6 +1,8 @@
 package org.wangge.patrol;
 
+import java.time.Duration;
 import java.time.Instant;
+import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -9,4 +11,17 @@ import org.wangge.geo.LatticePoint;
  * @param location as the device measured it
  * @param at when
  */
-public record Fix(LatticePoint location, Instant at) {}
+public record Fix(LatticePoint location, Instant at) {
+  /** 144 km/h: faster than anybody on duty gets about a town. */
+  private static final double FASTEST_METERS_PER_SECOND = 40;
+
+  /** Two devices' errors at their usual worst. */
+  private static final double ERROR_METERS = 100;
+
+  /** Whether nobody can have got here since an earlier fix: one of the two is wrong. */
+  public boolean isJumpFrom(Fix before) {
+    double seconds = Duration.between(before.at, at).toMillis() / 1000.0;
+    return Geodesy.distanceMeters(before.location, location)
+        > ERROR_METERS + FASTEST_METERS_PER_SECOND * seconds;
+  }
+}

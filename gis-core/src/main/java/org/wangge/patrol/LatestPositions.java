@@ -48,6 +48,7 @@ public final class LatestPositions {
           fix,
           false,
           fix.at(),
+          false,
           gridOf.apply(fix.location()).orElse(null),
           said.generated());
     }
@@ -62,6 +63,7 @@ public final class LatestPositions {
         fix,
         walking,
         walking == before.walking() ? before.since() : fix.at(),
+        fix.isJumpFrom(before.fix()),
         gridOf.apply(fix.location()).orElse(null),
         said.generated());
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param fix what the device said
  * @param walking whether they moved between the last two fixes
  * @param since when they began to walk or stand so
+ * @param jumped whether they cannot have got there from where they were last
  * @param gridOrNull code of the grid; null outside every grid
  * @param generated whether a demonstration made it up
  */
@@ -22,6 +23,7 @@ public record Position(
     Fix fix,
     boolean walking,
     Instant since,
+    boolean jumped,
     @Nullable String gridOrNull,
     boolean generated) {
 

@@ -3,11 +3,13 @@ package org.wangge.patrol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Judges what devices say before it is kept. Pure: what it needs to know is handed in. */
@@ -40,47 +42,73 @@ public final class PositionIntake {
    * @param kept each person's fixes in the order of their times, no instant twice
    * @param accepted how many fixes that are
    * @param duplicates how many said the same instant of the same person again
+   * @param jumps places in the batch of kept fixes that nobody can have got to in time
    * @param refused what is not kept
    */
   public record Judged(
-      List<PersonFixes> kept, int accepted, int duplicates, List<Refused> refused) {}
+      List<PersonFixes> kept,
+      int accepted,
+      int duplicates,
+      List<Integer> jumps,
+      List<Refused> refused) {
+
+    /** The same once it is known which of the kept fixes are on record for the first time. */
+    public Judged withNew(List<PersonFixes> fresh) {
+      int now = count(fresh);
+      return new Judged(fresh, now, duplicates + accepted - now, jumps, refused);
+    }
+  }
+
+  private static int count(List<PersonFixes> people) {
+    return people.stream().mapToInt(one -> one.fixes().size()).sum();
+  }
 
   /**
    * Judges a batch.
    *
    * @param known whether there is a person of a code
-   * @param seen whether this very fix's instant is on record already, as far as one can tell fast
+   * @param last where a person was last, as far as is known
    */
   public static Judged judge(
       List<Sent> batch,
       Instant now,
       boolean generated,
       Predicate<String> known,
-      Predicate<Sent> seen) {
+      Function<String, Optional<Fix>> last) {
     List<Refused> refused = new ArrayList<>();
-    Map<String, Map<Instant, Fix>> kept = new TreeMap<>();
+    Map<String, Map<Instant, Sent>> kept = new TreeMap<>();
     int duplicates = 0;
     for (Sent sent : batch) {
       Optional<String> why = fault(sent, now, known);
       if (why.isPresent()) {
         refused.add(new Refused(sent.index(), why.get()));
-      } else if (seen.test(sent)
-          || kept.computeIfAbsent(sent.staffCode(), code -> new TreeMap<>())
-                  .putIfAbsent(sent.fix().at(), sent.fix())
-              != null) {
+      } else if (kept.computeIfAbsent(sent.staffCode(), code -> new TreeMap<>())
+              .putIfAbsent(sent.fix().at(), sent)
+          != null) {
         duplicates++;
       }
     }
     List<PersonFixes> people = new ArrayList<>();
+    List<Integer> jumps = new ArrayList<>();
     kept.forEach(
         (code, fixes) -> {
-          if (!fixes.isEmpty()) {
-            people.add(new PersonFixes(code, List.copyOf(fixes.values()), generated));
-          }
+          List<Fix> all = fixes.values().stream().map(Sent::fix).toList();
+          people.add(new PersonFixes(code, all, generated));
+          noteJumps(fixes.values(), last.apply(code), jumps);
         });
-    people.sort(Comparator.comparing(PersonFixes::staffCode));
-    int accepted = people.stream().mapToInt(one -> one.fixes().size()).sum();
-    return new Judged(people, accepted, duplicates, refused);
+    jumps.sort(Comparator.naturalOrder());
+    return new Judged(people, count(people), duplicates, jumps, refused);
+  }
+
+  /** What was said late is held against the rest of its batch alone. */
+  private static void noteJumps(Collection<Sent> ofOne, Optional<Fix> last, List<Integer> jumps) {
+    Optional<Fix> before = last;
+    for (Sent sent : ofOne) {
+      before
+          .filter(fix -> fix.at().isBefore(sent.fix().at()) && sent.fix().isJumpFrom(fix))
+          .ifPresent(fix -> jumps.add(sent.index()));
+      before = Optional.of(sent.fix());
+    }
   }
 
   private static Optional<String> fault(Sent sent, Instant now, Predicate<String> known) {

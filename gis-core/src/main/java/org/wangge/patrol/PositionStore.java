@@ -2,6 +2,7 @@ package org.wangge.patrol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.wangge.event.Tx;
 
 /**
@@ -18,6 +19,9 @@ public interface PositionStore {
 
   /** What is in the log, not packed yet, in the order it came. */
   List<PersonFixes> unpacked(Tx tx);
+
+  /** Which instants of a person are on record from one instant to another, both included. */
+  Set<Instant> instants(Tx tx, String staffCode, Instant from, Instant to);
 
   /**
    * Packs what the log has of quarters of an hour that are over: merged with what is packed

@@ -43,7 +43,7 @@ class PositionFrameTest {
 
   private static Position at(int east, @Nullable String grid, int second) {
     Fix fix = new Fix(new LatticePoint(1_126_137_000 + east, 289_182_000), T0.plusSeconds(second));
-    return new Position(1, "D1", fix, second > 0, T0, grid, true);
+    return new Position(1, "D1", fix, second > 0, T0, false, grid, true);
   }
 
   private static String hex(byte[] bytes) {

@@ -47,6 +47,7 @@ public final class Problems {
         TooLarge.class,
         (e, ctx) ->
             answer(ctx, 413, "body-too-large", "body", Map.of("longestBytes", e.longestBytes())));
+    routes.exception(TooBusy.class, (busy, ctx) -> answer(ctx, busy));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus()));
     routes.exception(Exception.class, (e, ctx) -> unforeseen(ctx, e));
     routes.error(404, "*", ctx -> fallback(ctx, 404));
@@ -71,6 +72,11 @@ public final class Problems {
     // What is only read stands in the address alone, so a value that breaks a rule is a malformed
     // address.
     return READING.contains(ctx.method()) ? 400 : 422;
+  }
+
+  private void answer(Context ctx, TooBusy busy) {
+    ctx.header("Retry-After", Integer.toString(busy.retryAfterSeconds()));
+    answer(ctx, 503, busy.code(), "", Map.of("retryAfterSeconds", busy.retryAfterSeconds()));
   }
 
   private void answer(Context ctx, int status) {

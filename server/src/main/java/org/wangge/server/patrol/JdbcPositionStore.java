@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.event.Tx;
 import org.wangge.patrol.Fix;
@@ -68,6 +70,30 @@ final class JdbcPositionStore implements PositionStore {
         .query(
             "select staff_code, fixes, generated from patrol_position_log order by id",
             JdbcPositionStore::read);
+  }
+
+  @Override
+  public Set<Instant> instants(Tx tx, String staffCode, Instant from, Instant to) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    List<List<Fix>> said = new ArrayList<>();
+    said.addAll(
+        jdbc.query(
+            "select fixes from patrol_chunk where staff_code = ? and quarter between ? and ?",
+            row -> FixCodec.decode(row.bytes("fixes")),
+            staffCode,
+            quarter(from),
+            to));
+    said.addAll(
+        jdbc.query(
+            """
+            select fixes from patrol_position_log
+            where staff_code = ? and last_at >= ? and first_at <= ?
+            """,
+            row -> FixCodec.decode(row.bytes("fixes")),
+            staffCode,
+            from,
+            to));
+    return said.stream().flatMap(List::stream).map(Fix::at).collect(Collectors.toSet());
   }
 
   private static PersonFixes read(Row row) throws SQLException {

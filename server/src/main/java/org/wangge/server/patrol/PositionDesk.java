@@ -76,15 +76,10 @@ final class PositionDesk implements AutoCloseable {
             clock.instant(),
             generated && caller.isAny(Role.ADMINISTRATOR),
             knownStaff()::contains,
-            this::isLatest);
-    log.append(judged.kept());
-    judged.kept().forEach(latest::take);
-    return judged;
-  }
-
-  /** A batch that is sent again ends with what is on record. */
-  private boolean isLatest(PositionIntake.Sent sent) {
-    return latest.find(sent.staffCode()).filter(it -> it.fix().equals(sent.fix())).isPresent();
+            code -> latest.find(code).map(Position::fix));
+    PositionIntake.Judged kept = judged.withNew(log.append(judged.kept()));
+    kept.kept().forEach(latest::take);
+    return kept;
   }
 
   private Set<String> knownStaff() {

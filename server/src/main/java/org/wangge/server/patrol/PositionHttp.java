@@ -30,6 +30,9 @@ public final class PositionHttp {
     answer.put("accepted", judged.accepted());
     answer.put("duplicates", judged.duplicates());
     answer.put(
+        "flagged",
+        judged.jumps().stream().map(index -> Map.of("index", index, "code", "jump")).toList());
+    answer.put(
         "refused",
         judged.refused().stream()
             .map(one -> Map.of("index", one.index(), "code", one.code()))

@@ -23,6 +23,7 @@ final class PositionJson {
     properties.put("ageSeconds", Math.max(0, Duration.between(one.fix().at(), now).toSeconds()));
     properties.put("state", one.isStale(now) ? "stale" : one.walking() ? "walking" : "standing");
     properties.put("since", one.since().toString());
+    properties.put("jumped", one.jumped());
     properties.put("grid", one.gridOrNull());
     if (!Double.isNaN(near.distanceMeters())) {
       properties.put("distanceMeters", Math.round(near.distanceMeters()));

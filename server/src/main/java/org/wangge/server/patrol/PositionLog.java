@@ -11,6 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
@@ -19,17 +22,22 @@ import org.wangge.event.Tx;
 import org.wangge.patrol.PersonFixes;
 import org.wangge.patrol.PositionStore;
 import org.wangge.patrol.TrackRegister;
+import org.wangge.server.http.TooBusy;
 
 /**
  * Writes positions in groups: whoever comes while one transaction commits goes into the next, so
- * that many small batches cost few commits; each is durable before its sender hears of it. Packs
- * the log now and then and lets the tracks grow by what is packed. Thread-safe.
+ * that many small batches cost few commits; each is durable before its sender hears of it, and one
+ * that cannot be written soon is not written at all. Packs the log now and then and lets the tracks
+ * grow by what is packed. Thread-safe.
  */
 final class PositionLog implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(PositionLog.class);
   private static final Caller CALLER = Caller.upkeep();
   private static final int MOST_WAITING = 2_000;
+  private static final int MOST_FIXES_WAITING = 200_000;
+  private static final int MOST_IN_A_GROUP = 1_000;
   private static final long LONGEST_WAIT_SECONDS = 10;
+  private static final int RETRY_SECONDS = 5;
   private static final long PACK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(20);
   private static final int PACKED_AT_ONCE = 2_000;
 
@@ -40,17 +48,35 @@ final class PositionLog implements AutoCloseable {
   private final PositionStore store;
   private final TrackRegister tracks;
   private final Clock clock;
+  private final RecordedInstants recorded;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final AtomicInteger fixesWaiting = new AtomicInteger();
   private final Thread writer = new Thread(this::run, "positions");
   private volatile boolean closed;
 
-  private record Waiting(List<PersonFixes> said, CompletableFuture<Boolean> done) {}
+  /** A batch that waits. Either the writer takes it or its sender gives it up, never both. */
+  private static final class Waiting {
+    private final List<PersonFixes> said;
+    private final int fixes;
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private final CompletableFuture<List<PersonFixes>> done = new CompletableFuture<>();
+
+    Waiting(List<PersonFixes> said) {
+      this.said = said;
+      fixes = said.stream().mapToInt(one -> one.fixes().size()).sum();
+    }
+
+    boolean decide() {
+      return decided.compareAndSet(false, true);
+    }
+  }
 
   PositionLog(Transactions transactions, PositionStore store, TrackRegister tracks, Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.tracks = tracks;
     this.clock = clock;
+    recorded = new RecordedInstants(store);
     writer.setDaemon(true);
   }
 
@@ -58,23 +84,48 @@ final class PositionLog implements AutoCloseable {
     writer.start();
   }
 
-  /** Keeps positions; returns when they are durable. */
-  void append(List<PersonFixes> said) {
+  /**
+   * Keeps positions; returns when they are durable.
+   *
+   * @return what of it was not on record before
+   * @throws TooBusy when it cannot be written soon; then none of it is kept
+   */
+  List<PersonFixes> append(List<PersonFixes> said) {
     if (said.isEmpty()) {
-      return;
+      return said;
     }
-    Waiting waiting = new Waiting(said, new CompletableFuture<>());
-    if (closed || !queue.offer(waiting)) {
-      throw new IllegalStateException("positions come faster than they can be written");
+    Waiting waiting = new Waiting(said);
+    if (fixesWaiting.addAndGet(waiting.fixes) > MOST_FIXES_WAITING
+        || closed
+        || !queue.offer(waiting)) {
+      fixesWaiting.addAndGet(-waiting.fixes);
+      throw tooBusy();
     }
     try {
-      waiting.done().get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+      return written(waiting);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("positions could not be written", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("positions were not written", e);
     }
+  }
+
+  private static List<PersonFixes> written(Waiting waiting)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      return waiting.done.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      if (waiting.decide()) {
+        throw tooBusy();
+      }
+      // It is being written: how that ends is worth waiting for.
+      return waiting.done.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+
+  private static TooBusy tooBusy() {
+    return new TooBusy("positions-too-many", RETRY_SECONDS);
   }
 
   private void run() {
@@ -96,20 +147,34 @@ final class PositionLog implements AutoCloseable {
   }
 
   private void writeWith(Waiting first) {
-    List<Waiting> group = new ArrayList<>(List.of(first));
-    queue.drainTo(group);
-    List<PersonFixes> all = group.stream().flatMap(one -> one.said().stream()).toList();
+    List<Waiting> all = new ArrayList<>(List.of(first));
+    queue.drainTo(all, MOST_IN_A_GROUP - 1);
+    all.forEach(one -> fixesWaiting.addAndGet(-one.fixes));
+    List<Waiting> group = all.stream().filter(Waiting::decide).toList();
     try {
-      transactions.write(
-          CALLER,
-          tx -> {
-            store.append(tx, all);
-            return 0;
-          });
-      group.forEach(one -> one.done().complete(true));
+      List<List<PersonFixes>> fresh = write(group);
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).done.complete(fresh.get(i));
+      }
     } catch (RuntimeException e) {
-      group.forEach(one -> one.done().completeExceptionally(e));
+      group.forEach(one -> one.done.completeExceptionally(e));
     }
+  }
+
+  private List<List<PersonFixes>> write(List<Waiting> group) {
+    AtomicReference<RecordedInstants.Sieve> sieve = new AtomicReference<>();
+    List<List<PersonFixes>> fresh =
+        transactions.write(
+            CALLER,
+            tx -> {
+              RecordedInstants.Sieve of = recorded.begin(tx);
+              sieve.set(of);
+              List<List<PersonFixes>> each = group.stream().map(one -> of.sift(one.said)).toList();
+              store.append(tx, each.stream().flatMap(List::stream).toList());
+              return each;
+            });
+    sieve.get().committed();
+    return fresh;
   }
 
   private void pack() {

@@ -5,18 +5,11 @@ import io.javalin.websocket.WsContext;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.patrol.PositionFrame;
 import org.wangge.server.http.Callers;
@@ -27,22 +20,18 @@ import org.wangge.server.http.Callers;
  * take tells what changed since its last; nobody waits for anybody. Thread-safe.
  */
 public final class PositionStreamHttp implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PositionStreamHttp.class);
   private static final int MOST_VIEWERS = 500;
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int GOING_AWAY = 1001;
   private static final int NOT_ALLOWED = 1008;
   private static final int SESSION_LOOK_SECONDS = 5;
 
-  private final PositionDesk desk;
-  private final Clock clock;
-  private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
+  private final PositionViewers viewers;
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(PositionStreamHttp::tickThread);
 
   PositionStreamHttp(PositionDesk desk, Clock clock) {
-    this.desk = desk;
-    this.clock = clock;
+    viewers = new PositionViewers(caller -> PositionFrame.of(desk.shown(caller), clock.instant()));
   }
 
   private static Thread tickThread(Runnable work) {
@@ -52,17 +41,17 @@ public final class PositionStreamHttp implements AutoCloseable {
   }
 
   void start() {
-    var unused = ticks.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    var unused = ticks.scheduleWithFixedDelay(viewers::tick, 1, 1, TimeUnit.SECONDS);
     var unusedToo =
         ticks.scheduleWithFixedDelay(
-            this::endSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);
+            viewers::endSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** How the socket behaves. */
   public void socket(WsConfig socket) {
     socket.onConnect(this::connect);
-    socket.onClose(ctx -> viewers.remove(ctx.sessionId()));
-    socket.onError(ctx -> viewers.remove(ctx.sessionId()));
+    socket.onClose(ctx -> viewers.leave(ctx.sessionId()));
+    socket.onError(ctx -> viewers.leave(ctx.sessionId()));
   }
 
   private void connect(WsContext ctx) {
@@ -72,64 +61,40 @@ public final class PositionStreamHttp implements AutoCloseable {
     }
     ctx.session.setIdleTimeout(Duration.ofMinutes(2));
     Caller caller = ctx.attribute("caller");
-    Viewer viewer = new Viewer(ctx, caller == null ? Caller.anonymous() : caller);
-    viewers.put(ctx.sessionId(), viewer);
-    viewer.send(frameFor(viewer));
+    viewers.join(ctx.sessionId(), caller == null ? Caller.anonymous() : caller, new Socket(ctx));
   }
 
-  private PositionFrame frameFor(Viewer viewer) {
-    return PositionFrame.of(desk.shown(viewer.caller), clock.instant());
-  }
-
-  /** Viewers of one scope share a frame. */
-  private void tick() {
-    try {
-      Map<AreaScope, PositionFrame> frames = new HashMap<>();
-      for (Viewer viewer : viewers.values()) {
-        viewer.send(frames.computeIfAbsent(viewer.caller.scope(), scope -> frameFor(viewer)));
-      }
-    } catch (RuntimeException e) {
-      log.warn("positions could not be sent this time: {}", e.getMessage());
-    }
-  }
-
-  /** Who has signed out looks on no longer. */
-  private void endSessions() {
-    for (Viewer viewer : viewers.values()) {
-      BooleanSupplier session = viewer.ctx.attribute(Callers.SESSION);
-      if (session != null && !session.getAsBoolean()) {
-        viewer.ctx.closeSession(NOT_ALLOWED, "the session has ended");
-      }
-    }
-  }
-
-  /** One who looks; remembers what it has. */
-  private static final class Viewer {
-    private final WsContext ctx;
-    private final Caller caller;
-    private final AtomicBoolean sending = new AtomicBoolean();
-    private volatile PositionFrame has = PositionFrame.nothing();
-
-    Viewer(WsContext ctx, Caller caller) {
-      this.ctx = ctx;
-      this.caller = caller;
+  /** A viewer's end of the stream. */
+  private record Socket(WsContext ctx) implements PositionViewers.Screen {
+    @Override
+    public boolean isOpen() {
+      return ctx.session.isOpen();
     }
 
-    void send(PositionFrame frame) {
-      if (!ctx.session.isOpen() || !sending.compareAndSet(false, true)) {
-        return;
+    @Override
+    public void show(byte[] frame, Runnable shown) {
+      ctx.session.sendBinary(ByteBuffer.wrap(frame), Callback.from(shown, failure -> shown.run()));
+    }
+
+    @Override
+    public boolean maySeeOn() {
+      BooleanSupplier session = ctx.attribute(Callers.SESSION);
+      return session == null || session.getAsBoolean();
+    }
+
+    @Override
+    public void leave() {
+      if (maySeeOn()) {
+        ctx.closeSession(GOING_AWAY, "the stream ends here");
+      } else {
+        ctx.closeSession(NOT_ALLOWED, "the session has ended");
       }
-      byte[] bytes = has.isNothing() ? frame.whole() : frame.since(has);
-      has = frame;
-      ctx.session.sendBinary(
-          ByteBuffer.wrap(bytes),
-          Callback.from(() -> sending.set(false), failure -> sending.set(false)));
     }
   }
 
   @Override
   public void close() {
     ticks.shutdownNow();
-    viewers.values().forEach(viewer -> viewer.ctx.closeSession(GOING_AWAY, "the server stops"));
+    viewers.sendAway();
   }
 }

@@ -1,13 +1,16 @@
 package org.wangge.server.patrol;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeShape;
+import org.wangge.patrol.Fix;
 import org.wangge.patrol.Track;
 import org.wangge.server.http.FeaturePage;
 
@@ -24,9 +27,18 @@ final class TrackJson {
     properties.put("to", track.to().toString());
     properties.put("lengthMeters", Math.round(Geodesy.lengthMeters(line)));
     properties.put("times", track.fixes().stream().map(fix -> fix.at().toString()).toList());
+    properties.put("jumps", jumps(track.fixes()));
     properties.put("generated", track.generated());
     Geometry shown = track.fixes().size() > 1 ? line : line.getPointN(0);
     return FeaturePage.feature(track.id(), shown, properties);
+  }
+
+  /** Numbers of the vertices that nobody can have got to from the one before. */
+  private static List<Integer> jumps(List<Fix> fixes) {
+    return IntStream.range(1, fixes.size())
+        .filter(i -> fixes.get(i).isJumpFrom(fixes.get(i - 1)))
+        .boxed()
+        .toList();
   }
 
   /** A track of one fix is a line of no length. */

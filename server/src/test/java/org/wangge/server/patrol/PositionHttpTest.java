@@ -11,6 +11,8 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -32,12 +34,16 @@ class PositionHttpTest {
   private RunningServer server;
   private String worker = "";
   private String neighbour = "";
+  private String third = "";
+  private String fourth = "";
 
   @BeforeAll
   void start(@TempDir Path folder) {
     server = RunningServer.withTown(folder);
     worker = workerOf("990101001003005");
     neighbour = workerOf("990101001003004");
+    third = workerOf("990101001003003");
+    fourth = workerOf("990101001003002");
   }
 
   private String workerOf(String grid) {
@@ -76,10 +82,10 @@ class PositionHttpTest {
   @Test
   void what_somebody_walks_now_is_in_the_list_of_tracks_at_once() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    post("worker", fix(neighbour, now, 112.6137, 28.9182));
+    post("worker", fix(neighbour, now, 112.6137, 28.9282));
     JsonNode before = latestTrack(neighbour);
     assertThat(before.path("to").asText()).isEqualTo(now.toString());
-    post("worker", fix(neighbour, now.plusSeconds(20), 112.6139, 28.9182));
+    post("worker", fix(neighbour, now.plusSeconds(20), 112.6139, 28.9282));
     JsonNode after = latestTrack(neighbour);
     assertThat(after.path("to").asText()).isEqualTo(now.plusSeconds(20).toString());
     assertThat(after.path("id")).isEqualTo(before.path("id"));
@@ -121,6 +127,47 @@ class PositionHttpTest {
         .containsExactly("staff-unknown", "time-ahead", "time-too-old");
     assertThat(post("planner", fix(worker, now, 112.6, 28.9)).status()).isEqualTo(403);
     assertThat(post("worker", "{\"staffCode\":1}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void a_batch_that_is_sent_again_is_counted_as_duplicates_all_of_it() {
+    Instant start = Instant.now().minusSeconds(7_000);
+    List<String> fixes = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      fixes.add(fix(third, start.plusSeconds(20L * i), 112.6137 + i * 1e-4, 28.9232));
+    }
+    Answer first = post("worker", String.join(",", fixes));
+    assertThat(first.json().path("accepted").asInt()).as(first.body()).isEqualTo(30);
+    post("worker", fix(third, Instant.now(), 112.6137, 28.9232));
+    Answer again = post("worker", String.join(",", fixes));
+    assertThat(again.json().path("accepted").asInt()).isZero();
+    assertThat(again.json().path("duplicates").asInt()).isEqualTo(30);
+    Answer half = post("worker", String.join(",", fixes.subList(15, 30)));
+    assertThat(half.json().path("duplicates").asInt()).isEqualTo(15);
+  }
+
+  @Test
+  void a_jump_is_flagged_wherever_it_shows_and_nothing_of_it_is_refused() {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Answer taken =
+        post(
+            "worker",
+            fix(fourth, now.plusSeconds(30), 112.6137, 28.9232)
+                + ","
+                + fix(fourth, now.plusSeconds(40), 112.6537, 28.9232));
+    assertThat(taken.json().path("accepted").asInt()).isEqualTo(2);
+    JsonNode flagged = taken.json().path("flagged");
+    assertThat(flagged.get(flagged.size() - 1).path("index").asInt()).isEqualTo(1);
+    assertThat(flagged.get(flagged.size() - 1).path("code").asText()).isEqualTo("jump");
+    JsonNode people = server.get("/api/positions").json().path("features");
+    for (JsonNode one : people) {
+      if (one.path("id").asText().equals(fourth)) {
+        assertThat(one.at("/properties/jumped").asBoolean()).isTrue();
+      }
+    }
+    JsonNode track = latestTrack(fourth);
+    int last = track.path("times").size() - 1;
+    assertThat(track.path("jumps").get(track.path("jumps").size() - 1).asInt()).isEqualTo(last);
   }
 
   @Test
