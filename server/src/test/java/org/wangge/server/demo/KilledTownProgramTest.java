@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
@@ -25,6 +27,22 @@ class KilledTownProgramTest {
 
   private final Random random = new Random(11);
   private final Map<String, String> acknowledged = new LinkedHashMap<>();
+
+  @Test
+  void the_same_minute_has_the_same_people_in_a_program_that_was_killed() throws Exception {
+    String path = "/api/demo/people?at=" + Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    JsonNode before;
+    PackagedProgram program = PackagedProgram.serveTown(folder);
+    try {
+      before = api(program).get(path).body();
+      assertThat(before.path("features")).hasSizeGreaterThanOrEqualTo(8);
+    } finally {
+      program.kill();
+    }
+    try (PackagedProgram again = PackagedProgram.serve(folder)) {
+      assertThat(api(again).get(path).body()).isEqualTo(before);
+    }
+  }
 
   @Test
   void no_acknowledged_report_is_lost_or_doubled_when_the_town_is_killed_at_random()
