@@ -20,10 +20,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Runs a benchmark: exactness, lookup, addresses, soak.")
+    description = "Runs a benchmark: exactness, lookup, addresses, live, soak.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
-      List.of(new ExactnessBench(), new LookupBench(), new AddressBench(), new SoakBench());
+      List.of(
+          new ExactnessBench(),
+          new LookupBench(),
+          new AddressBench(),
+          new LiveBench(),
+          new SoakBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")
   private String name = "";

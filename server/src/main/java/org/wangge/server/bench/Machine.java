@@ -1,8 +1,12 @@
 package org.wangge.server.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 
 /** Where a benchmark ran, because a figure without its machine says little. */
@@ -21,6 +25,24 @@ final class Machine {
             System.getProperty("os.arch"),
             System.getProperty("java.vm.version"),
             Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  /** How often a second a small write can be forced to the disk of a folder. */
+  static double syncsPerSecond(Path folder) {
+    Path file = folder.resolve("sync");
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long begun = System.nanoTime();
+      int count = 0;
+      while (System.nanoTime() - begun < 500_000_000L) {
+        channel.write(ByteBuffer.allocate(512), 512L * count);
+        channel.force(true);
+        count++;
+      }
+      return count / ((System.nanoTime() - begun) / 1e9);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String processor() {

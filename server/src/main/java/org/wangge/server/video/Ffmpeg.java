@@ -30,8 +30,8 @@ public final class Ffmpeg {
   private static final long PROBE_SECONDS = 20;
 
   /**
-   * What its part for devices links to, and a machine without sound and screen lacks. Nothing of
-   * it is called here, so anything that loads will do in its place.
+   * What its part for devices links to, and a machine without sound and screen lacks. Nothing of it
+   * is called here, so anything that loads will do in its place.
    */
   private static final List<String> OF_DEVICES =
       List.of("libxcb.so.1", "libxcb-shm.so.0", "libasound.so.2", "libpulse.so.0");
@@ -115,9 +115,7 @@ public final class Ffmpeg {
     for (String library : OF_DEVICES) {
       if (Files.exists(folder.resolve(STAND_IN))) {
         Files.copy(
-            folder.resolve(STAND_IN),
-            folder.resolve(library),
-            StandardCopyOption.REPLACE_EXISTING);
+            folder.resolve(STAND_IN), folder.resolve(library), StandardCopyOption.REPLACE_EXISTING);
       }
     }
   }

@@ -47,6 +47,13 @@ class BenchCommandTest {
   }
 
   @Test
+  void the_live_bench_tells_every_reader_everything() throws Exception {
+    assertThat(run("live", "--quick", "--json")).as(out.toString()).isZero();
+    assertThat(out.toString())
+        .contains("\"readers_5_events_20_p99_ms\":", "\"fsyncs_per_second\":");
+  }
+
+  @Test
   void addresses_are_found_in_every_way_they_are_typed_and_timed() throws IOException {
     assertThat(run("addresses", "--quick", "--json")).isZero();
     JsonNode figures = lastLine().path("figures");

@@ -26,6 +26,7 @@ import org.wangge.server.http.Messages;
 import org.wangge.server.http.Problems;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
 import org.wangge.server.storage.TestDatabase;
@@ -46,6 +47,7 @@ final class LiveDesk implements AutoCloseable {
   private final Sequencer sequencer;
   private final LiveModule live;
   private final WebServer web;
+  private boolean closed;
 
   private LiveDesk(Database database, LiveLimits limits) {
     this.database = database;
@@ -64,6 +66,11 @@ final class LiveDesk implements AutoCloseable {
 
   static LiveDesk on(TestDatabase kind, LiveLimits limits) {
     return new LiveDesk(kind.open(), limits);
+  }
+
+  /** One more server on a PostgreSQL that others may use too. */
+  static LiveDesk onSame(String url) {
+    return new LiveDesk(Databases.postgis(url, Clock.systemUTC()), TIGHT);
   }
 
   /** A session's cookie is here the word of its role. */
@@ -180,6 +187,10 @@ final class LiveDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
     live.close();
     web.close();
     sequencer.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -190,6 +192,21 @@ class PositionHttpTest {
   }
 
   @Test
+  void who_signs_out_looks_on_no_longer() throws Exception {
+    Frames frames = new Frames();
+    HttpRequest signedIn = server.as("liaison", "/api/live/positions").build();
+    String cookie = signedIn.headers().firstValue("Cookie").orElseThrow();
+    HttpClient.newHttpClient()
+        .newWebSocketBuilder()
+        .header("Cookie", cookie)
+        .buildAsync(URI.create("ws://127.0.0.1:" + server.port() + "/api/live/positions"), frames)
+        .join();
+    frames.next();
+    server.send(server.to("/api/session").header("Cookie", cookie).DELETE());
+    assertThat(frames.closed.get(12, TimeUnit.SECONDS)).isEqualTo(1008);
+  }
+
+  @Test
   void without_the_right_the_socket_is_not_opened() {
     try (RunningServer closed = RunningServer.empty(empty)) {
       assertThatThrownBy(() -> open(closed, new Frames())).isInstanceOf(CompletionException.class);
@@ -215,6 +232,13 @@ class PositionHttpTest {
   /** The frames that came, in order. */
   private static final class Frames implements WebSocket.Listener {
     private final BlockingQueue<byte[]> frames = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    @Override
+    public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      closed.complete(code);
+      return null;
+    }
 
     @Override
     public @Nullable CompletionStage<?> onBinary(WebSocket socket, ByteBuffer data, boolean last) {

@@ -166,7 +166,16 @@ class VideoHttpTest {
     Process process =
         ffmpeg.start(
             List.of(
-                "-v", "error", "-f", "lavfi", "-i", pattern, "-t", "1", "-c:v", "libopenh264",
+                "-v",
+                "error",
+                "-f",
+                "lavfi",
+                "-i",
+                pattern,
+                "-t",
+                "1",
+                "-c:v",
+                "libopenh264",
                 film.toString()),
             other.resolve("complaints.txt"));
     assertThat(process.waitFor()).isZero();
