@@ -70,6 +70,7 @@ final class LiveBench implements Bench {
     return figures;
   }
 
+  @SuppressWarnings("try") // The streams have to end before the server that is closed first.
   private static void measure(
       Path folder, int readerCount, int perSecond, int seconds, Figures figures, PrintWriter out) {
     int events = perSecond * seconds;

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
@@ -161,20 +160,22 @@ final class PositionLog implements AutoCloseable {
     }
   }
 
+  /** What a transaction wrote of each batch, and what was learnt from it. */
+  private record Written(RecordedInstants.Sieve sieve, List<List<PersonFixes>> fresh) {}
+
   private List<List<PersonFixes>> write(List<Waiting> group) {
-    AtomicReference<RecordedInstants.Sieve> sieve = new AtomicReference<>();
-    List<List<PersonFixes>> fresh =
+    Written written =
         transactions.write(
             CALLER,
             tx -> {
-              RecordedInstants.Sieve of = recorded.begin(tx);
-              sieve.set(of);
-              List<List<PersonFixes>> each = group.stream().map(one -> of.sift(one.said)).toList();
-              store.append(tx, each.stream().flatMap(List::stream).toList());
-              return each;
+              RecordedInstants.Sieve sieve = recorded.begin(tx);
+              List<List<PersonFixes>> fresh =
+                  group.stream().map(one -> sieve.sift(one.said)).toList();
+              store.append(tx, fresh.stream().flatMap(List::stream).toList());
+              return new Written(sieve, fresh);
             });
-    sieve.get().committed();
-    return fresh;
+    written.sieve().committed();
+    return written.fresh();
   }
 
   private void pack() {
