@@ -1,6 +1,7 @@
 package org.wangge.server;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.wangge.camera.CameraEvent;
@@ -90,7 +91,7 @@ public final class App implements AutoCloseable {
     patrols = new PatrolModule(database, grids.atlas()::now, settings.timeZone(), clock);
     places = new PlaceModule(database, clock);
     demo = new DemoModule(database, grids.store(), demoParts(), clock);
-    demo.loader().reached().ifPresent(clock::goOnFrom);
+    demo.loader().reached().ifPresent(this::goOnFrom);
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
@@ -131,6 +132,12 @@ public final class App implements AutoCloseable {
           addresses.renew();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  /** The town's time may be ahead of the machine's, by which the areas were read first. */
+  private void goOnFrom(Instant reached) {
+    clock.goOnFrom(reached);
+    grids.atlas().renew();
   }
 
   /** On a demonstration that only this machine can reach, anyone may look and take a role. */

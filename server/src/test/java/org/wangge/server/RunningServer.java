@@ -33,9 +33,13 @@ public final class RunningServer implements AutoCloseable {
   private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
   private RunningServer(Settings settings) {
+    this(settings, Clock.systemUTC());
+  }
+
+  private RunningServer(Settings settings, Clock machine) {
     held = DataFolder.open(settings.dataFolder()).orElseThrow();
     token = held.token();
-    app = App.start(settings, held, Clock.systemUTC());
+    app = App.start(settings, held, machine);
   }
 
   /** A server with an empty database. */
@@ -54,6 +58,12 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer withNewTown(Path folder) {
     return new RunningServer(
         new Settings("127.0.0.1", 0, folder, null, Demonstration.STILL, Settings.CHINA));
+  }
+
+  /** The same on a machine whose clock is this one. */
+  public static RunningServer withNewTown(Path folder, Clock machine) {
+    return new RunningServer(
+        new Settings("127.0.0.1", 0, folder, null, Demonstration.STILL, Settings.CHINA), machine);
   }
 
   /** A server with an empty PostGIS database. */

@@ -110,7 +110,8 @@ public final class LiveAtlas implements AutoCloseable {
     return state.nextChange().filter(moment -> !now.isBefore(moment)).isPresent();
   }
 
-  private synchronized void renew() {
+  /** Reads everything anew, as it is by the clock now. */
+  public synchronized void renew() {
     state = load();
   }
 
