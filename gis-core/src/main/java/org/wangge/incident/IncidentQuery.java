@@ -26,4 +26,10 @@ public record IncidentQuery(
     @Nullable Instant from,
     @Nullable Instant to,
     String afterId,
-    int limit) {}
+    int limit) {
+
+  /** The same in a box, from the first. */
+  IncidentQuery within(LatticeBox here, int most) {
+    return new IncidentQuery(area, step, open, key, here, from, to, "", most);
+  }
+}

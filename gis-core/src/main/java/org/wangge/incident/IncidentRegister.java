@@ -1,5 +1,6 @@
 package org.wangge.incident;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,9 +11,15 @@ import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
+import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
 
 /** Reads incidents and leads them through their steps. Thread-safe. */
 public final class IncidentRegister {
+  /** More than these around one place are not looked at; ids are in the order of reporting. */
+  private static final int MOST_NEAR = 50_000;
+
   private final Transactions transactions;
   private final IncidentStore store;
 
@@ -26,6 +33,34 @@ public final class IncidentRegister {
     caller.requireStaff();
     return transactions.read(tx -> store.list(tx, caller, query));
   }
+
+  /**
+   * Those within a distance of a place, the nearest first.
+   *
+   * @param query which of them; its box is that of the distance, its page is the first
+   * @param withinMeters nothing farther than this
+   * @param most at most so many
+   */
+  public List<Nearby> near(
+      Caller caller, IncidentQuery query, LatticePoint place, double withinMeters, int most) {
+    LatticeBox box = LatticeBox.around(place, withinMeters);
+    return list(caller, query.within(box, MOST_NEAR)).stream()
+        .map(one -> new Nearby(one, Geodesy.distanceMeters(place, one.location())))
+        .filter(near -> near.distanceMeters() <= withinMeters)
+        .sorted(
+            Comparator.comparingDouble(Nearby::distanceMeters)
+                .thenComparing(near -> near.incident().id()))
+        .limit(most)
+        .toList();
+  }
+
+  /**
+   * An incident and how far it is from a place.
+   *
+   * @param incident which
+   * @param distanceMeters on the ground
+   */
+  public record Nearby(Incident incident, double distanceMeters) {}
 
   /**
    * The one of an id.

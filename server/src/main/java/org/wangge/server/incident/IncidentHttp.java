@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.wangge.access.Caller;
+import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
@@ -29,6 +31,10 @@ public final class IncidentHttp {
   public void list(Context ctx) {
     IncidentRequests.ListRequest request = IncidentRequests.list(ctx);
     Caller caller = Callers.of(ctx);
+    if (request.near() != null) {
+      near(ctx, request, request.near());
+      return;
+    }
     List<Incident> found = register.list(caller, request.query());
     Json.write(
         ctx,
@@ -39,6 +45,23 @@ public final class IncidentHttp {
             incident -> feature(incident, caller),
             Incident::id,
             clock.instant()));
+  }
+
+  private void near(Context ctx, IncidentRequests.ListRequest request, LatticePoint place) {
+    Caller caller = Callers.of(ctx);
+    List<IncidentRegister.Nearby> found =
+        register.near(caller, request.query(), place, request.withinMeters(), request.pageSize());
+    List<Map<String, Object>> features =
+        found.stream()
+            .map(
+                one ->
+                    IncidentJson.near(
+                        one, IncidentRegister.actionsFor(caller, one.incident()), clock.instant()))
+            .toList();
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(features, features.size(), Function.identity(), any -> "", clock.instant()));
   }
 
   /** {@code GET /api/incidents/{id}}. */

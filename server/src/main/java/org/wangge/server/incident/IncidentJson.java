@@ -9,6 +9,7 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Receipt;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.storage.Points;
@@ -18,6 +19,23 @@ final class IncidentJson {
   private IncidentJson() {}
 
   static Map<String, Object> feature(Incident incident, List<Action> actions, Instant now) {
+    return feature(incident, properties(incident, actions, now));
+  }
+
+  /** An incident near a place, with how far it is. */
+  static Map<String, Object> near(IncidentRegister.Nearby near, List<Action> actions, Instant now) {
+    Map<String, @Nullable Object> properties = properties(near.incident(), actions, now);
+    properties.put("distanceMeters", near.distanceMeters());
+    return feature(near.incident(), properties);
+  }
+
+  private static Map<String, Object> feature(
+      Incident incident, Map<String, @Nullable Object> properties) {
+    return FeaturePage.feature(incident.id(), Points.toDegrees(incident.location()), properties);
+  }
+
+  private static Map<String, @Nullable Object> properties(
+      Incident incident, List<Action> actions, Instant now) {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("id", incident.id());
     properties.put("version", incident.version());
@@ -34,7 +52,7 @@ final class IncidentJson {
     properties.put("overdue", incident.overdue(now));
     properties.put("generated", incident.generated());
     properties.put("actions", actions.stream().map(Action::word).toList());
-    return FeaturePage.feature(incident.id(), Points.toDegrees(incident.location()), properties);
+    return properties;
   }
 
   static Map<String, Object> category(Category category) {

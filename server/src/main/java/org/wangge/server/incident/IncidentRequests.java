@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.fault.NotFound;
@@ -27,6 +28,7 @@ import org.wangge.server.http.Parameters;
 /** Reads requests about incidents, strictly. */
 final class IncidentRequests {
   private static final int MOST = 5_000;
+  private static final int FARTHEST_METERS = 3_000;
   private static final int LONGEST_REPORT = 20_000;
   private static final int LONGEST_KEY = 80;
   private static final int LONGEST_DESCRIPTION = 1_000;
@@ -45,12 +47,17 @@ final class IncidentRequests {
    *
    * @param query which; asks for one more than the page holds
    * @param pageSize how many the page holds
+   * @param near only what is near this point, the nearest first; null for all, by their ids
+   * @param withinMeters of that point
    */
-  record ListRequest(IncidentQuery query, int pageSize) {}
+  record ListRequest(
+      IncidentQuery query, int pageSize, @Nullable LatticePoint near, int withinMeters) {}
 
   static ListRequest list(Context ctx) {
     Parameters parameters =
-        Parameters.of(ctx, "grid", "state", "open", "key", "bbox", "from", "to", "limit", "cursor");
+        Parameters.of(
+            ctx, "grid", "state", "open", "key", "bbox", "near", "within", "from", "to", "limit",
+            "cursor");
     int pageSize = parameters.integer("limit", 1_000, 1, MOST);
     return new ListRequest(
         new IncidentQuery(
@@ -63,7 +70,9 @@ final class IncidentRequests {
             parameters.instant("to").orElse(null),
             parameters.text("cursor").orElse(""),
             pageSize + 1),
-        pageSize);
+        pageSize,
+        parameters.point("near").orElse(null),
+        parameters.integer("within", 500, 1, FARTHEST_METERS));
   }
 
   private static Optional<Boolean> flag(String word) {

@@ -60,6 +60,27 @@ class IncidentHttpTest {
   }
 
   @Test
+  void what_is_near_a_place_comes_by_its_distance() {
+    JsonNode at = features("/api/incidents?limit=1").get(0).at("/geometry/coordinates");
+    String near = "/api/incidents?near=" + at.get(0) + "," + at.get(1);
+    JsonNode found = features(near + "&limit=3");
+    assertThat(found).hasSizeBetween(1, 3);
+    assertThat(found.get(0).at("/properties/distanceMeters").asDouble()).isZero();
+    double before = 0;
+    JsonNode all = features(near + "&within=900");
+    assertThat(all).hasSizeGreaterThan(3);
+    for (JsonNode one : all) {
+      assertThat(one.at("/properties/distanceMeters").asDouble()).isBetween(before, 900.0);
+      before = one.at("/properties/distanceMeters").asDouble();
+    }
+    assertThat(features(near + "&within=900&open=true"))
+        .hasSizeLessThan(all.size())
+        .allMatch(one -> one.at("/properties/closedAt").isNull());
+    RunningServer.Answer refused = server.get("/api/incidents?near=1");
+    assertThat(refused.json().path("code").asText()).isEqualTo("pair-malformed");
+  }
+
+  @Test
   void a_list_is_filtered_by_area_of_any_level_state_box_and_time() {
     JsonNode all = features("/api/incidents?limit=5000");
     String grid = all.get(0).at("/properties/grid").asText();
