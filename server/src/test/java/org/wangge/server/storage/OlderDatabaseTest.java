@@ -35,7 +35,7 @@ class OlderDatabaseTest {
   void a_town_from_before_reports_goes_on_in_its_data_folder() throws Exception {
     leaveOlderTown(h2(), Dialects.H2, BEFORE_REPORTS);
     try (LogWatch log = new LogWatch();
-        RunningServer server = RunningServer.withTown(folder)) {
+        RunningServer server = RunningServer.withNewTown(folder)) {
       verifyTown(server);
       JsonNode newer =
           server.get("/api/incidents?limit=1000&from=" + filledTo).json().path("features");
