@@ -46,7 +46,19 @@ export function mountVideo(place, page) {
   place.append(head, video, foot);
   draw();
   page.store.watch((state) => state.watched, watch);
+  page.store.watch((state) => state.picked, (picked) => {
+    if (picked?.kind === 'cameras') page.store.dispatch({ kind: 'watch', watched: { id: picked.id, name: nameOf(page.store.state(), picked.id) } });
+  });
   page.store.watch((state) => state.lang, draw);
+}
+
+/** The name of a camera of the list or of those that see the place asked about; its code where neither has it. @param {State} state @param {string} id */
+function nameOf({ lists, here }, id) {
+  const known = [
+    ...(lists.cameras.status === 'ready' ? lists.cameras.data.features : []),
+    ...(here?.cameras.status === 'ready' ? here.cameras.data : []),
+  ];
+  return String(known.find(({ properties }) => properties.id === id)?.properties.name ?? id);
 }
 
 /** @param {Watched} watched @param {HTMLElement} place @param {Page} page */

@@ -81,7 +81,17 @@ class LiaisonPageTest {
     assertThat(page.locator("#video")).isHidden();
     page.keyboard().press("Escape");
     assertThat(page.locator("#here")).isHidden();
+
+    page.locator("[data-key=tab-cameras]").click();
+    Locator row = page.locator("#table-place tbody tr").filter(online()).first();
+    row.click();
+    assertThat(page.locator("#video h2")).hasText(row.locator("td").first().innerText());
+    assertThat(page.locator("#video .picture-state")).hasClass(Pattern.compile("live"));
     browser.assertQuiet();
+  }
+
+  private static Locator.FilterOptions online() {
+    return new Locator.FilterOptions().setHasText("在线");
   }
 
   /** What the server says of the place the page names. */
