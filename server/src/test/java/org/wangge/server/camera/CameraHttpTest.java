@@ -1,6 +1,7 @@
 package org.wangge.server.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wangge.server.FeatureLists.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -10,18 +11,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.FeatureLists;
 import org.wangge.server.LogWatch;
 import org.wangge.server.RunningServer;
 
 /** Cameras of the demonstration town over HTTP. */
 class CameraHttpTest {
   private static RunningServer server;
+  private static FeatureLists lists;
   private static LogWatch log;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
     log = new LogWatch();
     server = RunningServer.withTown(folder);
+    lists = new FeatureLists(server);
   }
 
   @AfterAll
@@ -33,7 +37,7 @@ class CameraHttpTest {
 
   @Test
   void a_camera_tells_where_it_stands_and_looks() {
-    JsonNode one = features("/api/cameras?limit=1").get(0);
+    JsonNode one = lists.features("/api/cameras?limit=1").get(0);
     assertThat(one.at("/geometry/type").asText()).isEqualTo("Point");
     JsonNode properties = one.path("properties");
     assertThat(properties.path("id").asText()).matches("[0-9]{20}");
@@ -52,25 +56,26 @@ class CameraHttpTest {
 
   @Test
   void a_list_is_filtered_by_area_state_and_box() {
-    JsonNode all = features("/api/cameras?limit=2000");
+    JsonNode all = lists.features("/api/cameras?limit=2000");
     String grid = all.get(0).at("/properties/grid").asText();
-    JsonNode ofGrid = features("/api/cameras?limit=2000&grid=" + grid);
+    JsonNode ofGrid = lists.features("/api/cameras?limit=2000&grid=" + grid);
     assertThat(ofGrid).isNotEmpty().hasSizeLessThan(all.size());
     ofGrid.forEach(one -> assertThat(one.at("/properties/grid").asText()).isEqualTo(grid));
-    assertThat(ids(features("/api/cameras?limit=2000&grid=" + grid.substring(0, 6))))
+    assertThat(ids(lists.features("/api/cameras?limit=2000&grid=" + grid.substring(0, 6))))
         .isEqualTo(ids(all));
-    features("/api/cameras?limit=2000&state=offline")
+    lists
+        .features("/api/cameras?limit=2000&state=offline")
         .forEach(one -> assertThat(one.at("/properties/state").asText()).isEqualTo("offline"));
     JsonNode at = all.get(0).at("/geometry/coordinates");
     String box = at.get(0) + "," + at.get(1) + "," + at.get(0) + "," + at.get(1);
-    assertThat(ids(features("/api/cameras?bbox=" + box)))
+    assertThat(ids(lists.features("/api/cameras?bbox=" + box)))
         .contains(all.get(0).path("id").asText())
         .hasSizeLessThan(all.size());
   }
 
   @Test
   void a_list_comes_in_pages_that_lose_and_double_nothing() {
-    List<String> all = ids(features("/api/cameras?limit=2000"));
+    List<String> all = ids(lists.features("/api/cameras?limit=2000"));
     assertThat(all).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     int pageSize = all.size() / 3 + 1;
     List<String> seen = new ArrayList<>();
@@ -88,13 +93,13 @@ class CameraHttpTest {
 
   @Test
   void a_place_is_covered_by_the_cameras_whose_sectors_hold_it() {
-    JsonNode camera = features("/api/cameras?limit=1").get(0);
+    JsonNode camera = lists.features("/api/cameras?limit=1").get(0);
     String id = camera.path("id").asText();
     JsonNode coverage = server.get("/api/cameras/" + id + "/coverage").json();
     assertThat(coverage.at("/geometry/type").asText()).contains("Polygon");
     JsonNode at = camera.at("/geometry/coordinates");
     String asked = "/api/cameras/covering?lon=" + at.get(0) + "&lat=" + at.get(1);
-    JsonNode found = features(asked);
+    JsonNode found = lists.features(asked);
     assertThat(ids(found)).contains(id);
     for (int i = 0; i < found.size(); i++) {
       JsonNode properties = found.get(i).path("properties");
@@ -102,27 +107,27 @@ class CameraHttpTest {
       assertThat(properties.path("distanceMeters").asDouble())
           .isLessThanOrEqualTo(properties.path("rangeMeters").asDouble());
     }
-    assertThat(features("/api/cameras/covering?lon=0&lat=89.9999")).isEmpty();
-    requireProblem(
+    assertThat(lists.features("/api/cameras/covering?lon=0&lat=89.9999")).isEmpty();
+    lists.requireProblem(
         asked + "&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z", 400, "period-reversed", "to");
-    requireProblem("/api/cameras/covering?lon=1", 400, "parameter-missing", "lat");
+    lists.requireProblem("/api/cameras/covering?lon=1", 400, "parameter-missing", "lat");
   }
 
   @Test
   void what_is_near_a_place_comes_by_its_distance() {
-    JsonNode at = features("/api/cameras?limit=1").get(0).at("/geometry/coordinates");
+    JsonNode at = lists.features("/api/cameras?limit=1").get(0).at("/geometry/coordinates");
     String near = "/api/cameras?near=" + at.get(0) + "," + at.get(1);
-    JsonNode found = features(near + "&within=300&limit=3");
+    JsonNode found = lists.features(near + "&within=300&limit=3");
     assertThat(found).hasSizeBetween(1, 3);
     assertThat(found.get(0).at("/properties/distanceMeters").asDouble()).isZero();
     double before = 0;
-    for (JsonNode one : features(near + "&within=800")) {
+    for (JsonNode one : lists.features(near + "&within=800")) {
       assertThat(one.at("/properties/distanceMeters").asDouble()).isBetween(before, 800.0);
       before = one.at("/properties/distanceMeters").asDouble();
     }
-    assertThat(features(near + "&within=800&state=offline"))
+    assertThat(lists.features(near + "&within=800&state=offline"))
         .allMatch(one -> one.at("/properties/state").asText().equals("offline"));
-    requireProblem("/api/cameras?near=1", 400, "pair-malformed", "near");
+    lists.requireProblem("/api/cameras?near=1", 400, "pair-malformed", "near");
   }
 
   @Test
@@ -134,52 +139,24 @@ class CameraHttpTest {
 
   @Test
   void the_card_counts_what_the_list_holds() {
-    JsonNode all = features("/api/cameras?limit=2000");
+    JsonNode all = lists.features("/api/cameras?limit=2000");
     String grid = all.get(0).at("/properties/grid").asText();
     JsonNode counts = server.get("/api/grids/" + grid + "/card").json().path("counts");
     assertThat(counts.path("cameras").asInt())
-        .isEqualTo(features("/api/cameras?limit=2000&grid=" + grid).size());
+        .isEqualTo(lists.features("/api/cameras?limit=2000&grid=" + grid).size());
   }
 
   @Test
   void what_is_wrong_with_a_question_is_said() {
-    requireProblem("/api/cameras?from=2026-01-01T00:00:00Z", 400, "parameter-unknown", "from");
-    requireProblem("/api/cameras?state=broken", 400, "word-unknown", "state");
-    requireProblem("/api/cameras?bbox=3,2,1,0", 400, "box-malformed", "bbox");
-    requireProblem("/api/cameras/none", 404, "camera-unknown", "");
+    lists.requireProblem(
+        "/api/cameras?from=2026-01-01T00:00:00Z", 400, "parameter-unknown", "from");
+    lists.requireProblem("/api/cameras?state=broken", 400, "word-unknown", "state");
+    lists.requireProblem("/api/cameras?bbox=3,2,1,0", 400, "box-malformed", "bbox");
+    lists.requireProblem("/api/cameras/none", 404, "camera-unknown", "");
   }
 
   @Test
   void without_a_demonstration_nobody_reads_it_without_a_token(@TempDir Path folder) {
-    try (RunningServer empty = RunningServer.empty(folder)) {
-      RunningServer.Answer resident = empty.get("/api/cameras");
-      assertThat(resident.status()).isEqualTo(401);
-      assertThat(resident.json().path("code").asText()).isEqualTo("sign-in-needed");
-      RunningServer.Answer owner = empty.getAsOwner("/api/cameras");
-      assertThat(owner.status()).isEqualTo(200);
-      assertThat(owner.json().path("features")).isEmpty();
-      assertThat(owner.json().path("features").isArray()).isTrue();
-    }
-  }
-
-  private static JsonNode features(String path) {
-    RunningServer.Answer answer = server.get(path);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.header("Content-Type")).startsWith("application/geo+json");
-    return answer.json().path("features");
-  }
-
-  private static List<String> ids(JsonNode features) {
-    List<String> ids = new ArrayList<>();
-    features.forEach(feature -> ids.add(feature.path("id").asText()));
-    return ids;
-  }
-
-  private static void requireProblem(String path, int status, String code, String field) {
-    RunningServer.Answer answer = server.get(path);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.json().path("code").asText()).isEqualTo(code);
-    assertThat(answer.json().path("field").asText()).isEqualTo(field);
-    assertThat(answer.json().path("mend").asText()).isNotBlank();
+    FeatureLists.requireToken(folder, "/api/cameras");
   }
 }

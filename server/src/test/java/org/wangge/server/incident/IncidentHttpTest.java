@@ -1,6 +1,7 @@
 package org.wangge.server.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.wangge.server.FeatureLists.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
@@ -10,18 +11,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.FeatureLists;
 import org.wangge.server.LogWatch;
 import org.wangge.server.RunningServer;
 
 /** Incidents of the demonstration town over HTTP. */
 class IncidentHttpTest {
   private static RunningServer server;
+  private static FeatureLists lists;
   private static LogWatch log;
 
   @BeforeAll
   static void start(@TempDir Path folder) {
     log = new LogWatch();
     server = RunningServer.withTown(folder);
+    lists = new FeatureLists(server);
   }
 
   @AfterAll
@@ -33,7 +37,7 @@ class IncidentHttpTest {
 
   @Test
   void an_incident_tells_all_of_the_contract() {
-    JsonNode one = features("/api/incidents?limit=1").get(0);
+    JsonNode one = lists.features("/api/incidents?limit=1").get(0);
     assertThat(one.at("/geometry/type").asText()).isEqualTo("Point");
     List<String> names = new ArrayList<>();
     one.path("properties").fieldNames().forEachRemaining(names::add);
@@ -61,19 +65,19 @@ class IncidentHttpTest {
 
   @Test
   void what_is_near_a_place_comes_by_its_distance() {
-    JsonNode at = features("/api/incidents?limit=1").get(0).at("/geometry/coordinates");
+    JsonNode at = lists.features("/api/incidents?limit=1").get(0).at("/geometry/coordinates");
     String near = "/api/incidents?near=" + at.get(0) + "," + at.get(1);
-    JsonNode found = features(near + "&limit=3");
+    JsonNode found = lists.features(near + "&limit=3");
     assertThat(found).hasSizeBetween(1, 3);
     assertThat(found.get(0).at("/properties/distanceMeters").asDouble()).isZero();
     double before = 0;
-    JsonNode all = features(near + "&within=900");
+    JsonNode all = lists.features(near + "&within=900");
     assertThat(all).hasSizeGreaterThan(3);
     for (JsonNode one : all) {
       assertThat(one.at("/properties/distanceMeters").asDouble()).isBetween(before, 900.0);
       before = one.at("/properties/distanceMeters").asDouble();
     }
-    assertThat(features(near + "&within=900&open=true"))
+    assertThat(lists.features(near + "&within=900&open=true"))
         .hasSizeLessThan(all.size())
         .allMatch(one -> one.at("/properties/closedAt").isNull());
     RunningServer.Answer refused = server.get("/api/incidents?near=1");
@@ -82,7 +86,7 @@ class IncidentHttpTest {
 
   @Test
   void a_list_is_filtered_by_area_of_any_level_state_box_and_time() {
-    JsonNode all = features("/api/incidents?limit=5000");
+    JsonNode all = lists.features("/api/incidents?limit=5000");
     String grid = all.get(0).at("/properties/grid").asText();
     for (int digits : new int[] {6, 9, 12, 15}) {
       String area = grid.substring(0, digits);
@@ -92,26 +96,26 @@ class IncidentHttpTest {
           wanted.add(one.path("id").asText());
         }
       }
-      assertThat(ids(features("/api/incidents?limit=5000&grid=" + area))).isEqualTo(wanted);
+      assertThat(ids(lists.features("/api/incidents?limit=5000&grid=" + area))).isEqualTo(wanted);
     }
-    JsonNode handled = features("/api/incidents?limit=5000&state=handle");
+    JsonNode handled = lists.features("/api/incidents?limit=5000&state=handle");
     assertThat(handled).isNotEmpty();
     handled.forEach(one -> assertThat(one.at("/properties/state").asText()).isEqualTo("handle"));
     JsonNode at = all.get(0).at("/geometry/coordinates");
     String box = at.get(0) + "," + at.get(1) + "," + at.get(0) + "," + at.get(1);
-    assertThat(ids(features("/api/incidents?bbox=" + box)))
+    assertThat(ids(lists.features("/api/incidents?bbox=" + box)))
         .contains(all.get(0).path("id").asText())
         .hasSizeLessThan(all.size());
     String reportedAt = all.get(0).at("/properties/reportedAt").asText();
-    assertThat(ids(features("/api/incidents?limit=5000&from=" + reportedAt)))
+    assertThat(ids(lists.features("/api/incidents?limit=5000&from=" + reportedAt)))
         .contains(all.get(0).path("id").asText());
-    assertThat(ids(features("/api/incidents?limit=5000&to=" + reportedAt)))
+    assertThat(ids(lists.features("/api/incidents?limit=5000&to=" + reportedAt)))
         .doesNotContain(all.get(0).path("id").asText());
   }
 
   @Test
   void a_list_comes_in_pages_that_lose_and_double_nothing() {
-    List<String> all = ids(features("/api/incidents?limit=5000"));
+    List<String> all = ids(lists.features("/api/incidents?limit=5000"));
     assertThat(all).hasSizeGreaterThan(10).doesNotHaveDuplicates();
     int pageSize = all.size() / 3 + 1;
     List<String> seen = new ArrayList<>();
@@ -136,13 +140,14 @@ class IncidentHttpTest {
       assertThat(category.path("nameZh").asText()).containsPattern("\\p{IsHan}");
       assertThat(category.path("nameEn").asText()).isNotBlank();
     }
-    features("/api/incidents?limit=5000")
+    lists
+        .features("/api/incidents?limit=5000")
         .forEach(one -> assertThat(codes).contains(one.at("/properties/category").asText()));
   }
 
   @Test
   void the_card_counts_what_the_list_holds() {
-    JsonNode all = features("/api/incidents?limit=5000");
+    JsonNode all = lists.features("/api/incidents?limit=5000");
     int open = 0;
     for (JsonNode one : all) {
       open += one.at("/properties/closedAt").isNull() ? 1 : 0;
@@ -158,45 +163,16 @@ class IncidentHttpTest {
 
   @Test
   void what_is_wrong_with_a_question_is_said() {
-    requireProblem("/api/incidents?stat=open", 400, "parameter-unknown", "stat");
-    requireProblem("/api/incidents?state=finished", 400, "word-unknown", "state");
-    requireProblem("/api/incidents?bbox=1,2,3", 400, "box-malformed", "bbox");
-    requireProblem("/api/incidents?from=today", 400, "instant-malformed", "from");
-    requireProblem("/api/incidents?limit=0", 400, "number-out-of-range", "limit");
-    requireProblem("/api/incidents/incident-none", 404, "incident-unknown", "");
+    lists.requireProblem("/api/incidents?stat=open", 400, "parameter-unknown", "stat");
+    lists.requireProblem("/api/incidents?state=finished", 400, "word-unknown", "state");
+    lists.requireProblem("/api/incidents?bbox=1,2,3", 400, "box-malformed", "bbox");
+    lists.requireProblem("/api/incidents?from=today", 400, "instant-malformed", "from");
+    lists.requireProblem("/api/incidents?limit=0", 400, "number-out-of-range", "limit");
+    lists.requireProblem("/api/incidents/incident-none", 404, "incident-unknown", "");
   }
 
   @Test
   void without_a_demonstration_nobody_reads_it_without_a_token(@TempDir Path folder) {
-    try (RunningServer empty = RunningServer.empty(folder)) {
-      RunningServer.Answer resident = empty.get("/api/incidents");
-      assertThat(resident.status()).isEqualTo(401);
-      assertThat(resident.json().path("code").asText()).isEqualTo("sign-in-needed");
-      RunningServer.Answer owner = empty.getAsOwner("/api/incidents");
-      assertThat(owner.status()).isEqualTo(200);
-      assertThat(owner.json().path("features")).isEmpty();
-      assertThat(owner.json().path("features").isArray()).isTrue();
-    }
-  }
-
-  private static JsonNode features(String path) {
-    RunningServer.Answer answer = server.get(path);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.header("Content-Type")).startsWith("application/geo+json");
-    return answer.json().path("features");
-  }
-
-  private static List<String> ids(JsonNode features) {
-    List<String> ids = new ArrayList<>();
-    features.forEach(feature -> ids.add(feature.path("id").asText()));
-    return ids;
-  }
-
-  private static void requireProblem(String path, int status, String code, String field) {
-    RunningServer.Answer answer = server.get(path);
-    assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.json().path("code").asText()).isEqualTo(code);
-    assertThat(answer.json().path("field").asText()).isEqualTo(field);
-    assertThat(answer.json().path("mend").asText()).isNotBlank();
+    FeatureLists.requireToken(folder, "/api/incidents");
   }
 }
