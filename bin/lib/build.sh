@@ -25,7 +25,7 @@ build_program() {
   find_maven
   mkdir -p "$root/target"
   build_alone
-  say "Building Wangge with $("$java" -version 2>&1 | head -n 1). The first time this fetches about 100 MB and takes some minutes."
+  say "Building Wangge with $("$java" -version 2>&1 | head -n 1). The first time this fetches about 130 MB and takes some minutes."
   mkdir -p "${built%/*}"
   : >"$built.started"
   run_maven
