@@ -79,7 +79,7 @@ function bar(page) {
   return html`<div class="tables-bar"><div class="tabs" role="tablist" aria-label=${words.t('tables.title')} @keydown=${moveBetweenTabs}>
       ${tabs.map((list) => html`<button type="button" class="tab" role="tab" aria-selected=${String(open && list === tab)} aria-controls="table-place"
         tabindex=${list === tab ? 0 : -1} data-key=${`tab-${list}`} @click=${() => page.store.dispatch({ kind: 'tab', tab: list })}>${words.t(`tab.${list}`)}</button>`)}</div>
-    ${open ? html`<span class="scope">${words.t('tables.scope', { name: scopeName(page) })}</span><span class="row-count faint" role="status"></span>${tools(page)}` : html`<span class="grow"></span>`}
+    ${open ? html`<span class="about"><span class="scope">${words.t('tables.scope', { name: scopeName(page) })}</span><span class="row-count faint" role="status"></span></span>${tools(page)}` : html`<span class="grow"></span>`}
     <button type="button" class="icon-button" aria-expanded=${String(open)} data-key="tables-toggle"
       aria-label=${words.t(open ? 'tables.close' : 'tables.open')} title=${words.t(open ? 'tables.close' : 'tables.open')}
       @click=${() => page.store.dispatch({ kind: 'tables', open: !open })}>${icon(open ? 'down' : 'up')}</button></div>`;

@@ -4,6 +4,7 @@ export const en = {
   'covering.count': 'Cameras that see this place: {n}',
   'covering.none': 'No camera looks here',
   'covering.uncut': 'Ranked by direction and distance; views are not yet cut by buildings.',
+  'covering.certainty': 'direction: {word}',
   'covering.how': '{distance} · {angle}° off axis',
   'video.watch': 'Live picture: {name}',
   'video.offline': 'No picture: {name}',

@@ -4,6 +4,7 @@ export const zh = {
   'covering.count': '{n} 台摄像机能看到这里',
   'covering.none': '没有摄像机朝向这里',
   'covering.uncut': '按朝向与距离排序；视野尚未按建筑物遮挡裁剪。',
+  'covering.certainty': '方向{word}',
   'covering.how': '{distance} · 偏轴 {angle}°',
   'video.watch': '看实时画面：{name}',
   'video.offline': '没有画面：{name}',

@@ -39,7 +39,7 @@ export function coveringRow(camera, page, pick = (picked) => page.store.dispatch
         @click=${() => pick({ kind: 'cameras', id: camera.id })}>${camera.name}</button>
       <span class="faint">${words.t('covering.how', { distance: words.length(camera.distanceMeters), angle: words.number(camera.offAxisDegrees) })}${
         online ? '' : ` · ${words.word('camera-state', camera.state)}`}${
-        camera.directionCertainty === 'measured' ? '' : ` · ${words.word('certainty', camera.directionCertainty)}`}</span></span>
+        camera.directionCertainty === 'measured' ? '' : ` · ${words.t('covering.certainty', { word: words.word('certainty', camera.directionCertainty) })}`}</span></span>
     <button type="button" class="icon-button small" ?disabled=${!online} aria-pressed=${String(watched?.id === camera.id)} data-key=${`watch-${camera.id}`}
       aria-label=${words.t('video.watch', { name: camera.name })} title=${words.t(online ? 'video.watch' : 'video.offline', { name: camera.name })}
       @click=${() => page.store.dispatch({ kind: 'watch', watched: { id: camera.id, name: camera.name } })}>${icon(online ? 'play' : 'no-picture')}</button></li>`;
