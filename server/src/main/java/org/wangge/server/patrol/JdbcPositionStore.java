@@ -148,38 +148,43 @@ final class JdbcPositionStore implements PositionStore {
     }
   }
 
+  /**
+   * The row is there before it is locked: of two who pack a quarter for the first time the second
+   * waits for the first and then reads what that wrote. Had it looked before, it would find nothing
+   * and write over it.
+   */
   private static void merge(JdbcTx jdbc, Key key, Map<Instant, Fix> fixes, boolean generated) {
-    jdbc.queryOne(
-            """
-            select fixes from patrol_chunk where staff_code = ? and quarter = ? for update
-            """,
-            row -> FixCodec.decode(row.bytes("fixes")),
-            key.staffCode(),
-            key.quarter())
-        .ifPresent(known -> known.forEach(fix -> fixes.put(fix.at(), fix)));
-    byte[] packed = encode(fixes.values());
-    int changed =
+    int added =
         jdbc.update(
             """
-            update patrol_chunk set fixes = ?, fix_count = ?, generated = generated and ?
-            where staff_code = ? and quarter = ?
+            insert into patrol_chunk (staff_code, quarter, fixes, fix_count, generated)
+            values (?, ?, ?, ?, ?)
+            on conflict do nothing
             """,
-            packed,
-            fixes.size(),
-            generated,
             key.staffCode(),
-            key.quarter());
-    if (changed == 0) {
+            key.quarter(),
+            encode(fixes.values()),
+            fixes.size(),
+            generated);
+    if (added == 0) {
+      jdbc.queryOne(
+              """
+              select fixes from patrol_chunk where staff_code = ? and quarter = ? for update
+              """,
+              row -> FixCodec.decode(row.bytes("fixes")),
+              key.staffCode(),
+              key.quarter())
+          .ifPresent(known -> known.forEach(fix -> fixes.put(fix.at(), fix)));
       jdbc.update(
           """
-          insert into patrol_chunk (staff_code, quarter, fixes, fix_count, generated)
-          values (?, ?, ?, ?, ?)
+          update patrol_chunk set fixes = ?, fix_count = ?, generated = generated and ?
+          where staff_code = ? and quarter = ?
           """,
-          key.staffCode(),
-          key.quarter(),
-          packed,
+          encode(fixes.values()),
           fixes.size(),
-          generated);
+          generated,
+          key.staffCode(),
+          key.quarter());
     }
   }
 

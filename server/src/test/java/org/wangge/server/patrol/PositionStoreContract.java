@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -77,7 +78,7 @@ abstract class PositionStoreContract {
           pool.submit(
               () -> {
                 for (int i = 0; i < 15; i++) {
-                  packIfPossible();
+                  pack(LATER);
                 }
               }));
     }
@@ -92,13 +93,37 @@ abstract class PositionStoreContract {
     assertThat(fixesIn("patrol_chunk")).isEqualTo(written.size());
   }
 
-  /** Two packers who make the same chunk at once: one is told no, and tries again later. */
-  private void packIfPossible() {
-    try {
-      pack(LATER);
-    } catch (RuntimeException raced) {
-      assertThat(raced).hasMessageContaining("patrol_chunk");
+  @Test
+  void of_two_who_pack_a_quarter_for_the_first_time_at_once_neither_writes_over_the_other()
+      throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    for (int round = 0; round < 60; round++) {
+      int start = round * 900;
+      append(said("D1", start, start + 200));
+      append(said("D1", start + 300, start + 500));
+      CyclicBarrier together = new CyclicBarrier(2);
+      List<Future<Integer>> packing = new ArrayList<>();
+      for (int packer = 0; packer < 2; packer++) {
+        packing.add(
+            pool.submit(
+                () -> {
+                  together.await(10, TimeUnit.SECONDS);
+                  return packOne(LATER);
+                }));
+      }
+      for (Future<Integer> one : packing) {
+        one.get(20, TimeUnit.SECONDS);
+      }
+      while (pack(LATER) > 0) {
+        // One of the two may have found the row taken by the other.
+      }
+      assertThat(fixesIn("patrol_chunk")).as("round %d", round).isEqualTo((round + 1) * 20);
     }
+    pool.shutdownNow();
+  }
+
+  private int packOne(Instant before) {
+    return database.write(Caller.upkeep(), tx -> store.pack(tx, before, 1).rows());
   }
 
   private void write(int writer, Set<String> written) {
