@@ -7,51 +7,78 @@ import org.wangge.fault.Forbidden;
  * Who asks. Every core rule, query and store read takes one, so that no right depends on a page.
  *
  * @param account id of the account, never a name
- * @param roles what the account may be here
- * @param scope where
+ * @param rights what the account may be, and where
  * @param purpose why
+ * @param origin from where
  */
-public record Caller(String account, Set<Role> roles, AreaScope scope, Purpose purpose) {
+public record Caller(String account, Rights rights, Purpose purpose, Origin origin) {
+  private static final String ANONYMOUS = "anonymous";
 
-  public Caller {
-    roles = Set.copyOf(roles);
+  /** Some roles, all in one scope, from nowhere that is known. */
+  public static Caller of(String account, Set<Role> roles, AreaScope scope, Purpose purpose) {
+    return new Caller(account, Rights.of(roles, scope), purpose, Origin.UNKNOWN);
   }
 
   /** Someone without an account. */
   public static Caller anonymous() {
-    return new Caller("anonymous", Set.of(Role.RESIDENT), AreaScope.unlimited(), Purpose.USE);
+    return of(ANONYMOUS, Set.of(Role.RESIDENT), AreaScope.unlimited(), Purpose.USE);
+  }
+
+  /** Someone without an account who may look at the wall, as in a demonstration. */
+  public static Caller visitor() {
+    return of(ANONYMOUS, Set.of(Role.RESIDENT, Role.WALL), AreaScope.unlimited(), Purpose.USE);
   }
 
   /** The program itself, doing upkeep that no person asked for. */
   public static Caller upkeep() {
-    return new Caller("wangge", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.UPKEEP);
+    return of("wangge", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.UPKEEP);
+  }
+
+  /** Whoever owns the data folder, at the machine itself. */
+  public static Caller owner() {
+    return of("owner", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.DATA_CARE);
+  }
+
+  public boolean isAnonymous() {
+    return account.equals(ANONYMOUS);
+  }
+
+  public Set<Role> roles() {
+    return rights.roles();
+  }
+
+  /** Where any of the caller's roles is held. */
+  public AreaScope scope() {
+    return rights.scope();
+  }
+
+  /** The same, asking from somewhere. */
+  public Caller from(Origin where) {
+    return new Caller(account, rights, purpose, where);
   }
 
   public boolean isAny(Role... wanted) {
-    for (Role role : wanted) {
-      if (roles.contains(role)) {
-        return true;
-      }
-    }
-    return false;
+    return Set.of(wanted).stream().anyMatch(roles()::contains);
   }
 
   /** Whether any role of the caller is of someone who works here. */
   public boolean isStaff() {
-    return roles.stream().anyMatch(Role::isStaff);
+    return roles().stream().anyMatch(Role::isStaff);
   }
 
-  /** Refuses whoever does not work here. */
-  public void requireStaff() {
-    if (!isStaff()) {
-      throw new Forbidden("role-missing");
-    }
+  public boolean has(Right right) {
+    return right.isOf(roles());
   }
 
-  /** Refuses a caller who has none of these roles. */
-  public void require(Role... wanted) {
-    if (!isAny(wanted)) {
+  /**
+   * The same caller with nothing but what brings a right: the scope is that of these roles alone.
+   *
+   * @throws Forbidden with code {@code role-missing}
+   */
+  public Caller with(Right right) {
+    if (!has(right)) {
       throw new Forbidden("role-missing");
     }
+    return new Caller(account, rights.only(right.roles()), purpose, origin);
   }
 }

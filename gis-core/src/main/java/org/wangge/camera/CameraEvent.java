@@ -1,6 +1,7 @@
 package org.wangge.camera;
 
 import java.util.Map;
+import org.wangge.access.Right;
 import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
@@ -8,7 +9,7 @@ import org.wangge.event.DomainEvent;
 public sealed interface CameraEvent extends DomainEvent {
 
   /** Who is told of them. */
-  Audience AUDIENCE = Audience.staff();
+  Audience AUDIENCE = Audience.there(Right.READ_CAMERAS);
 
   /** Many came in at once. */
   record CamerasLoaded(int count) implements CameraEvent {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
@@ -27,8 +27,8 @@ public final class CameraRegister {
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
   public List<Camera> list(Caller caller, CameraQuery query) {
-    caller.requireStaff();
-    return transactions.read(tx -> store.list(tx, caller, query));
+    Caller reader = caller.with(Right.READ_CAMERAS);
+    return transactions.read(tx -> store.list(tx, reader, query));
   }
 
   /**
@@ -37,9 +37,22 @@ public final class CameraRegister {
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
    */
   public Camera get(Caller caller, String id) {
-    caller.requireStaff();
+    return get(caller, Right.READ_CAMERAS, id);
+  }
+
+  /**
+   * The one of an id, for whoever may look at its picture.
+   *
+   * @throws NotFound with code {@code camera-unknown}, also where the caller may not look
+   */
+  public Camera getToWatch(Caller caller, String id) {
+    return get(caller, Right.WATCH_CAMERAS, id);
+  }
+
+  private Camera get(Caller caller, Right right, String id) {
+    Caller reader = caller.with(right);
     return transactions
-        .read(tx -> store.find(tx, caller, id))
+        .read(tx -> store.find(tx, reader, id))
         .orElseThrow(() -> new NotFound("camera-unknown", Map.of("id", id)));
   }
 
@@ -77,7 +90,7 @@ public final class CameraRegister {
 
   /** Adds many within a transaction, with one event. */
   public void load(Tx tx, Caller caller, List<Camera> cameras) {
-    caller.require(Role.ADMINISTRATOR);
+    caller.with(Right.RUN);
     store.add(tx, caller, cameras);
     tx.record(new CameraEvent.CamerasLoaded(cameras.size()));
   }

@@ -1,8 +1,11 @@
 package org.wangge.event;
 
 import java.util.Map;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.access.Role;
+import org.wangge.geo.LatticePoint;
 
 /**
  * Who is told of an event, decided by what the event is and never by where it is shown. Each
@@ -19,13 +22,22 @@ public interface Audience {
     return (caller, event) -> caller.isStaff();
   }
 
-  /** Whoever works here and may see the grid that the event's facts name, where they name one. */
-  static Audience staffOfGrid() {
+  /**
+   * Whoever has a right where the event's facts say it happened: in a grid ({@code grid}), at a
+   * place ({@code lonE7}, {@code latE7}), or, where they name neither, anywhere.
+   */
+  static Audience there(Right right) {
     return (caller, event) ->
-        caller.isStaff()
-            && (caller.scope().everywhere()
-                || !(event.facts().get("grid") instanceof String grid)
-                || caller.scope().areaCodes().stream().anyMatch(grid::startsWith));
+        caller.has(right) && isThere(caller.with(right).scope(), event.facts());
+  }
+
+  private static boolean isThere(AreaScope scope, Map<String, Object> facts) {
+    if (!(facts.get("grid") instanceof String grid)) {
+      return true;
+    }
+    return facts.get("lonE7") instanceof Integer lon && facts.get("latE7") instanceof Integer lat
+        ? scope.covers(grid, new LatticePoint(lon, lat))
+        : scope.covers(grid);
   }
 
   /** Whoever has one of these roles everywhere. */

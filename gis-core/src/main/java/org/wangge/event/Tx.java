@@ -1,6 +1,7 @@
 package org.wangge.event;
 
 import java.time.Instant;
+import org.wangge.audit.AuditEntry;
 
 /**
  * A running transaction. Handed to every store call, bound to one thread, dead after its work
@@ -16,4 +17,10 @@ public interface Tx {
 
   /** Writes an event that becomes visible with the transaction, or not at all. */
   void record(DomainEvent event);
+
+  /**
+   * Adds to the record of who did, saw or was refused what, in this transaction or not at all. What
+   * is recorded as an event is added there by itself.
+   */
+  void audit(AuditEntry entry);
 }

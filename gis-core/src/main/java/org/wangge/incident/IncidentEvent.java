@@ -1,6 +1,7 @@
 package org.wangge.incident;
 
 import java.util.Map;
+import org.wangge.access.Right;
 import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
@@ -8,16 +9,17 @@ import org.wangge.event.DomainEvent;
 public sealed interface IncidentEvent extends DomainEvent {
 
   /** Who is told of them. */
-  Audience AUDIENCE = Audience.staffOfGrid();
+  Audience AUDIENCE = Audience.there(Right.READ_INCIDENTS);
 
   /**
    * One came in.
    *
    * @param id of the incident
    * @param category code of its category
-   * @param gridCode its grid; empty outside every grid
+   * @param place where it is
    */
-  record IncidentReported(String id, String category, String gridCode) implements IncidentEvent {
+  record IncidentReported(String id, String category, IncidentPlace place)
+      implements IncidentEvent {
     @Override
     public String type() {
       return "incident-reported";
@@ -30,7 +32,7 @@ public sealed interface IncidentEvent extends DomainEvent {
 
     @Override
     public Map<String, Object> facts() {
-      return Map.of("category", category, "grid", gridCode);
+      return place.facts(Map.of("category", category));
     }
   }
 
@@ -41,9 +43,9 @@ public sealed interface IncidentEvent extends DomainEvent {
    * @param action what
    * @param step where that led
    * @param version of the incident afterwards
-   * @param gridCode its grid; empty outside every grid
+   * @param place where it is
    */
-  record IncidentMoved(String id, Action action, Step step, int version, String gridCode)
+  record IncidentMoved(String id, Action action, Step step, int version, IncidentPlace place)
       implements IncidentEvent {
     @Override
     public String type() {
@@ -57,8 +59,7 @@ public sealed interface IncidentEvent extends DomainEvent {
 
     @Override
     public Map<String, Object> facts() {
-      return Map.of(
-          "action", action.word(), "step", step.word(), "version", version, "grid", gridCode);
+      return place.facts(Map.of("action", action.word(), "step", step.word(), "version", version));
     }
   }
 

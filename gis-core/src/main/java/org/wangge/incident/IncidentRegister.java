@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -30,8 +30,8 @@ public final class IncidentRegister {
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
   public List<Incident> list(Caller caller, IncidentQuery query) {
-    caller.requireStaff();
-    return transactions.read(tx -> store.list(tx, caller, query));
+    Caller reader = caller.with(Right.READ_INCIDENTS);
+    return transactions.read(tx -> store.list(tx, reader, query));
   }
 
   /**
@@ -68,8 +68,8 @@ public final class IncidentRegister {
    * @throws NotFound with code {@code incident-unknown}, also where the caller may not see it
    */
   public Incident get(Caller caller, String id) {
-    caller.requireStaff();
-    return transactions.read(tx -> get(tx, caller, id));
+    Caller reader = caller.with(Right.READ_INCIDENTS);
+    return transactions.read(tx -> get(tx, reader, id));
   }
 
   private Incident get(Tx tx, Caller caller, String id) {
@@ -80,17 +80,21 @@ public final class IncidentRegister {
 
   /** What was done to an incident, oldest first. */
   public List<Deed> deeds(Caller caller, String id) {
-    caller.requireStaff();
+    Caller reader = caller.with(Right.READ_INCIDENTS);
     return transactions.read(
         tx -> {
-          get(tx, caller, id);
-          return store.deeds(tx, caller, id);
+          get(tx, reader, id);
+          return store.deeds(tx, reader, id);
         });
   }
 
   /** What the caller may do with an incident now. */
   public static List<Action> actionsFor(Caller caller, Incident incident) {
-    return caller.isAny(Role.OPERATOR, Role.ADMINISTRATOR)
+    return caller.has(Right.LEAD_INCIDENTS)
+            && caller
+                .with(Right.LEAD_INCIDENTS)
+                .scope()
+                .covers(incident.gridOrNull(), incident.location())
         ? Action.legalIn(incident.step())
         : List.of();
   }
@@ -105,11 +109,11 @@ public final class IncidentRegister {
    * @throws Invalid with code {@code reason-missing}
    */
   public Incident act(Caller caller, String id, int ifVersion, Action action, String reason) {
-    caller.require(Role.OPERATOR, Role.ADMINISTRATOR);
+    Caller leader = caller.with(Right.LEAD_INCIDENTS);
     return transactions.write(
         caller,
         tx -> {
-          Incident current = get(tx, caller, id);
+          Incident current = get(tx, leader, id);
           check(current, ifVersion, action, reason);
           Category category = store.findCategory(tx, current.category()).orElseThrow();
           Incident changed = current.after(action, tx.now(), category.limit());
@@ -125,7 +129,7 @@ public final class IncidentRegister {
           store.change(tx, caller, changed, deed);
           tx.record(
               new IncidentEvent.IncidentMoved(
-                  id, action, changed.step(), changed.version(), changed.gridCode().orElse("")));
+                  id, action, changed.step(), changed.version(), IncidentPlace.of(changed)));
           return changed;
         });
   }

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -128,7 +128,7 @@ public final class Intake {
     store.addToken(tx, caller, report.key(), tokens.hash(token));
     tx.record(
         new IncidentEvent.IncidentReported(
-            incident.id(), incident.category(), incident.gridCode().orElse("")));
+            incident.id(), incident.category(), IncidentPlace.of(incident)));
     return new Receipt(token, incident, true);
   }
 
@@ -168,7 +168,7 @@ public final class Intake {
 
   /** Adds incidents as they stand, within a transaction, those of keys on record left out. */
   public void load(Tx tx, Caller caller, List<Arrival> arrivals) {
-    caller.require(Role.ADMINISTRATOR);
+    caller.with(Right.RUN);
     Set<String> known =
         store.knownKeys(tx, arrivals.stream().map(Arrival::key).collect(Collectors.toSet()));
     Map<String, List<Arrival>> byDay = new TreeMap<>();

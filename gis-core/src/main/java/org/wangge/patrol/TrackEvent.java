@@ -1,6 +1,7 @@
 package org.wangge.patrol;
 
 import java.util.Map;
+import org.wangge.access.Right;
 import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
@@ -8,7 +9,7 @@ import org.wangge.event.DomainEvent;
 public sealed interface TrackEvent extends DomainEvent {
 
   /** Who is told of them. */
-  Audience AUDIENCE = Audience.staff();
+  Audience AUDIENCE = Audience.there(Right.READ_TRACKS);
 
   /** Many came in at once. */
   record TracksLoaded(int count) implements TrackEvent {

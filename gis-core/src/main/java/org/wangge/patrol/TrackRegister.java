@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.geo.LatticePoint;
@@ -53,15 +53,15 @@ public final class TrackRegister {
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
   public List<Track> list(Caller caller, TrackQuery query) {
-    caller.requireStaff();
+    Caller reader = caller.with(Right.READ_TRACKS);
     return transactions.read(
         tx -> {
           TrackGrowth.Grown now = growth.of(tx, positions.unpacked(tx));
           // As many more as give way to what they have grown into.
           TrackQuery more = query.withLimit(query.limit() + now.given().size());
-          List<Track> tracks = new ArrayList<>(store.list(tx, caller, more));
+          List<Track> tracks = new ArrayList<>(store.list(tx, reader, more));
           tracks.removeIf(track -> now.given().contains(track.id()));
-          now.grown().stream().filter(track -> isShown(track, caller, query)).forEach(tracks::add);
+          now.grown().stream().filter(track -> isShown(track, reader, query)).forEach(tracks::add);
           tracks.sort(Comparator.comparing(Track::id));
           return List.copyOf(tracks.subList(0, Math.min(query.limit(), tracks.size())));
         });
@@ -72,9 +72,8 @@ public final class TrackRegister {
     Set<String> grids =
         scope.everywhere() && query.area() == null ? Set.of() : gridsOf(track, gridOf);
     return query.asksFor(track, grids)
-        && (scope.everywhere()
-            || grids.stream()
-                .anyMatch(grid -> scope.areaCodes().stream().anyMatch(grid::startsWith)));
+        && (grids.stream().anyMatch(scope::covers)
+            || track.fixes().stream().anyMatch(fix -> scope.covers(null, fix.location())));
   }
 
   /** Lets tracks grow by what is packed, within the transaction that packs it. */
@@ -102,7 +101,7 @@ public final class TrackRegister {
       Caller caller,
       Collection<Track> walks,
       Function<LatticePoint, Optional<String>> gridOf) {
-    caller.require(Role.ADMINISTRATOR);
+    caller.with(Right.RUN);
     Instant from = walks.stream().map(Track::from).min(Instant::compareTo).orElse(tx.now());
     Instant to = walks.stream().map(Track::to).max(Instant::compareTo).orElse(tx.now());
     Map<String, List<Track>> known =

@@ -21,6 +21,6 @@ public record Account(String id, Set<Role> roles, AreaScope scope) {
 
   /** The account at work. */
   public Caller caller() {
-    return new Caller(id, roles, scope, Purpose.USE);
+    return Caller.of(id, roles, scope, Purpose.USE);
   }
 }

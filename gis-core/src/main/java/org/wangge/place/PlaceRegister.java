@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -45,13 +45,13 @@ public final class PlaceRegister {
 
   private static void requireRight(Caller caller, PlaceKind kind) {
     if (!kind.isPublic()) {
-      caller.requireStaff();
+      caller.with(Right.FOLLOW);
     }
   }
 
   /** Adds many within a transaction, with one event. */
   public void load(Tx tx, Caller caller, List<StandingPlace> places) {
-    caller.require(Role.ADMINISTRATOR);
+    caller.with(Right.RUN);
     store.add(tx, caller, places);
     tx.record(new PlaceEvent.PlacesLoaded(places.size()));
   }
@@ -64,7 +64,7 @@ public final class PlaceRegister {
    * @throws Conflict with code {@code place-not-standing} when it has ended, or begins later
    */
   public void end(Caller caller, PlaceKind kind, String id, Instant end) {
-    caller.require(Role.ADMINISTRATOR);
+    caller.with(Right.RUN);
     transactions.write(
         caller,
         tx -> {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -39,17 +39,12 @@ public final class PlanRegister {
     this.publication = new Publication(grids, store);
   }
 
-  private static void requirePlanner(Caller caller) {
-    caller.require(Role.PLANNER, Role.ADMINISTRATOR);
-    if (!caller.scope().everywhere()) {
-      // As for areas: scopes below the whole place come with accounts.
+  /** Begins a plan for the grids of a community or street as they are now. */
+  public DrawnPlan begin(Caller asking, String name, String areaCode) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
+    if (!caller.scope().covers(areaCode)) {
       throw new Forbidden("area-scope");
     }
-  }
-
-  /** Begins a plan for the grids of a community or street as they are now. */
-  public DrawnPlan begin(Caller caller, String name, String areaCode) {
-    requirePlanner(caller);
     if (name.isBlank() || name.length() > LONGEST_NAME) {
       throw new Invalid("name", "name-length", Map.of("longest", LONGEST_NAME));
     }
@@ -78,8 +73,8 @@ public final class PlanRegister {
   }
 
   /** Plans, newest first. */
-  public List<Plan> list(Caller caller, PlanQuery query) {
-    requirePlanner(caller);
+  public List<Plan> list(Caller asking, PlanQuery query) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.read(tx -> store.list(tx, caller, query));
   }
 
@@ -88,14 +83,14 @@ public final class PlanRegister {
    *
    * @throws NotFound with code {@code plan-unknown}
    */
-  public DrawnPlan get(Caller caller, long id) {
-    requirePlanner(caller);
+  public DrawnPlan get(Caller asking, long id) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.read(tx -> drawn(tx, caller, find(tx, caller, id)));
   }
 
   /** What an edit would make of the plan; nothing is kept. */
-  public Preview preview(Caller caller, long id, PlanOperation operation) {
-    requirePlanner(caller);
+  public Preview preview(Caller asking, long id, PlanOperation operation) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.read(
         tx -> {
           Plan plan = draft(find(tx, caller, id));
@@ -114,8 +109,8 @@ public final class PlanRegister {
    *
    * @param ifVersion the version of the plan the caller has seen
    */
-  public Edited edit(Caller caller, long id, int ifVersion, PlanOperation operation) {
-    requirePlanner(caller);
+  public Edited edit(Caller asking, long id, int ifVersion, PlanOperation operation) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.write(
         caller,
         tx -> {
@@ -153,8 +148,8 @@ public final class PlanRegister {
     OptionalInt from(PlanHistory history, int head);
   }
 
-  private DrawnPlan move(Caller caller, long id, int ifVersion, Step step, String refusal) {
-    requirePlanner(caller);
+  private DrawnPlan move(Caller asking, long id, int ifVersion, Step step, String refusal) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.write(
         caller,
         tx -> {
@@ -177,8 +172,8 @@ public final class PlanRegister {
    * @throws Conflict with code {@code plan-base-stale} where others changed what it started from
    * @throws Invalid with code {@code plan-empty} where there is nothing to publish
    */
-  public DrawnPlan publish(Caller caller, long id, int ifVersion) {
-    requirePlanner(caller);
+  public DrawnPlan publish(Caller asking, long id, int ifVersion) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.write(
         caller,
         tx -> {

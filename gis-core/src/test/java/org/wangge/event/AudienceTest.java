@@ -20,7 +20,7 @@ class AudienceTest {
 
   private static Caller caller(Role role, String... areas) {
     AreaScope scope = areas.length == 0 ? AreaScope.unlimited() : AreaScope.of(List.of(areas));
-    return new Caller("someone", Set.of(role), scope, Purpose.USE);
+    return Caller.of("someone", Set.of(role), scope, Purpose.USE);
   }
 
   private static NumberedEvent event(String type, Map<String, Object> facts) {

@@ -27,7 +27,7 @@ class AreaRulesTest {
   private static final Area COMMUNITY = aCommunity("990101001001").build();
 
   private static Caller caller(Role role) {
-    return new Caller("test", Set.of(role), AreaScope.unlimited(), Purpose.USE);
+    return Caller.of("test", Set.of(role), AreaScope.unlimited(), Purpose.USE);
   }
 
   private static Area add(Area area, Optional<Area> parent) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.wangge.access.Caller;
+import org.wangge.audit.AuditEntry;
 import org.wangge.camera.CameraEvent;
 import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
@@ -35,6 +37,7 @@ import org.wangge.server.http.Health;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.Problems;
+import org.wangge.server.http.ReadAudit;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.importing.AreaImporter;
@@ -121,6 +124,7 @@ public final class App implements AutoCloseable {
             settings.port(),
             new Callers(isOpenToVisitors(), folder.token(), people),
             new Problems(new Messages()),
+            new ReadAudit(this::putOnRecord),
             routes(tiles)::register);
     life =
         settings.demonstration().simulator()
@@ -132,6 +136,15 @@ public final class App implements AutoCloseable {
           addresses.renew();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private void putOnRecord(Caller caller, AuditEntry entry) {
+    database.write(
+        caller,
+        tx -> {
+          tx.audit(entry);
+          return true;
+        });
   }
 
   /** The town's time may be ahead of the machine's, by which the areas were read first. */

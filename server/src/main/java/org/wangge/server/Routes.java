@@ -1,11 +1,16 @@
 package org.wangge.server;
 
-import static org.wangge.server.http.Access.ADMINISTRATOR;
-import static org.wangge.server.http.Access.OPERATOR;
-import static org.wangge.server.http.Access.PLANNER;
-import static org.wangge.server.http.Access.PUBLIC;
-import static org.wangge.server.http.Access.WALL;
-import static org.wangge.server.http.Access.WORKER;
+import static org.wangge.access.Right.DRAW_AREAS;
+import static org.wangge.access.Right.FOLLOW;
+import static org.wangge.access.Right.LEAD_INCIDENTS;
+import static org.wangge.access.Right.PUBLIC;
+import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.READ_INCIDENTS;
+import static org.wangge.access.Right.READ_POSITIONS;
+import static org.wangge.access.Right.READ_TRACKS;
+import static org.wangge.access.Right.RUN;
+import static org.wangge.access.Right.SEND_POSITIONS;
+import static org.wangge.access.Right.WATCH_CAMERAS;
 
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.demo.DemoHttp;
@@ -80,50 +85,50 @@ record Routes(
 
   private void areasAndPlaces(RouteTable at) {
     at.get("/api/grids", grids::list, PUBLIC);
-    at.post("/api/grids", grids::add, PLANNER);
+    at.post("/api/grids", grids::add, DRAW_AREAS);
     at.get("/api/grids/at", grids::at, PUBLIC);
     at.post("/api/grids/at", grids::manyAt, PUBLIC);
     at.get("/api/grids/{code}", grids::get, PUBLIC);
-    at.patch("/api/grids/{code}", grids::change, PLANNER);
+    at.patch("/api/grids/{code}", grids::change, DRAW_AREAS);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
-    at.get("/api/plans", plans::list, PLANNER);
-    at.post("/api/plans", plans::begin, PLANNER);
-    at.get("/api/plans/{id}", plans::get, PLANNER);
-    at.post("/api/plans/{id}/edits", plans::edit, PLANNER);
-    at.post("/api/plans/{id}/undo", plans::undo, PLANNER);
-    at.post("/api/plans/{id}/redo", plans::redo, PLANNER);
-    at.get("/api/plans/{id}/validation", plans::validation, PLANNER);
-    at.post("/api/plans/{id}/publish", plans::publish, PLANNER);
+    at.get("/api/plans", plans::list, DRAW_AREAS);
+    at.post("/api/plans", plans::begin, DRAW_AREAS);
+    at.get("/api/plans/{id}", plans::get, DRAW_AREAS);
+    at.post("/api/plans/{id}/edits", plans::edit, DRAW_AREAS);
+    at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
+    at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
+    at.get("/api/plans/{id}/validation", plans::validation, DRAW_AREAS);
+    at.post("/api/plans/{id}/publish", plans::publish, DRAW_AREAS);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);
     at.get("/api/places/{kind}/{id}", places::get, PUBLIC);
-    at.post("/api/imports/areas", imports::areas, PLANNER);
+    at.post("/api/imports/areas", imports::areas, DRAW_AREAS);
   }
 
   private void reportsAndIncidents(RouteTable at) {
     at.post("/api/reports", reports::take, PUBLIC);
     at.get("/api/reports/{token}", reports::follow, PUBLIC);
-    at.get("/api/incidents", incidents::list, WALL);
+    at.get("/api/incidents", incidents::list, READ_INCIDENTS);
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
-    at.get("/api/incidents/{id}", incidents::get, WALL);
-    at.get("/api/incidents/{id}/history", incidents::history, WALL);
-    at.post("/api/incidents/{id}/{action}", incidents::act, OPERATOR);
+    at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);
+    at.get("/api/incidents/{id}/history", incidents::history, READ_INCIDENTS);
+    at.post("/api/incidents/{id}/{action}", incidents::act, LEAD_INCIDENTS);
   }
 
   private void camerasAndPeople(RouteTable at) {
-    at.get("/api/cameras", cameras::list, WALL);
-    at.get("/api/cameras/covering", cameras::covering, WALL);
-    at.get("/api/cameras/{id}", cameras::get, WALL);
-    at.get("/api/cameras/{id}/coverage", cameras::coverage, WALL);
-    at.webSocket("/video/{id}/live", videos::socket, WALL);
-    at.get("/api/tracks", tracks::list, WALL);
-    at.get("/api/positions", positions::list, WALL);
-    at.post("/api/positions", positions::take, WORKER);
-    at.webSocket("/api/live/positions", positionStream::socket, WALL);
-    at.get("/api/live", live::stream, WALL);
-    at.post("/api/demo", demo::load, ADMINISTRATOR);
-    at.get("/api/demo/people", demo::people, WALL);
+    at.get("/api/cameras", cameras::list, READ_CAMERAS);
+    at.get("/api/cameras/covering", cameras::covering, READ_CAMERAS);
+    at.get("/api/cameras/{id}", cameras::get, READ_CAMERAS);
+    at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
+    at.webSocket("/video/{id}/live", videos::socket, WATCH_CAMERAS);
+    at.getAudited("/api/tracks", tracks::list, READ_TRACKS, "tracks-read");
+    at.get("/api/positions", positions::list, READ_POSITIONS);
+    at.post("/api/positions", positions::take, SEND_POSITIONS);
+    at.webSocket("/api/live/positions", positionStream::socket, READ_POSITIONS);
+    at.get("/api/live", live::stream, FOLLOW);
+    at.post("/api/demo", demo::load, RUN);
+    at.get("/api/demo/people", demo::people, READ_POSITIONS);
   }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.NullMarked;
  */
 final class ArchitectureRules {
   /** What every feature of the core may use. */
-  private static final List<String> GROUND = List.of("geo", "access", "event", "fault", "word");
+  private static final List<String> GROUND =
+      List.of("geo", "access", "audit", "event", "fault", "word");
 
   private final String root;
 
@@ -43,8 +44,9 @@ final class ArchitectureRules {
     edges.put("fault", List.of());
     edges.put("word", List.of());
     edges.put("geo", List.of("fault"));
-    edges.put("access", List.of("fault"));
-    edges.put("event", List.of("access", "fault"));
+    edges.put("access", List.of("geo", "fault"));
+    edges.put("audit", List.of());
+    edges.put("event", List.of("access", "audit", "fault", "geo"));
     feature(edges, "grid");
     feature(edges, "place", "grid");
     feature(edges, "people", "grid");

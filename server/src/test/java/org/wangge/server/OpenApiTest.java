@@ -33,7 +33,7 @@ class OpenApiTest {
                       line.method().toLowerCase(Locale.ROOT)
                           + " "
                           + line.path().replace('<', '{').replace('>', '}'),
-                      line.access().name()));
+                      line.right().name()));
     }
     assertThat(documented()).isEqualTo(served);
   }

@@ -23,7 +23,7 @@ import org.wangge.server.place.LuceneAddressIndex;
 /** How long a search takes among many addresses, of every way in which people type. */
 final class AddressBench implements Bench {
   private static final Caller OPERATOR =
-      new Caller("bench", Set.of(Role.OPERATOR), AreaScope.unlimited(), Purpose.USE);
+      Caller.of("bench", Set.of(Role.OPERATOR), AreaScope.unlimited(), Purpose.USE);
   private static final int HITS = 12;
 
   /** What a search of this kind must find of the address it was made from, and how often. */

@@ -11,16 +11,17 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
-import org.wangge.server.http.Access;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.Identities;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Problems;
+import org.wangge.server.http.ReadAudit;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.live.LiveLimits;
 import org.wangge.server.live.LiveModule;
@@ -88,9 +89,10 @@ final class LiveBench implements Bench {
             WebServer.start(
                 "127.0.0.1",
                 0,
-                new Callers(true, "bench", cookie -> Optional.empty()),
+                new Callers(true, "bench", Identities.NONE),
                 new Problems(new Messages()),
-                table -> table.get("/api/live", live.http()::stream, Access.WALL))) {
+                new ReadAudit((caller, entry) -> {}),
+                table -> table.get("/api/live", live.http()::stream, Right.FOLLOW))) {
       sequencer.start();
       live.start();
       List<TimedReader> readers = new ArrayList<>();

@@ -2,7 +2,9 @@ package org.wangge.server.camera;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraStore;
 import org.wangge.event.Transactions;
@@ -31,8 +33,9 @@ public final class CameraModule {
 
   /** How many cameras stand in an area, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
-    return caller.isStaff() && AreaCounts.isMadeOfGrids(area)
-        ? Map.of("cameras", store.count(tx, caller, area.code()))
+    Optional<Caller> counting = AreaCounts.counting(caller, Right.READ_CAMERAS, area);
+    return counting.isPresent()
+        ? Map.of("cameras", store.count(tx, counting.get(), area.code()))
         : Map.of();
   }
 }

@@ -18,6 +18,7 @@ import org.wangge.fault.Conflict;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
+import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
 
 /** Cameras in plain SQL for both databases. Thread-safe. */
@@ -32,30 +33,49 @@ final class JdbcCameraStore implements CameraStore {
 
   @Override
   public Optional<Camera> find(Tx tx, Caller caller, String id) {
-    Where where = new Where().and("id = ?", id).within("grid_code", caller.scope());
+    Where where = new Where().and("id = ?", id).within("grid_code", "location", caller.scope());
     return JdbcTx.of(tx)
         .queryOne(
-            "select * from camera_camera" + where.sql(), JdbcCameraStore::read, where.parameters());
+            "select * from camera_camera" + where.sql(), JdbcCameraStore::read, where.parameters())
+        .filter(one -> isSeen(caller, one));
   }
 
   @Override
   public List<Camera> list(Tx tx, Caller caller, CameraQuery query) {
+    return ScopedPage.read(
+        caller.scope(),
+        (after, count) -> rows(tx, caller, query, after, count),
+        Camera::id,
+        query.afterId(),
+        query.limit(),
+        one -> isSeen(caller, one));
+  }
+
+  private static boolean isSeen(Caller caller, Camera one) {
+    return caller.scope().covers(one.gridCode(), one.location());
+  }
+
+  private static List<Camera> rows(
+      Tx tx, Caller caller, CameraQuery query, String after, int count) {
     Where where =
         new Where()
-            .within("grid_code", caller.scope())
+            .within("grid_code", "location", caller.scope())
             .below("grid_code", query.area())
             .andIf("state = ?", query.state() == null ? null : query.state().word())
             .touching("location", query.box())
-            .and("id > ?", query.afterId());
+            .and("id > ?", after);
     return JdbcTx.of(tx)
         .query(
             "select * from camera_camera" + where.sql() + " order by id limit ?",
             JdbcCameraStore::read,
-            where.parameters(query.limit()));
+            where.parameters(count));
   }
 
   @Override
   public int count(Tx tx, Caller caller, String areaCode) {
+    if (!caller.scope().grounds().isEmpty()) {
+      return list(tx, caller, new CameraQuery(areaCode, null, null, "", Integer.MAX_VALUE)).size();
+    }
     Where where = new Where().within("grid_code", caller.scope()).below("grid_code", areaCode);
     return JdbcTx.of(tx)
         .queryOne(

@@ -60,7 +60,7 @@ import picocli.CommandLine.Spec;
     })
 final class ImportAreasCommand implements Callable<Integer> {
   private static final Caller OWNER =
-      new Caller("owner", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.DATA_CARE);
+      Caller.of("owner", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.DATA_CARE);
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InstallationOptions installation = new InstallationOptions();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.demo.DemoCity;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
@@ -116,7 +116,7 @@ public final class DemoLoader {
    * @throws Conflict with code {@code database-not-empty}
    */
   public int loadCity(Caller caller, int gridCount) {
-    caller.require(Role.ADMINISTRATOR);
+    caller.with(Right.RUN);
     if (gridCount < DemoCity.MIN_GRIDS || gridCount > DemoCity.MAX_GRIDS) {
       throw new Invalid(
           "grids",

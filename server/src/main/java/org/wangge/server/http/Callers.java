@@ -7,10 +7,8 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
-import org.wangge.access.Purpose;
-import org.wangge.access.Role;
+import org.wangge.access.Origin;
 import org.wangge.fault.Forbidden;
 
 /**
@@ -20,6 +18,9 @@ import org.wangge.fault.Forbidden;
 public final class Callers {
   /** Name of the cookie that carries a session. */
   public static final String COOKIE = "wangge-session";
+
+  /** Name of the cookie that carries a paired wall. */
+  public static final String WALL_COOKIE = "wangge-wall";
 
   private static final String ATTRIBUTE = "caller";
 
@@ -31,60 +32,59 @@ public final class Callers {
 
   private final Caller visitor;
   private final byte[] ownerToken;
-  private final Sessions sessions;
+  private final Identities identities;
 
   /**
    * Makes the teller.
    *
    * @param wallForAll whether a caller without a token is a read-only wall
    * @param ownerToken what the owner of the data folder shows
-   * @param sessions who is signed in
+   * @param identities who else is known
    */
-  public Callers(boolean wallForAll, String ownerToken, Sessions sessions) {
-    this.visitor =
-        wallForAll
-            ? new Caller(
-                "anonymous", Set.of(Role.RESIDENT, Role.WALL), AreaScope.unlimited(), Purpose.USE)
-            : Caller.anonymous();
+  public Callers(boolean wallForAll, String ownerToken, Identities identities) {
+    this.visitor = wallForAll ? Caller.visitor() : Caller.anonymous();
     this.ownerToken = ownerToken.getBytes(StandardCharsets.UTF_8);
-    this.sessions = sessions;
+    this.identities = identities;
   }
 
   /** Finds out who asks and keeps it with the request. */
   public void identify(Context ctx) {
+    Origin origin = new Origin(ctx.ip(), null);
     String header = ctx.header("Authorization");
-    if (header != null && isOwner(header)) {
-      ctx.attribute(ATTRIBUTE, owner());
+    if (header != null && header.startsWith(BEARER)) {
+      ctx.attribute(ATTRIBUTE, located(byToken(ctx, header.substring(BEARER.length())), origin));
       return;
     }
-    Optional<String> cookie = Optional.ofNullable(ctx.cookie(COOKIE));
-    Optional<Caller> signedIn = cookie.flatMap(sessions::find);
-    ctx.attribute(ATTRIBUTE, signedIn.orElse(visitor));
-    if (signedIn.isPresent()) {
-      String value = cookie.orElseThrow();
-      ctx.attribute(SESSION, (BooleanSupplier) () -> sessions.isOpen(value));
-    }
-    if (signedIn.isPresent() && isChange(ctx) && isForeign(ctx)) {
+    Optional<Identities.Known> known =
+        byCookie(ctx, COOKIE, Identities.Proof.SESSION)
+            .or(() -> byCookie(ctx, WALL_COOKIE, Identities.Proof.WALL));
+    // Who has no account leaves no address: reports may be anonymous.
+    Caller caller = known.map(one -> located(one.caller(), origin)).orElse(visitor);
+    ctx.attribute(ATTRIBUTE, caller);
+    known.ifPresent(one -> ctx.attribute(SESSION, one.holds()));
+    if (known.isPresent() && isChange(ctx) && isForeign(ctx)) {
       throw new Forbidden("foreign-origin");
     }
   }
 
-  private boolean isOwner(String header) {
-    return header.startsWith(BEARER)
-        && MessageDigest.isEqual(
-            header.substring(BEARER.length()).getBytes(StandardCharsets.UTF_8), ownerToken);
+  private static Caller located(Caller caller, Origin origin) {
+    if (caller.isAnonymous()) {
+      return caller;
+    }
+    return caller.from(new Origin(origin.addressOrNull(), caller.origin().sessionOrNull()));
   }
 
-  /** Who is signed in. */
-  @FunctionalInterface
-  public interface Sessions {
-    /** Who holds the session of a cookie's value; asking keeps it alive. */
-    Optional<Caller> find(String cookie);
-
-    /** Whether it goes on; asking does not keep it alive. */
-    default boolean isOpen(String cookie) {
-      return find(cookie).isPresent();
+  private Caller byToken(Context ctx, String token) {
+    if (MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), ownerToken)) {
+      return Caller.owner();
     }
+    Optional<Identities.Known> known = identities.find(Identities.Proof.TOKEN, token);
+    known.ifPresent(one -> ctx.attribute(SESSION, one.holds()));
+    return known.map(Identities.Known::caller).orElse(visitor);
+  }
+
+  private Optional<Identities.Known> byCookie(Context ctx, String name, Identities.Proof proof) {
+    return Optional.ofNullable(ctx.cookie(name)).flatMap(value -> identities.find(proof, value));
   }
 
   private static boolean isChange(Context ctx) {
@@ -102,11 +102,6 @@ public final class Callers {
     } catch (IllegalArgumentException e) {
       return true;
     }
-  }
-
-  private static Caller owner() {
-    return new Caller(
-        "owner", Set.of(Role.ADMINISTRATOR), AreaScope.unlimited(), Purpose.DATA_CARE);
   }
 
   /**

@@ -27,13 +27,18 @@ public final class WebServer implements AutoCloseable {
 
   /** Starts listening. Port 0 takes a free one. */
   public static WebServer start(
-      String host, int port, Callers callers, Problems problems, Consumer<RouteTable> routeTable) {
+      String host,
+      int port,
+      Callers callers,
+      Problems problems,
+      ReadAudit audit,
+      Consumer<RouteTable> routeTable) {
     List<RouteTable.Line> lines = new ArrayList<>();
     Javalin javalin =
         Javalin.create(
             config -> {
               configure(config, callers, problems);
-              RouteTable table = new RouteTable(config.routes);
+              RouteTable table = new RouteTable(config.routes, audit);
               routeTable.accept(table);
               lines.addAll(table.lines());
             });

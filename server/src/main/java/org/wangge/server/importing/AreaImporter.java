@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
-import org.wangge.access.Role;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
+import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.CoordinateSystems;
@@ -59,7 +60,9 @@ public final class AreaImporter {
    */
   public ImportReport run(
       Caller caller, ImportOptions options, ImportSource file, Optional<ImportSource> outline) {
-    caller.require(Role.PLANNER, Role.ADMINISTRATOR);
+    if (!caller.with(Right.DRAW_AREAS).scope().everywhere()) {
+      throw new Forbidden("area-scope");
+    }
     Run run = new Run(caller, options, file, outline);
     try {
       return run.run();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
@@ -66,10 +67,12 @@ public final class IncidentModule {
 
   /** How many incidents an area has, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
-    if (!caller.isStaff() || !AreaCounts.isMadeOfGrids(area)) {
-      return Map.of();
-    }
-    IncidentStore.Count count = store.count(tx, caller, area.code());
+    return AreaCounts.counting(caller, Right.READ_INCIDENTS, area)
+        .map(counting -> json(store.count(tx, counting, area.code())))
+        .orElseGet(Map::of);
+  }
+
+  private static Map<String, Object> json(IncidentStore.Count count) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("open", count.open());
     json.put("total", count.total());

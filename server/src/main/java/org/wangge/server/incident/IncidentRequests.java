@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.CoordinateSystem;
@@ -105,7 +106,7 @@ final class IncidentRequests {
 
   /** Residents report over their page; whoever works here says how the report came in. */
   private static Channel channel(JsonBody body, Caller caller) {
-    boolean staff = caller.isAny(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR);
+    boolean staff = caller.has(Right.OWN_ACCOUNT);
     Optional<String> given = body.text("channel").filter(word -> staff);
     return given
         .map(

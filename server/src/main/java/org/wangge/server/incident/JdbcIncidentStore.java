@@ -26,6 +26,7 @@ import org.wangge.incident.Step;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
+import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
 
 /** Incidents in plain SQL for both databases. Thread-safe. */
@@ -40,19 +41,35 @@ final class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public Optional<Incident> find(Tx tx, Caller caller, String id) {
-    Where where = new Where().and("id = ?", id).within("grid_code", caller.scope());
+    Where where = new Where().and("id = ?", id).within("grid_code", "location", caller.scope());
     return JdbcTx.of(tx)
         .queryOne(
             "select * from incident_incident" + where.sql(),
             JdbcIncidentStore::read,
-            where.parameters());
+            where.parameters())
+        .filter(one -> isSeen(caller, one));
   }
 
   @Override
   public List<Incident> list(Tx tx, Caller caller, IncidentQuery query) {
+    return ScopedPage.read(
+        caller.scope(),
+        (after, count) -> rows(tx, caller, query, after, count),
+        Incident::id,
+        query.afterId(),
+        query.limit(),
+        one -> isSeen(caller, one));
+  }
+
+  private static boolean isSeen(Caller caller, Incident one) {
+    return caller.scope().covers(one.gridOrNull(), one.location());
+  }
+
+  private static List<Incident> rows(
+      Tx tx, Caller caller, IncidentQuery query, String after, int count) {
     Where where =
         new Where()
-            .within("grid_code", caller.scope())
+            .within("grid_code", "location", caller.scope())
             .below("grid_code", query.area())
             .andIf("step = ?", query.step() == null ? null : query.step().word())
             .andIf(
@@ -60,7 +77,7 @@ final class JdbcIncidentStore implements IncidentStore {
             .touching("location", query.box())
             .andIf("reported_at >= ?", query.from())
             .andIf("reported_at < ?", query.to())
-            .and("id > ?", query.afterId());
+            .and("id > ?", after);
     if (query.open()) {
       where.and("closed_at is null");
     }
@@ -68,11 +85,14 @@ final class JdbcIncidentStore implements IncidentStore {
         .query(
             "select * from incident_incident" + where.sql() + " order by id limit ?",
             JdbcIncidentStore::read,
-            where.parameters(query.limit()));
+            where.parameters(count));
   }
 
   @Override
   public Count count(Tx tx, Caller caller, String areaCode) {
+    if (!caller.scope().grounds().isEmpty()) {
+      return countOneByOne(tx, caller, areaCode);
+    }
     Where where = new Where().within("grid_code", caller.scope()).below("grid_code", areaCode);
     return JdbcTx.of(tx)
         .queryOne(
@@ -84,6 +104,13 @@ final class JdbcIncidentStore implements IncidentStore {
             row -> new Count(row.integer("still_open"), row.integer("total")),
             where.parameters())
         .orElseThrow();
+  }
+
+  private Count countOneByOne(Tx tx, Caller caller, String areaCode) {
+    IncidentQuery all =
+        new IncidentQuery(areaCode, null, false, null, null, null, null, "", Integer.MAX_VALUE);
+    List<Incident> seen = list(tx, caller, all);
+    return new Count((int) seen.stream().filter(one -> one.step().open()).count(), seen.size());
   }
 
   @Override
@@ -156,14 +183,12 @@ final class JdbcIncidentStore implements IncidentStore {
 
   @Override
   public List<Deed> deeds(Tx tx, Caller caller, String id) {
-    Where where = new Where().and("i.id = ?", id).within("i.grid_code", caller.scope());
+    if (find(tx, caller, id).isEmpty()) {
+      return List.of();
+    }
     return JdbcTx.of(tx)
         .query(
-            """
-            select d.* from incident_deed d join incident_incident i on i.id = d.incident_id\
-            """
-                + where.sql()
-                + " order by d.version",
+            "select * from incident_deed where incident_id = ? order by version",
             row ->
                 new Deed(
                     row.string("incident_id"),
@@ -173,7 +198,7 @@ final class JdbcIncidentStore implements IncidentStore {
                     row.instant("done_at"),
                     row.string("account"),
                     row.string("reason")),
-            where.parameters());
+            id);
   }
 
   @Override

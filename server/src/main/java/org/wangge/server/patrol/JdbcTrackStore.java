@@ -7,8 +7,12 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
+import org.wangge.access.Ground;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
@@ -18,6 +22,7 @@ import org.wangge.patrol.TrackQuery;
 import org.wangge.patrol.TrackStore;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Row;
+import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
 
 /**
@@ -38,7 +43,40 @@ final class JdbcTrackStore implements TrackStore {
 
   @Override
   public List<Track> list(Tx tx, Caller caller, TrackQuery query) {
-    Where where = passing(caller, query.area());
+    AreaScope scope = caller.scope();
+    List<Track> inTree =
+        rows(tx, passing(scope, query.area()), query, query.afterId(), query.limit());
+    if (scope.grounds().isEmpty()) {
+      return inTree;
+    }
+    List<Track> onGround =
+        ScopedPage.read(
+            scope,
+            (after, count) -> rows(tx, near(scope, query.area()), query, after, count),
+            Track::id,
+            query.afterId(),
+            query.limit(),
+            track -> track.fixes().stream().anyMatch(fix -> scope.covers(null, fix.location())));
+    SortedMap<String, Track> all = new TreeMap<>();
+    inTree.forEach(track -> all.put(track.id(), track));
+    onGround.forEach(track -> all.put(track.id(), track));
+    return all.values().stream().limit(query.limit()).toList();
+  }
+
+  /** Tracks whose box touches that of an overlay area of the scope. */
+  private static Where near(AreaScope scope, @Nullable String area) {
+    List<String> parts = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
+    for (Ground ground : scope.grounds()) {
+      LatticeBox box = ground.bounds();
+      parts.add("(west <= ? and east >= ? and south <= ? and north >= ?)");
+      values.addAll(List.of(box.east(), box.west(), box.north(), box.south()));
+    }
+    return passing(AreaScope.unlimited(), area)
+        .and("(" + String.join(" or ", parts) + ")", values.toArray());
+  }
+
+  private static List<Track> rows(Tx tx, Where where, TrackQuery query, String after, int count) {
     if (query.box() != null) {
       LatticeBox box = query.box();
       where.and(
@@ -51,19 +89,20 @@ final class JdbcTrackStore implements TrackStore {
     where
         .andIf("ended_at > ?", query.from())
         .andIf("started_at < ?", query.to())
-        .and("id > ?", query.afterId());
+        .and("id > ?", after);
     return JdbcTx.of(tx)
         .query(
             "select id, staff_code, fixes, generated from patrol_track"
                 + where.sql()
                 + " order by id limit ?",
             JdbcTrackStore::read,
-            where.parameters(query.limit()));
+            where.parameters(count));
   }
 
   @Override
   public List<Track> during(Tx tx, Caller caller, Instant from, Instant to) {
-    Where where = passing(caller, null).and("ended_at >= ?", from).and("started_at <= ?", to);
+    Where where =
+        passing(caller.scope(), null).and("ended_at >= ?", from).and("started_at <= ?", to);
     return JdbcTx.of(tx)
         .query(
             "select id, staff_code, fixes, generated from patrol_track" + where.sql(),
@@ -82,7 +121,11 @@ final class JdbcTrackStore implements TrackStore {
 
   @Override
   public int countPeople(Tx tx, Caller caller, String areaCode, Instant since) {
-    Where where = passing(caller, areaCode).and("ended_at > ?", since);
+    if (!caller.scope().grounds().isEmpty()) {
+      TrackQuery recent = new TrackQuery(areaCode, null, since, null, "", Integer.MAX_VALUE);
+      return (int) list(tx, caller, recent).stream().map(Track::staffCode).distinct().count();
+    }
+    Where where = passing(caller.scope(), areaCode).and("ended_at > ?", since);
     return JdbcTx.of(tx)
         .queryOne(
             "select count(distinct staff_code) as people from patrol_track" + where.sql(),
@@ -92,11 +135,11 @@ final class JdbcTrackStore implements TrackStore {
   }
 
   /** Tracks that led through a grid of the caller's scope and through one of an area. */
-  private static Where passing(Caller caller, @Nullable String area) {
+  private static Where passing(AreaScope scope, @Nullable String area) {
     Where where = new Where();
-    if (!caller.scope().everywhere()) {
-      Where scope = new Where().within("g.grid_code", caller.scope());
-      where.and(PASSED + scope.condition() + ")", scope.parameters());
+    if (!scope.everywhere()) {
+      Where within = new Where().within("g.grid_code", scope);
+      where.and(PASSED + within.condition() + ")", within.parameters());
     }
     return area == null ? where : where.and(PASSED + "g.grid_code like ?)", Where.startsWith(area));
   }

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
@@ -79,8 +81,10 @@ public final class PatrolModule implements AutoCloseable {
 
   /** How many people walked in an area during the last day, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
-    return caller.isStaff() && AreaCounts.isMadeOfGrids(area)
-        ? Map.of("workers", store.countPeople(tx, caller, area.code(), tx.now().minus(RECENT)))
+    Optional<Caller> counting = AreaCounts.counting(caller, Right.READ_POSITIONS, area);
+    return counting.isPresent()
+        ? Map.of(
+            "workers", store.countPeople(tx, counting.get(), area.code(), tx.now().minus(RECENT)))
         : Map.of();
   }
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.geo.LatticePoint;
@@ -69,7 +71,7 @@ final class PositionDesk implements AutoCloseable {
 
   /** Takes a batch; what is accepted is durable when this returns. */
   PositionIntake.Judged take(Caller caller, List<PositionIntake.Sent> batch, boolean generated) {
-    caller.require(Role.WORKER, Role.ADMINISTRATOR);
+    caller.with(Right.SEND_POSITIONS);
     PositionIntake.Judged judged =
         PositionIntake.judge(
             batch,
@@ -100,26 +102,22 @@ final class PositionDesk implements AutoCloseable {
 
   /** Where everybody is whom the caller may see. */
   List<Position> shown(Caller caller) {
-    caller.requireStaff();
-    return latest.shown(clock.instant()).stream().filter(one -> isInScope(caller, one)).toList();
+    AreaScope scope = caller.with(Right.READ_POSITIONS).scope();
+    return latest.shown(clock.instant()).stream().filter(one -> isIn(scope, one)).toList();
   }
 
   /** Who is nearest to a point, of those whom the caller may see. */
   List<LatestPositions.Near> near(
       Caller caller, LatticePoint point, double withinMeters, int most) {
-    caller.requireStaff();
+    AreaScope scope = caller.with(Right.READ_POSITIONS).scope();
     return latest.near(point, withinMeters, Integer.MAX_VALUE, clock.instant()).stream()
-        .filter(near -> isInScope(caller, near.position()))
+        .filter(near -> isIn(scope, near.position()))
         .limit(most)
         .toList();
   }
 
-  private static boolean isInScope(Caller caller, Position position) {
-    return caller.scope().everywhere()
-        || position
-            .gridCode()
-            .filter(code -> caller.scope().areaCodes().stream().anyMatch(code::startsWith))
-            .isPresent();
+  private static boolean isIn(AreaScope scope, Position position) {
+    return scope.covers(position.gridCode().orElse(null), position.fix().location());
   }
 
   @Override

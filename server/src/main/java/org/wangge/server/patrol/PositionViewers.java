@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
+import org.wangge.access.Rights;
 import org.wangge.patrol.PositionFrame;
 
 /**
@@ -63,11 +63,11 @@ final class PositionViewers {
 
   /** Shows everybody what changed. Viewers of one scope share a frame. */
   void tick() {
-    Map<AreaScope, Optional<PositionFrame>> frames = new HashMap<>();
+    Map<Rights, Optional<PositionFrame>> frames = new HashMap<>();
     viewers.forEach(
         (id, viewer) ->
             frames
-                .computeIfAbsent(viewer.caller.scope(), scope -> frame(viewer.caller))
+                .computeIfAbsent(viewer.caller.rights(), rights -> frame(viewer.caller))
                 .ifPresent(frame -> show(id, viewer, frame)));
   }
 

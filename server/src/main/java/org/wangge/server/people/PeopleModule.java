@@ -1,13 +1,11 @@
 package org.wangge.server.people;
 
 import java.util.Optional;
-import org.wangge.access.Caller;
-import org.wangge.people.Account;
 import org.wangge.people.AccountBook;
-import org.wangge.server.http.Callers;
+import org.wangge.server.http.Identities;
 
 /** Puts signing in together. */
-public final class PeopleModule implements Callers.Sessions {
+public final class PeopleModule implements Identities {
   private final Sessions sessions = new Sessions();
   private final SessionHttp http;
 
@@ -16,13 +14,12 @@ public final class PeopleModule implements Callers.Sessions {
   }
 
   @Override
-  public Optional<Caller> find(String cookie) {
-    return sessions.find(cookie).map(Account::caller);
-  }
-
-  @Override
-  public boolean isOpen(String cookie) {
-    return sessions.isOpen(cookie);
+  public Optional<Known> find(Proof proof, String secret) {
+    return proof == Proof.SESSION
+        ? sessions
+            .find(secret)
+            .map(account -> new Known(account.caller(), () -> sessions.isOpen(secret)))
+        : Optional.empty();
   }
 
   public SessionHttp http() {

@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.geo.LatticePoint;
@@ -169,11 +170,12 @@ public final class LuceneAddressIndex implements AddressIndex {
     boolean works = caller.roles().stream().anyMatch(r -> r.isStaff() && r != Role.WALL);
     return ordinal -> {
       Address address = addresses.get(ordinal);
-      return address.kind().isPublic()
-          || (works
-              && (caller.scope().everywhere()
-                  || caller.scope().covers(areasAt.apply(address.location()))));
+      return address.kind().isPublic() || (works && isIn(caller.scope(), address.location()));
     };
+  }
+
+  private boolean isIn(AreaScope scope, LatticePoint place) {
+    return scope.covers(null, place) || areasAt.apply(place).stream().anyMatch(scope::covers);
   }
 
   private Comparator<Integer> order(AddressMatches matches, AddressQuery query) {

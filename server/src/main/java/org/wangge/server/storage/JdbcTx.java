@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wangge.access.Caller;
+import org.wangge.audit.AuditEntry;
 import org.wangge.event.DomainEvent;
 import org.wangge.event.Tx;
 
@@ -30,6 +31,7 @@ public final class JdbcTx implements Tx {
   private final Supplier<Instant> clock;
   private Instant now;
   private final List<DomainEvent> events = new ArrayList<>();
+  private final List<AuditEntry> audited = new ArrayList<>();
 
   JdbcTx(Connection connection, Dialect dialect, Caller caller, Supplier<Instant> clock) {
     this.connection = connection;
@@ -66,6 +68,16 @@ public final class JdbcTx implements Tx {
   @Override
   public void record(DomainEvent event) {
     events.add(event);
+  }
+
+  @Override
+  public void audit(AuditEntry entry) {
+    audited.add(entry);
+  }
+
+  /** What is to be recorded beyond what the events say. */
+  List<AuditEntry> audited() {
+    return Collections.unmodifiableList(audited);
   }
 
   List<DomainEvent> events() {

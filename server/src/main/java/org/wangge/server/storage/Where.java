@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.wangge.access.AreaScope;
+import org.wangge.access.Ground;
 import org.wangge.geo.Lattice;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticeShape;
@@ -42,18 +43,38 @@ public final class Where {
     return areaCode == null ? this : and(column + " like ?", startsWith(areaCode));
   }
 
-  /** Keeps only rows within a scope. */
-  public Where within(String column, AreaScope scope) {
+  /** Keeps only rows of areas of the tree within a scope. */
+  public Where within(String codeColumn, AreaScope scope) {
     if (scope.everywhere()) {
       return this;
     }
     List<String> parts = new ArrayList<>(List.of("1 = 0"));
-    List<Object> codes = new ArrayList<>();
+    List<Object> values = new ArrayList<>();
     for (String code : scope.areaCodes()) {
-      parts.add(column + " like ?");
-      codes.add(startsWith(code));
+      parts.add(codeColumn + " like ?");
+      values.add(startsWith(code));
     }
-    return and("(" + String.join(" or ", parts) + ")", codes.toArray());
+    return and("(" + String.join(" or ", parts) + ")", values.toArray());
+  }
+
+  /**
+   * Keeps only rows within a scope; of its overlay areas only the boxes are asked here, so each row
+   * is to be held against {@link AreaScope#covers(String, org.wangge.geo.LatticePoint)} once more.
+   *
+   * @param pointColumn where the thing is
+   */
+  public Where within(String codeColumn, String pointColumn, AreaScope scope) {
+    if (scope.grounds().isEmpty()) {
+      return within(codeColumn, scope);
+    }
+    Where any = new Where().within(codeColumn, AreaScope.of(scope.areaCodes()));
+    List<@Nullable Object> values = new ArrayList<>(any.parameters);
+    StringBuilder either = new StringBuilder("((" + any.condition() + ")");
+    for (Ground ground : scope.grounds()) {
+      either.append(" or ").append(pointColumn).append(" && ?");
+      values.add(envelope(ground.bounds()));
+    }
+    return and(either.append(")").toString(), values.toArray());
   }
 
   /** The text: a where clause with a blank before it. */

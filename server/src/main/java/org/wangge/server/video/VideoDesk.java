@@ -51,7 +51,7 @@ final class VideoDesk implements AutoCloseable {
    * @throws NoPicture where there is none to be had
    */
   Runnable watch(Caller caller, String cameraId, Viewer viewer) throws NoPicture {
-    Camera camera = cameras.get(caller, cameraId);
+    Camera camera = cameras.getToWatch(caller, cameraId);
     VideoSource source =
         sources.apply(camera).orElseThrow(() -> new NoPicture("camera-without-picture"));
     synchronized (this) {

@@ -26,7 +26,7 @@ import org.wangge.server.place.LuceneAddressIndex;
 class AddressCityTest {
   private static final int LIMIT = 12;
   private static final Caller WORKER =
-      new Caller("w", Set.of(Role.WORKER), AreaScope.unlimited(), Purpose.USE);
+      Caller.of("w", Set.of(Role.WORKER), AreaScope.unlimited(), Purpose.USE);
   private static final List<Address> CITY = AddressCity.of(5, 20_000);
   private static final LuceneAddressIndex INDEX =
       LuceneAddressIndex.of(CITY.stream(), at -> List.of());

@@ -72,7 +72,7 @@ abstract class CameraStoreContract {
   void whoever_is_limited_to_some_areas_sees_and_counts_only_what_stands_there() {
     add(camera(1, FIRST, CameraState.ONLINE, 0), camera(2, SECOND, CameraState.ONLINE, 0));
     Caller second =
-        new Caller(
+        Caller.of(
             "test", Set.of(Role.OPERATOR), AreaScope.of(List.of("990101001002")), Purpose.USE);
     assertThat(ids(second, query(null, null, null, "", 10))).containsExactly(id(2));
     assertThat(find(second, id(1))).isEmpty();

@@ -9,21 +9,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.geo.AsOf;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaQuery;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.grid.JdbcGridStore;
-import org.wangge.server.http.Access;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.Identities;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Problems;
+import org.wangge.server.http.ReadAudit;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportHttp;
@@ -102,9 +103,10 @@ class ImportAreasCommandTest {
           WebServer.start(
               "127.0.0.1",
               0,
-              new Callers(false, held.token(), cookie -> Optional.empty()),
+              new Callers(false, held.token(), Identities.NONE),
               new Problems(new Messages()),
-              at -> at.post("/api/imports/areas", http::areas, Access.PLANNER))) {
+              new ReadAudit((caller, entry) -> {}),
+              at -> at.post("/api/imports/areas", http::areas, Right.DRAW_AREAS))) {
         held.announce("http://127.0.0.1:" + server.port());
         assertThat(run("--crs", "EPSG:4326", "--property", "code=GRIDCODE", "--lang", "en"))
             .isZero();

@@ -12,14 +12,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.wangge.server.http.Access;
+import org.wangge.access.Right;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.Identities;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Problems;
+import org.wangge.server.http.ReadAudit;
 import org.wangge.server.http.WebServer;
 
 class ImportHttpTest {
@@ -41,9 +42,10 @@ class ImportHttpTest {
         WebServer.start(
             "127.0.0.1",
             0,
-            new Callers(false, "secret", cookie -> Optional.empty()),
+            new Callers(false, "secret", Identities.NONE),
             new Problems(new Messages()),
-            at -> at.post("/api/imports/areas", http::areas, Access.PLANNER));
+            new ReadAudit((caller, entry) -> {}),
+            at -> at.post("/api/imports/areas", http::areas, Right.DRAW_AREAS));
   }
 
   @AfterEach

@@ -220,7 +220,7 @@ class LoadingTest {
 
   @Test
   void whoever_may_not_draw_areas_may_not_import_them() {
-    Caller worker = new Caller("w", Set.of(Role.WORKER), AreaScope.unlimited(), Purpose.USE);
+    Caller worker = Caller.of("w", Set.of(Role.WORKER), AreaScope.unlimited(), Purpose.USE);
     AreaImporter importer = new AreaImporter(desk.database, desk.store, ImportLimits.USUAL);
     ImportSource file = new ImportSource("x.geojson", new ByteArrayInputStream(new byte[0]));
     assertThatThrownBy(

@@ -381,7 +381,7 @@ abstract class IncidentStoreContract {
   }
 
   private static Caller limitedTo(String... codes) {
-    return new Caller("test", Set.of(Role.OPERATOR), AreaScope.of(List.of(codes)), Purpose.USE);
+    return Caller.of("test", Set.of(Role.OPERATOR), AreaScope.of(List.of(codes)), Purpose.USE);
   }
 
   private List<String> ids(Caller caller, IncidentQuery query) {

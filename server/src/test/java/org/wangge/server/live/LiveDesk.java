@@ -14,16 +14,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
+import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 import org.wangge.event.EventLog;
 import org.wangge.event.NumberedEvent;
 import org.wangge.plan.PlanEvent;
-import org.wangge.server.http.Access;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.Identities;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Problems;
+import org.wangge.server.http.ReadAudit;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
@@ -61,7 +63,8 @@ final class LiveDesk implements AutoCloseable {
             0,
             new Callers(true, "token", this::session),
             new Problems(new Messages()),
-            table -> table.get("/api/live", live.http()::stream, Access.WALL));
+            new ReadAudit((caller, entry) -> {}),
+            table -> table.get("/api/live", live.http()::stream, Right.FOLLOW));
   }
 
   static LiveDesk on(TestDatabase kind, LiveLimits limits) {
@@ -74,15 +77,18 @@ final class LiveDesk implements AutoCloseable {
   }
 
   /** A session's cookie is here the word of its role. */
-  private Optional<Caller> session(String cookie) {
+  private Optional<Identities.Known> session(Identities.Proof proof, String cookie) {
     return signedIn.contains(cookie)
-        ? Optional.of(
-            new Caller(
-                cookie,
-                Set.of(Role.valueOf(cookie.toUpperCase(Locale.ROOT))),
-                AreaScope.unlimited(),
-                Purpose.USE))
+        ? Optional.of(new Identities.Known(caller(cookie), () -> signedIn.contains(cookie)))
         : Optional.empty();
+  }
+
+  private static Caller caller(String role) {
+    return Caller.of(
+        role,
+        Set.of(Role.valueOf(role.toUpperCase(Locale.ROOT))),
+        AreaScope.unlimited(),
+        Purpose.USE);
   }
 
   /** A reader with a session of its own, who has all up to a number. */

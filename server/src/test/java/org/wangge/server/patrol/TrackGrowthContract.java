@@ -231,7 +231,7 @@ abstract class TrackGrowthContract {
   }
 
   private static Caller limitedTo(String code) {
-    return new Caller("test", Set.of(Role.OPERATOR), AreaScope.of(List.of(code)), Purpose.USE);
+    return Caller.of("test", Set.of(Role.OPERATOR), AreaScope.of(List.of(code)), Purpose.USE);
   }
 
   private List<Track> list() {

@@ -19,7 +19,7 @@ import org.wangge.place.Exactness;
 /** A few addresses by hand, and how to ask for them. */
 final class AddressTown {
   static final Caller WORKER =
-      new Caller("w1", Set.of(Role.WORKER), AreaScope.unlimited(), Purpose.USE);
+      Caller.of("w1", Set.of(Role.WORKER), AreaScope.unlimited(), Purpose.USE);
 
   final LuceneAddressIndex index =
       LuceneAddressIndex.of(

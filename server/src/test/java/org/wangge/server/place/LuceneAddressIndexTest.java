@@ -164,10 +164,10 @@ class LuceneAddressIndexTest {
   @Test
   void doors_are_found_by_those_who_work_there_only() {
     Caller wall =
-        new Caller(
+        Caller.of(
             "anonymous", Set.of(Role.RESIDENT, Role.WALL), AreaScope.unlimited(), Purpose.USE);
-    Caller east = new Caller("w2", Set.of(Role.WORKER), AreaScope.of(List.of("east")), Purpose.USE);
-    Caller west = new Caller("w3", Set.of(Role.WORKER), AreaScope.of(List.of("west")), Purpose.USE);
+    Caller east = Caller.of("w2", Set.of(Role.WORKER), AreaScope.of(List.of("east")), Purpose.USE);
+    Caller west = Caller.of("w3", Set.of(Role.WORKER), AreaScope.of(List.of("west")), Purpose.USE);
     for (Caller stranger : List.of(Caller.anonymous(), wall, east)) {
       AddressHit hit = TOWN.ask(stranger, "世茂前海8-2-502").get(0);
       assertThat(hit.label()).isEqualTo("世茂前海8栋");

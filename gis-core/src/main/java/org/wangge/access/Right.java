@@ -1,0 +1,86 @@
+package org.wangge.access;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What can be allowed, and the roles it comes with: the one table of it. A route names the right it
+ * wants, and the rule in core asks for the same one again. Where it holds is the scope of the roles
+ * that bring it. Terms of domain.md, "Who uses it".
+ */
+public enum Right {
+  /** What anyone may, without an account. */
+  PUBLIC(Role.values()),
+  /** What concerns the caller's own account. */
+  OWN_ACCOUNT(
+      Role.OPERATOR,
+      Role.PLANNER,
+      Role.APPROVER,
+      Role.LIAISON,
+      Role.WORKER,
+      Role.HANDLER,
+      Role.SUPERVISOR,
+      Role.ADMINISTRATOR),
+  /** To be told what happens; of what, each event says itself. */
+  FOLLOW(staff()),
+  READ_INCIDENTS(staff()),
+  /** To lead incidents through their steps. */
+  LEAD_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
+  READ_CAMERAS(
+      Role.WALL,
+      Role.OPERATOR,
+      Role.LIAISON,
+      Role.PLANNER,
+      Role.APPROVER,
+      Role.SUPERVISOR,
+      Role.ADMINISTRATOR),
+  /** To look at a camera's picture. Whoever runs the installation need not. */
+  WATCH_CAMERAS(Role.WALL, Role.OPERATOR, Role.LIAISON),
+  /** Where people on duty are. */
+  READ_POSITIONS(
+      Role.WALL,
+      Role.OPERATOR,
+      Role.LIAISON,
+      Role.WORKER,
+      Role.SUPERVISOR,
+      Role.PLANNER,
+      Role.APPROVER,
+      Role.HANDLER,
+      Role.ADMINISTRATOR),
+  /** Where people on duty have been. */
+  READ_TRACKS(Role.WALL, Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  SEND_POSITIONS(Role.WORKER, Role.ADMINISTRATOR),
+  /** To redraw areas in plans and change what is said of them. */
+  DRAW_AREAS(Role.PLANNER, Role.ADMINISTRATOR),
+  /** Who works here, masked. */
+  READ_PEOPLE(
+      Role.OPERATOR, Role.LIAISON, Role.HANDLER, Role.WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To see a masked value whole, for a reason. */
+  REVEAL(Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To keep accounts, grants, persons, tokens and devices. */
+  KEEP_ACCOUNTS(Role.ADMINISTRATOR),
+  READ_AUDIT(Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To run the installation. */
+  RUN(Role.ADMINISTRATOR);
+
+  private final Set<Role> roles;
+
+  Right(Role... roles) {
+    this.roles = Set.copyOf(EnumSet.copyOf(Arrays.asList(roles)));
+  }
+
+  private static Role[] staff() {
+    return Arrays.stream(Role.values()).filter(Role::isStaff).toArray(Role[]::new);
+  }
+
+  /** The roles it comes with. */
+  public Set<Role> roles() {
+    return roles;
+  }
+
+  /** Whether any of some roles brings it. */
+  public boolean isOf(Set<Role> held) {
+    return held.stream().anyMatch(roles::contains);
+  }
+}
