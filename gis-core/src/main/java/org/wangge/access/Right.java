@@ -25,6 +25,8 @@ public enum Right {
   /** To be told what happens; of what, each event says itself. */
   FOLLOW(staff()),
   READ_INCIDENTS(staff()),
+  /** To take a report for somebody, over whatever channel it came. */
+  TAKE_REPORTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR),
   /** To lead incidents through their steps. */
   LEAD_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
   READ_CAMERAS(

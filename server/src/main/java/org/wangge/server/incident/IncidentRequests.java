@@ -106,7 +106,7 @@ final class IncidentRequests {
 
   /** Residents report over their page; whoever works here says how the report came in. */
   private static Channel channel(JsonBody body, Caller caller) {
-    boolean staff = caller.has(Right.OWN_ACCOUNT);
+    boolean staff = caller.has(Right.TAKE_REPORTS);
     Optional<String> given = body.text("channel").filter(word -> staff);
     return given
         .map(
