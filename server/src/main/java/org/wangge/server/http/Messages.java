@@ -13,7 +13,7 @@ public final class Messages {
 
   public Messages() {
     for (Language language : Language.values()) {
-      catalogs.put(language, new Catalog(language, "problems", "importing"));
+      catalogs.put(language, new Catalog(language, "problems", "importing", "secrets"));
     }
   }
 

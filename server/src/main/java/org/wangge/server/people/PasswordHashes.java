@@ -2,11 +2,11 @@ package org.wangge.server.people;
 
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.wangge.people.PasswordRules;
 import org.wangge.server.http.TooBusy;
 
 /**
@@ -55,7 +55,9 @@ public final class PasswordHashes {
   public String hash(String password) {
     byte[] salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
-    byte[] key = takingTurns(() -> derivation.derive(normal(password), salt, COST, HASH_BYTES));
+    byte[] key =
+        takingTurns(
+            () -> derivation.derive(PasswordRules.normal(password), salt, COST, HASH_BYTES));
     return Argon2.Encoded.of(COST, salt, key).text();
   }
 
@@ -71,7 +73,8 @@ public final class PasswordHashes {
     byte[] key =
         takingTurns(
             () ->
-                derivation.derive(normal(password), kept.saltBytes(), kept.cost(), wanted.length));
+                derivation.derive(
+                    PasswordRules.normal(password), kept.saltBytes(), kept.cost(), wanted.length));
     return MessageDigest.isEqual(key, wanted);
   }
 
@@ -88,7 +91,9 @@ public final class PasswordHashes {
    */
   public void spend(String password) {
     byte[] salt = new byte[SALT_BYTES];
-    var unused = takingTurns(() -> derivation.derive(normal(password), salt, COST, HASH_BYTES));
+    var unused =
+        takingTurns(
+            () -> derivation.derive(PasswordRules.normal(password), salt, COST, HASH_BYTES));
   }
 
   private byte[] takingTurns(Supplier<byte[]> work) {
@@ -105,9 +110,5 @@ public final class PasswordHashes {
     } finally {
       places.release();
     }
-  }
-
-  private static String normal(String password) {
-    return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 }

@@ -65,7 +65,8 @@ class MessagesTest {
   void no_key_of_one_catalog_hides_that_of_the_other() {
     for (Language language : Language.values()) {
       assertThat(new Catalog(language, "problems").keys())
-          .doesNotContainAnyElementsOf(new Catalog(language, "importing").keys());
+          .doesNotContainAnyElementsOf(new Catalog(language, "importing").keys())
+          .doesNotContainAnyElementsOf(new Catalog(language, "secrets").keys());
     }
   }
 
