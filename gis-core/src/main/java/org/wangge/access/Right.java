@@ -13,15 +13,7 @@ public enum Right {
   /** What anyone may, without an account. */
   PUBLIC(Role.values()),
   /** What concerns the caller's own account. */
-  OWN_ACCOUNT(
-      Role.OPERATOR,
-      Role.PLANNER,
-      Role.APPROVER,
-      Role.LIAISON,
-      Role.WORKER,
-      Role.HANDLER,
-      Role.SUPERVISOR,
-      Role.ADMINISTRATOR),
+  OWN_ACCOUNT(Role.MEMBER),
   /** To be told what happens; of what, each event says itself. */
   FOLLOW(staff()),
   READ_INCIDENTS(staff()),

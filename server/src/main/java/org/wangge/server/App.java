@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.audit.AuditEntry;
 import org.wangge.camera.CameraEvent;
@@ -14,7 +15,7 @@ import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.incident.ReportTokens;
 import org.wangge.patrol.TrackEvent;
-import org.wangge.people.AccountBook;
+import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.place.PlaceEvent;
 import org.wangge.plan.PlanEvent;
@@ -50,6 +51,7 @@ import org.wangge.server.live.LiveModule;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
+import org.wangge.server.people.FirstAccounts;
 import org.wangge.server.people.PeopleModule;
 import org.wangge.server.place.AddressModule;
 import org.wangge.server.place.PlaceModule;
@@ -73,6 +75,7 @@ public final class App implements AutoCloseable {
   private final PlaceModule places;
   private final DemoModule demo;
   private final PeopleModule people;
+  private final Optional<FirstAccounts.Administrator> administrator;
   private final PlanModule plans;
   private final AddressModule addresses;
   private final Assets assets = new Assets();
@@ -98,7 +101,8 @@ public final class App implements AutoCloseable {
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
-    people = new PeopleModule(isOpenToVisitors() ? new DemoAccounts() : AccountBook.EMPTY);
+    people = new PeopleModule(database, grids.atlas()::now, isOpenToVisitors(), clock, machine);
+    administrator = addFirstAccounts();
     plans = new PlanModule(database, grids, places::buildingsIn, clock);
     addresses =
         new AddressModule(
@@ -153,6 +157,20 @@ public final class App implements AutoCloseable {
     grids.atlas().renew();
   }
 
+  /** A demonstration has its own accounts; anywhere else somebody must be able to begin. */
+  private Optional<FirstAccounts.Administrator> addFirstAccounts() {
+    if (!isOpenToVisitors()) {
+      return people.first().addAdministrator();
+    }
+    people.first().addDemonstration(DemoAccounts.ROLES, Map.of(), DemoAccounts.PASSWORD);
+    return Optional.empty();
+  }
+
+  /** The administrator whom this start has added, with the password that is told once. */
+  public Optional<FirstAccounts.Administrator> administrator() {
+    return administrator;
+  }
+
   /** On a demonstration that only this machine can reach, anyone may look and take a role. */
   private boolean isOpenToVisitors() {
     return settings.demonstration().town() && settings.isLoopback();
@@ -170,7 +188,8 @@ public final class App implements AutoCloseable {
             "camera", CameraEvent.AUDIENCE,
             "patrol", TrackEvent.AUDIENCE,
             "place", PlaceEvent.AUDIENCE,
-            "plan", PlanEvent.AUDIENCE));
+            "plan", PlanEvent.AUDIENCE,
+            "people", PeopleEvent.AUDIENCE));
   }
 
   private List<DemoPart> demoParts() {
@@ -206,6 +225,8 @@ public final class App implements AutoCloseable {
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),
+        people.own(),
+        people.accounts(),
         live.http(),
         addresses.http(),
         places.http());

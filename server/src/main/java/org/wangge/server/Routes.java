@@ -2,7 +2,9 @@ package org.wangge.server;
 
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
+import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
+import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_INCIDENTS;
@@ -27,6 +29,8 @@ import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
+import org.wangge.server.people.AccountHttp;
+import org.wangge.server.people.OwnAccountHttp;
 import org.wangge.server.people.SessionHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
@@ -51,6 +55,8 @@ record Routes(
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
+    OwnAccountHttp ownAccount,
+    AccountHttp accounts,
     LiveHttp live,
     AddressHttp addresses,
     PlaceHttp places) {
@@ -58,6 +64,7 @@ record Routes(
   void register(RouteTable at) {
     pages(at);
     program(at);
+    accounts(at);
     areasAndPlaces(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
@@ -81,6 +88,22 @@ record Routes(
     at.get("/api/session", sessions::get, PUBLIC);
     at.post("/api/session", sessions::begin, PUBLIC);
     at.delete("/api/session", sessions::end, PUBLIC);
+  }
+
+  private void accounts(RouteTable at) {
+    at.get("/api/account", ownAccount::get, OWN_ACCOUNT);
+    at.post("/api/account/password", ownAccount::changePassword, OWN_ACCOUNT);
+    at.get("/api/account/sessions", ownAccount::sessions, OWN_ACCOUNT);
+    at.delete("/api/account/sessions", ownAccount::endOtherSessions, OWN_ACCOUNT);
+    at.delete("/api/account/sessions/{id}", ownAccount::endSession, OWN_ACCOUNT);
+    at.get("/api/accounts", accounts::list, KEEP_ACCOUNTS);
+    at.post("/api/accounts", accounts::add, KEEP_ACCOUNTS);
+    at.get("/api/accounts/{id}", accounts::get, KEEP_ACCOUNTS);
+    at.patch("/api/accounts/{id}", accounts::change, KEEP_ACCOUNTS);
+    at.post("/api/accounts/{id}/password", accounts::resetPassword, KEEP_ACCOUNTS);
+    at.post("/api/accounts/{id}/grants", accounts::grant, KEEP_ACCOUNTS);
+    at.delete("/api/accounts/{id}/grants/{grant}", accounts::endGrant, KEEP_ACCOUNTS);
+    at.delete("/api/accounts/{id}/sessions", accounts::endSessions, KEEP_ACCOUNTS);
   }
 
   private void areasAndPlaces(RouteTable at) {

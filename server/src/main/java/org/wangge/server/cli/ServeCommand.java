@@ -11,6 +11,7 @@ import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.config.Settings.Demonstration;
 import org.wangge.server.demo.DemoAccounts;
+import org.wangge.server.people.FirstAccounts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,6 +108,7 @@ final class ServeCommand implements Callable<Integer> {
                 + String.join(", ", DemoAccounts.ids())
                 + "; password: demo");
       }
+      app.administrator().ifPresent(added -> introduce(out, added));
       out.flush();
       stop.await();
       out.println("Stopping.");
@@ -114,6 +116,12 @@ final class ServeCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
+  }
+
+  private static void introduce(PrintWriter out, FirstAccounts.Administrator added) {
+    out.println("The first administrator was added. This is said once and kept nowhere:");
+    out.println("第一个管理员账号已建立，以下口令只显示这一次：");
+    out.println("  account 账号: " + added.account() + "   password 口令: " + added.password());
   }
 
   private static void await(CountDownLatch latch) {

@@ -2,21 +2,18 @@ package org.wangge.server.demo;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import org.wangge.access.AreaScope;
 import org.wangge.access.Role;
-import org.wangge.people.Account;
-import org.wangge.people.AccountBook;
 
 /**
  * The accounts of the demonstration, all over the whole town, with a password that everybody knows:
  * only for a server that nobody but this machine can reach.
  */
-public final class DemoAccounts implements AccountBook {
-  private static final String PASSWORD = "demo";
+public final class DemoAccounts {
+  /** What all of them sign in with. */
+  public static final String PASSWORD = "demo";
 
-  private static final Map<String, Role> ROLES =
+  /** Id of each to what it may be. */
+  public static final Map<String, Role> ROLES =
       Map.of(
           "operator", Role.OPERATOR,
           "planner", Role.PLANNER,
@@ -28,15 +25,10 @@ public final class DemoAccounts implements AccountBook {
           "supervisor", Role.SUPERVISOR,
           "admin", Role.ADMINISTRATOR);
 
+  private DemoAccounts() {}
+
   /** What one can sign in with. */
   public static List<String> ids() {
     return ROLES.keySet().stream().sorted().toList();
-  }
-
-  @Override
-  public Optional<Account> find(String id, String password) {
-    return Optional.ofNullable(ROLES.get(id))
-        .filter(role -> password.equals(PASSWORD))
-        .map(role -> new Account(id, Set.of(role), AreaScope.unlimited()));
   }
 }

@@ -30,6 +30,10 @@ public final class Problems {
 
   private static final Set<HandlerType> READING = Set.of(HandlerType.GET, HandlerType.HEAD);
 
+  /** Who asks has not shown who they are, whoever they are otherwise. */
+  private static final Set<String> UNPROVED =
+      Set.of("sign-in-needed", "sign-in-refused", "second-factor-needed", "second-factor-wrong");
+
   private final Messages messages;
 
   public Problems(Messages messages) {
@@ -48,6 +52,7 @@ public final class Problems {
         (e, ctx) ->
             answer(ctx, 413, "body-too-large", "body", Map.of("longestBytes", e.longestBytes())));
     routes.exception(TooBusy.class, (busy, ctx) -> answer(ctx, busy));
+    routes.exception(TooOften.class, (often, ctx) -> answer(ctx, often));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus()));
     routes.exception(Exception.class, (e, ctx) -> unforeseen(ctx, e));
     routes.error(404, "*", ctx -> fallback(ctx, 404));
@@ -67,7 +72,7 @@ public final class Problems {
       return 409;
     }
     if (fault instanceof Forbidden) {
-      return Callers.of(ctx).account().equals("anonymous") ? 401 : 403;
+      return Callers.of(ctx).isAnonymous() || UNPROVED.contains(fault.code()) ? 401 : 403;
     }
     // What is only read stands in the address alone, so a value that breaks a rule is a malformed
     // address.
@@ -77,6 +82,11 @@ public final class Problems {
   private void answer(Context ctx, TooBusy busy) {
     ctx.header("Retry-After", Integer.toString(busy.retryAfterSeconds()));
     answer(ctx, 503, busy.code(), "", Map.of("retryAfterSeconds", busy.retryAfterSeconds()));
+  }
+
+  private void answer(Context ctx, TooOften often) {
+    ctx.header("Retry-After", Long.toString(often.retryAfterSeconds()));
+    answer(ctx, 429, often.code(), "", Map.of("retryAfterSeconds", often.retryAfterSeconds()));
   }
 
   private void answer(Context ctx, int status) {

@@ -1,28 +1,88 @@
 package org.wangge.server.people;
 
+import java.time.Clock;
 import java.util.Optional;
-import org.wangge.people.AccountBook;
+import java.util.function.Supplier;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.OverlayGround;
+import org.wangge.people.AccountRegister;
+import org.wangge.people.AccountStore;
+import org.wangge.people.PasswordRules;
+import org.wangge.people.PeopleEvent;
+import org.wangge.people.SessionStore;
 import org.wangge.server.http.Identities;
+import org.wangge.server.storage.Database;
 
-/** Puts signing in together. */
+/** Puts accounts and signing in together. */
 public final class PeopleModule implements Identities {
-  private final Sessions sessions = new Sessions();
-  private final SessionHttp http;
+  private final AccountStore accounts = new JdbcAccountStore();
+  private final SessionStore sessions = new JdbcSessionStore();
+  private final PasswordHashes hashes = new PasswordHashes();
+  private final FirstAccounts first;
+  private final SessionBook book;
+  private final SessionHttp sessionHttp;
+  private final OwnAccountHttp ownHttp;
+  private final AccountHttp accountHttp;
 
-  public PeopleModule(AccountBook accounts) {
-    http = new SessionHttp(accounts, sessions);
+  /**
+   * Puts it together.
+   *
+   * @param atlas the areas of this moment, for the ground of overlay areas
+   * @param demonstration whether the accounts of the demonstration are good for anything here
+   * @param clock the program's
+   * @param machine the machine's, by which sessions end
+   */
+  public PeopleModule(
+      Database database,
+      Supplier<AreaAtlas> atlas,
+      boolean demonstration,
+      Clock clock,
+      Clock machine) {
+    RightsOfAccounts rights =
+        new RightsOfAccounts(
+            accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);
+    SecondFactorCheck factors = SecondFactorCheck.NONE;
+    first = new FirstAccounts(database, accounts, hashes);
+    book = new SessionBook(database, accounts, sessions, rights, machine);
+    SignInDesk desk = new SignInDesk(database, accounts, rights, book, hashes, factors);
+    OwnAccount own =
+        new OwnAccount(
+            database,
+            accounts,
+            sessions,
+            desk,
+            hashes,
+            new PasswordRules(new GuessablePasswords()));
+    sessionHttp = new SessionHttp(desk, book);
+    ownHttp = new OwnAccountHttp(own, book, factors, clock, machine);
+    accountHttp = new AccountHttp(new AccountRegister(database, accounts, sessions), hashes, clock);
+    database.afterCommit(
+        events -> {
+          if (events.stream().anyMatch(PeopleEvent.class::isInstance)) {
+            book.forget();
+          }
+        });
   }
 
   @Override
   public Optional<Known> find(Proof proof, String secret) {
-    return proof == Proof.SESSION
-        ? sessions
-            .find(secret)
-            .map(account -> new Known(account.caller(), () -> sessions.isOpen(secret)))
-        : Optional.empty();
+    return proof == Proof.SESSION ? book.find(secret) : Optional.empty();
+  }
+
+  /** Adds the accounts that a program starts with. */
+  public FirstAccounts first() {
+    return first;
   }
 
   public SessionHttp http() {
-    return http;
+    return sessionHttp;
+  }
+
+  public OwnAccountHttp own() {
+    return ownHttp;
+  }
+
+  public AccountHttp accounts() {
+    return accountHttp;
   }
 }

@@ -2,19 +2,44 @@ package org.wangge.server.people;
 
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.Optional;
+import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 
-/** Reads what is asked of sessions. */
+/** Reads what is asked of sessions and the own account. */
 final class SessionRequests {
-  private static final int LONGEST_BYTES = 2_000;
+  private static final int LONGEST_BYTES = 4_000;
+  private static final int LONGEST_AGENT = 200;
 
   private SessionRequests() {}
 
   static SignIn signIn(Context ctx) {
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "user", "password");
-    return new SignIn(text(body, "user"), text(body, "password"));
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "user", "password", "code");
+    return shown(
+        ctx, text(body, "user"), text(body, "password"), body.text("code").orElse("").trim());
+  }
+
+  /** The password of now and the one to be. */
+  record PasswordChange(SignIn current, String wanted) {}
+
+  static PasswordChange passwordChange(Context ctx) {
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "current", "password");
+    String account = Callers.of(ctx).account();
+    return new PasswordChange(
+        shown(ctx, account, text(body, "current"), ""), text(body, "password"));
+  }
+
+  private static SignIn shown(Context ctx, String user, String password, String code) {
+    String agent = Optional.ofNullable(ctx.userAgent()).orElse("");
+    return new SignIn(
+        user,
+        password,
+        code,
+        ctx.ip(),
+        agent.substring(0, Math.min(LONGEST_AGENT, agent.length())),
+        Optional.ofNullable(ctx.cookie(Callers.COOKIE)).orElse(""));
   }
 
   private static String text(JsonBody body, String name) {

@@ -1,0 +1,35 @@
+package org.wangge.people;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A session of an account. Its instants are those of the machine's clock, not of a demonstration
+ * that runs faster.
+ *
+ * @param id names it in lists; opens nothing
+ * @param account id of the account
+ * @param strong whether it began with a second factor
+ * @param begunAt when it began
+ * @param usedAt when it was last used, to the minute
+ * @param idle ends when it was not used for so long
+ * @param endsAt when it ends at the latest
+ * @param address from where it began
+ * @param agent what the browser calls itself
+ */
+public record Session(
+    String id,
+    String account,
+    boolean strong,
+    Instant begunAt,
+    Instant usedAt,
+    Duration idle,
+    Instant endsAt,
+    String address,
+    String agent) {
+
+  /** Whether it is over at an instant of the machine's clock. */
+  public boolean isOverAt(Instant machineNow) {
+    return !machineNow.isBefore(endsAt) || machineNow.isAfter(usedAt.plus(idle));
+  }
+}

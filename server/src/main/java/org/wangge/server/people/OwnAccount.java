@@ -1,0 +1,127 @@
+package org.wangge.server.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.wangge.access.Caller;
+import org.wangge.access.Right;
+import org.wangge.event.Transactions;
+import org.wangge.fault.NotFound;
+import org.wangge.people.Account;
+import org.wangge.people.AccountStore;
+import org.wangge.people.Grant;
+import org.wangge.people.PasswordRules;
+import org.wangge.people.PeopleEvent;
+import org.wangge.people.Session;
+import org.wangge.people.SessionStore;
+
+/** What people do with their own account. Thread-safe. */
+final class OwnAccount {
+  private static final List<String> KNOWN_WORDS = List.of("wangge", "网格");
+
+  private final Transactions transactions;
+  private final AccountStore accounts;
+  private final SessionStore sessions;
+  private final SignInDesk desk;
+  private final PasswordHashes hashes;
+  private final PasswordRules rules;
+
+  OwnAccount(
+      Transactions transactions,
+      AccountStore accounts,
+      SessionStore sessions,
+      SignInDesk desk,
+      PasswordHashes hashes,
+      PasswordRules rules) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.desk = desk;
+    this.hashes = hashes;
+    this.rules = rules;
+  }
+
+  /** An account as its owner sees it. */
+  record Seen(Account account, List<Grant> grants) {}
+
+  Seen get(Caller caller) {
+    caller.with(Right.OWN_ACCOUNT);
+    return transactions.read(
+        tx ->
+            new Seen(
+                accounts.find(tx, caller.account()).orElseThrow(),
+                accounts.grants(tx, caller.account())));
+  }
+
+  /** The account's sessions that are not over, newest first. */
+  List<Session> sessions(Caller caller, Instant machineNow) {
+    caller.with(Right.OWN_ACCOUNT);
+    return transactions.read(
+        tx ->
+            sessions.list(tx, caller.account()).stream()
+                .filter(one -> !one.isOverAt(machineNow))
+                .toList());
+  }
+
+  /**
+   * Chooses another password; every other session of the account ends.
+   *
+   * @param given the password of now, and from where
+   */
+  void changePassword(Caller caller, SignIn given, String wanted) {
+    caller.with(Right.OWN_ACCOUNT);
+    desk.prove(given);
+    rules.check(wanted, knownWords(caller));
+    String hash = hashes.hash(wanted);
+    transactions.write(
+        caller,
+        tx -> {
+          Account current = accounts.find(tx, caller.account()).orElseThrow();
+          accounts.change(tx, current.withOwnPassword());
+          accounts.setPasswordHash(tx, current.id(), hash);
+          int ended = sessions.endAll(tx, current.id(), caller.origin().session().orElse(""));
+          tx.record(new PeopleEvent.PasswordSet(current.id(), true));
+          if (ended > 0) {
+            tx.record(new PeopleEvent.SessionsEnded(current.id(), ended));
+          }
+          return 0;
+        });
+  }
+
+  private static List<String> knownWords(Caller caller) {
+    return Stream.concat(KNOWN_WORDS.stream(), Stream.of(caller.account())).toList();
+  }
+
+  /**
+   * Ends one of the account's sessions.
+   *
+   * @throws NotFound with code {@code session-unknown}
+   */
+  void endSession(Caller caller, String id) {
+    caller.with(Right.OWN_ACCOUNT);
+    transactions.write(
+        caller,
+        tx -> {
+          if (!sessions.end(tx, caller.account(), id)) {
+            throw new NotFound("session-unknown", Map.of("session", id));
+          }
+          tx.record(new PeopleEvent.SessionsEnded(caller.account(), 1));
+          return 0;
+        });
+  }
+
+  /** Ends all of the account's sessions but the one that asks. */
+  int endOtherSessions(Caller caller) {
+    caller.with(Right.OWN_ACCOUNT);
+    return transactions.write(
+        caller,
+        tx -> {
+          int ended = sessions.endAll(tx, caller.account(), caller.origin().session().orElse(""));
+          if (ended > 0) {
+            tx.record(new PeopleEvent.SessionsEnded(caller.account(), ended));
+          }
+          return ended;
+        });
+  }
+}

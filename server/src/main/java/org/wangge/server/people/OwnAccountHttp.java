@@ -1,0 +1,85 @@
+package org.wangge.server.people;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.Parameters;
+
+/** The own account over HTTP. */
+public final class OwnAccountHttp {
+  private final OwnAccount own;
+  private final SessionBook book;
+  private final SecondFactorCheck factors;
+  private final Clock clock;
+  private final Clock machine;
+
+  OwnAccountHttp(
+      OwnAccount own, SessionBook book, SecondFactorCheck factors, Clock clock, Clock machine) {
+    this.own = own;
+    this.book = book;
+    this.factors = factors;
+    this.clock = clock;
+    this.machine = machine;
+  }
+
+  /** {@code GET /api/account}. */
+  public void get(Context ctx) {
+    Parameters.of(ctx);
+    Caller caller = Callers.of(ctx);
+    OwnAccount.Seen seen = own.get(caller);
+    Map<String, @Nullable Object> json =
+        AccountJson.account(seen.account(), seen.grants(), clock.instant());
+    json.put("roles", AccountJson.roles(caller));
+    json.put("secondFactor", factors.isSet(caller.account()));
+    json.put(
+        "secondFactorNeeded",
+        seen.grants().stream()
+            .anyMatch(
+                grant ->
+                    grant.role().wantsSecondFactor()
+                        && grant.validity().contains(clock.instant())
+                        && !seen.account().generated()));
+    Json.write(ctx, "application/json", json);
+  }
+
+  /** {@code POST /api/account/password}. */
+  public void changePassword(Context ctx) {
+    SessionRequests.PasswordChange change = SessionRequests.passwordChange(ctx);
+    own.changePassword(Callers.of(ctx), change.current(), change.wanted());
+    book.forget();
+    ctx.status(204);
+  }
+
+  /** {@code GET /api/account/sessions}. */
+  public void sessions(Context ctx) {
+    Parameters.of(ctx);
+    Caller caller = Callers.of(ctx);
+    String current = caller.origin().session().orElse("");
+    Json.write(
+        ctx,
+        "application/json",
+        Map.of(
+            "sessions",
+            own.sessions(caller, machine.instant()).stream()
+                .map(one -> AccountJson.session(one, current))
+                .toList()));
+  }
+
+  /** {@code DELETE /api/account/sessions/{id}}. */
+  public void endSession(Context ctx) {
+    own.endSession(Callers.of(ctx), ctx.pathParam("id"));
+    book.forget();
+    ctx.status(204);
+  }
+
+  /** {@code DELETE /api/account/sessions}: all but the one that asks. */
+  public void endOtherSessions(Context ctx) {
+    int ended = own.endOtherSessions(Callers.of(ctx));
+    book.forget();
+    Json.write(ctx, "application/json", Map.of("ended", ended));
+  }
+}

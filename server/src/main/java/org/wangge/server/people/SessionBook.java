@@ -1,0 +1,193 @@
+package org.wangge.server.people;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.wangge.access.Caller;
+import org.wangge.access.Origin;
+import org.wangge.access.Purpose;
+import org.wangge.access.Rights;
+import org.wangge.audit.AuditEntry;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.people.Account;
+import org.wangge.people.AccountStore;
+import org.wangge.people.Session;
+import org.wangge.people.SessionLimits;
+import org.wangge.people.SessionStore;
+import org.wangge.server.http.Identities.Known;
+import org.wangge.server.http.SecretTexts;
+
+/**
+ * Who is signed in. The truth is in the store, so that sessions outlive the program and one that is
+ * revoked at another server ends here too; what was read from there is used for at most two
+ * seconds. Thread-safe.
+ */
+final class SessionBook {
+  private static final long FRESH_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final Duration TOUCHED = Duration.ofMinutes(1);
+  private static final int MOST_HELD = 20_000;
+
+  private final Transactions transactions;
+  private final AccountStore accounts;
+  private final SessionStore sessions;
+  private final RightsOfAccounts rights;
+  private final Clock machine;
+  private final Map<String, Entry> held = new ConcurrentHashMap<>();
+
+  /** What was read of a session, and when; without a caller where there is none. */
+  private record Entry(Optional<Session> session, Optional<Caller> caller, long readNanos) {
+
+    boolean isFresh() {
+      return System.nanoTime() - readNanos < FRESH_NANOS;
+    }
+  }
+
+  SessionBook(
+      Transactions transactions,
+      AccountStore accounts,
+      SessionStore sessions,
+      RightsOfAccounts rights,
+      Clock machine) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.rights = rights;
+    this.machine = machine;
+  }
+
+  /** A session that has begun. */
+  record Begun(String secret, Caller caller) {}
+
+  /**
+   * Begins a session and puts that on record.
+   *
+   * @param ended secret of the session it takes the place of; empty without one
+   */
+  Begun begin(Account account, boolean strong, String address, String agent, String ended) {
+    String secret = SecretTexts.next();
+    String id = SecretTexts.next().substring(0, 16);
+    Instant now = now();
+    Caller nobodyYet = caller(account, new Rights(Map.of()), id).from(new Origin(address, id));
+    Caller caller =
+        transactions.write(
+            nobodyYet,
+            tx -> {
+              Caller begun = caller(account, rights.of(tx, account, strong, tx.now()), id);
+              SessionLimits limits = SessionLimits.of(begun.roles());
+              sessions.removeOver(tx, now);
+              sessions.find(tx, SecretTexts.hash(ended)).ifPresent(old -> end(tx, old));
+              sessions.add(
+                  tx,
+                  new Session(
+                      id,
+                      account.id(),
+                      strong,
+                      now,
+                      now,
+                      limits.idle(),
+                      now.plus(limits.whole()),
+                      address,
+                      agent),
+                  SecretTexts.hash(secret));
+              tx.audit(AuditEntry.done("sign-in", account.id(), Map.of("secondFactor", strong)));
+              return begun;
+            });
+    forget();
+    return new Begun(secret, caller);
+  }
+
+  private void end(Tx tx, Session old) {
+    sessions.end(tx, old.account(), old.id());
+  }
+
+  /** Whose session a secret opens; using it keeps it alive. */
+  Optional<Known> find(String secret) {
+    String hash = SecretTexts.hash(secret);
+    Entry entry = entry(hash);
+    if (entry.caller().isEmpty()) {
+      return Optional.empty();
+    }
+    entry.session().ifPresent(this::touch);
+    Caller caller = entry.caller().get();
+    return Optional.of(
+        new Known(
+            caller,
+            () ->
+                entry(hash)
+                    .caller()
+                    .filter(now -> now.rights().equals(caller.rights()))
+                    .isPresent()));
+  }
+
+  private Entry entry(String hash) {
+    Entry known = held.get(hash);
+    if (known != null && known.isFresh()) {
+      return known;
+    }
+    if (held.size() >= MOST_HELD) {
+      held.values().removeIf(old -> !old.isFresh());
+    }
+    Entry read = transactions.read(tx -> read(tx, hash));
+    held.put(hash, read);
+    return read;
+  }
+
+  private Entry read(Tx tx, String hash) {
+    Optional<Session> session = sessions.find(tx, hash).filter(one -> !one.isOverAt(now()));
+    Optional<Caller> caller =
+        session.flatMap(
+            one ->
+                accounts
+                    .find(tx, one.account())
+                    .filter(rights::isUsable)
+                    .map(
+                        account ->
+                            caller(
+                                account,
+                                rights.of(tx, account, one.strong(), tx.now()),
+                                one.id())));
+    return new Entry(session, caller, System.nanoTime());
+  }
+
+  private static Caller caller(Account account, Rights rights, String session) {
+    return new Caller(account.id(), rights, Purpose.USE, new Origin(null, session));
+  }
+
+  private void touch(Session session) {
+    Instant now = now();
+    if (now.isAfter(session.usedAt().plus(TOUCHED))) {
+      transactions.write(
+          Caller.upkeep(),
+          tx -> {
+            sessions.touch(tx, session.id(), now);
+            return 0;
+          });
+      forget();
+    }
+  }
+
+  /** Ends the session of a secret; nothing happens where there is none. */
+  void end(String secret) {
+    transactions.write(
+        Caller.upkeep(),
+        tx -> {
+          sessions.find(tx, SecretTexts.hash(secret)).ifPresent(old -> end(tx, old));
+          return 0;
+        });
+    forget();
+  }
+
+  /** Something has changed: everything is read again. */
+  void forget() {
+    held.clear();
+  }
+
+  private Instant now() {
+    return machine.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
