@@ -12,7 +12,7 @@ import org.wangge.fault.Invalid;
  * <p>OWASP's ASVS 5.0 (6.2.1) asks for 8 and recommends 15; NIST SP 800-63B wants 15 where nothing
  * but the password protects. Grid workers type theirs on a phone in the street, and a rule that is
  * hard to keep is kept on a slip of paper, so it is 12 here: guesses at the server are slowed down
- * ({@link SignInThrottle}) , each costs 19 MiB, everything that a dictionary gives away is refused,
+ * ({@link SignInThrottle}), each costs 19 MiB, everything that a dictionary gives away is refused,
  * and the roles that can do most need a second factor. Whoever chooses 15 or more is not hindered.
  *
  * <p>Immutable and thread-safe.
