@@ -1,0 +1,50 @@
+package org.wangge.people;
+
+import java.util.Map;
+import org.wangge.event.DomainEvent;
+
+/** What happens to what people, programs and devices show besides a password. */
+public sealed interface CredentialEvent extends DomainEvent {
+
+  /** The account asks for a code of an app from now on. */
+  record SecondFactorConfirmed(String subject) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-second-factor-confirmed";
+    }
+  }
+
+  /** It asks for none any more. */
+  record SecondFactorRemoved(String subject) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-second-factor-removed";
+    }
+  }
+
+  /** Someone got in with a recovery code in place of the phone. */
+  record RecoveryCodeUsed(String subject, int left) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-recovery-code-used";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("left", left);
+    }
+  }
+
+  /** There are new recovery codes, and the old ones are good for nothing. */
+  record RecoveryCodesReplaced(String subject) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-recovery-codes-replaced";
+    }
+  }
+
+  @Override
+  default Map<String, Object> facts() {
+    return Map.of();
+  }
+}

@@ -1,0 +1,51 @@
+package org.wangge.people;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Role;
+
+/**
+ * The authenticator app of an account.
+ *
+ * @param account id of the account
+ * @param sealedSecret what app and server share, encrypted
+ * @param begunAt when it was made
+ * @param confirmedOrNull when its owner showed a first code; null before, when it is not in force
+ * @param lastStep newest step of which a code was accepted, see {@link Totp}
+ */
+public record SecondFactor(
+    String account,
+    String sealedSecret,
+    Instant begunAt,
+    @Nullable Instant confirmedOrNull,
+    long lastStep) {
+
+  /** Roles that can look at footage or let others in: a stolen password alone must not. */
+  private static final Set<Role> NEED_IT = Set.of(Role.LIAISON, Role.ADMINISTRATOR);
+
+  /** Whether someone of these roles has to have one. */
+  public static boolean isRequiredOf(Set<Role> roles) {
+    return roles.stream().anyMatch(NEED_IT::contains);
+  }
+
+  /** One that waits for its first code. */
+  public static SecondFactor begun(String account, String sealedSecret, Instant at) {
+    return new SecondFactor(account, sealedSecret, at, null, Totp.NO_STEP);
+  }
+
+  public Optional<Instant> confirmed() {
+    return Optional.ofNullable(confirmedOrNull);
+  }
+
+  /** Whether signing in asks for it. */
+  public boolean isInForce() {
+    return confirmedOrNull != null;
+  }
+
+  @Override
+  public String toString() {
+    return "SecondFactor of " + account;
+  }
+}
