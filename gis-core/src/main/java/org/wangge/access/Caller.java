@@ -1,6 +1,8 @@
 package org.wangge.access;
 
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wangge.fault.Forbidden;
 
 /**
@@ -10,13 +12,24 @@ import org.wangge.fault.Forbidden;
  * @param rights what the account may be, and where
  * @param purpose why
  * @param origin from where
+ * @param staffCodeOrNull code of the person; null for nobody
  */
-public record Caller(String account, Rights rights, Purpose purpose, Origin origin) {
+public record Caller(
+    String account,
+    Rights rights,
+    Purpose purpose,
+    Origin origin,
+    @Nullable String staffCodeOrNull) {
   private static final String ANONYMOUS = "anonymous";
+
+  /** Nobody's account. */
+  public Caller(String account, Rights rights, Purpose purpose, Origin origin) {
+    this(account, rights, purpose, origin, null);
+  }
 
   /** Some roles, all in one scope, from nowhere that is known. */
   public static Caller of(String account, Set<Role> roles, AreaScope scope, Purpose purpose) {
-    return new Caller(account, Rights.of(roles, scope), purpose, Origin.UNKNOWN);
+    return new Caller(account, Rights.of(roles, scope), purpose, Origin.UNKNOWN, null);
   }
 
   /** Someone without an account. */
@@ -52,9 +65,14 @@ public record Caller(String account, Rights rights, Purpose purpose, Origin orig
     return rights.scope();
   }
 
+  /** Code of the person; empty for nobody. */
+  public Optional<String> staffCode() {
+    return Optional.ofNullable(staffCodeOrNull);
+  }
+
   /** The same, asking from somewhere. */
   public Caller from(Origin where) {
-    return new Caller(account, rights, purpose, where);
+    return new Caller(account, rights, purpose, where, staffCodeOrNull);
   }
 
   public boolean isAny(Role... wanted) {
@@ -67,18 +85,20 @@ public record Caller(String account, Rights rights, Purpose purpose, Origin orig
   }
 
   public boolean has(Right right) {
-    return right.isOf(roles());
+    return right.isIn(rights);
   }
 
   /**
    * The same caller with nothing but what brings a right: the scope is that of these roles alone.
    *
-   * @throws Forbidden with code {@code role-missing}
+   * @throws Forbidden with code {@code role-missing}, or {@code area-scope} for a right that must
+   *     be held everywhere
    */
   public Caller with(Right right) {
-    if (!has(right)) {
-      throw new Forbidden("role-missing");
+    Rights left = rights.only(right.roles());
+    if (!right.isIn(left)) {
+      throw new Forbidden(left.scopes().isEmpty() ? "role-missing" : "area-scope");
     }
-    return new Caller(account, rights.only(right.roles()), purpose, origin);
+    return new Caller(account, left, purpose, origin, staffCodeOrNull);
   }
 }

@@ -52,15 +52,25 @@ public enum Right {
       Role.OPERATOR, Role.LIAISON, Role.HANDLER, Role.WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To see a masked value whole, for a reason. */
   REVEAL(Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To load areas out of files, many at once. */
+  IMPORT_AREAS(true, Role.PLANNER, Role.ADMINISTRATOR),
   /** To keep accounts, grants, persons, tokens and devices. */
   KEEP_ACCOUNTS(Role.ADMINISTRATOR),
-  READ_AUDIT(Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To take away the second factor of somebody else. */
+  REPLACE_FACTORS(true, Role.ADMINISTRATOR),
+  READ_AUDIT(true, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To run the installation. */
-  RUN(Role.ADMINISTRATOR);
+  RUN(true, Role.ADMINISTRATOR);
 
+  private final boolean everywhere;
   private final Set<Role> roles;
 
   Right(Role... roles) {
+    this(false, roles);
+  }
+
+  Right(boolean everywhere, Role... roles) {
+    this.everywhere = everywhere;
     this.roles = Set.copyOf(EnumSet.copyOf(Arrays.asList(roles)));
   }
 
@@ -73,8 +83,18 @@ public enum Right {
     return roles;
   }
 
-  /** Whether any of some roles brings it. */
-  public boolean isOf(Set<Role> held) {
-    return held.stream().anyMatch(roles::contains);
+  /**
+   * Whether it is about the installation as a whole, so that only who holds the role everywhere has
+   * it.
+   */
+  public boolean isEverywhere() {
+    return everywhere;
+  }
+
+  /** Whether somebody's rights bring it. */
+  boolean isIn(Rights held) {
+    return roles.stream()
+        .map(held.scopes()::get)
+        .anyMatch(scope -> scope != null && (!everywhere || scope.everywhere()));
   }
 }

@@ -1,7 +1,9 @@
 package org.wangge.patrol;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.wangge.geo.LatticeBox;
 
 /**
@@ -37,6 +39,31 @@ public record Track(String id, String staffCode, List<Fix> fixes, boolean genera
   /** Whether it had begun at an instant and was not over. */
   public boolean holds(Instant instant) {
     return !instant.isBefore(from()) && !instant.isAfter(to());
+  }
+
+  /**
+   * What is left of it where only some fixes may be told: the stretches between those that may not,
+   * in their order, each a track; the first keeps the id, the others have a number after it.
+   */
+  List<Track> stretches(Predicate<Fix> told) {
+    List<List<Fix>> stretches = new ArrayList<>();
+    boolean going = false;
+    for (Fix fix : fixes) {
+      boolean tells = told.test(fix);
+      if (tells && !going) {
+        stretches.add(new ArrayList<>());
+      }
+      if (tells) {
+        stretches.get(stretches.size() - 1).add(fix);
+      }
+      going = tells;
+    }
+    List<Track> tracks = new ArrayList<>();
+    for (List<Fix> stretch : stretches) {
+      String name = tracks.isEmpty() ? id : id + "~" + (tracks.size() + 1);
+      tracks.add(new Track(name, staffCode, stretch, generated));
+    }
+    return tracks;
   }
 
   /** The smallest box that holds all of it. */

@@ -51,7 +51,10 @@ public final class TrackRegister {
     this.gridOf = gridOf;
   }
 
-  /** Those that a query asks for and the caller may see, in the order of their ids. */
+  /**
+   * Those that a query asks for and the caller may see, in the order of their ids; of those that
+   * lead out of the caller's scope the stretches within it.
+   */
   public List<Track> list(Caller caller, TrackQuery query) {
     Caller reader = caller.with(Right.READ_TRACKS);
     return transactions.read(
@@ -63,8 +66,28 @@ public final class TrackRegister {
           tracks.removeIf(track -> now.given().contains(track.id()));
           now.grown().stream().filter(track -> isShown(track, reader, query)).forEach(tracks::add);
           tracks.sort(Comparator.comparing(Track::id));
-          return List.copyOf(tracks.subList(0, Math.min(query.limit(), tracks.size())));
+          return clipped(tracks.subList(0, Math.min(query.limit(), tracks.size())), reader, query);
         });
+  }
+
+  /** Whoever may look at one area is not told where people went beyond it. */
+  private List<Track> clipped(List<Track> tracks, Caller reader, TrackQuery query) {
+    AreaScope scope = reader.scope();
+    if (scope.everywhere()) {
+      return List.copyOf(tracks);
+    }
+    return tracks.stream()
+        .flatMap(track -> track.stretches(fix -> isIn(scope, fix)).stream())
+        .filter(
+            stretch ->
+                query.area() == null
+                    || gridsOf(stretch, gridOf).stream()
+                        .anyMatch(grid -> grid.startsWith(query.area())))
+        .toList();
+  }
+
+  private boolean isIn(AreaScope scope, Fix fix) {
+    return scope.covers(gridOf.apply(fix.location()).orElse(null), fix.location());
   }
 
   private boolean isShown(Track track, Caller caller, TrackQuery query) {

@@ -90,8 +90,8 @@ public final class AccountRegister {
       String passwordHash,
       NewGrant first) {
     Caller keeper = caller.with(Right.KEEP_ACCOUNTS);
-    Account.checkId(id);
     check(keeper, first);
+    Account.checkId(id);
     return transactions.write(
         keeper,
         tx -> {
@@ -235,10 +235,10 @@ public final class AccountRegister {
   }
 
   private static void check(Caller keeper, NewGrant wanted) {
+    requireIn(keeper, wanted.areaOrNull());
     if (!wanted.role().isGranted()) {
       throw new Invalid("role", "role-not-granted", Map.of("role", wanted.role().word()));
     }
-    requireIn(keeper, wanted.areaOrNull());
   }
 
   private static void requireIn(Caller keeper, @Nullable AreaKey area) {

@@ -2,6 +2,7 @@ package org.wangge.server;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.wangge.camera.CameraEvent;
 import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
+import org.wangge.grid.Area;
+import org.wangge.grid.Duty;
 import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.incident.ReportTokens;
@@ -101,7 +104,14 @@ public final class App implements AutoCloseable {
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
-    people = new PeopleModule(database, grids.atlas()::now, isOpenToVisitors(), clock, machine);
+    people =
+        new PeopleModule(
+            database,
+            grids.atlas()::now,
+            isOpenToVisitors(),
+            folder.secret("second-factor"),
+            clock,
+            machine);
     administrator = addFirstAccounts();
     plans = new PlanModule(database, grids, places::buildingsIn, clock);
     addresses =
@@ -162,8 +172,19 @@ public final class App implements AutoCloseable {
     if (!isOpenToVisitors()) {
       return people.first().addAdministrator();
     }
-    people.first().addDemonstration(DemoAccounts.ROLES, Map.of(), DemoAccounts.PASSWORD);
+    people.first().addDemonstration(DemoAccounts.ROLES, demoStaff(), DemoAccounts.PASSWORD);
     return Optional.empty();
+  }
+
+  /** The worker of the demonstration is the first of the town who walks a grid. */
+  private Map<String, String> demoStaff() {
+    return grids.atlas().now().areas().stream()
+        .sorted(Comparator.comparing(Area::code))
+        .flatMap(area -> area.inCharge().stream())
+        .filter(one -> one.duty() == Duty.GRID_WORKER)
+        .findFirst()
+        .map(one -> Map.of("worker", one.staffCode()))
+        .orElseGet(Map::of);
   }
 
   /** The administrator whom this start has added, with the password that is told once. */
@@ -227,6 +248,7 @@ public final class App implements AutoCloseable {
         people.http(),
         people.own(),
         people.accounts(),
+        people.secondFactor(),
         live.http(),
         addresses.http(),
         places.http());

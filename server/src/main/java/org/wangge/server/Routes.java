@@ -2,6 +2,7 @@ package org.wangge.server;
 
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
+import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
@@ -10,6 +11,7 @@ import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_POSITIONS;
 import static org.wangge.access.Right.READ_TRACKS;
+import static org.wangge.access.Right.REPLACE_FACTORS;
 import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
@@ -31,6 +33,7 @@ import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.AccountHttp;
 import org.wangge.server.people.OwnAccountHttp;
+import org.wangge.server.people.SecondFactorHttp;
 import org.wangge.server.people.SessionHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
@@ -57,6 +60,7 @@ record Routes(
     SessionHttp sessions,
     OwnAccountHttp ownAccount,
     AccountHttp accounts,
+    SecondFactorHttp secondFactor,
     LiveHttp live,
     AddressHttp addresses,
     PlaceHttp places) {
@@ -96,6 +100,11 @@ record Routes(
     at.get("/api/account/sessions", ownAccount::sessions, OWN_ACCOUNT);
     at.delete("/api/account/sessions", ownAccount::endOtherSessions, OWN_ACCOUNT);
     at.delete("/api/account/sessions/{id}", ownAccount::endSession, OWN_ACCOUNT);
+    at.get("/api/account/second-factor", secondFactor::get, OWN_ACCOUNT);
+    at.post("/api/account/second-factor", secondFactor::begin, OWN_ACCOUNT);
+    at.post("/api/account/second-factor/confirmation", secondFactor::confirm, OWN_ACCOUNT);
+    at.post("/api/account/second-factor/recovery-codes", secondFactor::replaceCodes, OWN_ACCOUNT);
+    at.post("/api/account/second-factor/removal", secondFactor::remove, OWN_ACCOUNT);
     at.get("/api/accounts", accounts::list, KEEP_ACCOUNTS);
     at.post("/api/accounts", accounts::add, KEEP_ACCOUNTS);
     at.get("/api/accounts/{id}", accounts::get, KEEP_ACCOUNTS);
@@ -104,6 +113,7 @@ record Routes(
     at.post("/api/accounts/{id}/grants", accounts::grant, KEEP_ACCOUNTS);
     at.delete("/api/accounts/{id}/grants/{grant}", accounts::endGrant, KEEP_ACCOUNTS);
     at.delete("/api/accounts/{id}/sessions", accounts::endSessions, KEEP_ACCOUNTS);
+    at.delete("/api/accounts/{id}/second-factor", secondFactor::removeOf, REPLACE_FACTORS);
   }
 
   private void areasAndPlaces(RouteTable at) {
@@ -127,7 +137,7 @@ record Routes(
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);
     at.get("/api/places/{kind}/{id}", places::get, PUBLIC);
-    at.post("/api/imports/areas", imports::areas, DRAW_AREAS);
+    at.post("/api/imports/areas", imports::areas, IMPORT_AREAS);
   }
 
   private void reportsAndIncidents(RouteTable at) {

@@ -12,11 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.config.Settings.Demonstration;
+import org.wangge.server.http.RouteTable;
 
 /**
  * The real server in this process, on a free port and a data folder of the test's own. Without a
@@ -101,6 +103,11 @@ public final class RunningServer implements AutoCloseable {
 
   public int port() {
     return app.port();
+  }
+
+  /** The routes that really serve. */
+  public List<RouteTable.Line> routes() {
+    return app.routes();
   }
 
   /** A request that can be told more. */

@@ -20,11 +20,19 @@ record Access(Right right) implements RouteRole {
    */
   static void guard(Context ctx) {
     Caller caller = Callers.of(ctx);
-    boolean allowed =
-        ctx.routeRoles().stream()
-            .anyMatch(role -> role instanceof Access access && caller.has(access.right()));
-    if (!allowed) {
-      throw new Forbidden(caller.isAnonymous() ? "sign-in-needed" : "role-missing");
+    for (RouteRole role : ctx.routeRoles()) {
+      if (role instanceof Access access) {
+        access.require(caller);
+        return;
+      }
     }
+    throw new Forbidden("role-missing");
+  }
+
+  private void require(Caller caller) {
+    if (caller.isAnonymous() && !caller.has(right)) {
+      throw new Forbidden("sign-in-needed");
+    }
+    var unused = caller.with(right);
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
-import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.CoordinateSystems;
@@ -60,9 +59,7 @@ public final class AreaImporter {
    */
   public ImportReport run(
       Caller caller, ImportOptions options, ImportSource file, Optional<ImportSource> outline) {
-    if (!caller.with(Right.DRAW_AREAS).scope().everywhere()) {
-      throw new Forbidden("area-scope");
-    }
+    caller.with(Right.IMPORT_AREAS);
     Run run = new Run(caller, options, file, outline);
     try {
       return run.run();

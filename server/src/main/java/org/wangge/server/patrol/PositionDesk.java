@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
-import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
@@ -71,17 +70,24 @@ final class PositionDesk implements AutoCloseable {
 
   /** Takes a batch; what is accepted is durable when this returns. */
   PositionIntake.Judged take(Caller caller, List<PositionIntake.Sent> batch, boolean generated) {
-    caller.with(Right.SEND_POSITIONS);
+    Caller sender = caller.with(Right.SEND_POSITIONS);
     PositionIntake.Judged judged =
         PositionIntake.judge(
             batch,
             clock.instant(),
-            generated && caller.isAny(Role.ADMINISTRATOR),
-            knownStaff()::contains,
+            generated && sender.has(Right.RUN),
+            code -> maySend(sender, code) && knownStaff().contains(code),
             code -> latest.find(code).map(Position::fix));
     PositionIntake.Judged kept = judged.withNew(log.append(judged.kept()));
     kept.kept().forEach(latest::take);
     return kept;
+  }
+
+  /**
+   * People say where they are themselves; only the installation's own programs speak for others.
+   */
+  private static boolean maySend(Caller sender, String staffCode) {
+    return sender.has(Right.RUN) || sender.staffCode().filter(staffCode::equals).isPresent();
   }
 
   private Set<String> knownStaff() {

@@ -59,6 +59,13 @@ final class JdbcSessionStore implements SessionStore {
   }
 
   @Override
+  public void strengthen(Tx tx, String account, String id) {
+    JdbcTx.of(tx)
+        .update(
+            "update people_session set strong = true where account_id = ? and id = ?", account, id);
+  }
+
+  @Override
   public boolean end(Tx tx, String account, String id) {
     return JdbcTx.of(tx)
             .update("delete from people_session where account_id = ? and id = ?", account, id)

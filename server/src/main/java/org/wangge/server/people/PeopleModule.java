@@ -23,12 +23,14 @@ public final class PeopleModule implements Identities {
   private final SessionHttp sessionHttp;
   private final OwnAccountHttp ownHttp;
   private final AccountHttp accountHttp;
+  private final SecondFactorHttp factorHttp;
 
   /**
    * Puts it together.
    *
    * @param atlas the areas of this moment, for the ground of overlay areas
    * @param demonstration whether the accounts of the demonstration are good for anything here
+   * @param factorKey seals the secrets of second factors
    * @param clock the program's
    * @param machine the machine's, by which sessions end
    */
@@ -36,12 +38,16 @@ public final class PeopleModule implements Identities {
       Database database,
       Supplier<AreaAtlas> atlas,
       boolean demonstration,
+      byte[] factorKey,
       Clock clock,
       Clock machine) {
     RightsOfAccounts rights =
         new RightsOfAccounts(
             accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);
-    SecondFactorCheck factors = SecondFactorCheck.NONE;
+    SecondFactorDesk factorDesk =
+        new SecondFactorDesk(
+            database, new JdbcSecondFactorStore(), new SealedSecrets(factorKey), machine);
+    SecondFactorCheck factors = new SecondFactorCheck(database, factorDesk);
     first = new FirstAccounts(database, accounts, hashes);
     book = new SessionBook(database, accounts, sessions, rights, machine);
     SignInDesk desk = new SignInDesk(database, accounts, rights, book, hashes, factors);
@@ -53,6 +59,7 @@ public final class PeopleModule implements Identities {
             desk,
             hashes,
             new PasswordRules(new GuessablePasswords()));
+    factorHttp = new SecondFactorHttp(factorDesk, book);
     sessionHttp = new SessionHttp(desk, book);
     ownHttp = new OwnAccountHttp(own, book, factors, clock, machine);
     accountHttp = new AccountHttp(new AccountRegister(database, accounts, sessions), hashes, clock);
@@ -80,6 +87,10 @@ public final class PeopleModule implements Identities {
 
   public OwnAccountHttp own() {
     return ownHttp;
+  }
+
+  public SecondFactorHttp secondFactor() {
+    return factorHttp;
   }
 
   public AccountHttp accounts() {

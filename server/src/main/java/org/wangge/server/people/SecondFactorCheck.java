@@ -1,25 +1,18 @@
 package org.wangge.server.people;
 
+import org.wangge.access.Caller;
+import org.wangge.event.Transactions;
+
 /** The second thing somebody shows who wants in. Thread-safe. */
-interface SecondFactorCheck {
-
-  /** Nobody has a second factor. */
-  SecondFactorCheck NONE =
-      new SecondFactorCheck() {
-        @Override
-        public boolean isSet(String account) {
-          return false;
-        }
-
-        @Override
-        public boolean check(String account, String code) {
-          return false;
-        }
-      };
+record SecondFactorCheck(Transactions transactions, SecondFactorDesk desk) {
 
   /** Whether an account has one. */
-  boolean isSet(String account);
+  boolean isSet(String account) {
+    return transactions.read(tx -> desk.isNeeded(tx, Caller.upkeep(), account));
+  }
 
   /** Whether a code is right now; each is good for once. */
-  boolean check(String account, String code);
+  boolean check(String account, String code) {
+    return desk.check(Caller.upkeep(), account, code);
+  }
 }

@@ -197,10 +197,7 @@ public final class SecondFactorDesk {
    * @throws NotFound {@code second-factor-unknown}
    */
   public void removeOf(Caller caller, String account) {
-    Caller keeper = caller.with(Right.KEEP_ACCOUNTS);
-    if (!keeper.scope().everywhere()) {
-      throw new Forbidden("area-scope");
-    }
+    Caller keeper = caller.with(Right.REPLACE_FACTORS);
     transactions.write(keeper, tx -> removeOf(tx, keeper, account));
   }
 

@@ -78,7 +78,9 @@ final class SessionBook {
             nobodyYet,
             tx -> {
               Caller begun = caller(account, rights.of(tx, account, strong, tx.now()), id);
-              SessionLimits limits = SessionLimits.of(begun.roles());
+              // Those of its roles too that it gets only when the second factor is shown.
+              SessionLimits limits =
+                  SessionLimits.of(rights.of(tx, account, true, tx.now()).roles());
               sessions.removeOver(tx, now);
               sessions.find(tx, SecretTexts.hash(ended)).ifPresent(old -> end(tx, old));
               sessions.add(
@@ -155,7 +157,8 @@ final class SessionBook {
   }
 
   private static Caller caller(Account account, Rights rights, String session) {
-    return new Caller(account.id(), rights, Purpose.USE, new Origin(null, session));
+    return new Caller(
+        account.id(), rights, Purpose.USE, new Origin(null, session), account.staffCodeOrNull());
   }
 
   private void touch(Session session) {
@@ -169,6 +172,22 @@ final class SessionBook {
           });
       forget();
     }
+  }
+
+  /** The session that asks has just shown the second factor. */
+  void strengthen(Caller caller) {
+    caller
+        .origin()
+        .session()
+        .ifPresent(
+            id ->
+                transactions.write(
+                    caller,
+                    tx -> {
+                      sessions.strengthen(tx, caller.account(), id);
+                      return 0;
+                    }));
+    forget();
   }
 
   /** Ends the session of a secret; nothing happens where there is none. */

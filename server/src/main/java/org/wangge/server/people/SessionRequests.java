@@ -21,6 +21,11 @@ final class SessionRequests {
         ctx, text(body, "user"), text(body, "password"), body.text("code").orElse("").trim());
   }
 
+  /** A code of the second factor. */
+  static String code(Context ctx) {
+    return text(JsonBody.of(Json.read(ctx, LONGEST_BYTES), "code"), "code").trim();
+  }
+
   /** The password of now and the one to be. */
   record PasswordChange(SignIn current, String wanted) {}
 

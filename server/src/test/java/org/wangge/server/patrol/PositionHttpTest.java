@@ -65,7 +65,7 @@ class PositionHttpTest {
 
   @Test
   void a_position_finds_its_grid_and_the_nearest_people_are_told_nearest_first() {
-    Answer taken = post("worker", fix(worker, Instant.now(), 112.6137, 28.9182));
+    Answer taken = post("admin", fix(worker, Instant.now(), 112.6137, 28.9182));
     assertThat(taken.status()).as(taken.body()).isEqualTo(200);
     assertThat(taken.json().path("accepted").asInt()).isEqualTo(1);
     JsonNode near =
@@ -84,10 +84,10 @@ class PositionHttpTest {
   @Test
   void what_somebody_walks_now_is_in_the_list_of_tracks_at_once() {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    post("worker", fix(neighbour, now, 112.6137, 28.9282));
+    post("admin", fix(neighbour, now, 112.6137, 28.9282));
     JsonNode before = latestTrack(neighbour);
     assertThat(before.path("to").asText()).isEqualTo(now.toString());
-    post("worker", fix(neighbour, now.plusSeconds(20), 112.6139, 28.9282));
+    post("admin", fix(neighbour, now.plusSeconds(20), 112.6139, 28.9282));
     JsonNode after = latestTrack(neighbour);
     assertThat(after.path("to").asText()).isEqualTo(now.plusSeconds(20).toString());
     assertThat(after.path("id")).isEqualTo(before.path("id"));
@@ -113,7 +113,7 @@ class PositionHttpTest {
     Instant now = Instant.now();
     Answer taken =
         post(
-            "worker",
+            "admin",
             fix("nobody", now, 112.6, 28.9)
                 + ","
                 + fix(worker, now.plusSeconds(600), 112.6, 28.9)
@@ -128,7 +128,7 @@ class PositionHttpTest {
     assertThat(taken.json().path("refused").findValuesAsText("code"))
         .containsExactly("staff-unknown", "time-ahead", "time-too-old");
     assertThat(post("planner", fix(worker, now, 112.6, 28.9)).status()).isEqualTo(403);
-    assertThat(post("worker", "{\"staffCode\":1}").status()).isEqualTo(400);
+    assertThat(post("admin", "{\"staffCode\":1}").status()).isEqualTo(400);
   }
 
   @Test
@@ -138,13 +138,13 @@ class PositionHttpTest {
     for (int i = 0; i < 30; i++) {
       fixes.add(fix(third, start.plusSeconds(20L * i), 112.6137 + i * 1e-4, 28.9232));
     }
-    Answer first = post("worker", String.join(",", fixes));
+    Answer first = post("admin", String.join(",", fixes));
     assertThat(first.json().path("accepted").asInt()).as(first.body()).isEqualTo(30);
-    post("worker", fix(third, Instant.now(), 112.6137, 28.9232));
-    Answer again = post("worker", String.join(",", fixes));
+    post("admin", fix(third, Instant.now(), 112.6137, 28.9232));
+    Answer again = post("admin", String.join(",", fixes));
     assertThat(again.json().path("accepted").asInt()).isZero();
     assertThat(again.json().path("duplicates").asInt()).isEqualTo(30);
-    Answer half = post("worker", String.join(",", fixes.subList(15, 30)));
+    Answer half = post("admin", String.join(",", fixes.subList(15, 30)));
     assertThat(half.json().path("duplicates").asInt()).isEqualTo(15);
   }
 
@@ -153,7 +153,7 @@ class PositionHttpTest {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Answer taken =
         post(
-            "worker",
+            "admin",
             fix(fourth, now.plusSeconds(30), 112.6137, 28.9232)
                 + ","
                 + fix(fourth, now.plusSeconds(40), 112.6537, 28.9232));
@@ -174,14 +174,14 @@ class PositionHttpTest {
 
   @Test
   void whoever_looks_gets_all_at_once_and_then_what_changes() throws Exception {
-    post("worker", fix(worker, Instant.now().minusSeconds(5), 112.6137, 28.9182));
+    post("admin", fix(worker, Instant.now().minusSeconds(5), 112.6137, 28.9182));
     Frames frames = new Frames();
     WebSocket socket = open(server, frames);
     byte[] whole = frames.next();
     assertThat(whole[0]).isEqualTo((byte) 1);
     assertThat(whole[1]).as("a frame of all").isZero();
     assertThat(new String(whole, java.nio.charset.StandardCharsets.ISO_8859_1)).contains(worker);
-    post("worker", fix(worker, Instant.now(), 112.6139, 28.9182));
+    post("admin", fix(worker, Instant.now(), 112.6139, 28.9182));
     byte[] change = frames.next();
     while (change.length < 12) {
       change = frames.next();
@@ -218,6 +218,19 @@ class PositionHttpTest {
         .newWebSocketBuilder()
         .buildAsync(URI.create("ws://127.0.0.1:" + at.port() + "/api/live/positions"), frames)
         .join();
+  }
+
+  @Test
+  void a_worker_tells_where_they_are_themselves_and_nobody_else() {
+    String own = server.send(server.as("worker", "/api/account")).json().path("staffCode").asText();
+    Answer answer =
+        post(
+            "worker",
+            fix(own, Instant.now(), 112.6037, 28.9102)
+                + ","
+                + fix(fourth, Instant.now(), 112.6037, 28.9102));
+    assertThat(answer.json().path("accepted").asInt()).isOne();
+    assertThat(answer.json().path("refused").path(0).path("index").asInt()).isOne();
   }
 
   private Answer post(String account, String fixes) {

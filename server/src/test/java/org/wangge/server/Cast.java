@@ -1,0 +1,94 @@
+package org.wangge.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.time.Instant;
+import org.wangge.access.Role;
+import org.wangge.people.Totp;
+import org.wangge.server.RunningServer.Answer;
+
+/** People with accounts of their own on a running server, each with one role in one area. */
+public final class Cast {
+  /** What everybody of the cast chose as a password. */
+  public static final String PASSWORD = "a sentence of my own 7";
+
+  private final RunningServer server;
+
+  public Cast(RunningServer server) {
+    this.server = server;
+  }
+
+  /**
+   * Adds somebody and signs them in, with a second factor where the role wants one.
+   *
+   * @param where members of the grant, such as {@code "area":"990101001002"}; empty for everywhere
+   * @return the cookie of the session
+   */
+  public String join(String account, Role role, String where) {
+    String first = add(account, role, where);
+    String cookie = signIn(account, first);
+    Answer chosen =
+        server.post(
+            with(cookie, "/api/account/password"),
+            "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(first, PASSWORD));
+    assertThat(chosen.status()).as(chosen.body()).isEqualTo(204);
+    if (role.wantsSecondFactor()) {
+      strengthen(cookie);
+    }
+    return cookie;
+  }
+
+  /** Adds somebody; gives the first password. */
+  public String add(String account, Role role, String where) {
+    Answer added =
+        server.post(
+            server.asOwner("/api/accounts"),
+            "{\"account\":\"%s\",\"role\":\"%s\"%s}"
+                .formatted(account, role.word(), where.isEmpty() ? "" : "," + where));
+    assertThat(added.status()).as(added.body()).isEqualTo(201);
+    return added.json().path("password").asText();
+  }
+
+  /** Signs in; gives the cookie. */
+  public String signIn(String account, String password) {
+    Answer begun =
+        server.post(
+            server.to("/api/session"),
+            "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(account, password));
+    assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+    return begun.header("Set-Cookie").split(";", 2)[0];
+  }
+
+  private void strengthen(String cookie) {
+    String path = "/api/account/second-factor";
+    JsonNode begun = server.post(with(cookie, path), "").json();
+    byte[] secret = base32(begun.path("secret").asText().replace(" ", ""));
+    String code = Totp.code(secret, Totp.stepOf(Instant.now()));
+    Answer confirmed =
+        server.post(with(cookie, path + "/confirmation"), "{\"code\":\"%s\"}".formatted(code));
+    assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+  }
+
+  private static byte[] base32(String text) {
+    byte[] bytes = new byte[text.length() * 5 / 8];
+    long held = 0;
+    int bits = 0;
+    int next = 0;
+    for (char sign : text.toCharArray()) {
+      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
+      bits += 5;
+      if (bits >= 8) {
+        bits -= 8;
+        bytes[next++] = (byte) (held >> bits);
+      }
+    }
+    return bytes;
+  }
+
+  /** A request under a session. */
+  public HttpRequest.Builder with(String cookie, String path) {
+    return server.to(path).header("Cookie", cookie);
+  }
+}

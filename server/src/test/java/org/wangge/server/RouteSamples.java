@@ -1,0 +1,260 @@
+package org.wangge.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.WebSocket;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.wangge.server.http.RouteTable;
+
+/**
+ * What is asked of each route to see who may use it: something of the own community and something
+ * of another. What would change something carries a version that was never there, so that whoever
+ * is let in changes nothing.
+ */
+final class RouteSamples {
+  static final String HEAD =
+      """
+      # Who may use which route
+
+      Made by `RouteMatrixTest` from the routes that really serve, by trying each of them on a running server. Every role is
+      held in one community. ✓ let in (an answer, or a mistake in what was sent) · ∅ not told that it is there · – refused ·
+      ? sign in first. Where there are two signs, the first is for something of the own community, the second for something
+      of another. *expired*: the grant is over; *revoked*: the session was ended; *disabled*: the account was; *weak*: an
+      administrator with a first password and without a second factor.
+
+      """;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String OWN = "990101001002";
+  private static final String OTHER = "990101001003";
+  private static final Set<String> LISTS =
+      Set.of(
+          "/api/incidents",
+          "/api/positions",
+          "/api/tracks",
+          "/api/cameras",
+          "/api/cameras/covering",
+          "/api/accounts");
+
+  private final RunningServer server;
+  private final Map<String, String> ownIds = new LinkedHashMap<>();
+  private final Map<String, String> otherIds = new LinkedHashMap<>();
+
+  private RouteSamples(RunningServer server) {
+    this.server = server;
+  }
+
+  /**
+   * A request.
+   *
+   * @param hidden code of the problem that says that the thing of its path is not there
+   * @param lists whether an empty list means that nothing is told
+   */
+  record Sample(
+      String path,
+      String body,
+      Map<String, String> headers,
+      String hidden,
+      boolean lists,
+      boolean isSocket,
+      boolean isStream) {}
+
+  static RouteSamples of(RunningServer server) {
+    RouteSamples samples = new RouteSamples(server);
+    samples.findIds();
+    return samples;
+  }
+
+  /** The members of a grant for the own community. */
+  String own() {
+    return "\"area\":\"" + OWN + "\"";
+  }
+
+  private void findIds() {
+    for (String kind : List.of("incidents", "cameras")) {
+      ownIds.put(kind, first("/api/" + kind + "?limit=1&grid=" + OWN));
+      otherIds.put(kind, first("/api/" + kind + "?limit=1&grid=" + OTHER));
+    }
+    sendSomebodyTo(OWN);
+    sendSomebodyTo(OTHER);
+    ownIds.put("plans", plan(OWN));
+    otherIds.put("plans", plan(OTHER));
+    for (String area : List.of(OWN, OTHER)) {
+      String account = "somebody." + area;
+      server.post(
+          server.asOwner("/api/accounts"),
+          "{\"account\":\"%s\",\"role\":\"worker\",\"area\":\"%s\"}".formatted(account, area));
+    }
+    ownIds.put("accounts", "somebody." + OWN);
+    otherIds.put("accounts", "somebody." + OTHER);
+  }
+
+  private String first(String path) {
+    return server.getAsOwner(path).json().path("features").path(0).path("id").asText();
+  }
+
+  /** Lets a worker of an area be where something happened in it. */
+  private void sendSomebodyTo(String area) {
+    JsonNode at =
+        server
+            .getAsOwner("/api/incidents?limit=1&grid=" + area)
+            .json()
+            .path("features")
+            .path(0)
+            .path("geometry")
+            .path("coordinates");
+    String staff =
+        server
+            .get("/api/grids/" + area + "001")
+            .json()
+            .path("properties")
+            .path("inCharge")
+            .path(0)
+            .path("staffCode")
+            .asText();
+    server.post(
+        server.asOwner("/api/positions"),
+        "{\"fixes\":[{\"staffCode\":\"%s\",\"at\":\"%s\",\"lon\":%s,\"lat\":%s}]}"
+            .formatted(staff, Instant.now(), at.get(0), at.get(1)));
+  }
+
+  /** A point that the first camera of an area sees. */
+  private String seen(boolean own) {
+    JsonNode sector =
+        server
+            .getAsOwner("/api/cameras/" + (own ? ownIds : otherIds).get("cameras") + "/coverage")
+            .json()
+            .path("geometry")
+            .path("coordinates")
+            .path(0);
+    double lon = 0;
+    double lat = 0;
+    for (JsonNode corner : sector) {
+      lon += corner.get(0).asDouble() / sector.size();
+      lat += corner.get(1).asDouble() / sector.size();
+    }
+    return "?lon=%.7f&lat=%.7f".formatted(lon, lat);
+  }
+
+  private String plan(String area) {
+    JsonNode plan =
+        server
+            .post(
+                server.asOwner("/api/plans"),
+                "{\"name\":\"sample\",\"area\":\"%s\"}".formatted(area))
+            .json();
+    return plan.path("id").asText();
+  }
+
+  /** Whether a route is about something that lies in an area. */
+  boolean hasArea(RouteTable.Line line) {
+    String kind = kind(line.path());
+    return ownIds.containsKey(kind)
+            && !line.path().contains("categories")
+            && !line.path().equals("/api/plans")
+        || LISTS.contains(line.path()) && line.method().equals("GET")
+        || line.path().equals("/api/grids/{code}") && line.method().equals("PATCH")
+        || line.path().startsWith("/video/");
+  }
+
+  private static String kind(String path) {
+    String[] parts = path.split("/", -1);
+    return path.startsWith("/video/") ? "cameras" : parts.length > 2 ? parts[2] : "";
+  }
+
+  Sample of(RouteTable.Line line, boolean own) {
+    String path = line.path();
+    String kind = kind(path);
+    String id = (own ? ownIds : otherIds).getOrDefault(kind, "");
+    String area = own ? OWN : OTHER;
+    String filled =
+        path.replace("{id}", id.isEmpty() ? "unknown" : id)
+            .replace("{code}", area + "001")
+            .replace("{action}", "accept")
+            .replace("{grant}", "1")
+            .replace("{token}", "unknown")
+            .replace("{kind}", "estates")
+            .replace("{build}", "other")
+            .replace("<path>", "app/main.js")
+            .replace("{name}", "dark")
+            .replace("{layer}", "areas")
+            .replace("{z}", "12")
+            .replace("{x}", "3329")
+            .replace("{y}", "1705");
+    boolean lists = LISTS.contains(path) && line.method().equals("GET");
+    if (lists) {
+      filled +=
+          switch (path) {
+            case "/api/accounts" -> "?area=" + area;
+            case "/api/cameras/covering" -> seen(own);
+            default -> "?grid=" + area;
+          };
+    }
+    boolean changes = !line.method().equals("GET");
+    Map<String, String> headers =
+        path.equals("/api/live")
+            ? Map.of("Accept", "text/event-stream")
+            : changes ? Map.of("If-Match", "\"999\"") : Map.of();
+    return new Sample(
+        filled,
+        changes && !line.method().equals("DELETE") ? body(line).replace("AREA", area) : "",
+        headers,
+        ownIds.containsKey(kind) ? kind.replaceAll("s$", "") + "-unknown" : "",
+        lists,
+        path.startsWith("/video/") || path.equals("/api/live/positions"),
+        path.equals("/api/live"));
+  }
+
+  private static String body(RouteTable.Line line) {
+    return switch (line.method() + " " + line.path()) {
+      case "PATCH /api/grids/{code}" -> "{\"type\":\"Feature\",\"properties\":{\"name\":\"x\"}}";
+      case "PATCH /api/accounts/{id}" -> "{\"state\":\"active\"}";
+      case "POST /api/accounts/{id}/grants" -> "{\"role\":\"wall\",\"area\":\"AREA\"}";
+      case "POST /api/plans/{id}/edits" ->
+          "{\"kind\":\"split\",\"face\":\"x\",\"line\":[[112.6,28.9],[112.7,28.9]]}";
+      case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";
+      default -> "{}";
+    };
+  }
+
+  static JsonNode json(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return JSON.createObjectNode();
+    }
+  }
+
+  /** Waits a moment whether a socket that was opened is closed again. */
+  static final class Closing implements WebSocket.Listener {
+    private static final int OPEN = 200;
+    private static final int GONE = 404;
+    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
+    @Override
+    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+      closed.complete(code == 4404 && reason.contains("unknown") ? GONE : OPEN);
+      return CompletableFuture.completedFuture(null);
+    }
+
+    int code() {
+      try {
+        return closed.get(300, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        return OPEN;
+      } catch (InterruptedException | ExecutionException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+}
