@@ -43,6 +43,32 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
   }
 
+  /** A program may act for an account. */
+  record TokenIssued(String subject, String account) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-token-issued";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("account", account);
+    }
+  }
+
+  /** It may no longer. */
+  record TokenRevoked(String subject, String account) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-token-revoked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("account", account);
+    }
+  }
+
   @Override
   default Map<String, Object> facts() {
     return Map.of();

@@ -2,9 +2,7 @@ package org.wangge.people;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.wangge.access.Role;
 
 /**
  * The authenticator app of an account.
@@ -21,14 +19,6 @@ public record SecondFactor(
     Instant begunAt,
     @Nullable Instant confirmedOrNull,
     long lastStep) {
-
-  /** Roles that can look at footage or let others in: a stolen password alone must not. */
-  private static final Set<Role> NEED_IT = Set.of(Role.LIAISON, Role.ADMINISTRATOR);
-
-  /** Whether someone of these roles has to have one. */
-  public static boolean isRequiredOf(Set<Role> roles) {
-    return roles.stream().anyMatch(NEED_IT::contains);
-  }
 
   /** One that waits for its first code. */
   public static SecondFactor begun(String account, String sealedSecret, Instant at) {

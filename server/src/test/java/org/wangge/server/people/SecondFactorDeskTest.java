@@ -8,13 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
-import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Fault;
@@ -27,8 +25,10 @@ import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
 
 class SecondFactorDeskTest {
-  private static final Caller LIAISON = caller("liaison", Role.LIAISON, AreaScope.unlimited());
-  private static final Caller ADMIN = caller("admin", Role.ADMINISTRATOR, AreaScope.unlimited());
+  private static final Caller LIAISON =
+      StaffCaller.of("liaison", Role.LIAISON, AreaScope.unlimited());
+  private static final Caller ADMIN =
+      StaffCaller.of("admin", Role.ADMINISTRATOR, AreaScope.unlimited());
 
   private final PhoneTime phones = new PhoneTime();
   private final Database database = TestDatabase.H2.open();
@@ -121,7 +121,8 @@ class SecondFactorDeskTest {
   @Test
   void nobody_else_takes_away_what_is_not_theirs() {
     inForce();
-    Caller narrow = caller("admin2", Role.ADMINISTRATOR, AreaScope.of(List.of("990101001")));
+    Caller narrow =
+        StaffCaller.of("admin2", Role.ADMINISTRATOR, AreaScope.of(List.of("990101001")));
     refused("role-missing", Forbidden.class, () -> desk.removeOf(LIAISON, "liaison"));
     refused("area-scope", Forbidden.class, () -> desk.removeOf(narrow, "liaison"));
     refused("role-missing", Forbidden.class, () -> desk.begin(Caller.visitor(), "Wangge"));
@@ -135,13 +136,6 @@ class SecondFactorDeskTest {
     assertThat(factor().sealedSecret()).doesNotContain(begun.secret()).hasSizeLessThan(200);
     assertThat(Totp.shown(sealed.open("liaison", factor().sealedSecret())))
         .isEqualTo(begun.secret());
-  }
-
-  @Test
-  void who_can_do_most_has_to_have_one() {
-    assertThat(SecondFactor.isRequiredOf(Set.of(Role.LIAISON, Role.WORKER))).isTrue();
-    assertThat(SecondFactor.isRequiredOf(Set.of(Role.ADMINISTRATOR))).isTrue();
-    assertThat(SecondFactor.isRequiredOf(Set.of(Role.OPERATOR, Role.SUPERVISOR))).isFalse();
   }
 
   private List<String> inForce() {
@@ -162,9 +156,5 @@ class SecondFactorDeskTest {
     assertThatThrownBy(work)
         .isInstanceOf(kind)
         .isInstanceOfSatisfying(Fault.class, e -> assertThat(e.code()).isEqualTo(code));
-  }
-
-  private static Caller caller(String account, Role role, AreaScope scope) {
-    return Caller.of(account, Set.of(role), scope, Purpose.USE);
   }
 }
