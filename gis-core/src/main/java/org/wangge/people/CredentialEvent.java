@@ -69,6 +69,32 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
   }
 
+  /** A wall or a phone may act. */
+  record DeviceAdded(String subject, DeviceKind kind) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-device-added";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("kind", kind.word());
+    }
+  }
+
+  /** It may no longer. */
+  record DeviceRevoked(String subject, DeviceKind kind) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-device-revoked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("kind", kind.word());
+    }
+  }
+
   @Override
   default Map<String, Object> facts() {
     return Map.of();

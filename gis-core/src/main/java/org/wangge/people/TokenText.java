@@ -6,12 +6,17 @@ import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 
 /**
- * The text of an API token: {@code wgt_}, 256 random bits, and a checksum over both, all in letters
- * and digits. Whoever scans files for secrets that were left lying finds one by the prefix, and the
- * checksum keeps anything else that looks alike from being taken for one.
+ * Secrets as programs and devices show them: a prefix that tells the kind, 256 random bits, and a
+ * checksum over both, all in letters and digits. Whoever scans files for secrets that were left
+ * lying finds one by the prefix, and the checksum keeps anything else that looks alike from being
+ * taken for one.
  */
-public final class TokenText {
-  private static final String PREFIX = "wgt_";
+public enum TokenText {
+  /** Of a program that acts for an account. */
+  PROGRAM("wgt_"),
+  /** Of a wall or a phone. */
+  DEVICE("wgd_");
+
   private static final String ALPHABET =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final BigInteger BASE = BigInteger.valueOf(ALPHABET.length());
@@ -19,25 +24,29 @@ public final class TokenText {
   private static final int SECRET_LENGTH = 43;
   private static final int CHECK_LENGTH = 6;
 
-  private TokenText() {}
+  private final String prefix;
+
+  TokenText(String prefix) {
+    this.prefix = prefix;
+  }
 
   /**
    * A new one.
    *
    * @param random cannot be foreseen
    */
-  public static String next(RandomGenerator random) {
+  public String next(RandomGenerator random) {
     byte[] secret = new byte[SECRET_BYTES];
     random.nextBytes(secret);
-    String text = PREFIX + letters(new BigInteger(1, secret), SECRET_LENGTH);
+    String text = prefix + letters(new BigInteger(1, secret), SECRET_LENGTH);
     return text + check(text);
   }
 
   /** Whether a text can be a token, so that nothing needs to be looked up for others. */
-  public static boolean isOne(String text) {
-    int end = PREFIX.length() + SECRET_LENGTH;
+  public boolean isOne(String text) {
+    int end = prefix.length() + SECRET_LENGTH;
     return text.length() == end + CHECK_LENGTH
-        && text.startsWith(PREFIX)
+        && text.startsWith(prefix)
         && text.substring(end).equals(check(text.substring(0, end)));
   }
 

@@ -81,7 +81,7 @@ public final class TokenDesk {
   public Issued issue(Caller caller, Wanted wanted) {
     Caller own = caller.with(Right.OWN_ACCOUNT);
     requireSound(caller, wanted);
-    String text = TokenText.next(random);
+    String text = TokenText.PROGRAM.next(random);
     String id = ReadableCode.next(random, ID_LENGTH).toLowerCase(Locale.ROOT);
     return transactions.write(
         own,
@@ -197,7 +197,7 @@ public final class TokenDesk {
    * @param bearer what stands after {@code Bearer}
    */
   public Optional<ApiToken> find(String bearer) {
-    if (!TokenText.isOne(bearer)) {
+    if (!TokenText.PROGRAM.isOne(bearer)) {
       return Optional.empty();
     }
     Caller upkeep = Caller.upkeep();

@@ -47,7 +47,7 @@ class TokenDeskTest {
     String hash = SecretHash.of(issued.text());
     assertThat(database.<Boolean>read(tx -> store.findByHash(tx, ADMIN, hash).isPresent()))
         .isTrue();
-    assertThat(desk.find(TokenText.next(new java.security.SecureRandom()))).isEmpty();
+    assertThat(desk.find(TokenText.PROGRAM.next(new java.security.SecureRandom()))).isEmpty();
     assertThat(desk.find("wgt_")).isEmpty();
   }
 
