@@ -10,6 +10,7 @@ import org.wangge.grid.Partition;
 import org.wangge.incident.Arrival;
 import org.wangge.incident.Category;
 import org.wangge.patrol.Track;
+import org.wangge.people.Person;
 import org.wangge.place.Building;
 import org.wangge.place.Ground;
 import org.wangge.place.Place;
@@ -19,10 +20,10 @@ import org.wangge.place.StreetGraph;
 /**
  * A made-up town: one street (街道) of about 8 km² beside a river, with everything that stands and
  * happens there. Nothing in it is real: not the names, not the codes (no district has 990101), not
- * the people, who are codes only. The same arguments always give the same town. Immutable and
- * thread-safe.
+ * the people. The same arguments always give the same town. Immutable and thread-safe.
  */
 public final class DemoTown {
+  private final long seed;
   private final String nameZh;
   private final String nameEn;
   private final List<Partition> partitions;
@@ -39,6 +40,7 @@ public final class DemoTown {
   private final PassersBy passersBy;
 
   private DemoTown(long seed, TownMaker maker) {
+    this.seed = seed;
     nameZh = maker.nameZh;
     nameEn = maker.nameEn;
     partitions = List.copyOf(maker.partitions);
@@ -126,6 +128,11 @@ public final class DemoTown {
   /** Codes of everyone who is in charge of something. */
   public List<String> staffCodes() {
     return staffCodes;
+  }
+
+  /** Who stands behind the staff codes, in the order of these. Made anew at every call. */
+  public List<Person> people() {
+    return MadeUpPeople.of(seed, areas, buildings);
   }
 
   /** The kinds of incidents that happen here. */

@@ -1,15 +1,13 @@
 package org.wangge.people;
 
 import java.util.Map;
-import org.wangge.access.Right;
-import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 
-/** What happens to what is known of people; by code, never by name. */
+/**
+ * What happens to what is known of people; by code, never by name. Told to the same audience as
+ * {@link PeopleEvent}.
+ */
 public sealed interface PersonEvent extends DomainEvent {
-
-  /** Who is told of them. */
-  Audience AUDIENCE = Audience.there(Right.KEEP_ACCOUNTS);
 
   /** Somebody was added. */
   record PersonAdded(String code) implements PersonEvent {
