@@ -30,6 +30,7 @@ import org.wangge.server.demo.DemoCameras;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.demo.DemoPart;
+import org.wangge.server.demo.DemoPeople;
 import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.demo.Life;
@@ -56,6 +57,7 @@ import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.people.FirstAccounts;
 import org.wangge.server.people.PeopleModule;
+import org.wangge.server.people.PersonModule;
 import org.wangge.server.place.AddressModule;
 import org.wangge.server.place.PlaceModule;
 import org.wangge.server.plan.PlanModule;
@@ -77,6 +79,7 @@ public final class App implements AutoCloseable {
   private final PatrolModule patrols;
   private final PlaceModule places;
   private final DemoModule demo;
+  private final PersonModule persons;
   private final PeopleModule people;
   private final Optional<FirstAccounts.Administrator> administrator;
   private final PlanModule plans;
@@ -96,6 +99,7 @@ public final class App implements AutoCloseable {
     grids = new GridModule(database, clock);
     incidents =
         new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
+    persons = new PersonModule(database, grids.atlas()::now, (tx, caller, person) -> {}, clock);
     cameras = new CameraModule(database, clock);
     patrols = new PatrolModule(database, grids.atlas()::now, settings.timeZone(), clock);
     places = new PlaceModule(database, clock);
@@ -216,6 +220,7 @@ public final class App implements AutoCloseable {
   private List<DemoPart> demoParts() {
     return List.of(
         new DemoPlaces(places.register(), places.store()),
+        new DemoPeople(persons.register(), persons.store()),
         new DemoCameras(cameras.register()),
         new DemoIncidents(incidents.intake(), incidents.store()),
         new DemoTracks(patrols.register()));
@@ -251,7 +256,8 @@ public final class App implements AutoCloseable {
         people.secondFactor(),
         live.http(),
         addresses.http(),
-        places.http());
+        places.http(),
+        persons.http());
   }
 
   private static void inBackground(String name, Runnable work) {

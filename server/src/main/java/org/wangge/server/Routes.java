@@ -9,9 +9,11 @@ import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_INCIDENTS;
+import static org.wangge.access.Right.READ_PEOPLE;
 import static org.wangge.access.Right.READ_POSITIONS;
 import static org.wangge.access.Right.READ_TRACKS;
 import static org.wangge.access.Right.REPLACE_FACTORS;
+import static org.wangge.access.Right.REVEAL;
 import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
@@ -34,6 +36,7 @@ import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.AccountHttp;
 import org.wangge.server.people.OwnAccountHttp;
 import org.wangge.server.people.SecondFactorHttp;
+import org.wangge.server.people.PersonHttp;
 import org.wangge.server.people.SessionHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
@@ -63,7 +66,8 @@ record Routes(
     SecondFactorHttp secondFactor,
     LiveHttp live,
     AddressHttp addresses,
-    PlaceHttp places) {
+    PlaceHttp places,
+    PersonHttp people) {
 
   void register(RouteTable at) {
     pages(at);
@@ -72,6 +76,7 @@ record Routes(
     areasAndPlaces(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
+    whoIsWho(at);
   }
 
   private void pages(RouteTable at) {
@@ -163,5 +168,14 @@ record Routes(
     at.get("/api/live", live::stream, FOLLOW);
     at.post("/api/demo", demo::load, RUN);
     at.get("/api/demo/people", demo::people, READ_POSITIONS);
+  }
+
+  private void whoIsWho(RouteTable at) {
+    at.get("/api/people", people::list, READ_PEOPLE);
+    at.post("/api/people", people::add, KEEP_ACCOUNTS);
+    at.get("/api/people/{code}", people::get, READ_PEOPLE);
+    at.patch("/api/people/{code}", people::change, KEEP_ACCOUNTS);
+    at.post("/api/people/{code}/reveals", people::reveal, REVEAL);
+    at.post("/api/people/{code}/erasure", people::erase, KEEP_ACCOUNTS);
   }
 }

@@ -27,8 +27,13 @@ public final class RateLimit {
 
   /** Counts a request; refuses it with 429 and {@code Retry-After} when there were too many. */
   public void count(Context ctx) {
+    count(ctx, ctx.ip());
+  }
+
+  /** The same for someone who is known otherwise than by an address, such as an account. */
+  public void count(Context ctx, String who) {
     long left = secondsLeft();
-    if (counts.merge(ctx.ip(), 1, Integer::sum) > most) {
+    if (counts.merge(who, 1, Integer::sum) > most) {
       ctx.header("Retry-After", Long.toString(left));
       throw new HttpResponseException(429, "", Map.of());
     }
