@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "The map room of a city district. 城市网格一张图。",
-    subcommands = {ServeCommand.class, ImportCommand.class, DemoCommand.class, BenchCommand.class})
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      DemoCommand.class,
+      TlsCommand.class,
+      BenchCommand.class
+    })
 public final class Wangge {
   private Wangge() {}
 
