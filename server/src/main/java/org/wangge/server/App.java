@@ -38,6 +38,7 @@ import org.wangge.server.demo.TownClock;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.FrontDoor;
 import org.wangge.server.http.Health;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Pages;
@@ -65,6 +66,7 @@ import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
+import org.wangge.server.tls.TlsModule;
 import org.wangge.server.video.VideoModule;
 
 /** The program put together: read top to bottom. */
@@ -93,6 +95,7 @@ public final class App implements AutoCloseable {
 
   private App(Settings settings, DataFolder folder, Clock machine) {
     this.settings = settings;
+    FrontDoor door = door(settings, machine);
     clock = new TownClock(machine, settings.demonstration().speed());
     database = open(settings, clock);
     events = new JdbcEventLog(database);
@@ -138,16 +141,13 @@ public final class App implements AutoCloseable {
     start();
     web =
         WebServer.start(
-            settings.host(),
-            settings.port(),
+            door,
             new Callers(isOpenToVisitors(), folder.token(), people),
             new Problems(new Messages()),
             new ReadAudit(this::putOnRecord),
             routes(tiles)::register);
     life =
-        settings.demonstration().simulator()
-            ? demo.live("http://" + settings.host() + ":" + web.port(), folder.token())
-            : () -> {};
+        settings.demonstration().simulator() ? demo.live(web.localUrl(), folder.token()) : () -> {};
     places.start(
         () -> {
           tiles.warmUp();
@@ -163,6 +163,11 @@ public final class App implements AutoCloseable {
           tx.audit(entry);
           return true;
         });
+  }
+
+  private static FrontDoor door(Settings settings, Clock machine) {
+    settings.requireSafeDoor();
+    return TlsModule.door(settings, machine.instant());
   }
 
   /** The town's time may be ahead of the machine's, by which the areas were read first. */
@@ -294,6 +299,16 @@ public final class App implements AutoCloseable {
 
   public int port() {
     return web.port();
+  }
+
+  /** Where plain HTTP leads to HTTPS; −1 where it does not. */
+  public int plainPort() {
+    return web.sidePort();
+  }
+
+  /** Where programs on this machine reach it, showing the owner's token; no slash at the end. */
+  public String localUrl() {
+    return web.localUrl();
   }
 
   @Override

@@ -68,6 +68,14 @@ public final class RunningServer implements AutoCloseable {
         new Settings("127.0.0.1", 0, folder, null, Demonstration.STILL, Settings.CHINA), machine);
   }
 
+  /** A server with settings of the test's own; its front door may want HTTPS. */
+  public static RunningServer with(Settings settings) {
+    if (settings.demonstration().town()) {
+      TownTemplate.into(settings.dataFolder());
+    }
+    return new RunningServer(settings);
+  }
+
   /** A server with an empty PostGIS database. */
   public static RunningServer onPostgis(Path folder, String databaseUrl) {
     return new RunningServer(
@@ -108,6 +116,16 @@ public final class RunningServer implements AutoCloseable {
   /** The routes that really serve. */
   public List<RouteTable.Line> routes() {
     return app.routes();
+  }
+
+  /** Port of plain HTTP beside HTTPS. */
+  public int plainPort() {
+    return app.plainPort();
+  }
+
+  /** Where the data folder's owner is let in. */
+  public String localUrl() {
+    return app.localUrl();
   }
 
   /** A request that can be told more. */

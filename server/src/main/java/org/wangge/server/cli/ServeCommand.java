@@ -10,8 +10,12 @@ import org.wangge.server.App;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.config.Settings.Demonstration;
+import org.wangge.server.config.Settings.Door;
 import org.wangge.server.demo.DemoAccounts;
+import org.wangge.server.http.NumericAddress;
 import org.wangge.server.people.FirstAccounts;
+import org.wangge.server.tls.HostName;
+import org.wangge.server.tls.TlsFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private InstallationOptions installation = new InstallationOptions();
+  @Mixin private DoorOptions doors = new DoorOptions();
 
   @Option(
       names = "--host",
@@ -65,6 +70,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--demo-speed is 1, 10 or 60, not " + demoSpeed + ".");
     }
+    Door door = doors.door(installation.data, spec.commandLine());
     PrintWriter out = spec.commandLine().getOut();
     Optional<DataFolder> held = DataFolder.open(installation.data);
     if (held.isEmpty()) {
@@ -79,7 +85,8 @@ final class ServeCommand implements Callable<Integer> {
               installation.data,
               installation.databaseUrl,
               new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
-              Settings.CHINA);
+              Settings.CHINA,
+              door);
       serve(settings, folder, out);
     }
     return 0;
@@ -98,9 +105,10 @@ final class ServeCommand implements Callable<Integer> {
                 },
                 "stop"));
     try (App app = App.start(settings, folder, Clock.systemUTC())) {
-      String url = "http://" + settings.host() + ":" + app.port();
-      folder.announce(url);
+      String url = url(settings, app);
+      folder.announce(app.localUrl());
       out.println("Wangge is ready: " + url + "/   (Ctrl-C stops it)");
+      sayHowPhonesGetIn(settings, app, url, out);
       if (settings.demonstration().town() && settings.isLoopback()) {
         out.println("Start here: " + url + "/sign-in/   演示从这里开始");
         out.println(
@@ -122,6 +130,31 @@ final class ServeCommand implements Callable<Integer> {
     out.println("The first administrator was added. This is said once and kept nowhere:");
     out.println("第一个管理员账号已建立，以下口令只显示这一次：");
     out.println("  account 账号: " + added.account() + "   password 口令: " + added.password());
+  }
+
+  private static String url(Settings settings, App app) {
+    String scheme = settings.door().certificateOrNull() == null ? "http" : "https";
+    return scheme + "://" + inUrl(settings.host()) + ":" + app.port();
+  }
+
+  /** Whoever listens on all addresses is told one that can be typed. */
+  private static String inUrl(String host) {
+    return NumericAddress.parse(host)
+        .map(address -> address.isAnyLocalAddress() ? "localhost" : HostName.parse(host).inUrl())
+        .orElse(host);
+  }
+
+  private static void sayHowPhonesGetIn(Settings settings, App app, String url, PrintWriter out) {
+    if (!settings.door().proxies().isEmpty()) {
+      out.println(
+          "Only the proxy is let in: " + String.join(", ", settings.door().proxies()) + ".");
+    }
+    if (TlsFolder.of(settings.dataFolder()).trusted().isPresent()
+        && settings.door().certificateOrNull() != null) {
+      String plain = "http://" + inUrl(settings.host()) + ":" + app.plainPort();
+      out.println(
+          "Phones learn to trust it at: " + (app.plainPort() < 0 ? url : plain) + "/ca/   手机安装证书");
+    }
   }
 
   private static void await(CountDownLatch latch) {

@@ -5,6 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param databaseUrlOrNull PostgreSQL's URL, or null for H2 in the data folder
  * @param demonstration what of the demonstration there shall be
  * @param timeZone zone of the people who look at the pages
+ * @param door how the server is reached
  */
 public record Settings(
     String host,
@@ -23,7 +26,45 @@ public record Settings(
     Path dataFolder,
     @Nullable String databaseUrlOrNull,
     Demonstration demonstration,
-    ZoneId timeZone) {
+    ZoneId timeZone,
+    Door door) {
+
+  /** The same, for this machine alone. */
+  public Settings(
+      String host,
+      int port,
+      Path dataFolder,
+      @Nullable String databaseUrlOrNull,
+      Demonstration demonstration,
+      ZoneId timeZone) {
+    this(host, port, dataFolder, databaseUrlOrNull, demonstration, timeZone, Door.PLAIN);
+  }
+
+  /**
+   * How the server is reached.
+   *
+   * @param certificateOrNull what it shows of itself; null speaks plain HTTP
+   * @param plainPort port of plain HTTP that leads to HTTPS
+   * @param proxies addresses of the proxies that are in front of it
+   */
+  public record Door(
+      @Nullable CertificateFiles certificateOrNull, OptionalInt plainPort, Set<String> proxies) {
+
+    /** Plain HTTP and nothing in front. */
+    public static final Door PLAIN = new Door(null, OptionalInt.empty(), Set.of());
+
+    public Door {
+      proxies = Set.copyOf(proxies);
+    }
+  }
+
+  /**
+   * Files in PEM, which may be one and the same.
+   *
+   * @param certificates the server's own first
+   * @param key its private key
+   */
+  public record CertificateFiles(Path certificates, Path key) {}
 
   /**
    * What of the demonstration there shall be.
@@ -54,8 +95,35 @@ public record Settings(
     return Optional.ofNullable(databaseUrlOrNull);
   }
 
-  /** Whether only this machine can reach the server. */
+  /** Whether nobody but this machine can reach the server, not even through a proxy. */
   public boolean isLoopback() {
+    return listensOnLoopback() && door.proxies().isEmpty();
+  }
+
+  /**
+   * Refuses settings under which passwords would cross a network for all to read.
+   *
+   * @throws IllegalStateException that names the ways out
+   */
+  public void requireSafeDoor() {
+    if (!listensOnLoopback() && door.certificateOrNull() == null && door.proxies().isEmpty()) {
+      throw new IllegalStateException(
+          """
+          On %s others can reach the server, and without HTTPS anyone on the way could read their \
+          passwords. Three ways out:
+            1. make a certificate (wangge tls init), then start with --tls; or bring your own: \
+          --tls-certificate FILE --tls-key FILE
+            2. put a proxy that speaks HTTPS in front, and name its address: --behind-proxy ADDRESS
+            3. stay on this machine: --host 127.0.0.1"""
+              .formatted(host));
+    }
+    if (door.plainPort().isPresent() && door.certificateOrNull() == null) {
+      throw new IllegalStateException(
+          "--http-port leads to HTTPS, so it wants --tls or --tls-certificate with --tls-key.");
+    }
+  }
+
+  private boolean listensOnLoopback() {
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {

@@ -1,15 +1,14 @@
 package org.wangge.server.http;
 
 import io.javalin.http.Context;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.wangge.access.Caller;
 import org.wangge.access.Origin;
-import org.wangge.fault.Forbidden;
 
 /**
  * Tells who asks: the owner of the data folder, who alone can read its token; whoever signed in;
@@ -49,7 +48,18 @@ public final class Callers {
 
   /** Finds out who asks and keeps it with the request. */
   public void identify(Context ctx) {
-    Origin origin = new Origin(ctx.ip(), null);
+    Arrival arrival = Arrival.of(ctx);
+    // Whether or not a cookie comes along: signing in under a name of theirs would be harm enough.
+    if (isChange(ctx) && arrival.isForeign(ctx.header("Origin"), ctx.header("Sec-Fetch-Site"))) {
+      throw new DoorShut(403, "foreign-origin", Map.of());
+    }
+    recognise(ctx, new Origin(arrival.address(), null));
+    if (arrival.isBack() && !of(ctx).account().equals(Caller.owner().account())) {
+      throw new DoorShut(403, "owner-only", Map.of());
+    }
+  }
+
+  private void recognise(Context ctx, Origin origin) {
     String header = ctx.header("Authorization");
     if (header != null && header.startsWith(BEARER)) {
       ctx.attribute(ATTRIBUTE, located(byToken(ctx, header.substring(BEARER.length())), origin));
@@ -62,9 +72,6 @@ public final class Callers {
     Caller caller = known.map(one -> located(one.caller(), origin)).orElse(visitor);
     ctx.attribute(ATTRIBUTE, caller);
     known.ifPresent(one -> ctx.attribute(SESSION, one.holds()));
-    if (known.isPresent() && isChange(ctx) && isForeign(ctx)) {
-      throw new Forbidden("foreign-origin");
-    }
   }
 
   private static Caller located(Caller caller, Origin origin) {
@@ -75,7 +82,8 @@ public final class Callers {
   }
 
   private Caller byToken(Context ctx, String token) {
-    if (MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), ownerToken)) {
+    if (Arrival.of(ctx).isLocal()
+        && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), ownerToken)) {
       return Caller.owner();
     }
     Optional<Identities.Known> known = identities.find(Identities.Proof.TOKEN, token);
@@ -84,24 +92,11 @@ public final class Callers {
   }
 
   private Optional<Identities.Known> byCookie(Context ctx, String name, Identities.Proof proof) {
-    return Optional.ofNullable(ctx.cookie(name)).flatMap(value -> identities.find(proof, value));
+    return SafeCookie.read(ctx, name).flatMap(value -> identities.find(proof, value));
   }
 
   private static boolean isChange(Context ctx) {
     return !READING.contains(ctx.req().getMethod()) || ctx.header("Sec-WebSocket-Key") != null;
-  }
-
-  /** A browser sends its cookie along, wherever a request comes from: another site's is refused. */
-  private static boolean isForeign(Context ctx) {
-    String origin = ctx.header("Origin");
-    if (origin == null) {
-      return false;
-    }
-    try {
-      return !String.valueOf(URI.create(origin).getAuthority()).equals(ctx.header("Host"));
-    } catch (IllegalArgumentException e) {
-      return true;
-    }
   }
 
   /**

@@ -51,6 +51,8 @@ public final class Problems {
         TooLarge.class,
         (e, ctx) ->
             answer(ctx, 413, "body-too-large", "body", Map.of("longestBytes", e.longestBytes())));
+    routes.exception(
+        DoorShut.class, (shut, ctx) -> answer(ctx, shut.status(), shut.code(), "", shut.details()));
     routes.exception(TooBusy.class, (busy, ctx) -> answer(ctx, busy));
     routes.exception(TooOften.class, (often, ctx) -> answer(ctx, often));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus()));

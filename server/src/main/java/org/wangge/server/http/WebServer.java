@@ -20,12 +20,18 @@ public final class WebServer implements AutoCloseable {
 
   private final List<RouteTable.Line> routes;
 
-  private WebServer(Javalin javalin, List<RouteTable.Line> routes) {
+  private final FrontDoor door;
+
+  private final Doors doors;
+
+  private WebServer(Javalin javalin, List<RouteTable.Line> routes, FrontDoor door, Doors doors) {
     this.javalin = javalin;
     this.routes = routes;
+    this.door = door;
+    this.doors = doors;
   }
 
-  /** Starts listening. Port 0 takes a free one. */
+  /** Starts listening in plain HTTP. Port 0 takes a free one. */
   public static WebServer start(
       String host,
       int port,
@@ -33,25 +39,43 @@ public final class WebServer implements AutoCloseable {
       Problems problems,
       ReadAudit audit,
       Consumer<RouteTable> routeTable) {
+    return start(FrontDoor.plain(host, port), callers, problems, audit, routeTable);
+  }
+
+  /** Starts listening. */
+  public static WebServer start(
+      FrontDoor door,
+      Callers callers,
+      Problems problems,
+      ReadAudit audit,
+      Consumer<RouteTable> routeTable) {
     List<RouteTable.Line> lines = new ArrayList<>();
+    Doors doors = new Doors(door);
     Javalin javalin =
         Javalin.create(
             config -> {
-              configure(config, callers, problems);
+              doors.open(config);
+              configure(config, new Doorkeeper(door, doors), callers, problems);
               RouteTable table = new RouteTable(config.routes, audit);
               routeTable.accept(table);
               lines.addAll(table.lines());
             });
     try {
-      return new WebServer(javalin.start(host, port), List.copyOf(lines));
+      return new WebServer(javalin.start(), List.copyOf(lines), door, doors);
     } catch (JavalinBindException e) {
       throw new IllegalStateException(
-          "Port " + port + " on " + host + " cannot be listened on. Choose another with --port.",
+          "Port "
+              + door.port()
+              + (door.sidePort().isPresent() ? " or " + door.sidePort().getAsInt() : "")
+              + " on "
+              + door.host()
+              + " cannot be listened on. Choose another with --port.",
           e);
     }
   }
 
-  private static void configure(JavalinConfig config, Callers callers, Problems problems) {
+  private static void configure(
+      JavalinConfig config, Doorkeeper doorkeeper, Callers callers, Problems problems) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -60,15 +84,12 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxFileSize(LONGEST_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(2L * LONGEST_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
-    config.jetty.modifyHttpConfiguration(
-        http -> {
-          http.setSendServerVersion(false);
-          http.setSendDateHeader(true);
-        });
+    config.routes.before(doorkeeper::receive);
     config.routes.before(callers::identify);
     config.routes.beforeMatched(Access::guard);
     config.routes.wsBeforeUpgrade(
         ctx -> {
+          doorkeeper.receive(ctx);
           callers.identify(ctx);
           Access.guard(ctx);
         });
@@ -85,6 +106,7 @@ public final class WebServer implements AutoCloseable {
     ctx.header("Referrer-Policy", "no-referrer");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
+    insistOnHttps(ctx);
     if (ctx.res().getHeader("Cache-Control") == null) {
       ctx.header("Cache-Control", "private, no-cache");
     }
@@ -93,13 +115,38 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /** Only a name can insist (RFC 6797, 8.1.1), and {@code localhost} is not ours alone. */
+  private static void insistOnHttps(Context ctx) {
+    Arrival arrival = Arrival.of(ctx);
+    String name = arrival.hostName();
+    boolean isName = !name.isEmpty() && NumericAddress.parse(name).isEmpty();
+    if (arrival.isSecure() && !name.equals("localhost")) {
+      ctx.header(
+          "Strict-Transport-Security",
+          isName ? "max-age=31536000; includeSubDomains" : "max-age=31536000");
+    }
+  }
+
   /** The routes that really serve. */
   public List<RouteTable.Line> routes() {
     return routes;
   }
 
+  /** The port of the front door. */
   public int port() {
-    return javalin.port();
+    return doors.port(Doors.FRONT);
+  }
+
+  /** The port of plain HTTP beside it; −1 where there is none. */
+  public int sidePort() {
+    return doors.port(Doors.SIDE);
+  }
+
+  /** Where programs on this machine reach it, showing the owner's token; no slash at the end. */
+  public String localUrl() {
+    return door.hasBackDoor()
+        ? "http://127.0.0.1:" + doors.port(Doors.BACK)
+        : "http://" + door.host() + ":" + port();
   }
 
   @Override

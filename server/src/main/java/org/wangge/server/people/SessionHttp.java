@@ -1,11 +1,9 @@
 package org.wangge.server.people;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
-import io.javalin.http.SameSite;
-import java.util.Optional;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
+import org.wangge.server.http.SafeCookie;
 
 /** Signing in and out. */
 public final class SessionHttp {
@@ -20,7 +18,7 @@ public final class SessionHttp {
   /** {@code POST /api/session}. A session that was there ends: the new one has a new secret. */
   public void begin(Context ctx) {
     SessionBook.Begun begun = desk.signIn(SessionRequests.signIn(ctx));
-    ctx.cookie(cookie(ctx, begun.secret(), -1));
+    SafeCookie.set(ctx, Callers.COOKIE, begun.secret(), -1);
     Json.write(ctx, "application/json", AccountJson.caller(begun.caller()));
   }
 
@@ -31,14 +29,8 @@ public final class SessionHttp {
 
   /** {@code DELETE /api/session}. */
   public void end(Context ctx) {
-    Optional.ofNullable(ctx.cookie(Callers.COOKIE)).ifPresent(sessions::end);
-    ctx.cookie(cookie(ctx, "", 0));
+    SafeCookie.read(ctx, Callers.COOKIE).ifPresent(sessions::end);
+    SafeCookie.set(ctx, Callers.COOKIE, "", 0);
     ctx.status(204);
-  }
-
-  private static Cookie cookie(Context ctx, String value, int maxAgeSeconds) {
-    boolean secure = ctx.scheme().equals("https");
-    return new Cookie(
-        Callers.COOKIE, value, "/", maxAgeSeconds, secure, true, null, SameSite.STRICT);
   }
 }

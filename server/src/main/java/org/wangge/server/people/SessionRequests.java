@@ -3,10 +3,12 @@ package org.wangge.server.people;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import org.wangge.server.http.Arrival;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
+import org.wangge.server.http.SafeCookie;
 
 /** Reads what is asked of sessions and the own account. */
 final class SessionRequests {
@@ -42,9 +44,9 @@ final class SessionRequests {
         user,
         password,
         code,
-        ctx.ip(),
+        Arrival.of(ctx).address(),
         agent.substring(0, Math.min(LONGEST_AGENT, agent.length())),
-        Optional.ofNullable(ctx.cookie(Callers.COOKIE)).orElse(""));
+        SafeCookie.read(ctx, Callers.COOKIE).orElse(""));
   }
 
   private static String text(JsonBody body, String name) {
