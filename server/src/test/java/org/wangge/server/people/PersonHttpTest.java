@@ -112,8 +112,7 @@ class PersonHttpTest {
     assertThat(shown.status()).as(shown.body()).isEqualTo(200);
     assertThat(shown.json().path("value").asText()).matches("000[0-9]{8}");
     assertThat(one("operator", "D0005").path("privatePhone").asText()).contains("*");
-    JsonNode refused =
-        reveal("operator", "D0005", WHY.formatted("idNumber", "case", "A-1")).json();
+    JsonNode refused = reveal("operator", "D0005", WHY.formatted("idNumber", "case", "A-1")).json();
     assertThat(refused.path("code").asText()).isEqualTo("reveal-refused");
     assertThat(reveal("liaison", "D0005", WHY.formatted("idNumber", "case", "A-1")).status())
         .isEqualTo(200);

@@ -15,9 +15,7 @@ final class StaffCaller {
   /** An account with one role and what comes with having an account. */
   static Caller of(String account, Role role, AreaScope scope) {
     Set<Role> roles = EnumSet.of(role);
-    if (!Right.OWN_ACCOUNT.isOf(roles)) {
-      roles.addAll(Right.OWN_ACCOUNT.roles());
-    }
+    roles.addAll(Right.OWN_ACCOUNT.roles());
     return Caller.of(account, roles, scope, Purpose.USE);
   }
 }
