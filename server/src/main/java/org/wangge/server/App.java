@@ -38,7 +38,6 @@ import org.wangge.server.demo.TownClock;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
-import org.wangge.server.http.FrontDoor;
 import org.wangge.server.http.Health;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Pages;
@@ -72,6 +71,7 @@ import org.wangge.server.video.VideoModule;
 /** The program put together: read top to bottom. */
 public final class App implements AutoCloseable {
   private final Settings settings;
+  private final TlsModule tls;
   private final TownClock clock;
   private final Database database;
   private final EventLog events;
@@ -95,7 +95,7 @@ public final class App implements AutoCloseable {
 
   private App(Settings settings, DataFolder folder, Clock machine) {
     this.settings = settings;
-    FrontDoor door = door(settings, machine);
+    tls = new TlsModule(settings, machine.instant());
     clock = new TownClock(machine, settings.demonstration().speed());
     database = open(settings, clock);
     events = new JdbcEventLog(database);
@@ -141,7 +141,7 @@ public final class App implements AutoCloseable {
     start();
     web =
         WebServer.start(
-            door,
+            tls.door(),
             new Callers(isOpenToVisitors(), folder.token(), people),
             new Problems(new Messages()),
             new ReadAudit(this::putOnRecord),
@@ -163,11 +163,6 @@ public final class App implements AutoCloseable {
           tx.audit(entry);
           return true;
         });
-  }
-
-  private static FrontDoor door(Settings settings, Clock machine) {
-    settings.requireSafeDoor();
-    return TlsModule.door(settings, machine.instant());
   }
 
   /** The town's time may be ahead of the machine's, by which the areas were read first. */
@@ -262,7 +257,8 @@ public final class App implements AutoCloseable {
         live.http(),
         addresses.http(),
         places.http(),
-        persons.http());
+        persons.http(),
+        tls.http(this::port, this::plainPort));
   }
 
   private static void inBackground(String name, Runnable work) {

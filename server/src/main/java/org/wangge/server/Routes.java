@@ -41,6 +41,7 @@ import org.wangge.server.people.SessionHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanHttp;
+import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
 
 /** The whole URL table: each line names who may use it. */
@@ -67,7 +68,8 @@ record Routes(
     LiveHttp live,
     AddressHttp addresses,
     PlaceHttp places,
-    PersonHttp people) {
+    PersonHttp people,
+    AuthorityHttp authority) {
 
   void register(RouteTable at) {
     pages(at);
@@ -81,6 +83,10 @@ record Routes(
 
   private void pages(RouteTable at) {
     at.get("/", ctx -> pages.page(ctx, "index"), PUBLIC);
+    at.get("/ca/", ctx -> pages.page(ctx, "ca"), PUBLIC);
+    at.get("/ca/authority.json", authority::get, PUBLIC);
+    at.get("/ca/wangge-ca.crt", authority::certificate, PUBLIC);
+    at.get("/ca/qr.svg", authority::code, PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
   }

@@ -78,7 +78,7 @@ final class TlsInitCommand implements Callable<Integer> {
             ? "Made a local authority, which phones and computers have to be told to trust."
             : "Kept the local authority and renewed the server's certificate: nothing changes for"
                 + " phones.");
-    out.println("  authority:   " + made.authority().getSubjectX500Principal());
+    out.println("  authority:   " + Fingerprint.nameOf(made.authority()));
     out.println("  SHA-256:     " + String.join(" ", Fingerprint.groups(made.authority())));
     out.println("  server:      " + String.join(", ", texts(made.server().names())));
     out.println("  valid until: " + made.server().endsAt());

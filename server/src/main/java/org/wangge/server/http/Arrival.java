@@ -33,7 +33,7 @@ public record Arrival(
   }
 
   /** The host without its port. */
-  String hostName() {
+  public String hostName() {
     return nameOf(host);
   }
 

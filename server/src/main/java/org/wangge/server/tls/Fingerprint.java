@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-/** The SHA-256 of a certificate, by which people compare it on two screens. */
+/** By what people know a certificate on two screens: its name, and its SHA-256. */
 public final class Fingerprint {
   private static final int GROUP = 4;
 
@@ -29,5 +29,11 @@ public final class Fingerprint {
     } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /** The name under which phones list it. */
+  public static String nameOf(X509Certificate certificate) {
+    String whole = certificate.getSubjectX500Principal().getName();
+    return whole.replaceAll("(^|.*,)CN=([^,]*).*", "$2");
   }
 }

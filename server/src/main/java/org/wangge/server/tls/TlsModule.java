@@ -5,8 +5,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.server.config.Settings;
@@ -17,28 +19,51 @@ public final class TlsModule {
   private static final Logger log = LoggerFactory.getLogger(TlsModule.class);
   private static final Duration SOON = Duration.ofDays(30);
 
-  private TlsModule() {}
+  private final Settings settings;
+  private final Optional<ServerIdentity> identity;
 
   /**
-   * The front door of these settings.
+   * Reads what the settings name.
    *
+   * @throws IllegalStateException where they leave the door open to all
    * @throws CertificateTrouble where the certificate cannot be used
    */
-  public static FrontDoor door(Settings settings, Instant now) {
+  public TlsModule(Settings settings, Instant now) {
+    settings.requireSafeDoor();
+    this.settings = settings;
+    identity =
+        Optional.ofNullable(settings.door().certificateOrNull())
+            .map(files -> identity(settings, files, now));
+  }
+
+  /** The front door of these settings. */
+  public FrontDoor door() {
     return new FrontDoor(
         settings.host(),
         settings.port(),
-        tls(settings, now),
+        identity.map(TlsModule::shown).orElse(null),
         settings.door().plainPort(),
         settings.door().proxies(),
         Set.of(settings.host()));
   }
 
-  private static FrontDoor.@Nullable Tls tls(Settings settings, Instant now) {
-    Settings.CertificateFiles files = settings.door().certificateOrNull();
-    if (files == null) {
-      return null;
-    }
+  /**
+   * What phones are told.
+   *
+   * @param port of the front door, once it is open
+   * @param plainPort of plain HTTP beside it; negative where there is none
+   */
+  public AuthorityHttp http(IntSupplier port, IntSupplier plainPort) {
+    TlsFolder folder = TlsFolder.of(settings.dataFolder());
+    boolean proxied = !settings.door().proxies().isEmpty();
+    return new AuthorityHttp(
+        identity.isPresent() || proxied ? folder.trusted() : Optional.empty(),
+        OwnAddresses.of(
+            identity.map(ServerIdentity::names).orElse(List.of()), port, plainPort, proxied));
+  }
+
+  private static ServerIdentity identity(
+      Settings settings, Settings.CertificateFiles files, Instant now) {
     if (files.key().equals(TlsFolder.of(settings.dataFolder()).serverFile())
         && Files.notExists(files.key())) {
       throw new CertificateTrouble(
@@ -48,6 +73,10 @@ public final class TlsModule {
     if (identity.endsAt().isBefore(now.plus(SOON))) {
       log.warn("The server's certificate ends at {}: renew it.", identity.endsAt());
     }
+    return identity;
+  }
+
+  private static FrontDoor.Tls shown(ServerIdentity identity) {
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
     String password = HexFormat.of().formatHex(random);

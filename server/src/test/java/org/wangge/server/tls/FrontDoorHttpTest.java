@@ -35,6 +35,7 @@ import org.wangge.server.config.Settings;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FrontDoorHttpTest {
   private RunningServer server;
+  private X509Certificate authority;
   private SSLContext trust;
   private HttpClient client;
 
@@ -60,7 +61,8 @@ class FrontDoorHttpTest {
                     new Settings.CertificateFiles(tls.serverFile(), tls.serverFile()),
                     OptionalInt.of(0),
                     Set.of())));
-    trust = trusting(made.authority());
+    authority = made.authority();
+    trust = trusting(authority);
     client = HttpClient.newBuilder().sslContext(trust).build();
   }
 
@@ -135,6 +137,33 @@ class FrontDoorHttpTest {
                 .POST(HttpRequest.BodyPublishers.ofString("{}")));
     assertThat(posted.statusCode()).isEqualTo(308);
     assertThat(posted.headers().map()).doesNotContainKey("set-cookie");
+  }
+
+  @Test
+  void a_phone_gets_what_it_has_to_trust_before_it_trusts_anything() throws Exception {
+    HttpResponse<byte[]> file =
+        client.send(
+            HttpRequest.newBuilder(plain("/ca/wangge-ca.crt")).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+    assertThat(file.headers().firstValue("Content-Type")).contains("application/x-x509-ca-cert");
+    assertThat(file.body()).isEqualTo(authority.getEncoded());
+    assertThat(get(plain("/ca/")).body()).contains("/static/");
+    String told = get(plain("/ca/authority.json")).body();
+    assertThat(told)
+        .contains("\"" + Fingerprint.groups(authority).get(15) + "\"")
+        .contains("http://map.example.test:" + server.plainPort() + "/ca/");
+    assertThat(get(https("127.0.0.1", "/ca/qr.svg")).body()).startsWith("<svg");
+  }
+
+  @Test
+  void where_there_is_no_local_authority_it_is_said_so(@TempDir Path other) {
+    try (RunningServer plain = RunningServer.empty(other)) {
+      for (String path : List.of("/ca/authority.json", "/ca/wangge-ca.crt", "/ca/qr.svg")) {
+        RunningServer.Answer answer = plain.get(path);
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.json().path("code").asText()).isEqualTo("authority-none");
+      }
+    }
   }
 
   @Test
