@@ -64,12 +64,15 @@ declare global {
     /** The account that is being signed in. */
     busy: string | null;
     problem: ProblemBody | null;
+    /** The account that has still to choose a password. */
+    chooses: string | null;
   }
   interface StartPage {
     store: StoreOf<StartState, Partial<StartState>>;
     words(): Words;
+    api: Pick<Page['api'], 'get' | 'send'>;
     enter(user: string, password: string, then: string): Promise<void>;
-    leave(): Promise<void>;
+    done(roles: string[], wantsFactor: boolean): void;
   }
   interface StoryStep {
     /** Selector of what the step speaks of; null where it is about the whole page. */
@@ -308,6 +311,7 @@ declare global {
     detail?: string;
     mend?: string;
     field?: string;
+    retryAfterSeconds?: number;
     nearest?: { code: string; name: string; distanceMeters: number; label?: string };
   }
 

@@ -1,7 +1,7 @@
 import { mountSearch } from '../features/place/search.js';
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
-import { mountAccount } from './account.js';
+import { mountAccountMenu } from './account-menu.js';
 import { drawLive } from './live-mark.js';
 
 /** @type {Theme[]} */
@@ -21,7 +21,8 @@ export function mountHeader(place, page, { help, search }) {
   const live = () => drawLive(/** @type {HTMLElement} */ (place.querySelector('.live-place')), page);
   const draw = () => {
     show(place, content(page, help));
-    mountAccount(/** @type {HTMLElement} */ (place.querySelector('.account-place')), page);
+    const { site } = store.state();
+    if (site.status === 'ready') mountAccountMenu(/** @type {HTMLElement} */ (place.querySelector('.account-place')), site.data, page.words());
     live();
     focusSearch = mountSearch(/** @type {HTMLElement} */ (place.querySelector('.search-place')), page, search).focus;
   };

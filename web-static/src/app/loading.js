@@ -1,6 +1,6 @@
 import { readPlace } from '../features/place/read.js';
 import { readPlaceRows } from '../features/place/rows.js';
-import { isAbort, problemOf } from './problem.js';
+import { createSlot } from './slot.js';
 import { PLACE_LISTS, sameArea, scopeOf } from './state.js';
 
 /** How many of each list are read at most; beyond that the page says that there is more. */
@@ -157,34 +157,6 @@ export function versionsOf(answer) {
   return list
     .map((/** @type {any} */ item) => item.properties ?? item)
     .sort((/** @type {AreaProps} */ a, /** @type {AreaProps} */ b) => b.version - a.version);
-}
-
-/**
- * A place for one thing that is read; what was there stays until the new is.
- *
- * @template T
- * @param {(now: Resource<T>) => void} put @param {() => Resource<T>} now
- */
-export function createSlot(put, now) {
-  let abort = new AbortController();
-  return {
-    /** @param {(signal: AbortSignal) => Promise<T>} read */
-    async read(read) {
-      abort.abort();
-      abort = new AbortController();
-      const { signal } = abort;
-      const before = now();
-      const old = before.status === 'ready' ? before.data : before.status === 'loading' ? before.old : undefined;
-      put(old === undefined ? { status: 'loading' } : { status: 'loading', old });
-      try {
-        const data = await read(signal);
-        if (!signal.aborted) put({ status: 'ready', data });
-      } catch (error) {
-        if (!signal.aborted && !isAbort(error)) put({ status: 'failed', problem: problemOf(error) });
-      }
-    },
-    stop: () => abort.abort(),
-  };
 }
 
 /** @param {Page} page */

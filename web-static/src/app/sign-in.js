@@ -1,8 +1,10 @@
 import { mountStart } from '../features/people/start.js';
+import { toldRoles } from './account-menu.js';
 import { createApi } from './api.js';
 import { createWords, LOCALES } from './i18n.js';
 import { problemOf } from './problem.js';
 import { keep, readerDefaults } from './reader.js';
+import { beginningOf, returnPath } from './return-to.js';
 import { createStore } from './store.js';
 
 /** The entry of the sign-in page: on a demonstration, where a visitor's first ten minutes begin. */
@@ -13,15 +15,15 @@ const store = createStore(
   /** @type {StartState} */ ({
     lang: asked.get('lang') === 'en' ? 'en' : asked.get('lang') === 'zh' ? 'zh' : lang,
     theme: /** @type {Theme} */ (['dark', 'light', 'contrast'].find((name) => name === asked.get('theme')) ?? theme),
-    site: null, busy: null, problem: null,
+    site: null, busy: null, problem: null, chooses: null,
   }),
   (/** @type {StartState} */ state, /** @type {Partial<StartState>} */ change) => ({ ...state, ...change }),
 );
 const api = createApi(() => {}, () => store.state().lang);
+/** @type {StartPage} */
 const page = {
   store,
   words: () => createWords(store.state().lang),
-  /** @param {string} user @param {string} password @param {string} then */
   async enter(user, password, then) {
     store.dispatch({ busy: user, problem: null });
     try {
@@ -31,10 +33,8 @@ const page = {
       store.dispatch({ busy: null, problem: problemOf(error) });
     }
   },
-  async leave() {
-    await api.signOut(new AbortController().signal).catch(() => {});
-    readSite();
-  },
+  api,
+  done: (roles, wantsFactor) => location.assign(wantsFactor ? '/account/#second-factor' : (returnPath(location.search) ?? beginningOf(roles))),
 };
 
 const dress = () => {
@@ -51,8 +51,13 @@ mountStart(/** @type {HTMLElement} */ (document.getElementById('start')), page);
 readSite();
 
 async function readSite() {
+  const { signal } = new AbortController();
   try {
-    store.dispatch({ site: await api.site(new AbortController().signal), problem: null });
+    const site = await api.site(signal);
+    store.dispatch({ site, problem: null });
+    // Someone who has signed in, and has gone away before choosing a password of their own.
+    const own = site.account !== 'anonymous' && toldRoles(site.roles).length === 0 ? await api.get('/api/account', {}, signal) : null;
+    if (own?.mustChangePassword) store.dispatch({ chooses: site.account });
   } catch (error) {
     store.dispatch({ problem: problemOf(error) });
   }

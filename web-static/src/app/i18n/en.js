@@ -1,3 +1,4 @@
+import { en as account } from './account.en.js';
 import { en as camera } from './camera.en.js';
 import { en as incident } from './incident.en.js';
 import { en as patrol } from './patrol.en.js';
@@ -8,6 +9,7 @@ import { en as place } from './place.en.js';
 
 /** What the page says in English. */
 export const en = {
+  ...account,
   ...address,
   ...camera,
   ...people,

@@ -1,3 +1,4 @@
+import { zh as account } from './account.zh.js';
 import { zh as camera } from './camera.zh.js';
 import { zh as incident } from './incident.zh.js';
 import { zh as patrol } from './patrol.zh.js';
@@ -8,6 +9,7 @@ import { zh as place } from './place.zh.js';
 
 /** What the page says in Chinese, its first language. */
 export const zh = {
+  ...account,
   ...address,
   ...camera,
   ...people,

@@ -1,4 +1,4 @@
-import { createSlot } from '../../app/loading.js';
+import { createSlot } from '../../app/slot.js';
 import { townMs } from '../../app/live-state.js';
 import { problemOf } from '../../app/problem.js';
 import { pickedFeature } from '../../app/rows.js';

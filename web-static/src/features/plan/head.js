@@ -1,3 +1,4 @@
+import { mountAccountMenu } from '../../app/account-menu.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
@@ -17,14 +18,14 @@ export function showHead(place, { lang, theme, site }, words, choose) {
       <h1>${words.t('plan.title')}</h1></div>
     ${site?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : html`<span></span>`}
     <div class="search-place"></div><a class="link" href="/">${words.t('plan.wall')}</a>
-    <div class="header-tools"><a class="button account" href="/sign-in/" data-key="account">${icon('person')}<span>${site && site.account !== 'anonymous' ? site.account : words.t('account.sign-in')}</span></a>
-      <div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
+    <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
         <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}
           @click=${() => choose({ lang: code })}>${short}</button>`)}</div>
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
         @change=${(/** @type {Event} */ event) => choose({ theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>
         ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}</label>
-      <button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${() => help(words)}>${icon('help')}</button></div>`);
+      <div class="account-place"></div><button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${() => help(words)}>${icon('help')}</button></div>`);
+  if (site) mountAccountMenu(/** @type {HTMLElement} */ (place.querySelector('.account-place')), site, words);
 }
 
 /** @param {Words} words */

@@ -1,0 +1,75 @@
+import { html, show } from '../ui/html.js';
+import { icon } from '../ui/icons.js';
+import { signInPath } from './return-to.js';
+
+/** Roles that are told before others, when an account has several. */
+const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'supervisor', 'handler', 'worker'];
+
+/** The roles of an account that somebody gave it, the most telling first. @param {readonly string[]} roles */
+export const toldRoles = (roles) => TOLD.filter((role) => roles.includes(role));
+
+/**
+ * Who is signed in, what they may do, and the ways to their account, to another one, and out.
+ *
+ * @param {HTMLElement} place @param {Site} site @param {Words} words
+ */
+export function mountAccountMenu(place, site, words) {
+  if (site.account === 'anonymous') {
+    return show(place, html`<a class="button account" href=${signInPath(location)} data-key="account">${icon('person')}<span>${words.t('account.sign-in')}</span></a>`);
+  }
+  const roles = toldRoles(site.roles).map((role) => words.word('role', role));
+  show(place, html`<div class="account-menu"><button type="button" class="button account" aria-expanded="false" aria-controls="account-menu" data-key="account"
+      aria-label=${words.t('account.menu', { account: site.account })}>${icon('person')}<span>${site.account}</span>${icon('down', 'menu-mark')}</button>
+    <div id="account-menu" class="menu" hidden><p class="menu-who"><b>${site.account}</b><span class="faint">${roles.join(words.t('list.comma')) || words.t('account.no-role')}</span></p>
+      <ul>${linksOf(site, words).map(([href, key, text]) => html`<li><a href=${href} data-key=${key}>${text}</a></li>`)}
+        <li><button type="button" data-key="sign-out" @click=${signOut}>${words.t('start.sign-out')}</button></li></ul></div></div>`);
+  listen(/** @type {HTMLElement} */ (place.firstElementChild));
+}
+
+/** @param {Site} site @param {Words} words @returns {[string, string, string][]} */
+function linksOf({ roles, demoAccounts }, words) {
+  /** @type {[string, string, string][]} */
+  const links = [['/account/', 'my-account', words.t('account.mine')]];
+  if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
+  links.push([signInPath(location), 'other-account', words.t(demoAccounts ? 'account.other-role' : 'account.other')]);
+  return links;
+}
+
+async function signOut() {
+  await fetch('/api/session', { method: 'DELETE' }).catch(() => {});
+  location.assign('/sign-in/');
+}
+
+/** Opens and closes: with the button, with Esc, and when the focus or a press goes elsewhere. @param {HTMLElement} whole */
+function listen(whole) {
+  const [button, menu] = /** @type {[HTMLElement, HTMLElement]} */ (/** @type {unknown} */ ([...whole.children]));
+  const open = (/** @type {boolean} */ on) => {
+    menu.hidden = !on;
+    button.setAttribute('aria-expanded', String(on));
+  };
+  const entries = () => /** @type {HTMLElement[]} */ ([...menu.querySelectorAll('a, button')]);
+  button.addEventListener('click', () => open(menu.hidden === true));
+  whole.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !whole.contains(relatedTarget)) open(false);
+  });
+  whole.addEventListener('keydown', (event) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (event.key === 'Escape' && !menu.hidden) {
+      open(false);
+      button.focus();
+    } else if (step) {
+      open(true);
+      const all = entries();
+      const at = all.indexOf(/** @type {HTMLElement} */ (document.activeElement));
+      all[(at + step + all.length) % all.length].focus();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  const pressed = (/** @type {Event} */ { target }) => {
+    // The head is drawn anew now and then: what listened for the old menu goes with it.
+    if (!whole.isConnected) document.removeEventListener('pointerdown', pressed);
+    else if (target instanceof Node && !whole.contains(target)) open(false);
+  };
+  document.addEventListener('pointerdown', pressed);
+}

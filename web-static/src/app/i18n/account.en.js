@@ -1,0 +1,28 @@
+/** Signing in with an account, its menu, and the page about it, in English. */
+export const en = {
+  'list.comma': ', ',
+  'account.menu': 'Account menu: {account}',
+  'account.mine': 'My account',
+  'account.admin': 'Administration',
+  'account.other': 'Use another account',
+  'account.other-role': 'Take another role',
+  'account.no-role': 'No role yet',
+
+  'sign-in.password': 'Sign in with an account',
+  'sign-in.password.send': 'Sign in',
+  'sign-in.code': 'Second step: the code',
+  'sign-in.code.why': '{user} is protected by a second factor. Open the authenticator app on your phone and type the 6 digits it shows now; without the phone, type a recovery code.',
+  'sign-in.code.send': 'Check and sign in',
+  'sign-in.code-label': 'Code or recovery code',
+  'sign-in.fresh': 'Choose a password of your own',
+  'sign-in.fresh.why': '{user} has a password that is good for one sign-in. Choose your own to go on.',
+  'sign-in.fresh.send': 'Save and go on',
+  'sign-in.first-password': 'Password you were given',
+  'sign-in.new-password': 'New password',
+  'sign-in.rules': 'At least 12 characters of any kind; spaces count, and capitals or symbols are not required. Passwords that are common or soon guessed are refused. A few words that do not belong together do well.',
+  'sign-in.show': 'Show',
+  'sign-in.hide': 'Hide',
+  'sign-in.busy': 'One moment…',
+  'sign-in.back': 'Back',
+  'sign-in.wait': 'You can try again in {n} s',
+};

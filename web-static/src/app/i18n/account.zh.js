@@ -1,0 +1,28 @@
+/** Signing in with an account, its menu, and the page about it, in Chinese. */
+export const zh = {
+  'list.comma': '、',
+  'account.menu': '账号菜单：{account}',
+  'account.mine': '我的账号',
+  'account.admin': '系统管理',
+  'account.other': '换一个账号',
+  'account.other-role': '换一个角色',
+  'account.no-role': '暂无角色',
+
+  'sign-in.password': '用账号登录',
+  'sign-in.password.send': '登录',
+  'sign-in.code': '第二步：输入验证码',
+  'sign-in.code.why': '{user} 已启用第二验证。请打开手机上的验证器应用，输入它此刻显示的 6 位数字；手机不在身边时，可输入一个恢复码。',
+  'sign-in.code.send': '验证并登录',
+  'sign-in.code-label': '验证码或恢复码',
+  'sign-in.fresh': '设一个自己的密码',
+  'sign-in.fresh.why': '{user} 现在用的是一次性密码。设好自己的密码之后才能继续。',
+  'sign-in.fresh.send': '保存并继续',
+  'sign-in.first-password': '一次性密码',
+  'sign-in.new-password': '新密码',
+  'sign-in.rules': '至少 12 个字符，汉字和空格也算；不要求大小写或符号。常见的、容易猜到的密码会被拒绝。几个互不相干的词连在一起就很好。',
+  'sign-in.show': '显示',
+  'sign-in.hide': '隐藏',
+  'sign-in.busy': '请稍候…',
+  'sign-in.back': '返回',
+  'sign-in.wait': '{n} 秒后可以再试',
+};
