@@ -29,12 +29,19 @@ final class LocalServer {
 
   /** Posts a body and gives back status and text. */
   HttpResponse<String> post(String path, String contentType, HttpRequest.BodyPublisher body) {
-    HttpRequest request =
+    return send(
         HttpRequest.newBuilder(URI.create(server.url() + path))
-            .header("Authorization", "Bearer " + server.token())
             .header("Content-Type", contentType)
-            .POST(body)
-            .build();
+            .POST(body));
+  }
+
+  /** Reads an address. */
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(URI.create(server.url() + path)));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder asked) {
+    HttpRequest request = asked.header("Authorization", "Bearer " + server.token()).build();
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     } catch (IOException e) {

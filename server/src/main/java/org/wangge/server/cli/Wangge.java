@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       DemoCommand.class,
       TlsCommand.class,
+      VerifyAuditCommand.class,
       BenchCommand.class
     })
 public final class Wangge {
