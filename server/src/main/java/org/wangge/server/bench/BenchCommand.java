@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Runs a benchmark: exactness, lookup, addresses, live, soak.")
+    description = "Runs a benchmark: exactness, lookup, addresses, live, audit, soak.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
       List.of(
@@ -28,6 +28,7 @@ public final class BenchCommand implements Callable<Integer> {
           new LookupBench(),
           new AddressBench(),
           new LiveBench(),
+          new AuditBench(),
           new SoakBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")
