@@ -111,27 +111,13 @@ public final class App implements AutoCloseable {
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
-    people =
-        new PeopleModule(
-            database,
-            grids.atlas()::now,
-            isOpenToVisitors(),
-            folder.secret("second-factor"),
-            clock,
-            machine);
+    people = people(folder.secret("second-factor"), machine);
     administrator = addFirstAccounts();
     plans = new PlanModule(database, grids, places::buildingsIn, clock);
     addresses =
         new AddressModule(
             () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);
-    live =
-        new LiveModule(
-            events,
-            audience(),
-            assets.buildId(),
-            () -> grids.atlas().now().coverageVersion(),
-            clock,
-            LiveLimits.USUAL);
+    live = live();
     videos =
         new VideoModule(
             cameras.register(), demo::painter, folder.cache(), clock, settings.timeZone());
@@ -154,6 +140,21 @@ public final class App implements AutoCloseable {
           addresses.renew();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private PeopleModule people(byte[] factorKey, Clock machine) {
+    return new PeopleModule(
+        database, grids.atlas()::now, isOpenToVisitors(), factorKey, clock, machine);
+  }
+
+  private LiveModule live() {
+    return new LiveModule(
+        events,
+        audience(),
+        assets.buildId(),
+        () -> grids.atlas().now().coverageVersion(),
+        clock,
+        LiveLimits.USUAL);
   }
 
   private void putOnRecord(Caller caller, AuditEntry entry) {
