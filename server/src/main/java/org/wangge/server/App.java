@@ -22,6 +22,7 @@ import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.place.PlaceEvent;
 import org.wangge.plan.PlanEvent;
+import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -74,6 +75,7 @@ public final class App implements AutoCloseable {
   private final TlsModule tls;
   private final TownClock clock;
   private final Database database;
+  private final AuditModule audit;
   private final EventLog events;
   private final GridModule grids;
   private final IncidentModule incidents;
@@ -97,7 +99,8 @@ public final class App implements AutoCloseable {
     this.settings = settings;
     tls = new TlsModule(settings, machine.instant());
     clock = new TownClock(machine, settings.demonstration().speed());
-    database = open(settings, clock);
+    database = connect(settings, clock);
+    audit = new AuditModule(database, folder, settings.timeZone(), clock);
     events = new JdbcEventLog(database);
     grids = new GridModule(database, clock);
     incidents =
@@ -229,6 +232,7 @@ public final class App implements AutoCloseable {
 
   private void start() {
     sequencer.start();
+    audit.start();
     live.start();
     grids.start();
     patrols.start();
@@ -256,6 +260,7 @@ public final class App implements AutoCloseable {
         people.accounts(),
         people.secondFactor(),
         live.http(),
+        audit.http(),
         addresses.http(),
         places.http(),
         persons.http(),
@@ -273,8 +278,14 @@ public final class App implements AutoCloseable {
     return new App(settings, folder, clock);
   }
 
-  /** Opens the database the settings name. */
-  public static Database open(Settings settings, Clock clock) {
+  /** Opens the database the settings name, for a command that holds the data folder. */
+  public static Database open(Settings settings, DataFolder folder, Clock clock) {
+    Database database = connect(settings, clock);
+    AuditModule.witness(database, folder);
+    return database;
+  }
+
+  private static Database connect(Settings settings, Clock clock) {
     return settings
         .databaseUrl()
         .map(url -> Databases.postgis(url, clock))
@@ -320,6 +331,7 @@ public final class App implements AutoCloseable {
     addresses.close();
     grids.close();
     sequencer.close();
+    audit.close();
     database.close();
   }
 }

@@ -7,6 +7,7 @@ import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
+import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
@@ -18,6 +19,7 @@ import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
 
+import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.grid.GridHttp;
@@ -66,6 +68,7 @@ record Routes(
     AccountHttp accounts,
     SecondFactorHttp secondFactor,
     LiveHttp live,
+    AuditHttp audit,
     AddressHttp addresses,
     PlaceHttp places,
     PersonHttp people,
@@ -79,6 +82,7 @@ record Routes(
     reportsAndIncidents(at);
     camerasAndPeople(at);
     whoIsWho(at);
+    audit(at);
   }
 
   private void pages(RouteTable at) {
@@ -183,5 +187,11 @@ record Routes(
     at.patch("/api/people/{code}", people::change, KEEP_ACCOUNTS);
     at.post("/api/people/{code}/reveals", people::reveal, REVEAL);
     at.post("/api/people/{code}/erasure", people::erase, KEEP_ACCOUNTS);
+  private void audit(RouteTable at) {
+    at.getAudited("/api/audit", audit::list, READ_AUDIT, "audit-read");
+    at.getAudited("/api/audit/export", audit::export, READ_AUDIT, "audit-exported");
+    at.get("/api/audit/anchor", audit::anchor, READ_AUDIT);
+    at.post("/api/audit/verification", audit::verify, READ_AUDIT);
+    at.get("/api/audit/verification", audit::verification, READ_AUDIT);
   }
 }

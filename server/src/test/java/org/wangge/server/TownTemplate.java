@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +27,24 @@ final class TownTemplate {
       made = template;
       Files.createDirectories(folder);
       Files.copy(template.resolve(DATABASE), folder.resolve(DATABASE));
+      // The record in the database was written by who has these keys and this head.
+      copy(template, folder, "keys");
+      copy(template, folder, "audit");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to, String name) throws IOException {
+    try (Stream<Path> files = Files.walk(from.resolve(name))) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path copy = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
     }
   }
 

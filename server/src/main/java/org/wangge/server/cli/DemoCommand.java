@@ -69,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
             Demonstration.NONE,
             Settings.CHINA);
     try (folder;
-        Database database = App.open(settings, Clock.systemUTC())) {
+        Database database = App.open(settings, folder, Clock.systemUTC())) {
       int areas =
           new DemoModule(database, new JdbcGridStore(), java.util.List.of(), Clock.systemUTC())
               .loader()

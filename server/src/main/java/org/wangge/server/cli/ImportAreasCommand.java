@@ -120,7 +120,7 @@ final class ImportAreasCommand implements Callable<Integer> {
             installation.databaseUrl,
             Demonstration.NONE,
             Settings.CHINA);
-    try (Database database = App.open(settings, Clock.systemUTC());
+    try (Database database = App.open(settings, folder, Clock.systemUTC());
         InputStream main = Files.newInputStream(file);
         InputStream second =
             outline == null ? InputStream.nullInputStream() : Files.newInputStream(outline)) {

@@ -17,6 +17,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,16 +95,25 @@ public final class DataFolder implements AutoCloseable {
    * share it by having the same file {@code keys/NAME}, which only its owner can read.
    */
   public byte[] secret(String name) {
+    return secret(
+        name,
+        () -> {
+          byte[] random = new byte[32];
+          new SecureRandom().nextBytes(random);
+          return random;
+        });
+  }
+
+  /** The same of a secret that is made in a way of its own. */
+  public byte[] secret(String name, Supplier<byte[]> made) {
     try {
       Path file = folder.resolve("keys").resolve(name);
       if (!Files.exists(file)) {
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
         Files.createDirectories(file.getParent());
         Path fresh = folder.resolve("keys").resolve(name + ".new");
         Files.deleteIfExists(fresh);
         createForOwner(fresh);
-        Files.writeString(fresh, HexFormat.of().formatHex(random) + "\n");
+        Files.writeString(fresh, HexFormat.of().formatHex(made.get()) + "\n");
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return HexFormat.of().parseHex(Files.readString(file).trim());

@@ -46,6 +46,7 @@ public final class ReadAudit {
                 facts.put(name, value);
               }
             });
-    return AuditEntry.done(word, ctx.pathParamMap().getOrDefault("id", ""), facts);
+    String id = ctx.pathParamMap().getOrDefault("id", "");
+    return AuditEntry.done(word, CODE.matcher(id).matches() ? id : "", facts);
   }
 }

@@ -31,6 +31,8 @@ public final class Database implements Transactions, AutoCloseable {
   private final Dialect dialect;
   private final Clock clock;
   private final EventWriter eventWriter = new EventWriter();
+  private final AuditWriter auditWriter = new AuditWriter();
+  private volatile AuditWitness witness = AuditWitness.NONE;
   private final ReentrantLock oneWriter = new ReentrantLock(true);
   private final List<Consumer<List<DomainEvent>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -48,22 +50,36 @@ public final class Database implements Transactions, AutoCloseable {
     listeners.add(listener);
   }
 
+  /** Has every record seen by a witness from now on; closed with the database. */
+  public void witnessedBy(AuditWitness given) {
+    witness = given;
+  }
+
+  /** What a transaction answers, and what was noted of it. */
+  private record Done<T>(T answer, AuditWitness.Pledge pledge) {}
+
   @Override
   public <T> T write(Caller caller, Function<Tx, T> work) {
     if (!dialect.writesOneAtATime()) {
-      return writeNow(caller, work);
+      return writeNow(caller, work).answer();
     }
+    Done<T> done;
     oneWriter.lock();
     try {
-      return writeNow(caller, work);
+      done = writeNow(caller, work);
     } finally {
       oneWriter.unlock();
     }
+    // Such a database survives a kill but no power cut, so the note need not be on the disk before
+    // the commit; here those who wrote one after the other share the forcing of it.
+    done.pledge().force();
+    return done.answer();
   }
 
-  private <T> T writeNow(Caller caller, Function<Tx, T> work) {
+  private <T> Done<T> writeNow(Caller caller, Function<Tx, T> work) {
     T answer;
     List<DomainEvent> events;
+    AuditWitness.Pledge pledge = AuditWitness.Pledge.NONE;
     try (Connection connection = pool.getConnection()) {
       dialect.prepare(connection);
       connection.setAutoCommit(false);
@@ -72,18 +88,28 @@ public final class Database implements Transactions, AutoCloseable {
         answer = work.apply(tx);
         events = List.copyOf(tx.events());
         eventWriter.write(tx, events);
+        List<AuditWitness.Pledged> records = auditWriter.write(tx, events, witness);
+        if (!records.isEmpty()) {
+          pledge = witness.pledge(records);
+        }
+        if (!dialect.writesOneAtATime()) {
+          pledge.force();
+        }
         connection.commit();
       } catch (RuntimeException | Error e) {
         rollBack(connection, e);
+        pledge.unsure();
         throw e;
       }
     } catch (SQLException e) {
+      pledge.unsure();
       throw new StorageFailure("transaction", e);
     }
+    pledge.kept();
     if (!events.isEmpty()) {
       tellListeners(events);
     }
-    return answer;
+    return new Done<>(answer, pledge);
   }
 
   private void tellListeners(List<DomainEvent> events) {
@@ -169,5 +195,6 @@ public final class Database implements Transactions, AutoCloseable {
       log.warn("the database did not close tidily: {}", e.getMessage());
     }
     pool.close();
+    witness.close();
   }
 }

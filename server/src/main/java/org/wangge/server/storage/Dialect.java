@@ -32,10 +32,10 @@ public interface Dialect {
   boolean writesOneAtATime();
 
   /**
-   * Tries to become the one process that numbers events, for as long as the connection lives.
-   * Always true where only one process can have the database open.
+   * Tries to become the one process that does a task, for as long as the connection lives. Always
+   * true where only one process can have the database open.
    */
-  boolean lead(Connection connection) throws SQLException;
+  boolean lead(Connection connection, LeaderTask task) throws SQLException;
 
   /**
    * Makes transactions that write a table wait until this one ends; others may share it meanwhile.

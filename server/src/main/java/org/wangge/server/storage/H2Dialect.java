@@ -45,7 +45,7 @@ final class H2Dialect implements Dialect {
   }
 
   @Override
-  public boolean lead(Connection connection) {
+  public boolean lead(Connection connection, LeaderTask task) {
     return true;
   }
 

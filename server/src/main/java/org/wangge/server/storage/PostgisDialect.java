@@ -12,9 +12,6 @@ import org.postgresql.PGConnection;
 
 /** PostgreSQL with PostGIS: for production. JTS geometry goes in and out through PostGIS JDBC. */
 final class PostgisDialect implements Dialect {
-  /** Any number, the same in every process: "wangge" on a phone's keys. */
-  private static final long LEADER_LOCK = 926_443L;
-
   @Override
   public String name() {
     return "postgresql";
@@ -47,10 +44,10 @@ final class PostgisDialect implements Dialect {
   }
 
   @Override
-  public boolean lead(Connection connection) throws SQLException {
+  public boolean lead(Connection connection, LeaderTask task) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet row =
-            statement.executeQuery("select pg_try_advisory_lock(" + LEADER_LOCK + ")")) {
+            statement.executeQuery("select pg_try_advisory_lock(" + task.lock() + ")")) {
       return row.next() && row.getBoolean(1);
     }
   }

@@ -7,31 +7,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives committed events their numbers: 1, 2, 3 … without a gap, in one place, so that a reader who
  * goes on after the last number it saw misses nothing and sees nothing twice. (An identity column
- * does not have that property: a later number may be committed first.) One thread; among several
- * processes on one database only the leader numbers. The connection that numbers is the connection
- * that holds the leader's lock, so losing one loses the other.
+ * does not have that property: a later number may be committed first.) One thread, in one process
+ * of a database.
  */
 public final class Sequencer implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
-  private static final int BATCH = 2_000;
-  private static final long POLL_MILLIS = 25;
-  private static final long RETRY_MILLIS = 1_000;
+  private static final int POLL_MILLIS = 25;
 
-  private final Database database;
   private final LongConsumer numbered;
-  private final Semaphore wakeUp = new Semaphore(0);
-  private final Thread thread;
-  private volatile boolean stopped;
+  private final Leader leader;
 
   /**
    * Makes the sequencer; {@link #start} sets it going.
@@ -39,87 +27,45 @@ public final class Sequencer implements AutoCloseable {
    * @param numbered is told the newest number after each batch, on the sequencer's thread
    */
   public Sequencer(Database database, LongConsumer numbered) {
-    this.database = database;
     this.numbered = numbered;
-    this.thread = new Thread(this::run, "sequencer");
-    thread.setDaemon(true);
-    database.afterCommit(events -> wakeUp.release());
+    this.leader = new Leader(database, LeaderTask.SEQUENCE, POLL_MILLIS, new Numbering());
+    database.afterCommit(events -> leader.wakeUp());
   }
 
   public void start() {
-    thread.start();
+    leader.start();
   }
 
-  private void run() {
-    while (!stopped) {
-      try {
-        leadOnce();
-      } catch (SQLException e) {
-        if (!stopped) {
-          log.warn("numbering of events paused: {}", e.getMessage());
-          pause(RETRY_MILLIS);
-        }
-      }
-    }
+  @Override
+  public void close() {
+    leader.close();
   }
 
-  private void leadOnce() throws SQLException {
-    Connection connection = database.connect();
-    try {
-      lead(connection);
-    } finally {
-      // Back in the pool it would go on holding the leader's lock.
-      database.discard(connection);
-    }
-  }
+  /** Numbers one batch. */
+  private final class Numbering implements Leader.Batch {
+    private long newest;
 
-  /** Numbers for as long as this connection leads. */
-  private void lead(Connection connection) throws SQLException {
-    while (!stopped && !database.dialect().lead(connection)) {
-      connection.rollback();
-      pause(RETRY_MILLIS);
+    @Override
+    public boolean isDue(Connection connection) throws SQLException {
+      return !unnumbered(connection, 1).isEmpty();
     }
-    connection.commit();
-    while (!stopped) {
-      int count = numberBatch(connection);
-      if (count < BATCH) {
-        pause(POLL_MILLIS);
-      }
+
+    @Override
+    public int run(Connection connection) throws SQLException {
+      List<Long> ids = unnumbered(connection, Leader.BATCH);
+      newest = number(connection, ids, newestNumber(connection));
+      return ids.size();
+    }
+
+    @Override
+    public void done() {
+      numbered.accept(newest);
     }
   }
 
-  private int numberBatch(Connection connection) throws SQLException {
-    // The look is cheap and takes no lock; only when there is work is the writers' lock taken on
-    // H2.
-    if (unnumbered(connection, 1).isEmpty()) {
-      connection.rollback();
-      return 0;
-    }
-    @Nullable SQLException[] failure = new SQLException[1];
-    long[] newest = new long[1];
-    int count =
-        database.whileNobodyWrites(
-            () -> {
-              try {
-                return number(connection, newest);
-              } catch (SQLException e) {
-                failure[0] = e;
-                return 0;
-              }
-            });
-    if (failure[0] != null) {
-      connection.rollback();
-      throw failure[0];
-    }
-    if (count > 0) {
-      numbered.accept(newest[0]);
-    }
-    return count;
-  }
-
-  private static int number(Connection connection, long[] newest) throws SQLException {
-    List<Long> ids = unnumbered(connection, BATCH);
-    long next = newestNumber(connection);
+  private static long number(Connection connection, List<Long> ids, long before)
+      throws SQLException {
+    long next = before;
     try (PreparedStatement statement =
         connection.prepareStatement("update event_log set number = ? where id = ?")) {
       for (long id : ids) {
@@ -130,8 +76,7 @@ public final class Sequencer implements AutoCloseable {
       statement.executeBatch();
     }
     connection.commit();
-    newest[0] = next;
-    return ids.size();
+    return next;
   }
 
   private static List<Long> unnumbered(Connection connection, int limit) throws SQLException {
@@ -154,27 +99,6 @@ public final class Sequencer implements AutoCloseable {
         ResultSet row = statement.executeQuery("select coalesce(max(number), 0) from event_log")) {
       row.next();
       return row.getLong(1);
-    }
-  }
-
-  private void pause(long millis) {
-    try {
-      if (wakeUp.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-        wakeUp.drainPermits();
-      }
-    } catch (InterruptedException e) {
-      stopped = true;
-    }
-  }
-
-  @Override
-  public void close() {
-    stopped = true;
-    wakeUp.release();
-    try {
-      thread.join(5_000);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }
