@@ -187,6 +187,8 @@ record Routes(
     at.patch("/api/people/{code}", people::change, KEEP_ACCOUNTS);
     at.post("/api/people/{code}/reveals", people::reveal, REVEAL);
     at.post("/api/people/{code}/erasure", people::erase, KEEP_ACCOUNTS);
+  }
+
   private void audit(RouteTable at) {
     at.getAudited("/api/audit", audit::list, READ_AUDIT, "audit-read");
     at.getAudited("/api/audit/export", audit::export, READ_AUDIT, "audit-exported");

@@ -38,7 +38,7 @@ final class Doorkeeper {
    * @throws DoorShut where it shall not come so
    */
   void receive(Context ctx) {
-    String by = String.valueOf((Object) ctx.req().getAttribute(Doors.ATTRIBUTE));
+    String by = String.valueOf(ctx.req().getAttribute(Doors.ATTRIBUTE));
     String peer = NumericAddress.canonical(ctx.req().getRemoteAddr());
     boolean proxied = by.equals(Doors.FRONT) && door.proxies().contains(peer);
     Arrival arrival =
