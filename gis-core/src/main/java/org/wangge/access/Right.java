@@ -44,7 +44,7 @@ public enum Right {
       Role.ADMINISTRATOR),
   /** Where people on duty have been. */
   READ_TRACKS(Role.WALL, Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
-  SEND_POSITIONS(Role.WORKER, Role.ADMINISTRATOR),
+  SEND_POSITIONS(Role.WORKER, Role.PHONE, Role.ADMINISTRATOR),
   /** To redraw areas in plans and change what is said of them. */
   DRAW_AREAS(Role.PLANNER, Role.ADMINISTRATOR),
   /** Who works here, masked. */

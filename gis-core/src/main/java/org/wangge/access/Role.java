@@ -14,6 +14,8 @@ public enum Role {
   MEMBER,
   /** A read-only wall display. */
   WALL,
+  /** An app on somebody's phone that only sends where it is. */
+  PHONE,
   OPERATOR,
   PLANNER,
   APPROVER,
@@ -45,6 +47,6 @@ public enum Role {
 
   /** Whether it is of someone who works here, or of a screen that hangs here. */
   public boolean isStaff() {
-    return this != RESIDENT && this != MEMBER;
+    return this != RESIDENT && this != MEMBER && this != PHONE;
   }
 }

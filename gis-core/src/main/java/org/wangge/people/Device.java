@@ -70,16 +70,15 @@ public record Device(
     return responsible.everywhere() || shown;
   }
 
-  /**
-   * A wall as the one who asks.
-   *
-   * @throws IllegalStateException for a phone, which asks for nothing
-   */
-  public Caller wall() {
-    if (kind != DeviceKind.WALL) {
-      throw new IllegalStateException("a phone sends positions and reads nothing");
-    }
-    Rights rights = Rights.of(Set.of(Role.WALL), scope);
-    return new Caller("wall-" + id, rights, Purpose.USE, new Origin(null, id));
+  /** The device as the one who asks: a wall reads what lies in its scope, a phone nothing. */
+  public Caller caller() {
+    Role role = kind == DeviceKind.WALL ? Role.WALL : Role.PHONE;
+    String account = kind.word() + "-" + id;
+    return new Caller(
+        account,
+        Rights.of(Set.of(role), scope),
+        Purpose.USE,
+        new Origin(null, account),
+        staffCodeOrNull);
   }
 }

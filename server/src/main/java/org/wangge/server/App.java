@@ -259,6 +259,7 @@ public final class App implements AutoCloseable {
         people.own(),
         people.accounts(),
         people.secondFactor(),
+        people.credentials(),
         live.http(),
         audit.http(),
         addresses.http(),

@@ -36,10 +36,13 @@ import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.AccountHttp;
+import org.wangge.server.people.CredentialModule;
+import org.wangge.server.people.DeviceHttp;
 import org.wangge.server.people.OwnAccountHttp;
 import org.wangge.server.people.PersonHttp;
 import org.wangge.server.people.SecondFactorHttp;
 import org.wangge.server.people.SessionHttp;
+import org.wangge.server.people.TokenHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanHttp;
@@ -67,6 +70,7 @@ record Routes(
     OwnAccountHttp ownAccount,
     AccountHttp accounts,
     SecondFactorHttp secondFactor,
+    CredentialModule credentials,
     LiveHttp live,
     AuditHttp audit,
     AddressHttp addresses,
@@ -78,6 +82,7 @@ record Routes(
     pages(at);
     program(at);
     accounts(at);
+    tokensAndDevices(at);
     areasAndPlaces(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
@@ -129,6 +134,22 @@ record Routes(
     at.delete("/api/accounts/{id}/grants/{grant}", accounts::endGrant, KEEP_ACCOUNTS);
     at.delete("/api/accounts/{id}/sessions", accounts::endSessions, KEEP_ACCOUNTS);
     at.delete("/api/accounts/{id}/second-factor", secondFactor::removeOf, REPLACE_FACTORS);
+  }
+
+  private void tokensAndDevices(RouteTable at) {
+    TokenHttp tokens = credentials.tokens();
+    at.get("/api/tokens", tokens::list, OWN_ACCOUNT);
+    at.post("/api/tokens", tokens::issue, OWN_ACCOUNT);
+    at.delete("/api/tokens/{id}", tokens::revoke, OWN_ACCOUNT);
+    at.get("/api/accounts/{id}/tokens", tokens::listOf, KEEP_ACCOUNTS);
+    at.delete("/api/accounts/{id}/tokens/{token}", tokens::revokeOf, KEEP_ACCOUNTS);
+    DeviceHttp devices = credentials.devices();
+    at.get("/api/devices", devices::list, KEEP_ACCOUNTS);
+    at.post("/api/devices", devices::addPhone, KEEP_ACCOUNTS);
+    at.delete("/api/devices/{id}", devices::revoke, KEEP_ACCOUNTS);
+    at.post("/api/devices/pairings", devices::begin, PUBLIC);
+    at.get("/api/devices/pairings", devices::poll, PUBLIC);
+    at.post("/api/devices/pairings/approvals", devices::approve, KEEP_ACCOUNTS);
   }
 
   private void areasAndPlaces(RouteTable at) {

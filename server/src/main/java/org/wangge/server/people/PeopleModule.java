@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.OverlayGround;
+import org.wangge.grid.Partition;
 import org.wangge.people.AccountRegister;
 import org.wangge.people.AccountStore;
 import org.wangge.people.PasswordRules;
@@ -24,6 +25,7 @@ public final class PeopleModule implements Identities {
   private final OwnAccountHttp ownHttp;
   private final AccountHttp accountHttp;
   private final SecondFactorHttp factorHttp;
+  private final CredentialModule credentials;
 
   /**
    * Puts it together.
@@ -46,7 +48,11 @@ public final class PeopleModule implements Identities {
             accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);
     SecondFactorDesk factorDesk =
         new SecondFactorDesk(
-            database, new JdbcSecondFactorStore(), new SealedSecrets(factorKey), machine);
+            database,
+            new JdbcSecondFactorStore(),
+            sessions,
+            new SealedSecrets(factorKey),
+            machine);
     SecondFactorCheck factors = new SecondFactorCheck(database, factorDesk);
     first = new FirstAccounts(database, accounts, hashes);
     book = new SessionBook(database, accounts, sessions, rights, machine);
@@ -59,7 +65,8 @@ public final class PeopleModule implements Identities {
             desk,
             hashes,
             new PasswordRules(new GuessablePasswords()));
-    factorHttp = new SecondFactorHttp(factorDesk, book);
+    factorHttp = new SecondFactorHttp(factorDesk, book, () -> siteName(atlas.get()));
+    credentials = new CredentialModule(database, accounts, rights, clock, machine);
     sessionHttp = new SessionHttp(desk, book);
     ownHttp = new OwnAccountHttp(own, book, factors, clock, machine);
     accountHttp = new AccountHttp(new AccountRegister(database, accounts, sessions), hashes, clock);
@@ -73,7 +80,18 @@ public final class PeopleModule implements Identities {
 
   @Override
   public Optional<Known> find(Proof proof, String secret) {
-    return proof == Proof.SESSION ? book.find(secret) : Optional.empty();
+    return switch (proof) {
+      case SESSION -> book.find(secret);
+      case WALL -> credentials.findWall(secret);
+      case TOKEN -> credentials.findByToken(secret);
+    };
+  }
+
+  private static String siteName(AreaAtlas atlas) {
+    return atlas.roots(Partition.TREE).stream()
+        .findFirst()
+        .map(root -> "Wangge " + root.name())
+        .orElse("Wangge");
   }
 
   /** Adds the accounts that a program starts with. */
@@ -91,6 +109,11 @@ public final class PeopleModule implements Identities {
 
   public SecondFactorHttp secondFactor() {
     return factorHttp;
+  }
+
+  /** Tokens and devices. */
+  public CredentialModule credentials() {
+    return credentials;
   }
 
   public AccountHttp accounts() {

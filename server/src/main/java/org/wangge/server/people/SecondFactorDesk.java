@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
@@ -17,22 +18,29 @@ import org.wangge.people.CredentialEvent.RecoveryCodeUsed;
 import org.wangge.people.CredentialEvent.RecoveryCodesReplaced;
 import org.wangge.people.CredentialEvent.SecondFactorConfirmed;
 import org.wangge.people.CredentialEvent.SecondFactorRemoved;
+import org.wangge.people.PeopleEvent;
 import org.wangge.people.RecoveryCodes;
 import org.wangge.people.SecondFactor;
 import org.wangge.people.SecondFactorStore;
+import org.wangge.people.SessionStore;
+import org.wangge.people.SignInThrottle;
 import org.wangge.people.Totp;
+import org.wangge.server.http.TooOften;
 
 /**
- * Where a second factor is set up, asked for and taken away. How often someone may try a code is
- * the sign-in's to say, which counts a wrong one as a failure. Thread-safe.
+ * Where a second factor is set up, asked for and taken away. How often someone who signs in may try
+ * a code is the sign-in's to say, which counts a wrong one as a failure; codes that are asked for
+ * here are counted here. Taking one away ends every session that began with it. Thread-safe.
  */
 public final class SecondFactorDesk {
   private static final String FIELD = "code";
 
   private final Transactions transactions;
   private final SecondFactorStore store;
+  private final SessionStore sessions;
   private final SealedSecrets sealed;
   private final Clock phones;
+  private final SignInThrottle throttle = new SignInThrottle();
   private final SecureRandom random = new SecureRandom();
 
   /**
@@ -42,9 +50,14 @@ public final class SecondFactorDesk {
    *     faster
    */
   public SecondFactorDesk(
-      Transactions transactions, SecondFactorStore store, SealedSecrets sealed, Clock phones) {
+      Transactions transactions,
+      SecondFactorStore store,
+      SessionStore sessions,
+      SealedSecrets sealed,
+      Clock phones) {
     this.transactions = transactions;
     this.store = store;
+    this.sessions = sessions;
     this.sealed = sealed;
     this.phones = phones;
   }
@@ -130,13 +143,14 @@ public final class SecondFactorDesk {
    *
    * @param typed a code of the app
    * @throws Invalid {@code code-wrong}
+   * @throws TooOften {@code sign-in-throttled}
    */
   public List<String> replaceCodes(Caller caller, String typed) {
     Caller own = caller.with(Right.OWN_ACCOUNT);
-    return transactions.write(
+    return withCode(
         own,
+        typed,
         tx -> {
-          requireCode(tx, own, typed);
           tx.record(new RecoveryCodesReplaced(own.account()));
           return freshCodes(tx, own);
         });
@@ -179,15 +193,11 @@ public final class SecondFactorDesk {
    *
    * @param typed a code, so that nobody does it at a screen that was left alone
    * @throws Invalid {@code code-wrong}
+   * @throws TooOften {@code sign-in-throttled}
    */
   public void remove(Caller caller, String typed) {
     Caller own = caller.with(Right.OWN_ACCOUNT);
-    transactions.write(
-        own,
-        tx -> {
-          requireCode(tx, own, typed);
-          return removeOf(tx, own, own.account());
-        });
+    boolean unused = withCode(own, typed, tx -> removeOf(tx, own, own.account()));
   }
 
   /**
@@ -206,16 +216,34 @@ public final class SecondFactorDesk {
       throw unknown();
     }
     tx.record(new SecondFactorRemoved(account));
+    int ended = sessions.endAll(tx, account, "");
+    if (ended > 0) {
+      tx.record(new PeopleEvent.SessionsEnded(account, ended));
+    }
     return true;
   }
 
-  private void requireCode(Tx tx, Caller own, String typed) {
-    if (!isNeeded(tx, own, own.account())) {
-      throw unknown();
+  /** A session that was left open is not enough to try codes until one is right. */
+  private <T> T withCode(Caller own, String typed, Function<Tx, T> work) {
+    long began = System.nanoTime();
+    SignInThrottle.Answer answer = throttle.begin(own.account(), "", began);
+    if (!answer.isAllowed()) {
+      throw new TooOften("sign-in-throttled", answer.retryAfterSeconds());
     }
-    if (!check(tx, own, own.account(), typed)) {
-      throw new Invalid(FIELD, "code-wrong");
-    }
+    T done =
+        transactions.write(
+            own,
+            tx -> {
+              if (!isNeeded(tx, own, own.account())) {
+                throw unknown();
+              }
+              if (!check(tx, own, own.account(), typed)) {
+                throw new Invalid(FIELD, "code-wrong");
+              }
+              return work.apply(tx);
+            });
+    throttle.undecided(own.account(), "", began);
+    return done;
   }
 
   private List<String> freshCodes(Tx tx, Caller own) {

@@ -1,11 +1,14 @@
 package org.wangge.server.people;
 
 import io.javalin.http.Context;
+import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
+import org.wangge.server.http.QrCode;
 
 /** The own second factor over HTTP. */
 public final class SecondFactorHttp {
@@ -13,10 +16,17 @@ public final class SecondFactorHttp {
 
   private final SecondFactorDesk desk;
   private final SessionBook sessions;
+  private final Supplier<String> site;
 
-  SecondFactorHttp(SecondFactorDesk desk, SessionBook sessions) {
+  /**
+   * Opens it.
+   *
+   * @param site name that authenticator apps show
+   */
+  SecondFactorHttp(SecondFactorDesk desk, SessionBook sessions, Supplier<String> site) {
     this.desk = desk;
     this.sessions = sessions;
+    this.site = site;
   }
 
   /** {@code GET /api/account/second-factor}. */
@@ -29,11 +39,18 @@ public final class SecondFactorHttp {
         Map.of("inForce", state.inForce(), "recoveryCodesLeft", state.recoveryCodesLeft()));
   }
 
-  /** {@code POST /api/account/second-factor}: a secret, shown once. */
+  /** {@code POST /api/account/second-factor}: a secret, shown once, as text and as a picture. */
   public void begin(Context ctx) {
-    SecondFactorDesk.Begun begun = desk.begin(Callers.of(ctx), "Wangge");
+    SecondFactorDesk.Begun begun = desk.begin(Callers.of(ctx), site.get());
+    String picture = Base64.getEncoder().encodeToString(QrCode.svg(begun.uri()));
     noStore(ctx);
-    Json.write(ctx, JSON, Map.of("secret", begun.secret(), "uri", begun.uri()));
+    Json.write(
+        ctx,
+        JSON,
+        Map.of(
+            "secret", begun.secret(),
+            "uri", begun.uri(),
+            "qr", "data:image/svg+xml;base64," + picture));
   }
 
   /**
@@ -58,7 +75,7 @@ public final class SecondFactorHttp {
         Map.of("recoveryCodes", desk.replaceCodes(Callers.of(ctx), SessionRequests.code(ctx))));
   }
 
-  /** {@code POST /api/account/second-factor/removal}. */
+  /** {@code POST /api/account/second-factor/removal}: ends every session of the account. */
   public void remove(Context ctx) {
     desk.remove(Callers.of(ctx), SessionRequests.code(ctx));
     ctx.status(204);

@@ -14,9 +14,9 @@ import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
-import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
+import org.wangge.people.AccountStore;
 import org.wangge.people.ApiToken;
 import org.wangge.people.CredentialEvent.TokenIssued;
 import org.wangge.people.CredentialEvent.TokenRevoked;
@@ -36,11 +36,13 @@ public final class TokenDesk {
 
   private final Transactions transactions;
   private final TokenStore store;
+  private final AccountStore accounts;
   private final SecureRandom random = new SecureRandom();
 
-  public TokenDesk(Transactions transactions, TokenStore store) {
+  public TokenDesk(Transactions transactions, TokenStore store, AccountStore accounts) {
     this.transactions = transactions;
     this.store = store;
+    this.accounts = accounts;
   }
 
   /**
@@ -145,50 +147,61 @@ public final class TokenDesk {
   }
 
   /**
-   * The tokens of an account, for who keeps accounts everywhere.
+   * The tokens of an account, for who keeps it.
    *
-   * @throws Forbidden for anyone else
+   * @throws NotFound {@code account-unknown}, also where the caller may not see it
    */
   public List<ApiToken> listOf(Caller caller, String account) {
-    Caller keeper = keeper(caller);
-    return transactions.read(tx -> store.list(tx, keeper, account));
-  }
-
-  /**
-   * Ends a token of the caller's, or of anyone's where the caller keeps accounts everywhere. Ending
-   * one again does nothing.
-   *
-   * @throws NotFound {@code token-unknown}, also where there is one that is not the caller's
-   */
-  public void revoke(Caller caller, String id) {
-    transactions.write(
-        caller,
+    Caller keeper = caller.with(Right.KEEP_ACCOUNTS);
+    return transactions.read(
         tx -> {
-          ApiToken token =
-              store
-                  .find(tx, caller, id)
-                  .filter(one -> isOf(caller, one.account()))
-                  .orElseThrow(() -> new NotFound("token-unknown", Map.of("token", id)));
-          if (store.revoke(tx, caller, id)) {
-            tx.record(new TokenRevoked(id, token.account()));
-          }
-          return 0;
+          requireKept(tx, keeper, account);
+          return store.list(tx, keeper, account);
         });
   }
 
-  private static boolean isOf(Caller caller, String account) {
-    boolean own = caller.has(Right.OWN_ACCOUNT) && caller.account().equals(account);
-    return own
-        || (caller.has(Right.KEEP_ACCOUNTS)
-            && caller.with(Right.KEEP_ACCOUNTS).scope().everywhere());
+  /**
+   * Ends a token of the caller's. Ending one again does nothing.
+   *
+   * @throws NotFound {@code token-unknown}, also where it is somebody else's
+   */
+  public void revoke(Caller caller, String id) {
+    Caller own = caller.with(Right.OWN_ACCOUNT);
+    transactions.write(own, tx -> revoke(tx, own, own.account(), id));
   }
 
-  private static Caller keeper(Caller caller) {
+  /**
+   * Ends a token of an account, for who keeps it.
+   *
+   * @throws NotFound {@code account-unknown} or {@code token-unknown}
+   */
+  public void revokeOf(Caller caller, String account, String id) {
     Caller keeper = caller.with(Right.KEEP_ACCOUNTS);
-    if (!keeper.scope().everywhere()) {
-      throw new Forbidden("area-scope");
+    transactions.write(
+        keeper,
+        tx -> {
+          requireKept(tx, keeper, account);
+          return revoke(tx, keeper, account, id);
+        });
+  }
+
+  private boolean revoke(Tx tx, Caller caller, String account, String id) {
+    boolean isTheirs =
+        store.find(tx, caller, id).filter(token -> token.account().equals(account)).isPresent();
+    if (!isTheirs) {
+      throw new NotFound("token-unknown", Map.of("token", id));
     }
-    return keeper;
+    boolean revoked = store.revoke(tx, caller, id);
+    if (revoked) {
+      tx.record(new TokenRevoked(id, account));
+    }
+    return revoked;
+  }
+
+  private void requireKept(Tx tx, Caller keeper, String account) {
+    if (accounts.find(tx, keeper, account).isEmpty()) {
+      throw new NotFound("account-unknown", Map.of("account", account));
+    }
   }
 
   /**

@@ -74,7 +74,7 @@ class DeviceDeskTest {
     assertThat(desk.poll(SCREEN, begun.secret())).isEqualTo(State.PAIRED);
     assertThat(desk.find(begun.secret())).contains(wall);
     assertThat(wall.name()).isEqualTo("Hall, ground floor");
-    Caller caller = wall.wall();
+    Caller caller = wall.caller();
     assertThat(caller.roles()).isEqualTo(Set.of(Role.WALL));
     assertThat(caller.scope()).isEqualTo(STREET);
     assertThat(caller.account()).isEqualTo("wall-" + wall.id());
@@ -139,7 +139,10 @@ class DeviceDeskTest {
     assertThat(added.secret()).matches("wgd_[0-9A-Za-z]{49}");
     Device phone = desk.find(added.secret()).orElseThrow();
     assertThat(phone.staffCode()).contains("W-017");
-    assertThatThrownBy(phone::wall).isInstanceOf(IllegalStateException.class);
+    assertThat(phone.caller().roles()).isEqualTo(Set.of(Role.PHONE));
+    assertThat(phone.caller().isStaff()).isFalse();
+    assertThat(phone.caller().scope().isNowhere()).isTrue();
+    assertThat(phone.caller().staffCode()).contains("W-017");
     refused("staff-code-shape", () -> desk.addPhone(ADMIN, "n", "a person's name"));
     desk.revoke(ADMIN, phone.id());
     assertThat(desk.find(added.secret())).isEmpty();

@@ -21,6 +21,7 @@ import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.people.SecondFactor;
 import org.wangge.people.Totp;
+import org.wangge.server.http.TooOften;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
 
@@ -34,7 +35,8 @@ class SecondFactorDeskTest {
   private final Database database = TestDatabase.H2.open();
   private final JdbcSecondFactorStore store = new JdbcSecondFactorStore();
   private final SealedSecrets sealed = new SealedSecrets(new byte[32]);
-  private final SecondFactorDesk desk = new SecondFactorDesk(database, store, sealed, phones);
+  private final SecondFactorDesk desk =
+      new SecondFactorDesk(database, store, new JdbcSessionStore(), sealed, phones);
 
   /** A clock that the test moves. */
   private static final class PhoneTime extends Clock {
@@ -126,6 +128,18 @@ class SecondFactorDeskTest {
     refused("role-missing", Forbidden.class, () -> desk.removeOf(LIAISON, "liaison"));
     refused("area-scope", Forbidden.class, () -> desk.removeOf(narrow, "liaison"));
     refused("role-missing", Forbidden.class, () -> desk.begin(Caller.visitor(), "Wangge"));
+    assertThat(desk.state(LIAISON).inForce()).isTrue();
+  }
+
+  @Test
+  void whoever_sits_at_an_open_session_does_not_get_to_try_all_codes() {
+    List<String> codes = inForce();
+    for (int i = 0; i < 5; i++) {
+      refused("code-wrong", Invalid.class, () -> desk.remove(LIAISON, "000000"));
+    }
+    assertThatThrownBy(() -> desk.remove(LIAISON, codes.get(0)))
+        .isInstanceOfSatisfying(
+            TooOften.class, e -> assertThat(e.retryAfterSeconds()).isBetween(1L, 60L));
     assertThat(desk.state(LIAISON).inForce()).isTrue();
   }
 

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.fault.Fault;
+import org.wangge.people.Account;
+import org.wangge.people.AccountState;
 import org.wangge.people.ApiToken;
 import org.wangge.people.SecretHash;
 import org.wangge.people.TokenText;
@@ -29,7 +32,21 @@ class TokenDeskTest {
 
   private final Database database = TestDatabase.H2.open();
   private final JdbcTokenStore store = new JdbcTokenStore();
-  private final TokenDesk desk = new TokenDesk(database, store);
+  private final JdbcAccountStore accounts = new JdbcAccountStore();
+  private final TokenDesk desk = new TokenDesk(database, store, accounts);
+
+  @BeforeEach
+  void addAccounts() {
+    database.write(
+        ADMIN,
+        tx -> {
+          for (String id : List.of("operator", "admin")) {
+            accounts.add(
+                tx, new Account(id, 1, AccountState.ACTIVE, null, false, tx.now(), false), "hash");
+          }
+          return 0;
+        });
+  }
 
   @AfterEach
   void close() {
@@ -106,17 +123,20 @@ class TokenDeskTest {
   }
 
   @Test
-  void nobody_sees_or_ends_anothers_but_who_keeps_accounts_everywhere() {
+  void nobody_sees_or_ends_anothers_but_who_keeps_the_account() {
     String id = desk.issue(OPERATOR, wanted()).token().id();
-    Caller narrow = StaffCaller.of("admin2", Role.ADMINISTRATOR, TOWN);
+    Caller elsewhere =
+        StaffCaller.of("admin2", Role.ADMINISTRATOR, AreaScope.of(List.of("990102")));
     assertThat(desk.list(OTHER)).isEmpty();
     refused("token-unknown", () -> desk.revoke(OTHER, id));
-    refused("token-unknown", () -> desk.revoke(narrow, id));
-    refused("token-unknown", () -> desk.revoke(Caller.anonymous(), id));
+    refused("token-unknown", () -> desk.revoke(ADMIN, id));
+    refused("role-missing", () -> desk.revoke(Caller.anonymous(), id));
     refused("role-missing", () -> desk.listOf(OTHER, "operator"));
-    refused("area-scope", () -> desk.listOf(narrow, "operator"));
+    refused("account-unknown", () -> desk.listOf(elsewhere, "operator"));
+    refused("account-unknown", () -> desk.revokeOf(elsewhere, "operator", id));
+    refused("token-unknown", () -> desk.revokeOf(ADMIN, "admin", id));
     assertThat(desk.listOf(ADMIN, "operator")).hasSize(1);
-    desk.revoke(ADMIN, id);
+    desk.revokeOf(ADMIN, "operator", id);
     assertThat(desk.list(OPERATOR).get(0).revoked()).isPresent();
   }
 

@@ -1,0 +1,103 @@
+package org.wangge.server.people;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.wangge.access.Caller;
+import org.wangge.access.Origin;
+import org.wangge.access.Purpose;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.people.AccountStore;
+import org.wangge.people.ApiToken;
+import org.wangge.people.Device;
+import org.wangge.people.DeviceKind;
+import org.wangge.people.TokenText;
+import org.wangge.server.http.Identities.Known;
+
+/** Puts together what programs and devices show: tokens, and the secrets of walls and phones. */
+public final class CredentialModule {
+  private final Transactions transactions;
+  private final AccountStore accounts;
+  private final RightsOfAccounts rights;
+  private final TokenDesk tokens;
+  private final DeviceDesk devices;
+  private final TokenHttp tokenHttp;
+  private final DeviceHttp deviceHttp;
+
+  /**
+   * Puts it together.
+   *
+   * @param clock the program's
+   * @param machine the machine's, in whose time people type codes
+   */
+  CredentialModule(
+      Transactions transactions,
+      AccountStore accounts,
+      RightsOfAccounts rights,
+      Clock clock,
+      Clock machine) {
+    this.transactions = transactions;
+    this.accounts = accounts;
+    this.rights = rights;
+    tokens = new TokenDesk(transactions, new JdbcTokenStore(), accounts);
+    devices = new DeviceDesk(transactions, new JdbcDeviceStore(), machine);
+    tokenHttp = new TokenHttp(tokens, clock);
+    deviceHttp = new DeviceHttp(devices);
+  }
+
+  /** Whose a token or a phone's secret is. */
+  Optional<Known> findByToken(String secret) {
+    if (TokenText.DEVICE.isOne(secret)) {
+      return findDevice(secret, DeviceKind.PHONE);
+    }
+    Optional<Caller> caller = callerOf(secret);
+    return caller.map(
+        known ->
+            new Known(
+                known,
+                () ->
+                    callerOf(secret)
+                        .filter(now -> now.rights().equals(known.rights()))
+                        .isPresent()));
+  }
+
+  private Optional<Caller> callerOf(String secret) {
+    return tokens.find(secret).flatMap(token -> transactions.read(tx -> callerOf(tx, token)));
+  }
+
+  private Optional<Caller> callerOf(Tx tx, ApiToken token) {
+    // Whoever gave it a role that wants a second factor had shown one.
+    return accounts
+        .find(tx, token.account())
+        .filter(rights::isUsable)
+        .map(
+            account ->
+                new Caller(
+                    account.id(),
+                    token.narrowed(rights.of(tx, account, true, tx.now())),
+                    Purpose.USE,
+                    new Origin(null, "token-" + token.id()),
+                    account.staffCodeOrNull()));
+  }
+
+  /** Whose a wall's secret is. */
+  Optional<Known> findWall(String secret) {
+    return findDevice(secret, DeviceKind.WALL);
+  }
+
+  private Optional<Known> findDevice(String secret, DeviceKind kind) {
+    return devices
+        .find(secret)
+        .filter(device -> device.kind() == kind)
+        .map(Device::caller)
+        .map(caller -> new Known(caller, () -> devices.find(secret).isPresent()));
+  }
+
+  public TokenHttp tokens() {
+    return tokenHttp;
+  }
+
+  public DeviceHttp devices() {
+    return deviceHttp;
+  }
+}

@@ -1,0 +1,52 @@
+package org.wangge.server.people;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wangge.access.Role;
+import org.wangge.fault.Invalid;
+import org.wangge.server.http.Json;
+import org.wangge.server.http.JsonBody;
+import org.wangge.server.http.Malformed;
+import org.wangge.server.http.Parameters;
+
+/** Reads what is asked of tokens. */
+final class TokenRequests {
+  private static final int LONGEST_BYTES = 4_000;
+
+  private TokenRequests() {}
+
+  static TokenDesk.Wanted issue(Context ctx) {
+    JsonBody body =
+        JsonBody.of(Json.read(ctx, LONGEST_BYTES), "name", "roles", "areas", "expiresAt");
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String word : texts(body, "roles")) {
+      roles.add(Role.find(word).orElseThrow(() -> new Invalid("roles", "token-roles")));
+    }
+    return new TokenDesk.Wanted(
+        text(body, "name"),
+        roles,
+        body.has("areas") ? texts(body, "areas") : List.of(),
+        Parameters.instant("expiresAt", text(body, "expiresAt")));
+  }
+
+  static List<String> texts(JsonBody body, String name) {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode one : body.getArray(name)) {
+      if (!one.isTextual()) {
+        throw new Malformed(name, "text-wanted", Map.of("name", name));
+      }
+      texts.add(one.textValue());
+    }
+    return texts;
+  }
+
+  static String text(JsonBody body, String name) {
+    return body.text(name)
+        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
+  }
+}
