@@ -107,7 +107,8 @@ public final class App implements AutoCloseable {
         new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
     persons = new PersonModule(database, grids.atlas()::now, (tx, caller, person) -> {}, clock);
     cameras = new CameraModule(database, clock);
-    patrols = new PatrolModule(database, grids.atlas()::now, settings.timeZone(), clock);
+    patrols =
+        new PatrolModule(database, grids.atlas()::now, persons.names(), settings.timeZone(), clock);
     places = new PlaceModule(database, clock);
     demo = new DemoModule(database, grids.store(), demoParts(), clock);
     demo.loader().reached().ifPresent(this::goOnFrom);
@@ -244,7 +245,7 @@ public final class App implements AutoCloseable {
         new Health(() -> isReady(events)),
         new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock),
         tiles,
-        grids.http(List.of(incidents::counts, cameras::counts, patrols::counts)),
+        grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
         incidents.http(),
         incidents.reports(),
         cameras.http(),

@@ -19,6 +19,7 @@ import org.wangge.grid.AreaKey;
 import org.wangge.grid.AreaRegister;
 import org.wangge.grid.Level;
 import org.wangge.grid.Located;
+import org.wangge.people.PersonNames;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.FeaturePage;
@@ -31,6 +32,7 @@ public final class GridHttp {
   private final LiveAtlas atlas;
   private final Transactions transactions;
   private final List<AreaCounts> counts;
+  private final PersonNames names;
   private final Clock clock;
   private final GridJson json;
 
@@ -39,11 +41,13 @@ public final class GridHttp {
       LiveAtlas atlas,
       Transactions transactions,
       List<AreaCounts> counts,
+      PersonNames names,
       Clock clock) {
     this.register = register;
     this.atlas = atlas;
     this.transactions = transactions;
     this.counts = List.copyOf(counts);
+    this.names = names;
     this.clock = clock;
     this.json = new GridJson(atlas);
   }
@@ -95,7 +99,7 @@ public final class GridHttp {
                     new NotFound(
                         "area-unknown", Map.of("partition", key.partition(), "code", key.code())));
     Map<String, Object> card = new LinkedHashMap<>();
-    card.put("area", json.feature(area, true));
+    card.put("area", json.onCard(area, names.onDuty(Callers.of(ctx), area.inCharge())));
     card.put("chain", now.chainOf(key).stream().map(json::link).toList());
     card.put("counts", counts(Callers.of(ctx), area, now));
     ETags.set(ctx, area.version());

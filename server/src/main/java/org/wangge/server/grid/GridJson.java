@@ -1,6 +1,8 @@
 package org.wangge.server.grid;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,9 @@ import org.wangge.grid.Area;
 import org.wangge.grid.InCharge;
 import org.wangge.grid.Located;
 import org.wangge.grid.SizeRule;
+import org.wangge.people.PersonNames;
+import org.wangge.people.PersonalField;
+import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
 
 /** Areas as GeoJSON and the answers of point look-up. */
@@ -27,6 +32,45 @@ final class GridJson {
         area.code(),
         withOutline ? area.shape().map(LatticeShape::toDegrees).orElse(null) : null,
         properties(area));
+  }
+
+  /**
+   * An area on its card, with what may be said of those in charge.
+   *
+   * @param known by staff code
+   */
+  Map<String, Object> onCard(Area area, Map<String, PersonNames.OnDuty> known) {
+    Map<String, @Nullable Object> properties = properties(area);
+    properties.put(
+        "inCharge",
+        area.inCharge().stream()
+            .map(one -> inCharge(one, Optional.ofNullable(known.get(one.staffCode()))))
+            .toList());
+    return FeaturePage.feature(
+        area.code(), area.shape().map(LatticeShape::toDegrees).orElse(null), properties);
+  }
+
+  private static Map<String, @Nullable Object> inCharge(
+      InCharge one, Optional<PersonNames.OnDuty> known) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>(inCharge(one));
+    json.put("name", known.map(who -> who.name().text()).orElse(null));
+    json.put("dutyPhone", known.map(who -> who.dutyPhone().text()).orElse(null));
+    json.put("masked", known.map(GridJson::masked).orElseGet(List::of));
+    return json;
+  }
+
+  private static List<String> masked(PersonNames.OnDuty who) {
+    List<String> masked = new ArrayList<>();
+    Map<PersonalField, Shown> both = new EnumMap<>(PersonalField.class);
+    both.put(PersonalField.NAME, who.name());
+    both.put(PersonalField.DUTY_PHONE, who.dutyPhone());
+    both.forEach(
+        (field, shown) -> {
+          if (shown.masked()) {
+            masked.add(field.member());
+          }
+        });
+    return masked;
   }
 
   private Map<String, @Nullable Object> properties(Area area) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.wangge.grid.AreaRegister;
 import org.wangge.grid.GridStore;
+import org.wangge.people.PersonNames;
 import org.wangge.server.storage.Database;
 
 /** Puts the area feature together. */
@@ -36,9 +37,10 @@ public final class GridModule implements AutoCloseable {
    * Areas over HTTP.
    *
    * @param counts what the features have to say on an area's card
+   * @param names of those in charge, for the card
    */
-  public GridHttp http(List<AreaCounts> counts) {
-    return new GridHttp(new AreaRegister(database, store), atlas, database, counts, clock);
+  public GridHttp http(List<AreaCounts> counts, PersonNames names) {
+    return new GridHttp(new AreaRegister(database, store), atlas, database, counts, names, clock);
   }
 
   @Override

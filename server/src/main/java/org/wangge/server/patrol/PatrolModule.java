@@ -16,6 +16,7 @@ import org.wangge.patrol.PositionStore;
 import org.wangge.patrol.TrackCut;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
+import org.wangge.people.PersonNames;
 import org.wangge.server.grid.AreaCounts;
 
 /** Puts the patrol feature together. */
@@ -34,10 +35,15 @@ public final class PatrolModule implements AutoCloseable {
    * Puts it together.
    *
    * @param atlas what lies where now
+   * @param names of those who walk
    * @param zone whose midnight ends a track
    */
   public PatrolModule(
-      Transactions transactions, Supplier<AreaAtlas> atlas, ZoneId zone, Clock clock) {
+      Transactions transactions,
+      Supplier<AreaAtlas> atlas,
+      PersonNames names,
+      ZoneId zone,
+      Clock clock) {
     register =
         new TrackRegister(
             transactions,
@@ -45,9 +51,9 @@ public final class PatrolModule implements AutoCloseable {
             said,
             new TrackCut(zone),
             point -> PositionDesk.gridOf(atlas.get(), point));
-    http = new TrackHttp(register, clock);
+    http = new TrackHttp(register, names, clock);
     desk = new PositionDesk(transactions, said, register, atlas, clock);
-    positions = new PositionHttp(desk, clock);
+    positions = new PositionHttp(desk, names, clock);
     stream = new PositionStreamHttp(desk, clock);
   }
 

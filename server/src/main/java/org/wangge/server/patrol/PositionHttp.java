@@ -8,6 +8,8 @@ import java.util.Map;
 import org.wangge.access.Caller;
 import org.wangge.patrol.LatestPositions;
 import org.wangge.patrol.PositionIntake;
+import org.wangge.people.PersonNames;
+import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
@@ -15,10 +17,12 @@ import org.wangge.server.http.Json;
 /** Positions over HTTP. */
 public final class PositionHttp {
   private final PositionDesk desk;
+  private final PersonNames names;
   private final Clock clock;
 
-  PositionHttp(PositionDesk desk, Clock clock) {
+  PositionHttp(PositionDesk desk, PersonNames names, Clock clock) {
     this.desk = desk;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -61,13 +65,15 @@ public final class PositionHttp {
                             .isPresent())
             .limit(request.limit())
             .toList();
+    Map<String, Shown> known =
+        names.namesOf(caller, wanted.stream().map(one -> one.position().staffCode()).toList());
     Json.write(
         ctx,
         FeaturePage.TYPE,
         FeaturePage.of(
             wanted,
             request.limit(),
-            one -> PositionJson.feature(one, clock.instant()),
+            one -> PositionJson.feature(one, known, clock.instant()),
             one -> one.position().staffCode(),
             clock.instant()));
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.patrol.LatestPositions;
 import org.wangge.patrol.Position;
+import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.storage.Points;
 
@@ -14,11 +15,18 @@ import org.wangge.server.storage.Points;
 final class PositionJson {
   private PositionJson() {}
 
-  static Map<String, Object> feature(LatestPositions.Near near, Instant now) {
+  /**
+   * Where somebody is.
+   *
+   * @param names by staff code, as the caller may see them
+   */
+  static Map<String, Object> feature(
+      LatestPositions.Near near, Map<String, Shown> names, Instant now) {
     Position one = near.position();
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("id", one.staffCode());
     properties.put("staffCode", one.staffCode());
+    properties.put("name", name(names, one.staffCode()));
     properties.put("at", one.fix().at().toString());
     properties.put("ageSeconds", Math.max(0, Duration.between(one.fix().at(), now).toSeconds()));
     properties.put("state", one.isStale(now) ? "stale" : one.walking() ? "walking" : "standing");
@@ -30,5 +38,11 @@ final class PositionJson {
     }
     properties.put("generated", one.generated());
     return FeaturePage.feature(one.staffCode(), Points.toDegrees(one.fix().location()), properties);
+  }
+
+  /** The name of a code as the caller may see it; null where there is none to be seen. */
+  static @Nullable String name(Map<String, Shown> names, String staffCode) {
+    Shown name = names.get(staffCode);
+    return name == null ? null : name.text();
   }
 }

@@ -3,8 +3,12 @@ package org.wangge.server.patrol;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.wangge.access.Caller;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackRegister;
+import org.wangge.people.PersonNames;
+import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
@@ -12,20 +16,29 @@ import org.wangge.server.http.Json;
 /** Tracks over HTTP. */
 public final class TrackHttp {
   private final TrackRegister register;
+  private final PersonNames names;
   private final Clock clock;
 
-  TrackHttp(TrackRegister register, Clock clock) {
+  TrackHttp(TrackRegister register, PersonNames names, Clock clock) {
     this.register = register;
+    this.names = names;
     this.clock = clock;
   }
 
   /** {@code GET /api/tracks}. */
   public void list(Context ctx) {
     TrackRequests.ListRequest request = TrackRequests.list(ctx);
-    List<Track> found = register.list(Callers.of(ctx), request.query());
+    Caller caller = Callers.of(ctx);
+    List<Track> found = register.list(caller, request.query());
+    Map<String, Shown> known = names.namesOf(caller, found.stream().map(Track::staffCode).toList());
     Json.write(
         ctx,
         FeaturePage.TYPE,
-        FeaturePage.of(found, request.pageSize(), TrackJson::feature, Track::id, clock.instant()));
+        FeaturePage.of(
+            found,
+            request.pageSize(),
+            track -> TrackJson.feature(track, known),
+            Track::id,
+            clock.instant()));
   }
 }

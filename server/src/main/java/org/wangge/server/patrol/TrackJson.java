@@ -12,17 +12,24 @@ import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeShape;
 import org.wangge.patrol.Fix;
 import org.wangge.patrol.Track;
+import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
 
 /** Tracks as GeoJSON lines with a time at every vertex. */
 final class TrackJson {
   private TrackJson() {}
 
-  static Map<String, Object> feature(Track track) {
+  /**
+   * A track.
+   *
+   * @param names by staff code, as the caller may see them
+   */
+  static Map<String, Object> feature(Track track, Map<String, Shown> names) {
     LineString line = line(track);
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("id", track.id());
     properties.put("staffCode", track.staffCode());
+    properties.put("name", PositionJson.name(names, track.staffCode()));
     properties.put("from", track.from().toString());
     properties.put("to", track.to().toString());
     properties.put("lengthMeters", Math.round(Geodesy.lengthMeters(line)));
