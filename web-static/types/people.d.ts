@@ -7,5 +7,67 @@ declare global {
     /** By the page's own clock; 0 when there is nothing to wait for. */
     untilMs: number;
   }
+  /** What the pages without a map keep in mind. */
+  interface FrameState {
+    lang: Lang;
+    theme: Theme;
+    site: Site | null;
+    /** Whether whoever opened the page is still signed in, with the same rights. */
+    over: '' | 'ended' | 'changed';
+    connected: boolean;
+  }
+  interface FramePage {
+    store: StoreOf<FrameState, Partial<FrameState>>;
+    words(): Words;
+    api: Page['api'];
+    say: Page['say'];
+    /** Finds out whether the session has ended, and says so. */
+    over(): Promise<void>;
+  }
+  interface Part<T> {
+    reload(): Promise<void>;
+    draw(): void;
+    /** What is shown; undefined before it came. */
+    data(): T | undefined;
+    put(value: T): void;
+  }
+  interface Grant {
+    id: number;
+    role: string;
+    everywhere: boolean;
+    partition: string | null;
+    area: string | null;
+    from: string;
+    to: string | null;
+    holds: boolean;
+    grantedBy: string;
+  }
+  interface AccountInfo {
+    account: string;
+    state: 'active' | 'disabled';
+    version: number;
+    staffCode: string | null;
+    mustChangePassword: boolean;
+    createdAt: string;
+    generated: boolean;
+    grants: Grant[];
+  }
+  interface OwnAccount extends AccountInfo {
+    roles: string[];
+    secondFactor: boolean;
+    /** Whether some of the roles wait for a second factor. */
+    secondFactorNeeded: boolean;
+  }
+  interface SessionInfo {
+    id: string;
+    current: boolean;
+    secondFactor: boolean;
+    begunAt: string;
+    usedAt: string;
+    endsAt: string;
+    address: string;
+    agent: string;
+  }
+  type AreaNames = (area: AreaRef) => { name: string; above: string };
 }
 export {};

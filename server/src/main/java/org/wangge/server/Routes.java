@@ -98,6 +98,8 @@ record Routes(
     at.get("/ca/qr.svg", authority::code, PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
+    at.get("/account/", ctx -> pages.page(ctx, "account"), PUBLIC);
+    at.get("/admin/", ctx -> pages.page(ctx, "admin"), PUBLIC);
   }
 
   private void program(RouteTable at) {
