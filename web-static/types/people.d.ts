@@ -68,6 +68,30 @@ declare global {
     address: string;
     agent: string;
   }
+  interface AccountList {
+    accounts: AccountInfo[];
+    next: string | null;
+    asOf: string;
+  }
+  /** All that the card of an account can do. */
+  interface CardActions {
+    close(): void;
+    grant(): void;
+    endGrant(grant: Grant): unknown;
+    /** Gives back the grant that was ended last. */
+    undo(): unknown;
+    disable(): unknown;
+    enable(): unknown;
+    reset(): unknown;
+    endSessions(): unknown;
+  }
+  interface GridInCharge {
+    area: AreaProps;
+    main: { duty: string; staffCodes: string[] }[];
+    others: { duty: string; staffCode: string }[];
+    /** Whether one of the main places is. */
+    empty: boolean;
+  }
   type AreaNames = (area: AreaRef) => { name: string; above: string };
 }
 export {};

@@ -6,12 +6,14 @@ import { en as planEn } from '../features/plan/i18n/en.js';
 import { zh as planZh } from '../features/plan/i18n/zh.js';
 import { en as caEn } from './i18n/ca.en.js';
 import { zh as caZh } from './i18n/ca.zh.js';
+import { en as adminEn } from '../features/people/admin/i18n/en.js';
+import { zh as adminZh } from '../features/people/admin/i18n/zh.js';
 import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn };
-const zh = { ...mainZh, ...planZh, ...caZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

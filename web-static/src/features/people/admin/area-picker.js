@@ -1,0 +1,83 @@
+import { problemOf, isAbort } from '../../../app/problem.js';
+import { html, show } from '../../../ui/html.js';
+import { icon } from '../../../ui/icons.js';
+import { emptyNote, loadingNote, problemNote } from '../../../ui/problem.js';
+
+const WAIT_MS = 200;
+const MOST = 12;
+
+/**
+ * Where a grant shall hold: everywhere, in an area of the tree, or in one of an overlay. Areas are searched by name or code
+ * and chosen among what is found.
+ *
+ * @param {HTMLElement} place @param {FramePage} page @param {Site} site
+ * @returns {() => { partition?: string, area?: string } | null} what was chosen; null where nothing was
+ */
+export function mountAreaPicker(place, page, site) {
+  const words = page.words();
+  const partitions = site.partitions.map(({ id, nameZh, nameEn }) => ({ id, name: id === 'tree' ? words.t('levels.tree') : words.lang === 'zh' ? nameZh : nameEn }));
+  let partition = partitions[0]?.id ?? 'tree';
+  /** @type {AreaProps | null} */
+  let chosen = null;
+  show(place, html`<fieldset class="area-picker"><legend>${words.t('admin.where')}</legend>
+    <label class="select"><span class="hidden">${words.t('admin.kind-of-area')}</span><select data-key="partition" @change=${change}>
+      ${partitions.map(({ id, name }) => html`<option value=${id}>${words.t('admin.area-in', { partition: name })}</option>`)}<option value="">${words.t('admin.everywhere')}</option></select>${icon('down')}</label>
+    <div class="area-search"><label class="form-field"><span class="hidden">${words.t('admin.search-area')}</span><input class="field" type="search" autocomplete="off" spellcheck="false" maxlength="60" data-key="area-search"
+      placeholder=${words.t('admin.search-area')} @input=${(/** @type {Event} */ event) => search(/** @type {HTMLInputElement} */ (event.target).value)} @keydown=${keepForm}></label><div class="area-found" role="group" aria-label=${words.t('admin.found-areas')}></div></div>
+    <p class="area-chosen" role="status"></p></fieldset>`);
+  const [found, said, finder] = ['.area-found', '.area-chosen', '.area-search'].map((name) => /** @type {HTMLElement} */ (place.querySelector(name)));
+  const tell = () => {
+    finder.hidden = partition === '';
+    said.textContent = partition === '' ? words.t('admin.chosen-everywhere') : chosen ? words.t('admin.chosen', { area: chosen.name, code: chosen.code }) : '';
+  };
+  const search = createSearch(page, () => partition, (list) => show(found, list === null ? loadingNote(words) : 'status' in list ? problemNote(list, words) : results(list, words, pick)));
+  const pick = (/** @type {AreaProps} */ area) => {
+    chosen = area;
+    tell();
+  };
+  /** @param {Event} event */
+  function change(event) {
+    partition = /** @type {HTMLSelectElement} */ (event.target).value;
+    chosen = null;
+    tell();
+    if (partition) search('');
+  }
+  tell();
+  search('');
+  return () => (partition === '' ? {} : chosen ? { partition, area: chosen.code } : null);
+}
+
+/** Enter looks for an area and does not send the form around it. @param {KeyboardEvent} event */
+function keepForm(event) {
+  if (event.key === 'Enter') event.preventDefault();
+}
+
+/** @param {FramePage} page @param {() => string} partition @param {(found: AreaProps[] | ProblemBody | null) => void} tell */
+function createSearch(page, partition, tell) {
+  let timer = 0;
+  let abort = new AbortController();
+  return (/** @type {string} */ text) => {
+    clearTimeout(timer);
+    abort.abort();
+    abort = new AbortController();
+    const { signal } = abort;
+    tell(null);
+    timer = window.setTimeout(async () => {
+      try {
+        const q = text.trim();
+        const level = q === '' && partition() === 'tree' ? 'community' : '';
+        const { features } = await page.api.areas({ partition: partition(), q, level, geometry: 'none', limit: MOST }, MOST, signal);
+        if (!signal.aborted) tell(features.map((feature) => feature.properties));
+      } catch (error) {
+        if (!isAbort(error)) tell(problemOf(error));
+      }
+    }, WAIT_MS);
+  };
+}
+
+/** @param {AreaProps[]} areas @param {Words} words @param {(area: AreaProps) => void} pick */
+function results(areas, words, pick) {
+  if (areas.length === 0) return emptyNote(words.t('admin.no-area'));
+  return html`${areas.slice(0, MOST).map((area) => html`<label class="choice"><input type="radio" name="area" data-key=${`area-${area.code}`} @change=${() => pick(area)}>
+    <span class="choice-name">${area.name}</span><span class="chip plain">${words.word('level', area.level)}</span><span class="code-text">${area.code}</span></label>`)}`;
+}
