@@ -28,6 +28,12 @@ final class Doors {
   private static final int LONGEST_HEADERS_BYTES = 8_192;
   private static final int MOST_CONNECTIONS = 8_000;
 
+  /** A command centre behind one address has a hundred browsers with six connections each. */
+  private static final int MOST_OF_ONE_ADDRESS = 1_000;
+
+  /** Slower than the slowest phone; whoever sends a body byte by byte holds a thread. */
+  private static final int SLOWEST_BODY_BYTES_PER_SECOND = 240;
+
   /** Streams write every few seconds; what is silent for longer has gone, or holds a place. */
   private static final long LONGEST_SILENCE_MILLIS = 30_000;
 
@@ -71,6 +77,7 @@ final class Doors {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(LONGEST_HEADERS_BYTES);
+    http.setMinRequestDataRate(SLOWEST_BODY_BYTES_PER_SECOND);
     http.addCustomizer(
         (request, headers) -> {
           request.setAttribute(ATTRIBUTE, name);
@@ -88,6 +95,9 @@ final class Doors {
               server,
               new SslConnectionFactory(encryption(tls), "http/1.1"),
               new HttpConnectionFactory(http));
+    }
+    if (!name.equals(BACK) && !door.isBehindProxy()) {
+      connector.addBean(new ConnectionsByAddress(MOST_OF_ONE_ADDRESS));
     }
     connector.setName(name);
     connector.setHost(host);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.fault.Conflict;
@@ -53,6 +54,8 @@ public final class Problems {
             answer(ctx, 413, "body-too-large", "body", Map.of("longestBytes", e.longestBytes())));
     routes.exception(
         DoorShut.class, (shut, ctx) -> answer(ctx, shut.status(), shut.code(), "", shut.details()));
+    // What Jetty itself finds wrong while a body is read: too slow, cut off, not what was said.
+    routes.exception(HttpException.RuntimeException.class, (e, ctx) -> answer(ctx, e.getCode()));
     routes.exception(TooBusy.class, (busy, ctx) -> answer(ctx, busy));
     routes.exception(TooOften.class, (often, ctx) -> answer(ctx, often));
     routes.exception(HttpResponseException.class, (e, ctx) -> answer(ctx, e.getStatus()));
@@ -107,6 +110,7 @@ public final class Problems {
       case 404 -> "page-unknown";
       case 405 -> "method-unknown";
       case 406 -> "not-acceptable";
+      case 408 -> "too-slow";
       case 413 -> "body-too-large";
       case 415 -> "media-type";
       case 429 -> "too-many-requests";

@@ -16,6 +16,12 @@ public final class WebServer implements AutoCloseable {
   /** Uploads beyond a megabyte wait in the folder for temporary files. */
   private static final long LONGEST_UPLOAD_MB = 1_024;
 
+  /** What of a device the pages may ask for; frames of others may ask for nothing. */
+  private static final String PERMISSIONS =
+      "camera=(self), geolocation=(self), fullscreen=(self), screen-wake-lock=(self),"
+          + " microphone=(), payment=(), usb=(), serial=(), hid=(), bluetooth=(), midi=(),"
+          + " display-capture=()";
+
   private final Javalin javalin;
 
   private final List<RouteTable.Line> routes;
@@ -86,6 +92,7 @@ public final class WebServer implements AutoCloseable {
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
     config.routes.before(doorkeeper::receive);
     config.routes.before(callers::identify);
+    config.routes.before(new RequestLimits()::count);
     config.routes.beforeMatched(Access::guard);
     config.routes.wsBeforeUpgrade(
         ctx -> {
@@ -104,6 +111,7 @@ public final class WebServer implements AutoCloseable {
   public static void secure(Context ctx) {
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Permissions-Policy", PERMISSIONS);
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     insistOnHttps(ctx);

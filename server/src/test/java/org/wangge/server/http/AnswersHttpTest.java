@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -62,6 +63,29 @@ class AnswersHttpTest {
     assertThat(page.header("Content-Security-Policy"))
         .contains("script-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
     assertThat(page.body().replace(map.group(), "")).doesNotContain("style=\"", "onclick");
+  }
+
+  @Test
+  void every_page_of_the_route_table_comes_with_the_same_strict_policy() {
+    List<String> pages =
+        server.routes().stream()
+            .filter(line -> line.method().equals("GET") && line.path().endsWith("/"))
+            .map(RouteTable.Line::path)
+            .toList();
+    assertThat(pages).contains("/", "/sign-in/", "/plan/", "/ca/");
+    for (String path : pages) {
+      RunningServer.Answer page = server.get(path);
+      assertThat(page.header("Content-Type")).as(path).startsWith("text/html");
+      assertThat(page.header("Content-Security-Policy").replaceAll(" 'sha256-[^']{44}'", ""))
+          .as(path)
+          .isEqualTo(
+              "default-src 'self'; script-src 'self'; worker-src 'self'; img-src 'self' data:"
+                  + " blob:; media-src 'self' blob:; style-src 'self'; connect-src 'self';"
+                  + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                  + " 'none'");
+      assertThat(page.header("Permissions-Policy")).contains("geolocation=(self)", "usb=()");
+      assertThat(page.body()).as(path).doesNotContain(" style=\"", "<style", " onclick");
+    }
   }
 
   @ParameterizedTest
