@@ -45,6 +45,8 @@ import org.wangge.server.http.Pages;
 import org.wangge.server.http.Problems;
 import org.wangge.server.http.ReadAudit;
 import org.wangge.server.http.RouteTable;
+import org.wangge.server.http.StreamTickets;
+import org.wangge.server.http.TicketHttp;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportHttp;
@@ -73,6 +75,8 @@ import org.wangge.server.video.VideoModule;
 public final class App implements AutoCloseable {
   private final Settings settings;
   private final TlsModule tls;
+  private final StreamTickets tickets = new StreamTickets();
+  private final Clock machine;
   private final TownClock clock;
   private final Database database;
   private final AuditModule audit;
@@ -98,6 +102,7 @@ public final class App implements AutoCloseable {
   private App(Settings settings, DataFolder folder, Clock machine) {
     this.settings = settings;
     tls = new TlsModule(settings, machine.instant());
+    this.machine = machine;
     clock = new TownClock(machine, settings.demonstration().speed());
     database = connect(settings, clock);
     audit = new AuditModule(database, folder, settings.timeZone(), clock);
@@ -132,7 +137,7 @@ public final class App implements AutoCloseable {
     web =
         WebServer.start(
             tls.door(),
-            new Callers(isOpenToVisitors(), folder.token(), people),
+            new Callers(isOpenToVisitors(), folder.token(), people, tickets),
             new Problems(new Messages()),
             new ReadAudit(this::putOnRecord),
             routes(tiles)::register);
@@ -266,7 +271,8 @@ public final class App implements AutoCloseable {
         addresses.http(),
         places.http(),
         persons.http(),
-        tls.http(this::port, this::plainPort));
+        tls.http(this::port, this::plainPort),
+        new TicketHttp(tickets, machine));
   }
 
   private static void inBackground(String name, Runnable work) {

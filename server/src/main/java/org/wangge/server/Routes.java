@@ -27,6 +27,7 @@ import org.wangge.server.http.Health;
 import org.wangge.server.http.OpenApi;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.RouteTable;
+import org.wangge.server.http.TicketHttp;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.ReportHttp;
@@ -76,7 +77,8 @@ record Routes(
     AddressHttp addresses,
     PlaceHttp places,
     PersonHttp people,
-    AuthorityHttp authority) {
+    AuthorityHttp authority,
+    TicketHttp tickets) {
 
   void register(RouteTable at) {
     pages(at);
@@ -180,7 +182,7 @@ record Routes(
 
   private void reportsAndIncidents(RouteTable at) {
     at.post("/api/reports", reports::take, PUBLIC);
-    at.get("/api/reports/{token}", reports::follow, PUBLIC);
+    at.get("/api/reports/own", reports::follow, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);
@@ -199,6 +201,7 @@ record Routes(
     at.post("/api/positions", positions::take, SEND_POSITIONS);
     at.webSocket("/api/live/positions", positionStream::socket, READ_POSITIONS);
     at.get("/api/live", live::stream, FOLLOW);
+    at.post("/api/tickets", tickets::make, FOLLOW);
     at.post("/api/demo", demo::load, RUN);
     at.get("/api/demo/people", demo::people, READ_POSITIONS);
   }

@@ -32,6 +32,7 @@ public final class Callers {
   private final Caller visitor;
   private final byte[] ownerToken;
   private final Identities identities;
+  private final StreamTickets tickets;
 
   /**
    * Makes the teller.
@@ -39,11 +40,19 @@ public final class Callers {
    * @param wallForAll whether a caller without a token is a read-only wall
    * @param ownerToken what the owner of the data folder shows
    * @param identities who else is known
+   * @param tickets what lets clients without cookies into streams
    */
-  public Callers(boolean wallForAll, String ownerToken, Identities identities) {
+  public Callers(
+      boolean wallForAll, String ownerToken, Identities identities, StreamTickets tickets) {
+    this.tickets = tickets;
     this.visitor = wallForAll ? Caller.visitor() : Caller.anonymous();
     this.ownerToken = ownerToken.getBytes(StandardCharsets.UTF_8);
     this.identities = identities;
+  }
+
+  /** The same, without tickets. */
+  public Callers(boolean wallForAll, String ownerToken, Identities identities) {
+    this(wallForAll, ownerToken, identities, new StreamTickets());
   }
 
   /** Finds out who asks and keeps it with the request. */
@@ -53,7 +62,9 @@ public final class Callers {
     if (isChange(ctx) && arrival.isForeign(ctx.header("Origin"), ctx.header("Sec-Fetch-Site"))) {
       throw new DoorShut(403, "foreign-origin", Map.of());
     }
-    recognise(ctx, new Origin(arrival.address(), null));
+    Origin origin = new Origin(arrival.address(), null);
+    recognise(ctx, origin);
+    StreamTickets.shownBy(ctx).ifPresent(ticket -> letIn(ctx, ticket, origin));
     if (arrival.isBack() && !of(ctx).account().equals(Caller.owner().account())) {
       throw new DoorShut(403, "owner-only", Map.of());
     }
@@ -72,6 +83,12 @@ public final class Callers {
     Caller caller = known.map(one -> located(one.caller(), origin)).orElse(visitor);
     ctx.attribute(ATTRIBUTE, caller);
     known.ifPresent(one -> ctx.attribute(SESSION, one.holds()));
+  }
+
+  private void letIn(Context ctx, String ticket, Origin origin) {
+    Identities.Known holder = tickets.use(ticket, ctx.path(), of(ctx));
+    ctx.attribute(ATTRIBUTE, located(holder.caller(), origin));
+    ctx.attribute(SESSION, holder.holds());
   }
 
   private static Caller located(Caller caller, Origin origin) {

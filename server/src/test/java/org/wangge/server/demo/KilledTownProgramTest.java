@@ -3,7 +3,12 @@ package org.wangge.server.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,6 +27,8 @@ import org.wangge.server.config.DataFolder;
  */
 class KilledTownProgramTest {
   private static final int KILLS = Integer.getInteger("wangge.kills", 2);
+
+  private final HttpClient client = HttpClient.newHttpClient();
 
   @TempDir Path folder;
 
@@ -50,7 +57,7 @@ class KilledTownProgramTest {
     for (int kill = 0; kill < KILLS; kill++) {
       PackagedProgram program = PackagedProgram.serve(folder, "--demo-speed", "60");
       try {
-        assertNothingLost(api(program));
+        assertNothingLost(program);
         reportUntilKilled(program, kill);
       } finally {
         program.kill();
@@ -58,7 +65,7 @@ class KilledTownProgramTest {
       assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
     }
     try (PackagedProgram program = PackagedProgram.serve(folder, "--demo-speed", "60")) {
-      assertNothingLost(api(program));
+      assertNothingLost(program);
       assertThat(acknowledged.size()).isGreaterThan(KILLS * 3);
     }
   }
@@ -103,12 +110,17 @@ class KilledTownProgramTest {
     }
   }
 
-  private void assertNothingLost(PublicApi api) throws Exception {
+  private void assertNothingLost(PackagedProgram program) throws Exception {
     Map<String, String> keys = new LinkedHashMap<>();
     for (Map.Entry<String, String> report : acknowledged.entrySet()) {
-      PublicApi.Answer answer = api.get("/api/reports/" + report.getValue());
-      JsonNode body = answer.body();
-      assertThat(answer.status()).as(report.getKey()).isEqualTo(200);
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(URI.create(program.url() + "/api/reports/own"))
+                  .header("Wangge-Report-Token", report.getValue())
+                  .build(),
+              HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).as(report.getKey()).isEqualTo(200);
+      JsonNode body = new ObjectMapper().readTree(answer.body());
       assertThat(keys.put(body.path("number").asText(), report.getKey()))
           .as("a number given twice")
           .isNull();

@@ -56,7 +56,7 @@ class ReportHttpTest {
       assertThat(done.status()).as(action + done.body()).isEqualTo(200);
       assertThat(done.header("ETag")).isEqualTo("\"" + version + "\"");
     }
-    JsonNode followed = server.get("/api/reports/" + token).json();
+    JsonNode followed = followed(token).json();
     assertThat(followed.path("state").asText()).isEqualTo("evaluate");
     assertThat(followed.path("closedAt").asText()).isNotEmpty();
     assertThat(followed.path("dueAt").asText()).isNotEmpty();
@@ -64,7 +64,12 @@ class ReportHttpTest {
     JsonNode deeds = get("operator", "/api/incidents/" + id + "/history").json().path("deeds");
     assertThat(deeds).hasSize(5);
     assertThat(deeds.path(4).path("account").asText()).isEqualTo("operator");
-    assertThat(server.get("/api/reports/guess").status()).isEqualTo(404);
+    assertThat(followed("guess").status()).isEqualTo(404);
+    assertThat(server.get("/api/reports/own").json().path("code").asText())
+        .isEqualTo("header-missing");
+    assertThat(server.get("/api/reports/" + token).status())
+        .as("no token in an address")
+        .isEqualTo(404);
   }
 
   @Test
@@ -121,6 +126,10 @@ class ReportHttpTest {
     JsonNode incident = get("operator", "/api/incidents/" + id).json().path("properties");
     assertThat(incident.path("generated").asBoolean()).isFalse();
     assertThat(incident.path("channel").asText()).isEqualTo("resident-page");
+  }
+
+  private Answer followed(String token) {
+    return server.send(server.to("/api/reports/own").header("Wangge-Report-Token", token));
   }
 
   private Answer get(String account, String path) {

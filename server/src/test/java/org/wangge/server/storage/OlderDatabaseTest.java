@@ -72,14 +72,18 @@ class OlderDatabaseTest {
           kind == Dialects.H2
               ? RunningServer.empty(folder)
               : RunningServer.onPostgis(folder, postgis)) {
-        assertThat(server.get("/api/reports/AbC_token-1").status()).as(kind.name()).isEqualTo(200);
-        assertThat(server.get("/api/reports/k").status()).isEqualTo(404);
+        assertThat(followed(server, "AbC_token-1").status()).as(kind.name()).isEqualTo(200);
+        assertThat(followed(server, "k").status()).isEqualTo(404);
         JsonNode open = server.getAsOwner("/api/incidents/incident-20260301-0001").json();
         assertThat(open.at("/properties/state").asText())
             .as("what has a report goes on")
             .isEqualTo("handle");
       }
     }
+  }
+
+  private static RunningServer.Answer followed(RunningServer server, String token) {
+    return server.send(server.to("/api/reports/own").header("Wangge-Report-Token", token));
   }
 
   private void verifyTown(RunningServer server) {
