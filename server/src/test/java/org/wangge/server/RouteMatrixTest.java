@@ -58,6 +58,7 @@ class RouteMatrixTest {
         .filter(Role::isGranted)
         .forEach(
             role -> callers.put(role.word(), cast.join("as." + role.word(), role, samples.own())));
+    callers.put("wall", wall());
     callers.put("everywhere", cast.join("as.everywhere", Role.ADMINISTRATOR, ""));
     callers.put("expired", expired(cast));
     callers.put("revoked", revoked(cast));
@@ -68,6 +69,18 @@ class RouteMatrixTest {
   @AfterAll
   void close() {
     server.close();
+  }
+
+  /** A screen of the own community. */
+  private String wall() {
+    RunningServer.Answer begun = server.post(server.to("/api/devices/pairings"), "{}");
+    RunningServer.Answer approved =
+        server.post(
+            server.asOwner("/api/devices/pairings/approvals"),
+            "{\"code\":\"%s\",\"name\":\"wall\",\"areas\":[\"990101001002\"]}"
+                .formatted(begun.json().path("code").asText()));
+    assertThat(approved.status()).as(approved.body()).isEqualTo(201);
+    return begun.header("Set-Cookie").split(";", 2)[0];
   }
 
   /** Whose grant is over. */
@@ -157,7 +170,7 @@ class RouteMatrixTest {
                 .filter(line.right().roles()::contains)
                 .isPresent()
             || open
-            || (member && !List.of("nobody", "revoked", "disabled").contains(caller));
+            || (member && !List.of("nobody", "wall", "revoked", "disabled").contains(caller));
     if (line.right().isEverywhere()) {
       may = caller.equals("everywhere");
       return own.contains("✓") == may && other.contains("✓") == (may && !other.isEmpty());

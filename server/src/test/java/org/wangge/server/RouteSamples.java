@@ -44,7 +44,10 @@ final class RouteSamples {
           "/api/tracks",
           "/api/cameras",
           "/api/cameras/covering",
-          "/api/accounts");
+          "/api/accounts",
+          "/api/people");
+
+  private static final Map<String, String> HIDDEN = Map.of("people", "person");
 
   private final RunningServer server;
   private final Map<String, String> ownIds = new LinkedHashMap<>();
@@ -87,6 +90,8 @@ final class RouteSamples {
     }
     sendSomebodyTo(OWN);
     sendSomebodyTo(OTHER);
+    ownIds.put("people", staff(OWN));
+    otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
     otherIds.put("plans", plan(OTHER));
     for (String area : List.of(OWN, OTHER)) {
@@ -113,19 +118,23 @@ final class RouteSamples {
             .path(0)
             .path("geometry")
             .path("coordinates");
-    String staff =
-        server
-            .get("/api/grids/" + area + "001")
-            .json()
-            .path("properties")
-            .path("inCharge")
-            .path(0)
-            .path("staffCode")
-            .asText();
+    String staff = staff(area);
     server.post(
         server.asOwner("/api/positions"),
         "{\"fixes\":[{\"staffCode\":\"%s\",\"at\":\"%s\",\"lon\":%s,\"lat\":%s}]}"
             .formatted(staff, Instant.now(), at.get(0), at.get(1)));
+  }
+
+  /** Somebody in charge of the first grid of an area. */
+  private String staff(String area) {
+    return server
+        .get("/api/grids/" + area + "001")
+        .json()
+        .path("properties")
+        .path("inCharge")
+        .path(0)
+        .path("staffCode")
+        .asText();
   }
 
   /** A point that the first camera of an area sees. */
@@ -162,6 +171,7 @@ final class RouteSamples {
     return ownIds.containsKey(kind)
             && !line.path().contains("categories")
             && !line.path().equals("/api/plans")
+            && !(line.path().equals("/api/people") && line.method().equals("POST"))
         || LISTS.contains(line.path()) && line.method().equals("GET")
         || line.path().equals("/api/grids/{code}") && line.method().equals("PATCH")
         || line.path().startsWith("/video/");
@@ -179,10 +189,10 @@ final class RouteSamples {
     String area = own ? OWN : OTHER;
     String filled =
         path.replace("{id}", id.isEmpty() ? "unknown" : id)
-            .replace("{code}", area + "001")
+            .replace("{code}", kind.equals("people") ? id : area + "001")
             .replace("{action}", "accept")
             .replace("{grant}", "1")
-            .replace("{token}", "unknown")
+            .replace("{token}", "1")
             .replace("{kind}", "estates")
             .replace("{build}", "other")
             .replace("<path>", "app/main.js")
@@ -195,7 +205,7 @@ final class RouteSamples {
     if (lists) {
       filled +=
           switch (path) {
-            case "/api/accounts" -> "?area=" + area;
+            case "/api/accounts", "/api/people" -> "?area=" + area;
             case "/api/cameras/covering" -> seen(own);
             default -> "?grid=" + area;
           };
@@ -209,7 +219,9 @@ final class RouteSamples {
         filled,
         changes && !line.method().equals("DELETE") ? body(line).replace("AREA", area) : "",
         headers,
-        ownIds.containsKey(kind) ? kind.replaceAll("s$", "") + "-unknown" : "",
+        ownIds.containsKey(kind)
+            ? HIDDEN.getOrDefault(kind, kind.replaceAll("s$", "")) + "-unknown"
+            : "",
         lists,
         path.startsWith("/video/") || path.equals("/api/live/positions"),
         path.equals("/api/live"));
@@ -222,6 +234,7 @@ final class RouteSamples {
       case "POST /api/accounts/{id}/grants" -> "{\"role\":\"wall\",\"area\":\"AREA\"}";
       case "POST /api/plans/{id}/edits" ->
           "{\"kind\":\"split\",\"face\":\"x\",\"line\":[[112.6,28.9],[112.7,28.9]]}";
+      case "POST /api/people/{code}/reveals" -> "{\"field\":\"phone\",\"why\":\"check\"}";
       case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";
       default -> "{}";
     };

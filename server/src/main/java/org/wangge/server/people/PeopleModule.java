@@ -48,11 +48,7 @@ public final class PeopleModule implements Identities {
             accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);
     SecondFactorDesk factorDesk =
         new SecondFactorDesk(
-            database,
-            new JdbcSecondFactorStore(),
-            sessions,
-            new SealedSecrets(factorKey),
-            machine);
+            database, new JdbcSecondFactorStore(), sessions, new SealedSecrets(factorKey), machine);
     SecondFactorCheck factors = new SecondFactorCheck(database, factorDesk);
     first = new FirstAccounts(database, accounts, hashes);
     book = new SessionBook(database, accounts, sessions, rights, machine);

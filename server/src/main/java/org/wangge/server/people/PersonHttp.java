@@ -88,7 +88,7 @@ public final class PersonHttp {
     String code = Parameters.of(ctx).part("code");
     Caller caller = Callers.of(ctx);
     reveals.count(ctx, caller.account());
-    RevealRequest request = RevealRequest.of(ctx);
+    RevealRequests request = RevealRequests.of(ctx);
     String value = register.reveal(caller, code, request.field(), request.why());
     Json.write(ctx, "application/json", Map.of("field", request.field().member(), "value", value));
   }

@@ -20,13 +20,13 @@ import org.wangge.server.http.Malformed;
  * @param field what
  * @param why one of the reasons, with the number of a case where there is one
  */
-public record RevealRequest(PersonalField field, Why why) {
+public record RevealRequests(PersonalField field, Why why) {
   private static final int LONGEST_BYTES = 1_000;
   private static final List<String> REASONS =
       Arrays.stream(RevealReason.values()).map(RevealReason::word).toList();
 
   /** Reads the request for a field of a person. */
-  static RevealRequest of(Context ctx) {
+  static RevealRequests of(Context ctx) {
     return of(
         ctx,
         member -> PersonalField.findMember(member).filter(PersonalField.ofPersons()::contains),
@@ -36,12 +36,12 @@ public record RevealRequest(PersonalField field, Why why) {
             .collect(Collectors.joining(", ")));
   }
 
-  private static RevealRequest of(
+  private static RevealRequests of(
       Context ctx, Function<String, Optional<PersonalField>> find, String known) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "field", "why", "case");
     PersonalField field = word(body, "field", find, known);
     RevealReason reason = word(body, "why", RevealReason::find, String.join(", ", REASONS));
-    return new RevealRequest(field, new Why(reason, body.text("case").orElse("")));
+    return new RevealRequests(field, new Why(reason, body.text("case").orElse("")));
   }
 
   private static <T> T word(

@@ -108,8 +108,7 @@ class PersonNamesHttpTest {
     assertThat(
             inCharge(server.get("/api/grids/" + grid + "/card"), "grid-head").path("name").asText())
         .isEqualTo("司马改");
-    server.post(
-        server.as("admin", "/api/people/" + code + "/erasure"), "");
+    server.post(server.as("admin", "/api/people/" + code + "/erasure"), "");
     JsonNode erased = inCharge(card("operator"), "grid-head");
     assertThat(erased.path("name").isNull()).isTrue();
     assertThat(erased.path("staffCode").asText()).isEqualTo(code);
