@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public final class PackagedProgram implements AutoCloseable {
   private static final Path JAR =
       Path.of(System.getProperty("wangge.root", ".."), "server", "target", "wangge.jar");
-  private static final Pattern READY = Pattern.compile("ready: (http://\\S+)/");
+  private static final Pattern READY = Pattern.compile("ready: (https?://\\S+)/");
 
   private final Process process;
   private final Path output;

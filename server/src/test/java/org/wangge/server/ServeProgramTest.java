@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.config.DataFolder;
 
 class ServeProgramTest {
   @TempDir Path folder;
@@ -59,6 +60,29 @@ class ServeProgramTest {
           .contains("Port " + port)
           .contains("--port")
           .doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void other_machines_get_in_over_https_alone_and_commands_still_do_on_this_one() throws Exception {
+    String data = folder.resolve("data").toString();
+    PackagedProgram refused =
+        PackagedProgram.start(folder, "serve", "--no-demo", "--host", "0.0.0.0", "--data", data);
+    assertThat(refused.await(Duration.ofSeconds(30))).isEqualTo(1);
+    assertThat(refused.output()).contains("Three ways out").doesNotContain("\tat ");
+
+    PackagedProgram made = PackagedProgram.start(folder, "tls", "init", "--data", data);
+    assertThat(made.await(Duration.ofSeconds(30))).isZero();
+    assertThat(made.output()).contains("SHA-256:").contains("127.0.0.1");
+    try (PackagedProgram program =
+        PackagedProgram.serve(folder, "--no-demo", "--host", "0.0.0.0", "--tls")) {
+      assertThat(program.url()).startsWith("https://");
+      DataFolder.RunningServer own = DataFolder.runningServer(folder.resolve("data")).orElseThrow();
+      assertThat(own.url()).startsWith("http://127.0.0.1:");
+      assertThat(status(own.url() + "/api/session")).isEqualTo(403);
+      PackagedProgram command =
+          PackagedProgram.start(folder, "demo", "--grids", "20", "--data", data);
+      assertThat(command.await(Duration.ofSeconds(60))).as(command.output()).isZero();
     }
   }
 
