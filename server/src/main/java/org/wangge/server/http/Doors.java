@@ -77,7 +77,7 @@ final class Doors {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(LONGEST_HEADERS_BYTES);
-    http.setMinRequestDataRate(SLOWEST_BODY_BYTES_PER_SECOND);
+    refuseSlowBodies(http);
     http.addCustomizer(
         (request, headers) -> {
           request.setAttribute(ATTRIBUTE, name);
@@ -105,6 +105,15 @@ final class Doors {
     connector.setIdleTimeout(LONGEST_SILENCE_MILLIS);
     connectors.add(connector);
     return connector;
+  }
+
+  /**
+   * Jetty will take this setting away in favour of a handler around all requests, streams and web
+   * sockets too; until then it is looked at where a body is read, and nowhere else.
+   */
+  @SuppressWarnings("removal")
+  private static void refuseSlowBodies(HttpConfiguration http) {
+    http.setMinRequestDataRate(SLOWEST_BODY_BYTES_PER_SECOND);
   }
 
   private static SslContextFactory.Server encryption(FrontDoor.Tls tls) {
