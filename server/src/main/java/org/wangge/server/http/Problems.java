@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,8 +42,18 @@ public final class Problems {
     this.messages = messages;
   }
 
-  /** Registers the mapping. */
-  public void register(RoutesConfig routes) {
+  /**
+   * Registers the mapping.
+   *
+   * @param refused is told of every refusal, before it is answered
+   */
+  void register(RoutesConfig routes, BiConsumer<Context, Forbidden> refused) {
+    routes.exception(
+        Forbidden.class,
+        (refusal, ctx) -> {
+          refused.accept(ctx, refusal);
+          answer(ctx, refusal);
+        });
     routes.exception(Fault.class, (fault, ctx) -> answer(ctx, fault));
     routes.exception(
         Malformed.class,

@@ -61,7 +61,8 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(
             config -> {
               doors.open(config);
-              configure(config, new Doorkeeper(door, doors), callers, problems);
+              configure(config, new Doorkeeper(door, doors), callers);
+              problems.register(config.routes, audit::refused);
               RouteTable table = new RouteTable(config.routes, audit);
               routeTable.accept(table);
               lines.addAll(table.lines());
@@ -80,8 +81,7 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static void configure(
-      JavalinConfig config, Doorkeeper doorkeeper, Callers callers, Problems problems) {
+  private static void configure(JavalinConfig config, Doorkeeper doorkeeper, Callers callers) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
@@ -101,7 +101,6 @@ public final class WebServer implements AutoCloseable {
           Access.guard(ctx);
         });
     config.routes.after(WebServer::secure);
-    problems.register(config.routes);
   }
 
   /**

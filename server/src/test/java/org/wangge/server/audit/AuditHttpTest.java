@@ -90,6 +90,19 @@ class AuditHttpTest {
   }
 
   @Test
+  void who_was_refused_what_is_on_record_but_cannot_flood_it() {
+    for (int i = 0; i < 20; i++) {
+      server.send(server.as("handler", "/api/audit/anchor"));
+    }
+    List<JsonNode> refusals = records("/api/audit?account=handler&outcome=refused");
+    assertThat(refusals).hasSize(5);
+    assertThat(refusals.get(0).path("action").asText()).isEqualTo("request-refused");
+    assertThat(refusals.get(0).path("facts").path("code").asText()).isEqualTo("role-missing");
+    assertThat(refusals.get(0).path("facts").path("route").asText())
+        .isEqualTo("GET /api/audit/anchor");
+  }
+
+  @Test
   void it_is_exported_as_a_table_and_as_lines() {
     server.send(server.as("liaison", "/api/tracks?limit=7"));
     Answer table =
