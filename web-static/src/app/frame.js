@@ -92,7 +92,7 @@ function drawHead(page, title) {
       <span class="brand-name">${words.t('product.name')}</span></a><h1>${words.t(title)}</h1>
     ${site?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : null}
     <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
-        <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`} @click=${() => set({ lang: code })}>${short}</button>`)}</div>
+        <button type="button" aria-pressed=${String(code === lang)} title=${name} lang=${code} data-key=${`lang-${code}`} @click=${() => set({ lang: code })}>${short}</button>`)}</div>
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
         @change=${(/** @type {Event} */ event) => set({ theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>
         ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}${icon('theme', 'for-phone')}</label>

@@ -48,7 +48,7 @@ function content(page, help) {
     ${data?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : null}
     <div class="search-place"></div>
     <div class="header-tools"><div class="live-place" role="status"></div><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
-        <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}
+        <button type="button" aria-pressed=${String(code === lang)} title=${name} lang=${code} data-key=${`lang-${code}`}
           @click=${() => page.store.dispatch({ kind: 'lang', lang: code })}>${short}</button>`)}</div>
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
         @change=${(/** @type {Event} */ event) =>

@@ -64,7 +64,7 @@ export const en = {
   'mine.agent-unknown': 'Unknown program',
   'mine.session-when': 'From {address}, signed in {begun}, last used {used}',
   'mine.end': 'End',
-  'mine.end-of': 'End the session of {what}, begun {begun}',
+  'mine.end-of': '{end}: {what}, begun {begun}',
   'mine.end-this': 'End this session',
   'mine.end-this-text': 'This is the session you are using. To go on you will have to sign in again.',
   'mine.end-others': 'End all other sessions',

@@ -64,7 +64,7 @@ export const zh = {
   'mine.agent-unknown': '未知程序',
   'mine.session-when': '来自 {address}，{begun} 登录，最近使用 {used}',
   'mine.end': '结束',
-  'mine.end-of': '结束 {what} 于 {begun} 的登录',
+  'mine.end-of': '{end}：{what}，{begun} 登录',
   'mine.end-this': '结束当前这次登录',
   'mine.end-this-text': '这就是您现在使用的登录。结束后要重新登录才能继续。',
   'mine.end-others': '结束其他所有登录',

@@ -19,7 +19,7 @@ export function showHead(place, { lang, theme, site }, words, choose) {
     ${site?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : html`<span></span>`}
     <div class="search-place"></div><a class="link" href="/">${words.t('plan.wall')}</a>
     <div class="header-tools"><div class="segments" role="group" aria-label=${words.t('header.lang')}>${LANGS.map(([code, short, name]) => html`
-        <button type="button" aria-pressed=${String(code === lang)} aria-label=${name} title=${name} lang=${code} data-key=${`lang-${code}`}
+        <button type="button" aria-pressed=${String(code === lang)} title=${name} lang=${code} data-key=${`lang-${code}`}
           @click=${() => choose({ lang: code })}>${short}</button>`)}</div>
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
         @change=${(/** @type {Event} */ event) => choose({ theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>

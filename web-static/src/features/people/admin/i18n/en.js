@@ -91,7 +91,7 @@ export const en = {
   'admin.others': 'Others',
   'admin.vacant': 'Empty',
   'admin.change': 'Change',
-  'admin.change-of': 'Who is in charge of {grid}',
+  'admin.change-of': 'Change who is in charge of {grid}',
   'admin.duty': 'Duty',
   'admin.duty-row': 'Person {n}',
   'admin.nobody': 'Nobody is in charge of this grid yet.',
