@@ -42,6 +42,8 @@ public enum Right {
       Role.APPROVER,
       Role.HANDLER,
       Role.ADMINISTRATOR),
+  /** Where the people of a demonstration truly are, whoever has said so. */
+  SEE_DEMONSTRATION(true, staff()),
   /** Where people on duty have been. */
   READ_TRACKS(Role.WALL, Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
   SEND_POSITIONS(Role.WORKER, Role.PHONE, Role.ADMINISTRATOR),

@@ -16,6 +16,7 @@ import static org.wangge.access.Right.READ_TRACKS;
 import static org.wangge.access.Right.REPLACE_FACTORS;
 import static org.wangge.access.Right.REVEAL;
 import static org.wangge.access.Right.RUN;
+import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
 
@@ -203,7 +204,7 @@ record Routes(
     at.get("/api/live", live::stream, FOLLOW);
     at.post("/api/tickets", tickets::make, FOLLOW);
     at.post("/api/demo", demo::load, RUN);
-    at.get("/api/demo/people", demo::people, READ_POSITIONS);
+    at.get("/api/demo/people", demo::people, SEE_DEMONSTRATION);
   }
 
   private void whoIsWho(RouteTable at) {
