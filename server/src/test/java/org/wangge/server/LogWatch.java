@@ -26,6 +26,11 @@ public final class LogWatch implements AutoCloseable {
             .toList();
   }
 
+  /** Everything that was logged, without its level and its place. */
+  public List<String> messages() {
+    return new ArrayList<>(heard.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
   @Override
   public void close() {
     root.detachAppender(heard);

@@ -32,6 +32,14 @@ public record Arrival(
     ctx.attribute(ATTRIBUTE, this);
   }
 
+  /**
+   * What counts as one place where an address does: of version 6 everybody has a network of 64
+   * bits.
+   */
+  public static String networkOf(String address) {
+    return RequestLimits.network(address);
+  }
+
   /** The host without its port. */
   public String hostName() {
     return nameOf(host);

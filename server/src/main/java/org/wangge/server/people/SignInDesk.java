@@ -14,6 +14,7 @@ import org.wangge.fault.Forbidden;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
 import org.wangge.people.SignInThrottle;
+import org.wangge.server.http.Arrival;
 import org.wangge.server.http.TooBusy;
 import org.wangge.server.http.TooOften;
 
@@ -62,7 +63,7 @@ final class SignInDesk {
     long began = begin(given);
     Account account = proved(given, began);
     boolean strong = isStrong(given, account, began);
-    throttle.succeeded(given.user(), given.address(), began);
+    throttle.succeeded(given.user(), network(given), began);
     return sessions.begin(account, strong, given.address(), given.agent(), given.endedSecret());
   }
 
@@ -74,18 +75,23 @@ final class SignInDesk {
   Account prove(SignIn given) {
     long began = begin(given);
     Account account = proved(given, began);
-    throttle.undecided(given.user(), given.address(), began);
+    throttle.undecided(given.user(), network(given), began);
     return account;
   }
 
   private long begin(SignIn given) {
     long now = System.nanoTime();
-    SignInThrottle.Answer answer = throttle.begin(given.user(), given.address(), now);
+    SignInThrottle.Answer answer = throttle.begin(given.user(), network(given), now);
     if (!answer.isAllowed()) {
       log.warn("signing in is slowed down by rule {} for one address", answer.rule());
       throw new TooOften("sign-in-throttled", answer.retryAfterSeconds());
     }
     return now;
+  }
+
+  /** Whoever has a whole network of version 6 is throttled as one. */
+  private static String network(SignIn given) {
+    return Arrival.networkOf(given.address());
   }
 
   private Account proved(SignIn given, long began) {
@@ -94,7 +100,7 @@ final class SignInDesk {
     try {
       right = isRight(given.password(), candidate);
     } catch (TooBusy e) {
-      throttle.undecided(given.user(), given.address(), began);
+      throttle.undecided(given.user(), network(given), began);
       throw e;
     }
     if (!right) {
@@ -138,7 +144,7 @@ final class SignInDesk {
       return false;
     }
     if (given.code().isEmpty()) {
-      throttle.undecided(given.user(), given.address(), began);
+      throttle.undecided(given.user(), network(given), began);
       throw new Forbidden("second-factor-needed");
     }
     if (!factors.check(account.id(), given.code())) {
