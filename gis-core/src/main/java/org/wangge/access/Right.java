@@ -19,6 +19,8 @@ public enum Right {
   READ_INCIDENTS(staff()),
   /** To take a report for somebody, over whatever channel it came. */
   TAKE_REPORTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR),
+  /** What was said in reports, and by whom, masked: for who leads incidents or handles them. */
+  READ_REPORTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR),
   /** To lead incidents through their steps. */
   LEAD_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
   READ_CAMERAS(

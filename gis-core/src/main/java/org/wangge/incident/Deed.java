@@ -20,4 +20,10 @@ public record Deed(
     Step step,
     Instant at,
     String account,
-    String reason) {}
+    String reason) {
+
+  /** The same for another reason. */
+  Deed because(String other) {
+    return new Deed(incidentId, version, action, step, at, account, other);
+  }
+}

@@ -63,6 +63,24 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
   }
 
+  /** What was personal of one was erased: words, reporters, reasons. */
+  record IncidentWordsErased(String id, IncidentPlace place) implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-words-erased";
+    }
+
+    @Override
+    public String subject() {
+      return id;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return place.facts(Map.of());
+    }
+  }
+
   /** Many came in at once. */
   record IncidentsLoaded(int count) implements IncidentEvent {
     @Override

@@ -3,9 +3,11 @@ package org.wangge.incident;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -78,13 +80,18 @@ public final class IncidentRegister {
         .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
   }
 
-  /** What was done to an incident, oldest first. */
+  /**
+   * What was done to an incident, oldest first; in the reasons, the numbers of people are masked
+   * for who may not see them, and a screen on a wall is told none.
+   */
   public List<Deed> deeds(Caller caller, String id) {
     Caller reader = caller.with(Right.READ_INCIDENTS);
     return transactions.read(
         tx -> {
-          get(tx, reader, id);
-          return store.deeds(tx, reader, id);
+          Set<Role> roles = ReportRegister.rolesAt(reader, get(tx, reader, id));
+          return store.deeds(tx, reader, id).stream()
+              .map(deed -> deed.because(ReportRegister.text(deed.reason(), roles)))
+              .toList();
         });
   }
 

@@ -37,6 +37,7 @@ public final class Intake {
 
   private final Transactions transactions;
   private final IncidentStore store;
+  private final ReporterStore reporters;
   private final GridStore grids;
   private final Supplier<AreaAtlas> atlas;
   private final ReportTokens tokens;
@@ -52,33 +53,41 @@ public final class Intake {
   public Intake(
       Transactions transactions,
       IncidentStore store,
+      ReporterStore reporters,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
       ZoneId zone) {
     this.transactions = transactions;
     this.store = store;
+    this.reporters = reporters;
     this.grids = grids;
     this.atlas = atlas;
     this.tokens = tokens;
     this.zone = zone;
   }
 
+  /** The same of someone who says nothing of themselves. */
+  public Receipt take(Caller caller, Report report) {
+    return take(caller, report, Reporter.ANONYMOUS);
+  }
+
   /**
    * Takes a report in. The same report sent again changes nothing and gets the same answer. A place
    * outside every grid is taken in without one: it waits for somebody to decide.
    *
+   * @param reporter who sends it; kept of the first time
    * @throws Conflict with code {@code report-key-taken} when another report came under the key
    * @throws Invalid with code {@code category-unknown}
    */
-  public Receipt take(Caller caller, Report report) {
+  public Receipt take(Caller caller, Report report, Reporter reporter) {
     return transactions.write(
         caller,
         tx ->
             store
                 .findReport(tx, report.key())
                 .map(known -> receiptAgain(tx, caller, known, report))
-                .orElseGet(() -> takeNew(tx, caller, report)));
+                .orElseGet(() -> takeNew(tx, caller, report, reporter)));
   }
 
   private Receipt receiptAgain(Tx tx, Caller caller, FiledReport known, Report report) {
@@ -94,7 +103,7 @@ public final class Intake {
     return new Receipt(token, store.findByToken(tx, hash).orElseThrow(), false);
   }
 
-  private Receipt takeNew(Tx tx, Caller caller, Report report) {
+  private Receipt takeNew(Tx tx, Caller caller, Report report, Reporter reporter) {
     Category category =
         store
             .findCategory(tx, report.category())
@@ -126,6 +135,9 @@ public final class Intake {
     store.add(tx, caller, List.of(incident));
     store.addReports(tx, caller, List.of(new FiledReport(report, incident.id(), tx.now())));
     store.addToken(tx, caller, report.key(), tokens.hash(token));
+    if (!reporter.isAnonymous()) {
+      reporters.add(tx, caller, report.key(), reporter);
+    }
     tx.record(
         new IncidentEvent.IncidentReported(
             incident.id(), incident.category(), IncidentPlace.of(incident)));

@@ -150,16 +150,21 @@ public final class PersonRegister {
     return transactions.write(
         caller,
         tx -> {
-          Person person = get(tx, reach, code);
-          if (person.version() != ifVersion) {
-            throw Conflict.version(ifVersion, person.version());
-          }
+          Person person = get(tx, reach, code, ifVersion);
           requireKept(person);
           Person changed = person.with(unit, fields);
           store.change(tx, reach.caller(), changed);
           tx.record(new PersonEvent.PersonChanged(code, changed.version(), words(unit, fields)));
           return seen(tx, reach, List.of(changed)).get(0);
         });
+  }
+
+  private Person get(Tx tx, Reach reach, String code, int ifVersion) {
+    Person person = get(tx, reach, code);
+    if (person.version() != ifVersion) {
+      throw Conflict.version(ifVersion, person.version());
+    }
+    return person;
   }
 
   private static void requireKept(Person person) {
@@ -180,13 +185,16 @@ public final class PersonRegister {
   /**
    * Erases all that is personal of somebody, here and wherever else it is kept. The code stays, and
    * so does all that happened under it. Done again, nothing changes.
+   *
+   * @param ifVersion the version the caller has seen
+   * @throws Conflict with code {@code version-conflict}
    */
-  public SeenPerson erase(Caller caller, String code) {
+  public SeenPerson erase(Caller caller, String code, int ifVersion) {
     Reach reach = Reach.of(caller.with(Right.KEEP_ACCOUNTS), atlas.get());
     return transactions.write(
         caller,
         tx -> {
-          Person person = get(tx, reach, code);
+          Person person = get(tx, reach, code, ifVersion);
           if (person.erasedAt().isPresent()) {
             return seen(tx, reach, List.of(person)).get(0);
           }

@@ -110,7 +110,7 @@ public final class App implements AutoCloseable {
     grids = new GridModule(database, clock);
     incidents =
         new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
-    persons = new PersonModule(database, grids.atlas()::now, (tx, caller, person) -> {}, clock);
+    persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
     cameras = new CameraModule(database, clock);
     patrols =
         new PatrolModule(database, grids.atlas()::now, persons.names(), settings.timeZone(), clock);

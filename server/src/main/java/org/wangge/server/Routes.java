@@ -12,6 +12,7 @@ import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
 import static org.wangge.access.Right.READ_POSITIONS;
+import static org.wangge.access.Right.READ_REPORTS;
 import static org.wangge.access.Right.READ_TRACKS;
 import static org.wangge.access.Right.REPLACE_FACTORS;
 import static org.wangge.access.Right.REVEAL;
@@ -184,10 +185,16 @@ record Routes(
   private void reportsAndIncidents(RouteTable at) {
     at.post("/api/reports", reports::take, PUBLIC);
     at.get("/api/reports/own", reports::follow, PUBLIC);
+    at.post("/api/reports/erasure", reports::eraseOwn, PUBLIC);
+    at.get("/api/reports/{token}", reports::follow, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);
     at.get("/api/incidents/{id}/history", incidents::history, READ_INCIDENTS);
+    at.get("/api/incidents/{id}/reports", reports::list, READ_REPORTS);
+    at.post("/api/incidents/{id}/reveals", reports::reveal, REVEAL);
+    at.post("/api/incidents/{id}/erasure", reports::erase, KEEP_ACCOUNTS);
+    // After the two above: no action of an incident is called so.
     at.post("/api/incidents/{id}/{action}", incidents::act, LEAD_INCIDENTS);
   }
 

@@ -234,7 +234,8 @@ final class RouteSamples {
       case "POST /api/accounts/{id}/grants" -> "{\"role\":\"wall\",\"area\":\"AREA\"}";
       case "POST /api/plans/{id}/edits" ->
           "{\"kind\":\"split\",\"face\":\"x\",\"line\":[[112.6,28.9],[112.7,28.9]]}";
-      case "POST /api/people/{code}/reveals" -> "{\"field\":\"dutyPhone\",\"why\":\"check\"}";
+      case "POST /api/people/{code}/reveals" -> "{\"field\":\"name\",\"why\":\"check\"}";
+      case "POST /api/incidents/{id}/reveals" -> "{\"field\":\"reporterName\",\"why\":\"check\"}";
       case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";
       default -> "{}";
     };

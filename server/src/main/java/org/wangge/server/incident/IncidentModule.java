@@ -14,7 +14,10 @@ import org.wangge.grid.GridStore;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
+import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
+import org.wangge.incident.ReporterStore;
+import org.wangge.people.PersonalTraces;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.http.SecretTexts;
@@ -22,7 +25,9 @@ import org.wangge.server.http.SecretTexts;
 /** Puts the incident feature together. */
 public final class IncidentModule {
   private final IncidentStore store = new JdbcIncidentStore();
+  private final ReporterStore reporters = new JdbcReporterStore();
   private final IncidentRegister register;
+  private final ReportRegister told;
   private final IncidentHttp http;
   private final Intake intake;
   private final ReportHttp reports;
@@ -41,8 +46,9 @@ public final class IncidentModule {
       Clock clock) {
     register = new IncidentRegister(transactions, store);
     http = new IncidentHttp(register, clock);
-    intake = new Intake(transactions, store, grids, atlas, tokens, Settings.CHINA);
-    reports = new ReportHttp(intake, SecretTexts::next);
+    intake = new Intake(transactions, store, reporters, grids, atlas, tokens, Settings.CHINA);
+    told = new ReportRegister(transactions, store, reporters, tokens);
+    reports = new ReportHttp(intake, told, SecretTexts::next);
   }
 
   public IncidentStore store() {
@@ -59,6 +65,11 @@ public final class IncidentModule {
 
   public ReportHttp reports() {
     return reports;
+  }
+
+  /** What is kept of people in reports, to be erased with them. */
+  public PersonalTraces traces() {
+    return told;
   }
 
   public IncidentHttp http() {

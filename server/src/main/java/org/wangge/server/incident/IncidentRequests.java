@@ -20,6 +20,7 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Channel;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.Report;
+import org.wangge.incident.Reporter;
 import org.wangge.incident.Step;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
@@ -34,6 +35,8 @@ final class IncidentRequests {
   private static final int LONGEST_KEY = 80;
   private static final int LONGEST_DESCRIPTION = 1_000;
   private static final int LONGEST_REASON = 500;
+  private static final int LONGEST_NAME = 60;
+  private static final int LONGEST_PHONE = 30;
   private static final List<String> FLAGS = List.of("true", "false");
   private static final List<String> CHANNELS =
       Arrays.stream(Channel.values()).map(Channel::word).toList();
@@ -80,8 +83,16 @@ final class IncidentRequests {
     return FLAGS.contains(word) ? Optional.of(word.equals("true")) : Optional.empty();
   }
 
+  /**
+   * What somebody reports.
+   *
+   * @param report what
+   * @param reporter who, as far as they say
+   */
+  record Told(Report report, Reporter reporter) {}
+
   /** A report; what a resident may not claim is not taken from them. */
-  static Report report(Context ctx, Caller caller, Supplier<String> keys) {
+  static Told report(Context ctx, Caller caller, Supplier<String> keys) {
     JsonBody body =
         JsonBody.of(
             Json.read(ctx, LONGEST_REPORT),
@@ -92,16 +103,34 @@ final class IncidentRequests {
             "crs",
             "channel",
             "description",
+            "reporter",
             "generated");
     CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
     Position position = system.toWgs84(number(body, "lon"), number(body, "lat"));
-    return new Report(
-        limited(body, "key", LONGEST_KEY).orElseGet(keys),
-        getText(body, "category"),
-        channel(body, caller),
-        LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees()),
-        limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
-        caller.isAny(Role.ADMINISTRATOR) && body.node("generated").asBoolean(false));
+    Report report =
+        new Report(
+            limited(body, "key", LONGEST_KEY).orElseGet(keys),
+            getText(body, "category"),
+            channel(body, caller),
+            LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees()),
+            limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
+            caller.isAny(Role.ADMINISTRATOR) && body.node("generated").asBoolean(false));
+    return new Told(report, reporter(body));
+  }
+
+  private static Reporter reporter(JsonBody body) {
+    if (body.node("reporter").isMissingNode() || body.node("reporter").isNull()) {
+      return Reporter.ANONYMOUS;
+    }
+    JsonBody given = body.getObject("reporter", "name", "phone");
+    return new Reporter(
+        limited(given, "name", LONGEST_NAME).orElse(""),
+        limited(given, "phone", LONGEST_PHONE).orElse(""));
+  }
+
+  /** The token of a report whose sender wants it erased. */
+  static String token(Context ctx) {
+    return getText(JsonBody.of(Json.read(ctx, LONGEST_REPORT), "token"), "token");
   }
 
   /** Residents report over their page; whoever works here says how the report came in. */

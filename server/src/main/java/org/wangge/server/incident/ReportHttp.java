@@ -7,11 +7,14 @@ import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.incident.Intake;
 import org.wangge.incident.Receipt;
+import org.wangge.incident.ReportRegister;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.ETags;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.RateLimit;
+import org.wangge.server.people.RevealRequests;
 
 /** Reports over HTTP: anyone may send one, and follow it with the token it got. */
 public final class ReportHttp {
@@ -19,11 +22,14 @@ public final class ReportHttp {
   private static final String TOKEN = "Wangge-Report-Token";
 
   private final Intake intake;
+  private final ReportRegister told;
   private final Supplier<String> tokens;
   private final RateLimit limit = new RateLimit(A_MINUTE);
+  private final RateLimit reveals = new RateLimit(A_MINUTE);
 
-  ReportHttp(Intake intake, Supplier<String> tokens) {
+  ReportHttp(Intake intake, ReportRegister told, Supplier<String> tokens) {
     this.intake = intake;
+    this.told = told;
     this.tokens = tokens;
   }
 
@@ -33,7 +39,8 @@ public final class ReportHttp {
     if (caller.account().equals("anonymous")) {
       limit.count(ctx);
     }
-    Receipt receipt = intake.take(caller, IncidentRequests.report(ctx, caller, tokens));
+    IncidentRequests.Told given = IncidentRequests.report(ctx, caller, tokens);
+    Receipt receipt = intake.take(caller, given.report(), given.reporter());
     ctx.status(receipt.isNew() ? 201 : 200);
     Json.write(ctx, "application/json", IncidentJson.receipt(receipt));
   }
@@ -50,5 +57,41 @@ public final class ReportHttp {
     }
     ctx.header("Cache-Control", "no-store");
     Json.write(ctx, "application/json", IncidentJson.followed(intake.follow(token)));
+  }
+
+  /** {@code GET /api/incidents/{id}/reports}. */
+  public void list(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    Json.write(
+        ctx,
+        "application/json",
+        Map.of("reports", told.list(Callers.of(ctx), id).stream().map(ReportJson::seen).toList()));
+  }
+
+  /** {@code POST /api/incidents/{id}/reveals}. */
+  public void reveal(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    Caller caller = Callers.of(ctx);
+    reveals.count(ctx, caller.account());
+    RevealRequests.OfReporter request = RevealRequests.ofReporter(ctx);
+    String value = told.reveal(caller, id, request.report(), request.field(), request.why());
+    Json.write(ctx, "application/json", Map.of("field", request.field().member(), "value", value));
+  }
+
+  /** {@code POST /api/incidents/{id}/erasure}, with {@code If-Match}. */
+  public void erase(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    told.erase(Callers.of(ctx), id, ETags.getIfMatch(ctx));
+    ctx.status(204);
+  }
+
+  /** {@code POST /api/reports/erasure}: the sender's own, by its token. */
+  public void eraseOwn(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    if (caller.isAnonymous()) {
+      limit.count(ctx);
+    }
+    told.eraseOwn(caller, IncidentRequests.token(ctx));
+    ctx.status(204);
   }
 }

@@ -1,21 +1,18 @@
 package org.wangge.server.people;
 
 import io.javalin.http.Context;
-import io.javalin.http.Cookie;
 import io.javalin.http.HttpResponseException;
-import io.javalin.http.SameSite;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.people.Device;
-import org.wangge.server.http.Arrival;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.RateLimit;
+import org.wangge.server.http.SafeCookie;
 
 /** Devices over HTTP. */
 public final class DeviceHttp {
@@ -65,17 +62,7 @@ public final class DeviceHttp {
     }
     pairings.count(ctx);
     DeviceDesk.Begun begun = desk.begin(Callers.of(ctx));
-    boolean secure = Arrival.of(ctx).isSecure();
-    ctx.cookie(
-        new Cookie(
-            Callers.WALL_COOKIE,
-            begun.secret(),
-            "/",
-            COOKIE_SECONDS,
-            secure,
-            true,
-            null,
-            SameSite.STRICT));
+    SafeCookie.set(ctx, Callers.WALL_COOKIE, begun.secret(), COOKIE_SECONDS);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("code", begun.code());
     answer.put("validForSeconds", begun.validFor().toSeconds());
@@ -87,7 +74,7 @@ public final class DeviceHttp {
   /** {@code GET /api/devices/pairings}: how the screen stands that asks. */
   public void poll(Context ctx) {
     Parameters.of(ctx);
-    String secret = Optional.ofNullable(ctx.cookie(Callers.WALL_COOKIE)).orElse("");
+    String secret = SafeCookie.read(ctx, Callers.WALL_COOKIE).orElse("");
     DeviceDesk.State state = desk.poll(Callers.of(ctx), secret);
     ctx.header("Cache-Control", "no-store");
     Json.write(ctx, "application/json", Map.of("state", state.name().toLowerCase(Locale.ROOT)));

@@ -77,10 +77,10 @@ public final class PersonHttp {
     write(ctx, register.change(Callers.of(ctx), code, version, change.unit(), change.fields()));
   }
 
-  /** {@code POST /api/people/{code}/erasure}. */
+  /** {@code POST /api/people/{code}/erasure}, with {@code If-Match}. */
   public void erase(Context ctx) {
     String code = Parameters.of(ctx).part("code");
-    write(ctx, register.erase(Callers.of(ctx), code));
+    write(ctx, register.erase(Callers.of(ctx), code, ETags.getIfMatch(ctx)));
   }
 
   /** {@code POST /api/people/{code}/reveals}. */
@@ -88,7 +88,7 @@ public final class PersonHttp {
     String code = Parameters.of(ctx).part("code");
     Caller caller = Callers.of(ctx);
     reveals.count(ctx, caller.account());
-    RevealRequests request = RevealRequests.of(ctx);
+    RevealRequests.OfPerson request = RevealRequests.ofPerson(ctx);
     String value = register.reveal(caller, code, request.field(), request.why());
     Json.write(ctx, "application/json", Map.of("field", request.field().member(), "value", value));
   }

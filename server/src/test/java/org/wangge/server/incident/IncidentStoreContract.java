@@ -272,6 +272,7 @@ abstract class IncidentStoreContract {
     return new Intake(
         database,
         store,
+        new JdbcReporterStore(),
         grids,
         () -> AreaAtlas.of(List.of(), List.of(), 1),
         new KeyedTokens(secret),

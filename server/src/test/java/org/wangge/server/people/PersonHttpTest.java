@@ -163,12 +163,17 @@ class PersonHttpTest {
                 .status())
         .isEqualTo(409);
     assertThat(server.patch(server.as("admin", path), "{}").status()).isEqualTo(400);
-    RunningServer.Answer erased = server.post(server.as("admin", path + "/erasure"), "");
+    RunningServer.Answer erased =
+        server.post(server.as("admin", path + "/erasure").header("If-Match", "\"2\""), "");
     assertThat(erased.status()).as(erased.body()).isEqualTo(200);
     JsonNode left = erased.json().path("properties");
     assertThat(left.path("erased").asBoolean()).isTrue();
     assertThat(left.path("name").asText() + left.path("unit").asText()).isEmpty();
-    assertThat(server.post(server.as("admin", path + "/erasure"), "").status()).isEqualTo(200);
+    assertThat(
+            server
+                .post(server.as("admin", path + "/erasure").header("If-Match", "\"3\""), "")
+                .status())
+        .isEqualTo(200);
     assertThat(server.post(server.as("admin", "/api/people"), body).json().path("code").asText())
         .isEqualTo("person-taken");
     assertThat(

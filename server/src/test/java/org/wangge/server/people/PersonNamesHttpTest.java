@@ -108,7 +108,8 @@ class PersonNamesHttpTest {
     assertThat(
             inCharge(server.get("/api/grids/" + grid + "/card"), "grid-head").path("name").asText())
         .isEqualTo("司马改");
-    server.post(server.as("admin", "/api/people/" + code + "/erasure"), "");
+    server.post(
+        server.as("admin", "/api/people/" + code + "/erasure").header("If-Match", "\"2\""), "");
     JsonNode erased = inCharge(card("operator"), "grid-head");
     assertThat(erased.path("name").isNull()).isTrue();
     assertThat(erased.path("staffCode").asText()).isEqualTo(code);

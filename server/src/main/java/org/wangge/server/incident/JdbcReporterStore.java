@@ -1,0 +1,115 @@
+package org.wangge.server.incident;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.incident.Channel;
+import org.wangge.incident.Reporter;
+import org.wangge.incident.ReporterStore;
+import org.wangge.incident.ToldReport;
+import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Where;
+
+/** What is personal of reports, in plain SQL for both databases. Thread-safe. */
+final class JdbcReporterStore implements ReporterStore {
+  private static final String INSTEAD = "***";
+
+  @Override
+  public void add(Tx tx, Caller caller, String reportKey, Reporter reporter) {
+    JdbcTx.of(tx)
+        .update(
+            "insert into incident_reporter (report_key, name, phone) values (?, ?, ?)",
+            reportKey,
+            reporter.name(),
+            reporter.phone());
+  }
+
+  @Override
+  public List<ToldReport> list(Tx tx, Caller caller, String incidentId) {
+    return JdbcTx.of(tx)
+        .query(
+            """
+            select r.report_key, r.channel, r.reported_at, r.description, p.name, p.phone
+            from incident_report r
+              left join incident_reporter p on p.report_key = r.report_key
+            where r.incident_id = ?
+            order by r.reported_at, r.report_key
+            """,
+            row ->
+                new ToldReport(
+                    row.string("report_key"),
+                    Channel.find(row.string("channel")).orElseThrow(),
+                    row.instant("reported_at"),
+                    row.string("description"),
+                    new Reporter(
+                        row.stringIfAny("name").orElse(""), row.stringIfAny("phone").orElse(""))),
+            incidentId);
+  }
+
+  @Override
+  public Optional<String> findKey(Tx tx, String tokenHash) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            "select report_key from incident_report_token where token_hash = ?",
+            row -> row.string("report_key"),
+            tokenHash);
+  }
+
+  @Override
+  public void eraseReport(Tx tx, Caller caller, String reportKey) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    jdbc.update("delete from incident_reporter where report_key = ?", reportKey);
+    jdbc.update("update incident_report set description = '' where report_key = ?", reportKey);
+  }
+
+  @Override
+  public void eraseIncident(Tx tx, Caller caller, String incidentId) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    jdbc.update(
+        """
+        delete from incident_reporter where report_key in
+          (select report_key from incident_report where incident_id = ?)
+        """,
+        incidentId);
+    jdbc.update("update incident_report set description = '' where incident_id = ?", incidentId);
+    jdbc.update("update incident_deed set reason = '' where incident_id = ?", incidentId);
+  }
+
+  @Override
+  public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    for (String number : numbers) {
+      jdbc.update("delete from incident_reporter where phone = ?", number);
+      jdbc.updateAll(
+          "update incident_report set description = ? where report_key = ?",
+          without(
+              number,
+              jdbc.query(
+                  "select report_key, description from incident_report where description like ?",
+                  row -> new Written(row.string("report_key"), row.string("description")),
+                  Where.holding(number))));
+      jdbc.updateAll(
+          "update incident_deed set reason = ? where id = ?",
+          without(
+              number,
+              jdbc.query(
+                  "select id, reason from incident_deed where reason like ?",
+                  row -> new Written(row.number("id"), row.string("reason")),
+                  Where.holding(number))));
+    }
+  }
+
+  private record Written(Object id, String text) {}
+
+  private static List<@Nullable Object[]> without(String number, List<Written> all) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Written one : all) {
+      rows.add(new Object[] {one.text().replace(number, INSTEAD), one.id()});
+    }
+    return rows;
+  }
+}
