@@ -2,6 +2,7 @@ package org.wangge.server;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,23 @@ public final class LogWatch implements AutoCloseable {
   /** Everything that was logged, without its level and its place. */
   public List<String> messages() {
     return new ArrayList<>(heard.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  /** Everything that was logged, with what was thrown. */
+  public List<String> lines() {
+    return new ArrayList<>(heard.list)
+        .stream()
+            .map(
+                event ->
+                    event.getLoggerName()
+                        + " "
+                        + event.getFormattedMessage()
+                        + " "
+                        + event.getMDCPropertyMap()
+                        + (event.getThrowableProxy() == null
+                            ? ""
+                            : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+            .toList();
   }
 
   @Override

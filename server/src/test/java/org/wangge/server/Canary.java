@@ -1,0 +1,69 @@
+package org.wangge.server;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wangge.access.Role;
+import org.wangge.people.PersonalField;
+
+/**
+ * A text that stands in one personal column and nowhere else: wherever it turns up, that column was
+ * shown.
+ *
+ * @param column of the database, as {@code columns.md} names it
+ * @param text what was planted
+ * @param seenBy roles that may see it without asking for it
+ */
+record Canary(String column, String text, Set<Role> seenBy) {
+  private static final Set<Role> STAFF =
+      Set.copyOf(Arrays.stream(Role.values()).filter(Role::isGranted).toList());
+  private static final Set<Role> LEADERS = Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
+
+  /** Of a person: each column with its own. */
+  static final Map<PersonalField, Canary> OF_PERSON =
+      new EnumMap<>(
+          Map.of(
+              PersonalField.NAME, of("name", "Quillname-7731", PersonalField.NAME),
+              PersonalField.DUTY_PHONE, of("duty_phone", "00071234567", PersonalField.DUTY_PHONE),
+              PersonalField.PRIVATE_PHONE,
+                  of("private_phone", "00079876543", PersonalField.PRIVATE_PHONE),
+              PersonalField.ID_NUMBER,
+                  of("id_number", "000000197307197731", PersonalField.ID_NUMBER),
+              PersonalField.HOME_ADDRESS,
+                  of("home_address", "鹊鸲小区9栋7单元7731室", PersonalField.HOME_ADDRESS)));
+
+  static final Canary UNIT = new Canary("people_person.unit", "Quillunit-7731", STAFF);
+  static final Canary REPORTER_NAME =
+      new Canary("incident_reporter.name", "Quillsender-7731", LEADERS);
+  static final Canary REPORTER_PHONE =
+      new Canary("incident_reporter.phone", "00075553331", LEADERS);
+  static final Canary WORDS =
+      new Canary(
+          "incident_report.description",
+          "quillwords",
+          Set.of(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR));
+  static final Canary NUMBER_IN_WORDS =
+      new Canary("incident_report.description", "00074442221", LEADERS);
+  static final Canary REASON = new Canary("incident_deed.reason", "quillreason", STAFF);
+  static final Canary NUMBER_IN_REASON = new Canary("incident_deed.reason", "00073331110", LEADERS);
+
+  private static Canary of(String column, String text, PersonalField field) {
+    return new Canary("people_person." + column, text, field.wholeTo());
+  }
+
+  static List<Canary> all() {
+    List<Canary> all = new ArrayList<>(OF_PERSON.values());
+    all.addAll(
+        List.of(
+            UNIT, REPORTER_NAME, REPORTER_PHONE, WORDS, NUMBER_IN_WORDS, REASON, NUMBER_IN_REASON));
+    return all;
+  }
+
+  /** Whether a role may find it. */
+  boolean isFor(Role role) {
+    return seenBy.contains(role);
+  }
+}
