@@ -93,5 +93,29 @@ declare global {
     empty: boolean;
   }
   type AreaNames = (area: AreaRef) => { name: string; above: string };
+
+  /** The personal fields of somebody, as answers call them. */
+  type PersonField = 'name' | 'dutyPhone' | 'privatePhone' | 'idNumber' | 'homeAddress';
+
+  /** Who stands behind a staff code, as far as the reader may know. */
+  interface KnownPerson extends Record<PersonField, string> {
+    code: string;
+    version: number;
+    unit: string;
+    posts: { partition: string; code: string; name: string; duty: string }[];
+    masked: PersonField[];
+    revealable: PersonField[];
+    erased: boolean;
+    generated: boolean;
+  }
+
+  /** What a card tells of who somebody is. */
+  interface Identity {
+    /** Shows who stands behind another code; nobody for an empty one. */
+    open(code: string): void;
+    /** As the reader may see it; empty where nothing is known. */
+    name(): string;
+    content(): unknown;
+  }
 }
 export {};

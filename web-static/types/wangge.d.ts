@@ -133,7 +133,7 @@ declare global {
     households: number;
     population: number;
     sizeRule?: SizeRule;
-    inCharge: { duty: string; staffCode: string }[];
+    inCharge: { duty: string; staffCode: string; name?: string | null; dutyPhone?: string | null; masked?: string[] }[];
     version: number;
     validFrom: string;
     validTo: string | null;

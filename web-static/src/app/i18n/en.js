@@ -5,6 +5,7 @@ import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
 import { en as people } from './people.en.js';
+import { en as person } from './person.en.js';
 import { en as place } from './place.en.js';
 
 /** What the page says in English. */
@@ -13,6 +14,7 @@ export const en = {
   ...address,
   ...camera,
   ...people,
+  ...person,
   ...incident,
   ...place,
   ...patrol,

@@ -5,6 +5,7 @@ import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
 import { zh as people } from './people.zh.js';
+import { zh as person } from './person.zh.js';
 import { zh as place } from './place.zh.js';
 
 /** What the page says in Chinese, its first language. */
@@ -13,6 +14,7 @@ export const zh = {
   ...address,
   ...camera,
   ...people,
+  ...person,
   ...incident,
   ...place,
   ...patrol,

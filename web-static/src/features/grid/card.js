@@ -119,8 +119,8 @@ function counts(counts, page) {
 /** @param {AreaProps} area @param {Words} words */
 function inCharge(area, words) {
   return html`<section class="card-part"><h3>${words.t('card.in-charge')}</h3>
-    ${area.inCharge.length === 0 ? emptyNote(words.t('card.no-one')) : html`<ul class="people">${area.inCharge.map(({ duty, staffCode }) => html`
-      <li>${icon('person')}<span>${words.word('duty', duty)}</span><span class="code-text">${staffCode}</span></li>`)}</ul>`}</section>`;
+    ${area.inCharge.length === 0 ? emptyNote(words.t('card.no-one')) : html`<ul class="people">${area.inCharge.map(({ duty, staffCode, name, dutyPhone }) => html`
+      <li>${icon('person')}<span>${words.word('duty', duty)}${name ? html` <b>${name}</b>` : null}${dutyPhone ? html` <span class="code-text faint">${dutyPhone}</span>` : null}</span><span class="code-text">${staffCode}</span></li>`)}</ul>`}</section>`;
 }
 
 /** @param {CardData} data @param {Page} page */

@@ -4,6 +4,7 @@ import { generatedChip } from '../../ui/generated.js';
 import { html } from '../../ui/html.js';
 import { icon, symbol } from '../../ui/icons.js';
 import { emptyNote } from '../../ui/problem.js';
+import { createIdentity } from '../people/identity.js';
 
 const SHOWN_EVERY_MS = 1000;
 
@@ -15,6 +16,7 @@ const SHOWN_EVERY_MS = 1000;
  */
 export function createPersonCard(page, place, redraw) {
   const { store } = page;
+  const who = createIdentity(page, redraw);
   const isShown = () => store.state().picked?.kind === 'people';
   /** What changes every second is put in place, so that nothing is drawn anew under the pointer. */
   const renew = () => {
@@ -26,9 +28,14 @@ export function createPersonCard(page, place, redraw) {
   };
   store.watch((state) => (isShown() ? lasting(pickedFeature(state)) : ''), () => isShown() && redraw());
   store.watch((state) => state.people, renew);
+  store.watch(pickedPerson, who.open);
+  who.open(pickedPerson(store.state()));
   setInterval(renew, SHOWN_EVERY_MS);
-  return { content: () => content(page) };
+  return { content: () => content(page, who) };
 }
+
+/** Code of whoever is picked. @param {State} state */
+const pickedPerson = ({ picked }) => (picked?.kind === 'people' ? picked.id : '');
 
 /** @param {GeoFeature<PersonProps> | null} person */
 const lasting = (person) => (person ? [person.id, person.properties.state, person.properties.grid].join() : '');
@@ -48,13 +55,14 @@ function ageText(at, page) {
   return seconds < 60 ? words.t('person.seconds-ago', { n: seconds }) : words.t('person.minutes-ago', { n: words.number(Math.floor(seconds / 60)) });
 }
 
-/** @param {Page} page */
-function content(page) {
+/** @param {Page} page @param {Identity} who */
+function content(page, who) {
   const words = page.words();
   const person = /** @type {GeoFeature<PersonProps> | null} */ (pickedFeature(page.store.state()));
   const id = page.store.state().picked?.id ?? '';
-  return html`${backToIncident(page)}<p class="crumb-top faint">${words.t('person.title')}</p><h2 class="card-name">${id}</h2>
-    ${person ? known(person, page) : emptyNote(words.t('person.gone'))}`;
+  return html`${backToIncident(page)}<p class="crumb-top faint">${words.t('person.title')}</p><h2 class="card-name">${who.name() || id}</h2>
+    ${who.name() ? html`<p class="code-text faint">${id}</p>` : null}
+    ${person ? known(person, page) : emptyNote(words.t('person.gone'))}${who.content()}`;
 }
 
 /** @param {Page} page */

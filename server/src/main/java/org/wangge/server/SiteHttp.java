@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.event.EventLog;
 import org.wangge.geo.LatticeBox;
@@ -86,7 +87,14 @@ public final class SiteHttp {
   }
 
   private static List<String> canRead(Caller caller) {
-    return caller.isStaff() ? List.of("incidents", "cameras", "tracks") : List.of();
+    List<String> known = new ArrayList<>();
+    if (caller.isStaff()) {
+      known.addAll(List.of("incidents", "cameras", "tracks"));
+    }
+    if (caller.has(Right.READ_PEOPLE)) {
+      known.add("people");
+    }
+    return known;
   }
 
   private static List<Map<String, Object>> partitions(AreaAtlas now) {
