@@ -31,6 +31,7 @@ function linksOf({ roles, demoAccounts }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
   if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
+  if (roles.includes('administrator') || roles.includes('supervisor')) links.push(['/admin/audit/', 'audit', words.t('account.audit')]);
   links.push([signInPath(location), 'other-account', words.t(demoAccounts ? 'account.other-role' : 'account.other')]);
   return links;
 }

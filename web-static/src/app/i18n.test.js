@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { createWords, fill } from './i18n.js';
+import { en as auditEn } from '../features/audit/i18n/en.js';
+import { zh as auditZh } from '../features/audit/i18n/zh.js';
 import { en as planEn } from '../features/plan/i18n/en.js';
 import { zh as planZh } from '../features/plan/i18n/zh.js';
 import { en as caEn } from './i18n/ca.en.js';
@@ -12,8 +14,8 @@ import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

@@ -4,6 +4,7 @@ export const en = {
   'account.menu': 'Account menu: {account}',
   'account.mine': 'My account',
   'account.admin': 'Administration',
+  'account.audit': 'Audit',
   'account.other': 'Use another account',
   'account.other-role': 'Take another role',
   'account.no-role': 'No role yet',

@@ -4,6 +4,7 @@ export const zh = {
   'account.menu': '账号菜单：{account}',
   'account.mine': '我的账号',
   'account.admin': '系统管理',
+  'account.audit': '审计记录',
   'account.other': '换一个账号',
   'account.other-role': '换一个角色',
   'account.no-role': '暂无角色',

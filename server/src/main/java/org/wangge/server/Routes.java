@@ -104,6 +104,7 @@ record Routes(
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
     at.get("/account/", ctx -> pages.page(ctx, "account"), PUBLIC);
     at.get("/admin/", ctx -> pages.page(ctx, "admin"), PUBLIC);
+    at.get("/admin/audit/", ctx -> pages.page(ctx, "audit"), PUBLIC);
   }
 
   private void program(RouteTable at) {
