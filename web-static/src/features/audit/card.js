@@ -1,3 +1,4 @@
+import { toldRoles } from '../../app/account-menu.js';
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { grouped } from './state.js';
@@ -13,8 +14,9 @@ export function recordCard(record, words, close) {
     <h2 class="card-name">${words.word('action', record.action)}</h2><p class="faint code-text">${record.action}</p>
     <div class="card-part"><dl class="facts">${[
       row(words.t('audit.column.at'), words.time(record.at)),
+      row(words.t('audit.instant'), record.at, true),
       row(words.t('audit.column.account'), record.account),
-      row(words.t('audit.roles'), record.roles.map((role) => words.word('role', role)).join(words.t('list.comma'))),
+      row(words.t('audit.roles'), toldRoles(record.roles).map((role) => words.word('role', role)).join(words.t('list.comma'))),
       row(words.t('audit.address'), record.address ?? words.t('audit.not-kept')),
       row(words.t('audit.session'), record.session ?? '—', true),
       row(words.t('audit.column.subject'), record.subject || '—', true),

@@ -71,7 +71,7 @@ function verdict(progress, words) {
     return html`<label class="audit-progress"><progress max="1" value=${shareOf(progress)}></progress><span>${words.t('audit.checked', values)}</span></label>`;
   }
   const report = /** @type {NonNullable<AuditProgress['report']>} */ (progress.report);
-  const values = { n: words.number(report.sealed + report.unsealed), seconds: words.number(progress.tookMillis / 1000, 1), at: words.time(progress.begun) };
+  const values = { n: words.number(report.sealed + report.unsealed), seconds: words.number(progress.tookMillis / 1000, 2), at: words.time(progress.begun) };
   if (report.sound) return html`<p class="mark-on">${icon('check')}<b>${words.t('audit.sound')}</b></p><p class="faint">${words.t('audit.checked-all', values)}</p>`;
   const told = (/** @type {AuditFinding} */ one) => `${one.number ? `#${words.number(one.number)} ` : ''}${one.at ? `${words.time(one.at)} ` : ''}${words.lang === 'zh' ? one.zh : one.en}`;
   return html`<p class="mark-off">${icon('warning')}<b>${words.t('audit.unsound')}</b></p>

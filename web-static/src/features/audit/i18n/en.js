@@ -38,6 +38,7 @@ export const en = {
   'audit.shown': '{n} records',
   'audit.shown-more': '{n} shown, there are more',
   'audit.more': 'Show more',
+  'audit.instant': 'To the microsecond',
   'audit.roles': 'As what',
   'audit.address': 'From where',
   'audit.session': 'Session',

@@ -38,6 +38,7 @@ export const zh = {
   'audit.shown': '共 {n} 条',
   'audit.shown-more': '已显示 {n} 条，后面还有',
   'audit.more': '再显示一些',
+  'audit.instant': '精确到微秒',
   'audit.roles': '以何角色',
   'audit.address': '来自',
   'audit.session': '会话',

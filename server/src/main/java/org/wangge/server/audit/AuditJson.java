@@ -100,9 +100,10 @@ public final class AuditJson {
             head.chain().hex());
   }
 
-  /** Eight digits together can be compared by eye. */
+  /** Eight digits together can be compared by eye, and eight such groups fit on a line of paper. */
   private static String grouped(String hex) {
-    return hex.replaceAll("(.{8})(?=.)", "$1 ");
+    return hex.replaceAll("(.{64})(?=.)", "$1\n                   ")
+        .replaceAll("([0-9a-f]{8})(?=[0-9a-f])", "$1 ");
   }
 
   static Map<String, @Nullable Object> progress(VerificationInBackground.Progress progress) {
