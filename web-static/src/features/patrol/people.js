@@ -22,7 +22,7 @@ export function followPeople(page) {
 
   const wanted = () => {
     const { layers, site } = store.state();
-    return layers.people && site.status === 'ready' && site.data.canRead.includes('tracks');
+    return layers.people && site.status === 'ready' && site.data.canRead.includes('positions');
   };
   const close = () => {
     clearTimeout(timer);

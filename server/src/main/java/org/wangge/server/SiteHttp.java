@@ -29,6 +29,18 @@ public final class SiteHttp {
   private static final String VERSION =
       Optional.ofNullable(SiteHttp.class.getPackage().getImplementationVersion()).orElse("dev");
 
+  /** What pages ask about, and the right it takes. */
+  private static final Map<String, Right> READ =
+      Map.of(
+          "incidents", Right.READ_INCIDENTS,
+          "cameras", Right.READ_CAMERAS,
+          "pictures", Right.WATCH_CAMERAS,
+          "positions", Right.READ_POSITIONS,
+          "tracks", Right.READ_TRACKS,
+          "people", Right.READ_PEOPLE,
+          "accounts", Right.KEEP_ACCOUNTS,
+          "audit", Right.READ_AUDIT);
+
   private final LiveAtlas atlas;
   private final EventLog events;
   private final DemoLoader demo;
@@ -87,14 +99,11 @@ public final class SiteHttp {
   }
 
   private static List<String> canRead(Caller caller) {
-    List<String> known = new ArrayList<>();
-    if (caller.isStaff()) {
-      known.addAll(List.of("incidents", "cameras", "tracks"));
-    }
-    if (caller.has(Right.READ_PEOPLE)) {
-      known.add("people");
-    }
-    return known;
+    return READ.entrySet().stream()
+        .filter(entry -> caller.has(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
   private static List<Map<String, Object>> partitions(AreaAtlas now) {

@@ -40,6 +40,20 @@ final class LocalServer {
     return send(HttpRequest.newBuilder(URI.create(server.url() + path)));
   }
 
+  /** Changes something of a version, as told by {@code If-Match}. */
+  HttpResponse<String> change(String method, String path, int version, String json) {
+    return send(
+        HttpRequest.newBuilder(URI.create(server.url() + path))
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .method(method, HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  /** The server of a program that runs in this process. */
+  static LocalServer of(String url, String token) {
+    return new LocalServer(new DataFolder.RunningServer(url, token));
+  }
+
   private HttpResponse<String> send(HttpRequest.Builder asked) {
     HttpRequest request = asked.header("Authorization", "Bearer " + server.token()).build();
     try {

@@ -126,7 +126,7 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private static void introduce(PrintWriter out, FirstAccounts.Administrator added) {
+  static void introduce(PrintWriter out, FirstAccounts.Administrator added) {
     out.println("The first administrator was added. This is said once and kept nowhere:");
     out.println("第一个管理员账号已建立，以下口令只显示这一次：");
     out.println("  account 账号: " + added.account() + "   password 口令: " + added.password());

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportCommand.class,
       DemoCommand.class,
+      UserCommand.class,
       TlsCommand.class,
       VerifyAuditCommand.class,
       BenchCommand.class

@@ -41,9 +41,10 @@ class AuditPageTest {
       page.locator("[data-key=card-close]").press("Enter");
       assertThat(rows(page).first().locator(".row-button")).isFocused();
 
-      Path file =
-          page.waitForDownload(() -> page.locator("[data-key=export-csv]").click()).path();
-      assertThat(Files.readString(file)).contains(",request-refused,").doesNotContain("tracks-read");
+      Path file = page.waitForDownload(() -> page.locator("[data-key=export-csv]").click()).path();
+      assertThat(Files.readString(file))
+          .contains(",request-refused,")
+          .doesNotContain("tracks-read");
 
       page.locator("[data-key=verify]").click();
       assertThat(page.locator(".audit-said")).containsText("审计完好");
