@@ -186,8 +186,7 @@ record Routes(
   private void reportsAndIncidents(RouteTable at) {
     at.post("/api/reports", reports::take, PUBLIC);
     at.get("/api/reports/own", reports::follow, PUBLIC);
-    at.post("/api/reports/erasure", reports::eraseOwn, PUBLIC);
-    at.get("/api/reports/{token}", reports::follow, PUBLIC);
+    at.post("/api/reports/own/erasure", reports::eraseOwn, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);

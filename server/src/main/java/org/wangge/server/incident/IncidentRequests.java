@@ -128,11 +128,6 @@ final class IncidentRequests {
         limited(given, "phone", LONGEST_PHONE).orElse(""));
   }
 
-  /** The token of a report whose sender wants it erased. */
-  static String token(Context ctx) {
-    return getText(JsonBody.of(Json.read(ctx, LONGEST_REPORT), "token"), "token");
-  }
-
   /** Residents report over their page; whoever works here says how the report came in. */
   private static Channel channel(JsonBody body, Caller caller) {
     boolean staff = caller.has(Right.TAKE_REPORTS);

@@ -51,12 +51,17 @@ public final class ReportHttp {
    */
   public void follow(Context ctx) {
     Parameters.of(ctx);
+    String token = token(ctx);
+    ctx.header("Cache-Control", "no-store");
+    Json.write(ctx, "application/json", IncidentJson.followed(intake.follow(token)));
+  }
+
+  private static String token(Context ctx) {
     String token = Optional.ofNullable(ctx.header(TOKEN)).orElse("");
     if (token.isEmpty()) {
       throw new Malformed(TOKEN, "header-missing", Map.of("name", TOKEN));
     }
-    ctx.header("Cache-Control", "no-store");
-    Json.write(ctx, "application/json", IncidentJson.followed(intake.follow(token)));
+    return token;
   }
 
   /** {@code GET /api/incidents/{id}/reports}. */
@@ -85,13 +90,13 @@ public final class ReportHttp {
     ctx.status(204);
   }
 
-  /** {@code POST /api/reports/erasure}: the sender's own, by its token. */
+  /** {@code POST /api/reports/own/erasure}: by whoever has its token, in the same header. */
   public void eraseOwn(Context ctx) {
     Caller caller = Callers.of(ctx);
     if (caller.isAnonymous()) {
       limit.count(ctx);
     }
-    told.eraseOwn(caller, IncidentRequests.token(ctx));
+    told.eraseOwn(caller, token(ctx));
     ctx.status(204);
   }
 }

@@ -99,14 +99,20 @@ class ReporterHttpTest {
   void a_sender_erases_their_own_words_and_still_follows_what_becomes_of_it() {
     JsonNode taken = taken("r-4");
     String token = taken.path("token").asText();
-    String body = "{\"token\":\"%s\"}".formatted(token);
-    assertThat(server.post(server.to("/api/reports/erasure"), body).status()).isEqualTo(204);
+    assertThat(erasure(token)).isEqualTo(204);
     JsonNode left = reports("operator", taken.path("id").asText()).json().at("/reports/0");
     assertThat(left.path("description").asText()).isEmpty();
     assertThat(left.path("reporterName").asText() + left.path("reporterPhone").asText()).isEmpty();
-    assertThat(server.get("/api/reports/" + token).status()).isEqualTo(200);
-    assertThat(server.post(server.to("/api/reports/erasure"), "{\"token\":\"x\"}").status())
-        .isEqualTo(404);
+    Answer followed =
+        server.send(server.to("/api/reports/own").header("Wangge-Report-Token", token));
+    assertThat(followed.status()).isEqualTo(200);
+    assertThat(erasure("x")).isEqualTo(404);
+  }
+
+  private static int erasure(String token) {
+    return server
+        .post(server.to("/api/reports/own/erasure").header("Wangge-Report-Token", token), "")
+        .status();
   }
 
   @Test
