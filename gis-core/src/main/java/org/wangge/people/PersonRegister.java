@@ -110,8 +110,10 @@ public final class PersonRegister {
   }
 
   /**
-   * Adds somebody.
+   * Adds somebody: behind a code that nobody is in charge under yet, or that is in charge of
+   * something the caller keeps.
    *
+   * @throws NotFound with code {@code person-unknown} for a code of another area
    * @throws Conflict with code {@code person-taken}, also where the code was of somebody erased
    * @throws Invalid with code {@code staff-code-malformed}
    */
@@ -125,6 +127,10 @@ public final class PersonRegister {
     return transactions.write(
         caller,
         tx -> {
+          List<Post> posts = store.posts(tx, List.of(code)).getOrDefault(code, List.of());
+          if (!posts.isEmpty() && reach.rolesAt(posts).isEmpty()) {
+            throw new NotFound("person-unknown", Map.of("code", code));
+          }
           store.add(tx, reach.caller(), List.of(person));
           tx.record(new PersonEvent.PersonAdded(code));
           return seen(tx, reach, List.of(person)).get(0);
@@ -199,6 +205,7 @@ public final class PersonRegister {
             return seen(tx, reach, List.of(person)).get(0);
           }
           traces.erase(tx, caller, person);
+          store.eraseTraces(tx, reach.caller(), code);
           Person erased = person.erased(tx.now());
           store.change(tx, reach.caller(), erased);
           tx.record(new PersonEvent.PersonErased(code, erased.version()));

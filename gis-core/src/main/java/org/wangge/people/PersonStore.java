@@ -41,6 +41,12 @@ public interface PersonStore {
    */
   void change(Tx tx, Caller caller, Person changed);
 
+  /**
+   * Erases what else is kept here of who has a code: from where and with what they signed in, and
+   * what they call their devices and tokens. The accounts themselves stay: they are ids.
+   */
+  void eraseTraces(Tx tx, Caller caller, String code);
+
   /** Whether nobody was ever added. */
   boolean isEmpty(Tx tx);
 }

@@ -221,6 +221,15 @@ final class JdbcPersonStore implements PersonStore {
   }
 
   @Override
+  public void eraseTraces(Tx tx, Caller caller, String code) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    String theirs = " where account_id in (select id from people_account where staff_code = ?)";
+    jdbc.update("update people_session set address = '', agent = ''" + theirs, code);
+    jdbc.update("update people_token set name = ''" + theirs, code);
+    jdbc.update("update people_device set name = '' where staff_code = ?", code);
+  }
+
+  @Override
   public boolean isEmpty(Tx tx) {
     return JdbcTx.of(tx)
         .queryOne("select code from people_person limit 1", row -> row.string("code"))

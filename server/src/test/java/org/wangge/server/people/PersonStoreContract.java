@@ -32,6 +32,7 @@ import org.wangge.people.PersonalField;
 import org.wangge.people.Post;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
 import org.wangge.server.storage.TestDatabase;
@@ -121,6 +122,61 @@ abstract class PersonStoreContract {
     assertThatThrownBy(() -> change(erased))
         .isInstanceOfSatisfying(
             Conflict.class, e -> assertThat(e.code()).isEqualTo("version-conflict"));
+  }
+
+  @Test
+  void from_where_the_erased_signed_in_and_what_they_call_their_things_goes_too() {
+    Instant then = Instant.parse("2026-01-02T03:04:05Z");
+    database.write(
+        ALL,
+        tx -> {
+          JdbcTx jdbc = JdbcTx.of(tx);
+          for (String code : List.of("P1", "P2")) {
+            jdbc.update(
+                """
+                insert into people_account (id, version, state, staff_code, must_change_password,
+                  created_at, generated) values (?, 1, 'active', ?, false, ?, false)
+                """,
+                "of." + code,
+                code,
+                then);
+            jdbc.update(
+                """
+                insert into people_session (id, secret_hash, account_id, strong, begun_at, used_at,
+                  idle_seconds, ends_at, address, agent)
+                values (?, ?, ?, false, ?, ?, 60, ?, '10.0.0.7', 'Firefox')
+                """,
+                code,
+                code,
+                "of." + code,
+                then,
+                then,
+                then);
+            jdbc.update(
+                """
+                insert into people_device (id, kind, name, staff_code, everywhere, areas,
+                  secret_hash, added_by, added_at)
+                values (?, 'phone', '张三的手机', ?, false, '', ?, 'admin', ?)
+                """,
+                code,
+                code,
+                code,
+                then);
+          }
+          store.eraseTraces(tx, ALL, "P1");
+          return 0;
+        });
+    List<String> left =
+        database.read(
+            tx ->
+                JdbcTx.of(tx)
+                    .query(
+                        """
+                        select s.address, s.agent, d.name from people_session s
+                          join people_device d on d.id = s.id order by s.id
+                        """,
+                        row -> row.string("address") + row.string("agent") + row.string("name")));
+    assertThat(left).containsExactly("", "10.0.0.7Firefox张三的手机");
   }
 
   @Test
