@@ -67,6 +67,7 @@ public enum Right {
   RUN(true, Role.ADMINISTRATOR);
 
   private final boolean everywhere;
+
   @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final Set<Role> roles;
 

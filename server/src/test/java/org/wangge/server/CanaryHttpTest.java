@@ -297,9 +297,7 @@ class CanaryHttpTest {
 
   private HttpRequest.Builder ask(String account, String path) {
     HttpRequest.Builder request = account.isEmpty() ? server.to(path) : server.as(account, path);
-    return path.equals("/api/reports/own")
-        ? request.header("Wangge-Report-Token", token)
-        : request;
+    return path.equals("/api/reports/own") ? request.header("Wangge-Report-Token", token) : request;
   }
 
   private String said(String account, String path) {
