@@ -35,7 +35,7 @@ public interface Audience {
     if (!(facts.get("grid") instanceof String grid)) {
       return true;
     }
-    return facts.get("lonE7") instanceof Integer lon && facts.get("latE7") instanceof Integer lat
+    return (facts.get("lonE7") instanceof Integer lon && facts.get("latE7") instanceof Integer lat)
         ? scope.covers(grid, new LatticePoint(lon, lat))
         : scope.covers(grid);
   }

@@ -243,8 +243,9 @@ public final class AccountRegister {
 
   private static void requireIn(Caller keeper, @Nullable AreaKey area) {
     AreaScope scope = keeper.scope();
-    boolean inTree = area != null && area.partition().equals(Partition.TREE);
-    if (!scope.everywhere() && !(inTree && scope.covers(area.code()))) {
+    boolean inScope =
+        area != null && area.partition().equals(Partition.TREE) && scope.covers(area.code());
+    if (!scope.everywhere() && !inScope) {
       throw new Forbidden("area-scope");
     }
   }

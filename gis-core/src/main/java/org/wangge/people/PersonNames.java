@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
@@ -135,10 +134,11 @@ public final class PersonNames {
     if (!missing.isEmpty()) {
       people.putAll(read(missing));
     }
-    return codes.stream()
-        .distinct()
-        .filter(code -> people.getOrDefault(code, Optional.empty()).isPresent())
-        .collect(Collectors.toMap(code -> code, code -> people.get(code).orElseThrow()));
+    Map<String, Known> known = new HashMap<>();
+    for (String code : codes) {
+      people.getOrDefault(code, Optional.empty()).ifPresent(one -> known.put(code, one));
+    }
+    return known;
   }
 
   private Map<String, Optional<Known>> read(List<String> codes) {

@@ -19,6 +19,7 @@ import org.wangge.word.Word;
  * a reason: the one table of it. Whoever keeps the accounts can write every field of a person, yet
  * sees no more than others do.
  */
+@SuppressWarnings("ImmutableEnumChecker") // pure functions, and sets that nobody can change
 public enum PersonalField implements Word {
   /** 姓名 */
   NAME(

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,7 +225,7 @@ class CanaryHttpTest {
   /** Columns in which any of the texts stands, after the server has let go of the database. */
   private TreeSet<String> inDatabase(List<Canary> canaries) throws SQLException {
     server.close();
-    TreeSet<String> found = new TreeSet<>();
+    SortedSet<String> found = new TreeSet<>();
     String url =
         "jdbc:h2:file:"
             + folder.toAbsolutePath().resolve("wangge")
