@@ -14,6 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.PackagedProgram;
@@ -22,6 +24,7 @@ import org.wangge.server.config.DataFolder;
 /** The program is killed while people work; what it recorded until then is whole. */
 class KilledAuditProgramTest {
   private static final int PEOPLE = 4;
+  private static final Pattern SEALED = Pattern.compile("([0-9,]+) records sealed");
 
   @TempDir Path folder;
 
@@ -42,8 +45,16 @@ class KilledAuditProgramTest {
 
     try (PackagedProgram again = PackagedProgram.serve(folder, "--no-demo")) {
       assertThat(again.isRunning()).isTrue();
-      assertThat(verify()).contains("The audit is sound", " 0 not yet");
+      String second = verify();
+      assertThat(second).contains("The audit is sound");
+      assertThat(sealed(second)).isGreaterThanOrEqualTo(answered.get());
     }
+  }
+
+  private static int sealed(String output) {
+    Matcher records = SEALED.matcher(output);
+    assertThat(records.find()).as(output).isTrue();
+    return Integer.parseInt(records.group(1).replace(",", ""));
   }
 
   /** With the folder free, by itself; while a server holds it, through that server. */
