@@ -1,5 +1,6 @@
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
+import { signInPath } from './return-to.js';
 
 const HINT_SEEN = 'wangge.hint';
 const ASK_AGAIN_MS = 5000;
@@ -14,7 +15,9 @@ export function mountBands(place, page, askServer) {
   let hint = !remembered();
   const draw = () => {
     const words = page.words();
-    show(place, html`${store.state().connected ? null : html`<p class="band bad">${icon('warning')}<span>${words.t('band.offline')}</span></p>`}
+    const ended = store.state().live.link === 'ended';
+    show(place, html`${ended ? html`<p class="band bad">${icon('warning')}<span>${words.t('frame.ended')}</span><a class="button" href=${signInPath(location)} data-key="sign-in-again">${words.t('frame.again')}</a></p>` : null}
+      ${store.state().connected ? null : html`<p class="band bad">${icon('warning')}<span>${words.t('band.offline')}</span></p>`}
       ${page.outline ? html`<p class="band">${icon('info')}<span>${words.t('map.no-webgl')}</span></p>` : null}
       ${hint ? html`<p class="band hint-band">${icon('info')}<span>${words.t('hint.first')}</span>
         ${hasAccounts(store) ? html`<a class="button" href="/sign-in/" data-key="hint-start">${words.t('hint.start')}</a>` : null}
@@ -28,6 +31,7 @@ export function mountBands(place, page, askServer) {
   draw();
   store.watch((state) => state.lang, draw);
   store.watch(hasAccounts.bind(null, store), draw);
+  store.watch((state) => state.live.link === 'ended', draw);
   store.watch((state) => state.connected, (connected) => {
     draw();
     if (connected) page.say(page.words().t('band.online'), 'good');
