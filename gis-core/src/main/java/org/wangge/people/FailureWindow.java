@@ -22,6 +22,11 @@ final class FailureWindow {
     return times.size() < most ? 0 : times.getFirst() + MINUTE_NANOS - nanos;
   }
 
+  /** How many there are, as of the last question. */
+  int size() {
+    return times.size();
+  }
+
   void add(long nanos) {
     times.addLast(nanos);
   }

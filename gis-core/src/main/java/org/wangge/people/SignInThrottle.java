@@ -11,7 +11,8 @@ import java.util.Map;
  * <ol>
  *   <li>Each address may fail {@value #A_MINUTE_AT_ACCOUNT} times a minute at one account.
  *   <li>Each address may fail {@value #A_MINUTE_AT_ADDRESS} times a minute altogether. A whole
- *       centre sits behind one address: sixty people who sign in do not count at all.
+ *       centre sits behind one address: who signs in does not count, and of many at the same moment
+ *       the last few wait for a second.
  *   <li>Failures at one account from many addresses make a pause that grows from one second to five
  *       minutes, which each of those addresses has to keep, and after ten of them strangers have
  *       twenty attempts a minute between them. One failure is forgotten each minute.
@@ -40,7 +41,7 @@ public final class SignInThrottle {
   private static final long LONG_AGO_NANOS = Long.MAX_VALUE / 4;
 
   private final Map<Pair, AddressAtAccount> pairs = LimitedMap.of(MOST_ENTRIES);
-  private final Map<String, FailureWindow> addresses = LimitedMap.of(MOST_ENTRIES);
+  private final Map<String, AttemptsFromAddress> addresses = LimitedMap.of(MOST_ENTRIES);
   private final Map<String, StrangersAtAccount> accounts = LimitedMap.of(MOST_ENTRIES);
   private final Map<String, Map<String, Boolean>> known = LimitedMap.of(MOST_ENTRIES);
 
@@ -96,8 +97,9 @@ public final class SignInThrottle {
   }
 
   /**
-   * Asks before a password is looked at. Whoever is allowed counts as failed from here on, until
-   * {@link #succeeded} or {@link #undecided} is told with the same instant.
+   * Asks before a password is looked at. How it ended is told with the same instant: {@link
+   * #failed}, {@link #succeeded} or {@link #undecided}. Until then it counts as failed at its
+   * account.
    *
    * @param account as typed, whether it exists or not
    * @param address where the request comes from
@@ -112,8 +114,8 @@ public final class SignInThrottle {
       // that.
       pairs.computeIfAbsent(pair, key -> new AddressAtAccount(nanos)).add(nanos);
       addresses
-          .computeIfAbsent(pair.address(), key -> new FailureWindow(A_MINUTE_AT_ADDRESS))
-          .add(nanos);
+          .computeIfAbsent(pair.address(), key -> new AttemptsFromAddress(A_MINUTE_AT_ADDRESS))
+          .begin(nanos);
       if (!isKnown) {
         accounts.computeIfAbsent(pair.account(), key -> new StrangersAtAccount(nanos)).add(nanos);
       }
@@ -128,7 +130,7 @@ public final class SignInThrottle {
     if (isKnown || !answer.isAllowed()) {
       return answer;
     }
-    FailureWindow ofAddress = addresses.get(pair.address());
+    AttemptsFromAddress ofAddress = addresses.get(pair.address());
     answer = waiting(Rule.ADDRESS, ofAddress == null ? 0 : ofAddress.waitNanos(nanos));
     StrangersAtAccount strangers = accounts.get(pair.account());
     if (strangers == null || !answer.isAllowed()) {
@@ -142,6 +144,14 @@ public final class SignInThrottle {
     return nanos <= 0
         ? new Answer(Rule.NONE, Duration.ZERO)
         : new Answer(rule, Duration.ofNanos(nanos));
+  }
+
+  /** The attempt that began then showed what was wrong. */
+  public synchronized void failed(String account, String address, long begunNanos) {
+    AttemptsFromAddress ofAddress = addresses.get(pair(account, address).address());
+    if (ofAddress != null) {
+      ofAddress.fail(begunNanos);
+    }
   }
 
   /**
@@ -168,9 +178,9 @@ public final class SignInThrottle {
     if (here != null) {
       here.remove(begunNanos);
     }
-    FailureWindow ofAddress = addresses.get(pair.address());
+    AttemptsFromAddress ofAddress = addresses.get(pair.address());
     if (ofAddress != null) {
-      ofAddress.remove(begunNanos);
+      ofAddress.end(begunNanos);
     }
     StrangersAtAccount strangers = accounts.get(pair.account());
     if (strangers != null && !isKnown(pair)) {

@@ -79,6 +79,33 @@ class SignInThrottleTest {
   }
 
   @Test
+  void who_comes_at_the_same_moment_as_sixty_others_waits_for_a_second_and_not_for_a_minute() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(fails("mistyped-" + i, CENTRE)).isTrue();
+    }
+    int begun = 0;
+    for (int i = 0; i < 60; i++) {
+      begun += throttle.begin("person-" + i, CENTRE, now).isAllowed() ? 1 : 0;
+    }
+    assertThat(begun).as("what is looked at may all be wrong").isEqualTo(55);
+    assertThat(throttle.begin("person-59", CENTRE, now).retryAfterSeconds()).isEqualTo(1);
+    for (int i = 0; i < 55; i++) {
+      throttle.succeeded("person-" + i, CENTRE, now);
+    }
+    assertThat(signsIn("person-59", CENTRE)).isTrue();
+  }
+
+  @Test
+  void an_attempt_that_nobody_told_the_end_of_does_not_count_for_others_for_ever() {
+    for (int i = 0; i < 60; i++) {
+      assertThat(throttle.begin("person-" + i, CENTRE, now).isAllowed()).isTrue();
+    }
+    assertThat(throttle.begin("another", CENTRE, now).rule()).isEqualTo(Rule.ADDRESS);
+    now += 10 * SECOND;
+    assertThat(throttle.begin("another", CENTRE, now).isAllowed()).isTrue();
+  }
+
+  @Test
   void a_thousand_at_once_are_not_let_through_before_the_first_has_failed() {
     int begun = 0;
     for (int i = 0; i < 1000; i++) {
@@ -210,7 +237,11 @@ class SignInThrottleTest {
 
   /** Whether the attempt was heard; its password is wrong. */
   private boolean fails(String account, String address) {
-    return throttle.begin(account, address, now).isAllowed();
+    boolean allowed = throttle.begin(account, address, now).isAllowed();
+    if (allowed) {
+      throttle.failed(account, address, now);
+    }
+    return allowed;
   }
 
   private boolean signsIn(String account, String address) {

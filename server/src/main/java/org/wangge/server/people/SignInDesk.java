@@ -104,7 +104,7 @@ final class SignInDesk {
       throw e;
     }
     if (!right) {
-      throw refused(given, candidate.isPresent(), "sign-in-refused");
+      throw refused(given, began, candidate.isPresent(), "sign-in-refused");
     }
     return candidate.orElseThrow().account();
   }
@@ -148,13 +148,14 @@ final class SignInDesk {
       throw new Forbidden("second-factor-needed");
     }
     if (!factors.check(account.id(), given.code())) {
-      throw refused(given, true, "second-factor-wrong");
+      throw refused(given, began, true, "second-factor-wrong");
     }
     return true;
   }
 
   /** What was typed for an account may be a password, so only accounts that exist are named. */
-  private Forbidden refused(SignIn given, boolean exists, String code) {
+  private Forbidden refused(SignIn given, long began, boolean exists, String code) {
+    throttle.failed(given.user(), network(given), began);
     Caller nobody =
         new Caller(
             "anonymous", new Rights(Map.of()), Purpose.USE, new Origin(given.address(), null));
