@@ -223,7 +223,7 @@ class CanaryHttpTest {
   }
 
   /** Columns in which any of the texts stands, after the server has let go of the database. */
-  private TreeSet<String> inDatabase(List<Canary> canaries) throws SQLException {
+  private SortedSet<String> inDatabase(List<Canary> canaries) throws SQLException {
     server.close();
     SortedSet<String> found = new TreeSet<>();
     String url =
