@@ -203,7 +203,7 @@ record Routes(
     at.get("/api/cameras/covering", cameras::covering, READ_CAMERAS);
     at.get("/api/cameras/{id}", cameras::get, READ_CAMERAS);
     at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
-    at.webSocket("/video/{id}/live", videos::socket, WATCH_CAMERAS);
+    at.webSocketAudited("/video/{id}/live", videos::socket, WATCH_CAMERAS, "camera-watched");
     at.getAudited("/api/tracks", tracks::list, READ_TRACKS, "tracks-read");
     at.get("/api/positions", positions::list, READ_POSITIONS);
     at.post("/api/positions", positions::take, SEND_POSITIONS);

@@ -40,9 +40,14 @@ public final class ReadAudit {
 
   Handler before(Handler handler, String word) {
     return ctx -> {
-      records.accept(Callers.of(ctx), entry(ctx, word));
+      record(ctx, word);
       handler.handle(ctx);
     };
+  }
+
+  /** Puts on record that somebody is about to be shown something. */
+  void record(Context ctx, String word) {
+    records.accept(Callers.of(ctx), entry(ctx, word));
   }
 
   /**

@@ -74,6 +74,13 @@ public final class RouteTable {
     lines.add(new Line(HandlerType.GET.name(), path, right, Optional.empty()));
   }
 
+  /** The same, each opening on record before anything is shown. */
+  public void webSocketAudited(String path, Consumer<WsConfig> socket, Right right, String word) {
+    routes.wsBeforeUpgrade(path, ctx -> audit.record(ctx, word));
+    routes.addWsHandler(WsHandlerType.WEBSOCKET, path, socket, new Access(right));
+    lines.add(new Line(HandlerType.GET.name(), path, right, Optional.of(word)));
+  }
+
   private void enter(
       HandlerType method, String path, Handler handler, Right right, Optional<String> audited) {
     routes.addHttpHandler(method, path, handler, new Access(right));

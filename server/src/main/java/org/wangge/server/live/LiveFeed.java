@@ -34,6 +34,9 @@ final class LiveFeed implements AutoCloseable {
   /** Another process on the same database may number events without a word to this one. */
   private static final long LOOK_MILLIS = 200;
 
+  /** Who has signed out, or may see less than before, looks on no longer than this. */
+  private static final long SESSION_LOOK_NANOS = 2_000_000_000L;
+
   private static final long RETRY_MILLIS = 1_000;
 
   private final EventLog events;
@@ -47,6 +50,7 @@ final class LiveFeed implements AutoCloseable {
       Executors.newFixedThreadPool(READERS_BEHIND, work -> daemon(work, "live-behind"));
   private final Thread thread = daemon(this::run, "live");
   private long lastBeatNanos = System.nanoTime();
+  private long lastLookNanos = System.nanoTime();
   private volatile boolean closed;
 
   LiveFeed(EventLog events, Audience audience, LiveMessages messages, LiveLimits limits) {
@@ -155,6 +159,7 @@ final class LiveFeed implements AutoCloseable {
         }
         tellNews();
         tellBeat();
+        endSessions();
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
@@ -182,6 +187,14 @@ final class LiveFeed implements AutoCloseable {
     }
     lastBeatNanos = now;
     streams.forEach(LiveStream::beat);
+  }
+
+  private void endSessions() {
+    long now = System.nanoTime();
+    if (now - lastLookNanos > SESSION_LOOK_NANOS) {
+      lastLookNanos = now;
+      streams.forEach(LiveStream::endWithSession);
+    }
   }
 
   private void retryLater(RuntimeException e) {

@@ -84,22 +84,28 @@ final class LiveStream implements WriteListener {
     }
   }
 
-  /** Gives a sign of life, or takes leave when the session has ended. */
-  void beat() {
-    boolean open = reading.isOpen().getAsBoolean();
+  /** Gives a sign of life. */
+  synchronized void beat() {
+    if (isStalled()) {
+      end();
+      return;
+    }
+    beatDue = true;
+    wake();
+  }
+
+  /** Takes leave when the session has ended. */
+  void endWithSession() {
+    if (reading.isOpen().getAsBoolean()) {
+      return;
+    }
     synchronized (this) {
-      if (isStalled()) {
-        end();
-        return;
-      }
-      if (open) {
-        beatDue = true;
-      } else if (!leaving) {
+      if (!leaving) {
         leaving = true;
         next.clear();
         next.add(feed.messages().end());
+        wake();
       }
-      wake();
     }
   }
 

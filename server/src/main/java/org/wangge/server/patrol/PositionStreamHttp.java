@@ -24,7 +24,7 @@ public final class PositionStreamHttp implements AutoCloseable {
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int GOING_AWAY = 1001;
   private static final int NOT_ALLOWED = 1008;
-  private static final int SESSION_LOOK_SECONDS = 5;
+  private static final int SESSION_LOOK_SECONDS = 2;
 
   private final PositionViewers viewers;
   private final ScheduledExecutorService ticks =
