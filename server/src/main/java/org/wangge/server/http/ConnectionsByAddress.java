@@ -13,6 +13,7 @@ import org.eclipse.jetty.io.Connection;
 final class ConnectionsByAddress implements Connection.Listener {
   private final int most;
   private final Map<String, Integer> open = new ConcurrentHashMap<>();
+  private final Map<Connection, String> addresses = new ConcurrentHashMap<>();
 
   ConnectionsByAddress(int most) {
     this.most = most;
@@ -20,14 +21,20 @@ final class ConnectionsByAddress implements Connection.Listener {
 
   @Override
   public void onOpened(Connection connection) {
-    if (open.merge(address(connection), 1, Integer::sum) > most) {
+    // Kept, because a connection that was closed no longer knows whose it was.
+    String address = address(connection);
+    addresses.put(connection, address);
+    if (open.merge(address, 1, Integer::sum) > most) {
       connection.getEndPoint().close();
     }
   }
 
   @Override
   public void onClosed(Connection connection) {
-    open.computeIfPresent(address(connection), (address, count) -> count > 1 ? count - 1 : null);
+    String address = addresses.remove(connection);
+    if (address != null) {
+      open.computeIfPresent(address, (name, count) -> count > 1 ? count - 1 : null);
+    }
   }
 
   private static String address(Connection connection) {

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -22,7 +23,7 @@ final class OwnersFile {
   private OwnersFile() {}
 
   static void write(Path file, String text) {
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file in a folder");
     Path fresh = folder.resolve(file.getFileName() + ".new");
     try {
       makeFolder(folder);
@@ -49,8 +50,10 @@ final class OwnersFile {
     if (Files.isDirectory(folder)) {
       return;
     }
-    Files.createDirectories(folder.toAbsolutePath().getParent());
-    if (hasPermissions(folder.getParent())) {
+    Path above =
+        Objects.requireNonNull(folder.toAbsolutePath().getParent(), "a folder in a folder");
+    Files.createDirectories(above);
+    if (hasPermissions(above)) {
       Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(FOLDER));
     } else {
       Files.createDirectory(folder);

@@ -173,9 +173,13 @@ class TlsFolderTest {
         curve,
         Files.readString(curve)
             .replace(
-                "EC PRIVATE KEY-----\n",
-                "EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n"
-                    + "DEK-Info: AES-256-CBC,00000000000000000000000000000000\n\n"));
+                "BEGIN EC PRIVATE KEY-----\n",
+                """
+                BEGIN EC PRIVATE KEY-----
+                Proc-Type: 4,ENCRYPTED
+                DEK-Info: AES-256-CBC,00000000000000000000000000000000
+
+                """));
     assertThatThrownBy(() -> Pem.key(curve)).hasMessageContaining("encrypted");
   }
 
