@@ -67,9 +67,11 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
 function createActions(page, { part, path, change, names, now, setEnded, ended }) {
   const { signal } = new AbortController();
   const account = () => /** @type {AccountInfo} */ (part.data());
-  const ask = (/** @type {string} */ key, /** @type {Record<string, string>} */ values) => {
+  /** What is agreed to is the account as it is now: its owner may have chosen a password since it was opened. */
+  const ask = async (/** @type {string} */ key, /** @type {Record<string, string>} */ values) => {
     const words = page.words();
-    return confirmed({ words, title: words.t(`admin.${key}`), text: words.t(`admin.${key}-text`, values), yes: words.t(`admin.${key}-yes`) });
+    await part.reload();
+    return part.data() !== undefined && confirmed({ words, title: words.t(`admin.${key}`), text: words.t(`admin.${key}-text`, values), yes: words.t(`admin.${key}-yes`) });
   };
   const setState = (/** @type {'active' | 'disabled'} */ state) => () =>
     page.api.send('PATCH', path(), { body: { state }, version: account().version, signal });
