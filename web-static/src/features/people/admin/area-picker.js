@@ -21,7 +21,7 @@ export function mountAreaPicker(place, page, site) {
   let chosen = null;
   show(place, html`<fieldset class="area-picker"><legend>${words.t('admin.where')}</legend>
     <label class="select"><span class="hidden">${words.t('admin.kind-of-area')}</span><select data-key="partition" @change=${change}>
-      ${partitions.map(({ id, name }) => html`<option value=${id}>${words.t('admin.area-in', { partition: name })}</option>`)}<option value="">${words.t('admin.everywhere')}</option></select>${icon('down')}</label>
+      ${partitions.map(({ id, name }) => html`<option value=${id} ?selected=${id === partition}>${words.t('admin.area-in', { partition: name })}</option>`)}<option value="">${words.t('admin.everywhere')}</option></select>${icon('down')}</label>
     <div class="area-search"><label class="form-field"><span class="hidden">${words.t('admin.search-area')}</span><input class="field" type="search" autocomplete="off" spellcheck="false" maxlength="60" data-key="area-search"
       placeholder=${words.t('admin.search-area')} @input=${(/** @type {Event} */ event) => search(/** @type {HTMLInputElement} */ (event.target).value)} @keydown=${keepForm}></label><div class="area-found" role="group" aria-label=${words.t('admin.found-areas')}></div></div>
     <p class="area-chosen" role="status"></p></fieldset>`);
