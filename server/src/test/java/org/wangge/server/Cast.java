@@ -76,8 +76,8 @@ public final class Cast {
     long held = 0;
     int bits = 0;
     int next = 0;
-    for (char sign : text.toCharArray()) {
-      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(sign);
+    for (int i = 0; i < text.length(); i++) {
+      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(text.charAt(i));
       bits += 5;
       if (bits >= 8) {
         bits -= 8;

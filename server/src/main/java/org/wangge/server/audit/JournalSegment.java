@@ -36,7 +36,11 @@ final class JournalSegment {
     return written;
   }
 
-  /** Appends all of it, or nothing that counts: what is cut short has no end of line. */
+  /**
+   * Appends all of it, or nothing that counts: what is cut short has no end of line. Called by one
+   * thread at a time.
+   */
+  @SuppressWarnings("NonAtomicVolatileUpdate")
   void append(byte[] lines) {
     ByteBuffer left = ByteBuffer.wrap(lines);
     try {

@@ -77,7 +77,7 @@ final class AuditBench implements Bench {
       out.printf(
           "%,d records written and sealed in %.1f s, verified in %.1f s (%,.0f a second)%n",
           report.sealed(), filled, seconds, report.sealed() / seconds);
-      figures.figure("records", report.sealed());
+      figures.figure("records", (double) report.sealed());
       figures.figure("fill_seconds", filled);
       figures.figure("verify_seconds", seconds);
       figures.agreed(report.isSound() && report.sealed() == records);
