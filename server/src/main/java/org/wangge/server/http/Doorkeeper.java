@@ -52,11 +52,11 @@ final class Doorkeeper {
     if (by.equals(Doors.SIDE)) {
       receiveOnTheSide(ctx, arrival);
     } else if (by.equals(Doors.FRONT) && !HEALTH.contains(ctx.path())) {
-      receiveInFront(proxied, arrival);
+      receiveInFront(ctx, proxied, arrival);
     }
   }
 
-  private void receiveInFront(boolean proxied, Arrival arrival) {
+  private void receiveInFront(Context ctx, boolean proxied, Arrival arrival) {
     if (door.isBehindProxy()) {
       if (!proxied) {
         throw new DoorShut(403, "proxy-only", Map.of());
@@ -64,19 +64,24 @@ final class Doorkeeper {
       if (!arrival.isSecure()) {
         throw new DoorShut(403, "https-needed", Map.of());
       }
-    } else if (door.tlsOrNull() == null && isStranger(arrival)) {
+    } else if (door.tlsOrNull() == null && isStranger(ctx, arrival)) {
       throw new DoorShut(421, "host-unknown", Map.of("host", arrival.hostName()));
     }
   }
 
   /**
    * Whether a request from this machine calls it by a name of somebody else: a page of another site
-   * whose name leads here, or a proxy nobody declared.
+   * whose name leads here, or a proxy nobody declared. What is no name is not taken for nothing
+   * said: browsers also go to names that are none, with an underscore, say.
    */
-  private boolean isStranger(Arrival arrival) {
+  private boolean isStranger(Context ctx, Arrival arrival) {
+    String given = ctx.header("Host");
+    boolean isUnread = given != null && !given.isEmpty() && arrival.host().isEmpty();
     String name = arrival.hostName().toLowerCase(Locale.ROOT).replaceAll("[\\[\\]]", "");
+    if (name.isEmpty()) {
+      return arrival.isLocal() && isUnread;
+    }
     return arrival.isLocal()
-        && !name.isEmpty()
         && !name.equals("localhost")
         && !name.endsWith(".localhost")
         && !door.named().contains(name)

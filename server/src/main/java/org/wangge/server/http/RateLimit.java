@@ -28,7 +28,7 @@ public final class RateLimit {
 
   /** Counts a request; refuses it with 429 and {@code Retry-After} when there were too many. */
   public void count(Context ctx) {
-    count(ctx, Arrival.of(ctx).address());
+    count(ctx, RequestLimits.network(Arrival.of(ctx).address()));
   }
 
   /** The same for someone who is known otherwise than by an address, such as an account. */

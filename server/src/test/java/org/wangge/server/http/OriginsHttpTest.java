@@ -115,6 +115,9 @@ class OriginsHttpTest {
     assertThat(raw("GET / HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 421")
         .contains("host-unknown", "rebound.example");
+    assertThat(raw("GET / HTTP/1.1\r\nHost: re_bound.example\r\nConnection: close\r\n\r\n"))
+        .as("browsers go to names with an underscore too")
+        .startsWith("HTTP/1.1 421");
     assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:1\r\nConnection: close\r\n\r\n"))
         .startsWith("HTTP/1.1 200");
   }
