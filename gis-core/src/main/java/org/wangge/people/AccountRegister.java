@@ -222,6 +222,7 @@ public final class AccountRegister {
         keeper,
         tx -> {
           find(tx, keeper, id);
+          requireWhole(tx, keeper, id);
           return endSessions(tx, id, "");
         });
   }
@@ -250,10 +251,13 @@ public final class AccountRegister {
     }
   }
 
-  /** Who keeps accounts in one area changes no account that also works elsewhere. */
+  /**
+   * Who keeps accounts in one area changes no account that also works elsewhere, or will: whoever
+   * sets its password today would have it on the day its other grant begins.
+   */
   private void requireWhole(Tx tx, Caller keeper, String id) {
     store.grants(tx, id).stream()
-        .filter(grant -> grant.holdsAt(tx.now()))
+        .filter(grant -> !grant.isOverAt(tx.now()))
         .forEach(grant -> requireIn(keeper, grant.areaOrNull()));
   }
 

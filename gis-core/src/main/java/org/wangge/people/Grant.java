@@ -32,6 +32,10 @@ public record Grant(
     return Optional.ofNullable(areaOrNull);
   }
 
+  boolean isOverAt(Instant instant) {
+    return validity.to().filter(end -> !end.isAfter(instant)).isPresent();
+  }
+
   boolean holdsAt(Instant instant) {
     return validity.contains(instant);
   }

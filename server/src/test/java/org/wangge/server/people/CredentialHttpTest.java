@@ -212,6 +212,35 @@ class CredentialHttpTest {
         .formatted(role, area, Instant.now().plus(Duration.ofDays(30)));
   }
 
+  @Test
+  void who_keeps_accounts_in_one_area_takes_over_nobody_who_works_elsewhere_or_will() {
+    String keeper = ready("near.admin", "administrator");
+    byte[] secret = decoded(server.post(with(keeper, FACTOR), "").json().path("secret").asText());
+    String now = codeBody(Totp.code(secret, Totp.stepOf(Instant.now())));
+    assertThat(server.post(with(keeper, FACTOR + "/confirmation"), now).status()).isEqualTo(200);
+    String later = ready("later.elsewhere", "operator");
+    assertThat(status(with(keeper, "/api/accounts/later.elsewhere"))).isEqualTo(200);
+    Answer granted =
+        server.post(
+            server.as("admin", "/api/accounts/later.elsewhere/grants"),
+            "{\"role\":\"supervisor\",\"from\":\"2100-01-01T00:00:00Z\"}");
+    assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+    assertThat(code(reset(keeper, "later.elsewhere"))).isEqualTo("area-scope");
+    assertThat(status(with(keeper, "/api/accounts/later.elsewhere/sessions").DELETE()))
+        .isEqualTo(403);
+    assertThat(status(with(later, "/api/account"))).as("still signed in").isEqualTo(200);
+    String near = ready("near.only", "operator");
+    assertThat(status(with(keeper, "/api/accounts/near.only/sessions").DELETE())).isEqualTo(200);
+    assertThat(status(with(near, "/api/account"))).as("signed out").isEqualTo(401);
+    assertThat(reset(keeper, "near.only").status()).isEqualTo(200);
+  }
+
+  private Answer reset(String keeper, String account) {
+    String path = "/api/accounts/" + account;
+    String version = server.send(with(keeper, path)).header("ETag");
+    return server.post(with(keeper, path + "/password").header("If-Match", version), "");
+  }
+
   private String ready(String account, String role) {
     Answer added =
         server.post(
