@@ -35,9 +35,11 @@ class AxePageTest {
   private static final String RUN =
       """
       async (only) => {
-        const options = { resultTypes: ['violations'], ...(only ? { runOnly: { type: 'rule', values: [only] } } : {}) };
+        const options = { resultTypes: ['violations'] };
+        if (only) options.runOnly = { type: 'rule', values: [only] };
         const { violations } = await window.axe.run({ exclude: ['#map'] }, options);
-        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
+        return violations.flatMap(({ id, nodes }) =>
+          nodes.map((node) => `${id}: ${node.html.slice(0, 200)}`));
       }
       """;
   private static final String COLOURS = "color-contrast";
