@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -160,7 +161,7 @@ class AxePageTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<String> check(Page page, String where, String only) {
+  private static List<String> check(Page page, String where, @Nullable String only) {
     List<String> found = (List<String>) page.evaluate(RUN, only);
     return found.stream().map(one -> where + " " + one).toList();
   }

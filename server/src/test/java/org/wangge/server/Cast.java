@@ -71,7 +71,8 @@ public final class Cast {
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
   }
 
-  private static byte[] base32(String text) {
+  /** Base 32 read as an app reads it. */
+  public static byte[] base32(String text) {
     byte[] bytes = new byte[text.length() * 5 / 8];
     long held = 0;
     int bits = 0;

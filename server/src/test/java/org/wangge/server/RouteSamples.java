@@ -168,13 +168,14 @@ final class RouteSamples {
   /** Whether a route is about something that lies in an area. */
   boolean hasArea(RouteTable.Line line) {
     String kind = kind(line.path());
-    return ownIds.containsKey(kind)
+    boolean known =
+        ownIds.containsKey(kind)
             && !line.path().contains("categories")
             && !line.path().equals("/api/plans")
-            && !(line.path().equals("/api/people") && line.method().equals("POST"))
-        || LISTS.contains(line.path()) && line.method().equals("GET")
-        || line.path().equals("/api/grids/{code}") && line.method().equals("PATCH")
-        || line.path().startsWith("/video/");
+            && !(line.path().equals("/api/people") && line.method().equals("POST"));
+    boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
+    boolean area = line.path().equals("/api/grids/{code}") && line.method().equals("PATCH");
+    return known || listed || area || line.path().startsWith("/video/");
   }
 
   private static String kind(String path) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.people.Totp;
+import org.wangge.server.Cast;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
 
@@ -46,7 +47,7 @@ class CredentialHttpTest {
         begun.json().path("qr").asText().substring("data:image/svg+xml;base64,".length());
     assertThat(new String(Base64.getDecoder().decode(picture), StandardCharsets.UTF_8))
         .startsWith("<svg ");
-    byte[] secret = decoded(begun.json().path("secret").asText());
+    byte[] secret = Cast.base32(begun.json().path("secret").asText());
     assertThat(signIn("factor.admin", OWN, "").status()).as("not in force yet").isEqualTo(200);
     assertThat(code(server.post(with(cookie, FACTOR + "/confirmation"), codeBody("000000"))))
         .isEqualTo("code-wrong");
@@ -80,7 +81,8 @@ class CredentialHttpTest {
   @Test
   void its_owner_takes_a_second_factor_away_with_a_recovery_code() {
     String cookie = ready("factor.owner", "operator");
-    byte[] secret = decoded(server.post(with(cookie, FACTOR), "").json().path("secret").asText());
+    byte[] secret =
+        Cast.base32(server.post(with(cookie, FACTOR), "").json().path("secret").asText());
     String now = Totp.code(secret, Totp.stepOf(Instant.now()));
     JsonNode codes =
         server
@@ -215,7 +217,8 @@ class CredentialHttpTest {
   @Test
   void who_keeps_accounts_in_one_area_takes_over_nobody_who_works_elsewhere_or_will() {
     String keeper = ready("near.admin", "administrator");
-    byte[] secret = decoded(server.post(with(keeper, FACTOR), "").json().path("secret").asText());
+    byte[] secret =
+        Cast.base32(server.post(with(keeper, FACTOR), "").json().path("secret").asText());
     String now = codeBody(Totp.code(secret, Totp.stepOf(Instant.now())));
     assertThat(server.post(with(keeper, FACTOR + "/confirmation"), now).status()).isEqualTo(200);
     String later = ready("later.elsewhere", "operator");
@@ -286,22 +289,5 @@ class CredentialHttpTest {
 
   private HttpRequest.Builder bearing(String token, String path) {
     return server.to(path).header("Authorization", "Bearer " + token);
-  }
-
-  /** Base 32 read as an app reads it. */
-  private static byte[] decoded(String text) {
-    byte[] bytes = new byte[text.length() * 5 / 8];
-    int held = 0;
-    int bits = 0;
-    int at = 0;
-    for (char letter : text.toCharArray()) {
-      held = (held << 5) | "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".indexOf(letter);
-      bits += 5;
-      if (bits >= 8) {
-        bits -= 8;
-        bytes[at++] = (byte) (held >> bits);
-      }
-    }
-    return bytes;
   }
 }

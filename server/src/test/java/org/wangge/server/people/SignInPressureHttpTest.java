@@ -130,10 +130,18 @@ class SignInPressureHttpTest {
   private String signInFrom(String address, String account, String password) throws IOException {
     byte[] body = body(account, password).getBytes(StandardCharsets.UTF_8);
     String head =
-        "POST /api/session HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nContent-Type: application/json\r\n"
-            + "Content-Length: %d\r\nConnection: close\r\n\r\n";
-    InetAddress here = InetAddress.getByName("127.0.0.1");
-    try (Socket socket = new Socket(here, server.port(), InetAddress.getByName(address), 0)) {
+        String.join(
+            "\r\n",
+            "POST /api/session HTTP/1.1",
+            "Host: 127.0.0.1:%d",
+            "Content-Type: application/json",
+            "Content-Length: %d",
+            "Connection: close",
+            "",
+            "");
+    InetAddress here = InetAddress.getLoopbackAddress();
+    InetAddress there = InetAddress.getAllByName(address)[0];
+    try (Socket socket = new Socket(here, server.port(), there, 0)) {
       socket
           .getOutputStream()
           .write(head.formatted(server.port(), body.length).getBytes(StandardCharsets.UTF_8));
