@@ -58,6 +58,25 @@ declare global {
     /** Whether some of the roles wait for a second factor. */
     secondFactorNeeded: boolean;
   }
+  interface FactorState {
+    inForce: boolean;
+    recoveryCodesLeft: number;
+  }
+  /** What is shown of the second factor: how it stands, or one step of changing it. */
+  type FactorView =
+    | { kind: 'state' | 'replace' | 'remove' }
+    | { kind: 'begun'; secret: string; qr: string }
+    | { kind: 'codes'; recoveryCodes: string[] };
+  interface FactorActions {
+    problem: ProblemBody | null;
+    begin(): void;
+    ask(kind: 'replace' | 'remove'): void;
+    cancel(): void;
+    confirm(code: string): void;
+    replace(code: string): void;
+    remove(code: string): void;
+    noted(): void;
+  }
   interface SessionInfo {
     id: string;
     current: boolean;

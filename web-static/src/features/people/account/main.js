@@ -1,5 +1,6 @@
 import { closedDoor, startFrame } from '../../../app/frame.js';
 import { html, show } from '../../../ui/html.js';
+import { mountFactor } from './factor.js';
 import { mountPassword } from './password.js';
 import { mountSessions } from './sessions.js';
 import { mountWho } from './who.js';
@@ -10,6 +11,7 @@ import { mountWho } from './who.js';
 const PARTS = [
   { id: 'who', mount: mountWho },
   { id: 'password', mount: mountPassword },
+  { id: 'second-factor', mount: mountFactor },
   { id: 'sessions', mount: mountSessions },
 ];
 
