@@ -54,7 +54,7 @@ export const en = {
   'mine.since': 'Account since',
   'mine.roles': 'Roles and areas',
   'mine.no-roles': 'No role yet. An administrator can grant you one.',
-  'mine.factor-needed': 'Some of your roles want a second factor. They come into force when you have set one up and signed in again.',
+  'mine.factor-needed': 'Some of your roles want a second factor. They come into force when you have set one up below.',
   'mine.demo-password': 'This is a demonstration account: its password, demo, is known to everyone and is not changed here.',
   'mine.current-password': 'Current password',
   'mine.change-password': 'Change password',

@@ -54,7 +54,7 @@ export const zh = {
   'mine.since': '账号建立于',
   'mine.roles': '角色与范围',
   'mine.no-roles': '还没有任何角色。请联系管理员授予。',
-  'mine.factor-needed': '您有角色要求第二验证。设置好第二验证并重新登录之后，这些角色才会生效。',
+  'mine.factor-needed': '您有角色要求第二验证。在下面设置好第二验证之后，这些角色才会生效。',
   'mine.demo-password': '这是演示账号，密码公开为 demo，这里不提供修改。',
   'mine.current-password': '当前密码',
   'mine.change-password': '修改密码',
