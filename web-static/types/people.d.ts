@@ -64,13 +64,13 @@ declare global {
   }
   /** What is shown of the second factor: how it stands, or one step of changing it. */
   type FactorView =
-    | { kind: 'state' | 'replace' | 'remove' }
+    | { kind: 'state' | 'password' | 'replace' | 'remove' }
     | { kind: 'begun'; secret: string; qr: string }
     | { kind: 'codes'; recoveryCodes: string[] };
   interface FactorActions {
     problem: ProblemBody | null;
-    begin(): void;
-    ask(kind: 'replace' | 'remove'): void;
+    begin(password: string): void;
+    ask(kind: 'password' | 'replace' | 'remove'): void;
     cancel(): void;
     confirm(code: string): void;
     replace(code: string): void;

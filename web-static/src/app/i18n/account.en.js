@@ -78,6 +78,7 @@ export const en = {
   'factor.on': 'In force.',
   'factor.left': '{n} recovery codes are left.',
   'factor.begin': 'Set it up',
+  'factor.password-why': 'Type your password once more: nobody else shall put in a phone of theirs at a screen that was left alone.',
   'factor.step-1': 'Scan this code with the authenticator app on your phone.',
   'factor.step-2': 'Type the 6 digits that the app shows below.',
   'factor.qr': 'QR code for the authenticator app',

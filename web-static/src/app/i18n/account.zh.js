@@ -78,6 +78,7 @@ export const zh = {
   'factor.on': '已启用。',
   'factor.left': '还有 {n} 个恢复码可用。',
   'factor.begin': '开始设置',
+  'factor.password-why': '请再输入一次口令：防止别人在无人看管的屏幕上绑定他自己的手机。',
   'factor.step-1': '用手机上的验证器应用扫描这个二维码。',
   'factor.step-2': '在下面输入应用显示的 6 位数字。',
   'factor.qr': '供验证器应用扫描的二维码',

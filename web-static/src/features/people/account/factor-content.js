@@ -1,11 +1,12 @@
 import { html } from '../../../ui/html.js';
 import { icon } from '../../../ui/icons.js';
 import { problemNote } from '../../../ui/problem.js';
-import { codeField } from '../fields.js';
+import { codeField, passwordField } from '../fields.js';
 
 /** @param {FactorState} state @param {FactorView} view @param {Words} words @param {FactorActions} actions */
 export function factorContent(state, view, words, actions) {
   if (view.kind === 'codes') return codes(view.recoveryCodes, words, actions);
+  if (view.kind === 'password') return passwordForm(words, actions);
   if (view.kind === 'begun') return begun(view, words, actions);
   if (view.kind === 'replace' || view.kind === 'remove') return asked(view.kind, words, actions);
   const { problem } = actions;
@@ -14,7 +15,7 @@ export function factorContent(state, view, words, actions) {
     <div class="form-foot">${state.inForce
       ? html`<button type="button" class="button" data-key="replace" @click=${() => actions.ask('replace')}>${words.t('factor.replace')}</button>
         <button type="button" class="button danger" data-key="remove" @click=${() => actions.ask('remove')}>${words.t('factor.remove')}</button>`
-      : html`<button type="button" class="button primary" data-key="begin" @click=${actions.begin}>${words.t('factor.begin')}</button>`}</div>`;
+      : html`<button type="button" class="button primary" data-key="begin" @click=${() => actions.ask('password')}>${words.t('factor.begin')}</button>`}</div>`;
 }
 
 /** @param {{ secret: string, qr: string }} view @param {Words} words @param {FactorActions} actions */
@@ -35,6 +36,18 @@ function codeForm(words, { problem, cancel }, { send, yes }) {
   };
   return html`<form class="desk-form" @submit=${submit}>${codeField(words, '', (value) => void (code = value))}${problem ? problemNote(problem, words) : null}
     <div class="form-foot"><button type="submit" class="button primary" data-key="send-code">${yes}</button><button type="button" class="button" data-key="cancel" @click=${cancel}>${words.t('sign-in.back')}</button></div></form>`;
+}
+
+/** Whoever sits at a session that was left alone does not know it. @param {Words} words @param {FactorActions} actions */
+function passwordForm(words, { problem, cancel, begin }) {
+  let password = '';
+  const submit = (/** @type {Event} */ event) => {
+    event.preventDefault();
+    begin(password);
+  };
+  return html`<p>${words.t('factor.password-why')}</p><form class="desk-form" @submit=${submit}>
+    ${passwordField(words, { key: 'password', value: '', put: (value) => void (password = value) })}${problem ? problemNote(problem, words) : null}
+    <div class="form-foot"><button type="submit" class="button primary" data-key="send-password">${words.t('factor.begin')}</button><button type="button" class="button" data-key="cancel" @click=${cancel}>${words.t('sign-in.back')}</button></div></form>`;
 }
 
 /** @param {string[]} list @param {Words} words @param {FactorActions} actions */

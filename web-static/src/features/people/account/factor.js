@@ -36,8 +36,8 @@ export function mountFactor(place, page) {
     }
   };
   const actions = {
-    begin: () => tried(async () => set({ kind: 'begun', ...(await page.api.send('POST', '/api/account/second-factor', { signal })) })),
-    ask: (/** @type {'replace' | 'remove'} */ kind) => set({ kind }),
+    begin: (/** @type {string} */ password) => tried(async () => set({ kind: 'begun', ...(await post('', { password })) })),
+    ask: (/** @type {'password' | 'replace' | 'remove'} */ kind) => set({ kind }, kind === 'password' ? 'password' : 'code'),
     cancel: () => set({ kind: 'state' }, 'begin'),
     confirm: (/** @type {string} */ code) => tried(async () => set({ kind: 'codes', ...(await post('/confirmation', { code })) }, 'print')),
     replace: (/** @type {string} */ code) => tried(async () => set({ kind: 'codes', ...(await post('/recovery-codes', { code })) }, 'print')),

@@ -25,12 +25,12 @@ import org.wangge.grid.Partition;
 public final class AccountRegister {
   private final Transactions transactions;
   private final AccountStore store;
-  private final SessionStore sessions;
+  private final WaysIn waysIn;
 
-  public AccountRegister(Transactions transactions, AccountStore store, SessionStore sessions) {
+  public AccountRegister(Transactions transactions, AccountStore store, WaysIn waysIn) {
     this.transactions = transactions;
     this.store = store;
-    this.sessions = sessions;
+    this.waysIn = waysIn;
   }
 
   /**
@@ -124,7 +124,7 @@ public final class AccountRegister {
         tx -> {
           if (state == AccountState.DISABLED) {
             requireAnother(tx, id);
-            endSessions(tx, id, "");
+            waysIn.end(tx, caller, id, "");
           }
           tx.record(new PeopleEvent.AccountStateChanged(id, state));
         });
@@ -139,7 +139,7 @@ public final class AccountRegister {
         account -> account.withPassword(true),
         tx -> {
           store.setPasswordHash(tx, id, passwordHash);
-          endSessions(tx, id, "");
+          waysIn.end(tx, caller, id, "");
           tx.record(new PeopleEvent.PasswordSet(id, false));
         });
   }
@@ -228,7 +228,7 @@ public final class AccountRegister {
   }
 
   private int endSessions(Tx tx, String id, String kept) {
-    int ended = sessions.endAll(tx, id, kept);
+    int ended = waysIn.sessions().endAll(tx, id, kept);
     if (ended > 0) {
       tx.record(new PeopleEvent.SessionsEnded(id, ended));
     }

@@ -95,6 +95,19 @@ public sealed interface PeopleEvent extends DomainEvent {
     }
   }
 
+  /** Tokens of its programs were revoked with the password. */
+  record TokensRevoked(String account, int count) implements PeopleEvent {
+    @Override
+    public String type() {
+      return "people-tokens-revoked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("count", count);
+    }
+  }
+
   /** Sessions were ended before their time. */
   record SessionsEnded(String account, int count) implements PeopleEvent {
     @Override

@@ -5,14 +5,14 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * What lets someone in who has lost the phone: ten codes of 80 bits, shown once, kept as hashes,
+ * What lets someone in who has lost the phone: ten codes of 120 bits, shown once, kept as hashes,
  * each good for one time.
  */
 public final class RecoveryCodes {
   /** How many there are. */
   public static final int COUNT = 10;
 
-  private static final int LENGTH = 16;
+  private static final int LENGTH = 24;
 
   private RecoveryCodes() {}
 

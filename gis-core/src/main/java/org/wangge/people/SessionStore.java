@@ -19,8 +19,8 @@ public interface SessionStore {
   /** Notes that a session was used. */
   void touch(Tx tx, String id, Instant machineNow);
 
-  /** Notes that a session of an account has shown the second factor. */
-  void strengthen(Tx tx, String account, String id);
+  /** Notes that a session of an account has shown the second factor; another secret opens it now. */
+  void strengthen(Tx tx, String account, String id, String secretHash);
 
   /**
    * Ends a session of an account.

@@ -17,7 +17,7 @@ class RecoveryCodesTest {
     assertThat(codes)
         .hasSize(10)
         .doesNotHaveDuplicates()
-        .allMatch(code -> code.matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}"));
+        .allMatch(code -> code.matches("([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}"));
   }
 
   @Test

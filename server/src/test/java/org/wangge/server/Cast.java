@@ -34,10 +34,7 @@ public final class Cast {
             with(cookie, "/api/account/password"),
             "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(first, PASSWORD));
     assertThat(chosen.status()).as(chosen.body()).isEqualTo(204);
-    if (role.wantsSecondFactor()) {
-      strengthen(cookie);
-    }
-    return cookie;
+    return role.wantsSecondFactor() ? strengthen(cookie) : cookie;
   }
 
   /** Adds somebody; gives the first password. */
@@ -61,14 +58,16 @@ public final class Cast {
     return begun.header("Set-Cookie").split(";", 2)[0];
   }
 
-  private void strengthen(String cookie) {
+  /** Sets up a second factor; gives the cookie of the session from then on. */
+  private String strengthen(String cookie) {
     String path = "/api/account/second-factor";
-    JsonNode begun = server.post(with(cookie, path), "").json();
+    JsonNode begun = server.post(with(cookie, path), "{\"password\":\"%s\"}".formatted(PASSWORD)).json();
     byte[] secret = base32(begun.path("secret").asText().replace(" ", ""));
     String code = Totp.code(secret, Totp.stepOf(Instant.now()));
     Answer confirmed =
         server.post(with(cookie, path + "/confirmation"), "{\"code\":\"%s\"}".formatted(code));
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+    return confirmed.header("Set-Cookie").split(";", 2)[0];
   }
 
   /** Base 32 read as an app reads it. */

@@ -49,6 +49,7 @@ public final class DataFolder implements AutoCloseable {
    */
   public static Optional<DataFolder> open(Path folder) {
     try {
+      createForOwnerAlone(folder);
       Files.createDirectories(folder.resolve("cache"));
       FileChannel channel =
           FileChannel.open(
@@ -65,6 +66,17 @@ public final class DataFolder implements AutoCloseable {
       throw new UncheckedIOException("the data folder is a file: " + folder, e);
     } catch (IOException e) {
       throw new UncheckedIOException("the data folder cannot be used: " + folder, e);
+    }
+  }
+
+  /** What lies in it is nobody else's to read; one that is there already stays as its owner wants. */
+  private static void createForOwnerAlone(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      return;
+    }
+    Files.createDirectories(folder);
+    if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

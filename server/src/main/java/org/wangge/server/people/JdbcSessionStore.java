@@ -59,10 +59,13 @@ final class JdbcSessionStore implements SessionStore {
   }
 
   @Override
-  public void strengthen(Tx tx, String account, String id) {
+  public void strengthen(Tx tx, String account, String id, String secretHash) {
     JdbcTx.of(tx)
         .update(
-            "update people_session set strong = true where account_id = ? and id = ?", account, id);
+            "update people_session set strong = true, secret_hash = ? where account_id = ? and id = ?",
+            secretHash,
+            account,
+            id);
   }
 
   @Override

@@ -23,6 +23,7 @@ final class OwnAccount {
   private final Transactions transactions;
   private final AccountStore accounts;
   private final SessionStore sessions;
+  private final WaysIn waysIn;
   private final SignInDesk desk;
   private final PasswordHashes hashes;
   private final PasswordRules rules;
@@ -30,13 +31,14 @@ final class OwnAccount {
   OwnAccount(
       Transactions transactions,
       AccountStore accounts,
-      SessionStore sessions,
+      WaysIn waysIn,
       SignInDesk desk,
       PasswordHashes hashes,
       PasswordRules rules) {
     this.transactions = transactions;
     this.accounts = accounts;
-    this.sessions = sessions;
+    this.sessions = waysIn.sessions();
+    this.waysIn = waysIn;
     this.desk = desk;
     this.hashes = hashes;
     this.rules = rules;
@@ -65,7 +67,7 @@ final class OwnAccount {
   }
 
   /**
-   * Chooses another password; every other session of the account ends.
+   * Chooses another password; every other session of the account and its tokens end.
    *
    * @param given the password of now, and from where
    */
@@ -80,11 +82,8 @@ final class OwnAccount {
           Account current = accounts.find(tx, caller.account()).orElseThrow();
           accounts.change(tx, current.withOwnPassword());
           accounts.setPasswordHash(tx, current.id(), hash);
-          int ended = sessions.endAll(tx, current.id(), caller.origin().session().orElse(""));
+          waysIn.end(tx, caller, current.id(), caller.origin().session().orElse(""));
           tx.record(new PeopleEvent.PasswordSet(current.id(), true));
-          if (ended > 0) {
-            tx.record(new PeopleEvent.SessionsEnded(current.id(), ended));
-          }
           return 0;
         });
   }

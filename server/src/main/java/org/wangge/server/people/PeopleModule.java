@@ -50,6 +50,7 @@ public final class PeopleModule implements Identities {
         new SecondFactorDesk(
             database, new JdbcSecondFactorStore(), sessions, new SealedSecrets(factorKey), machine);
     SecondFactorCheck factors = new SecondFactorCheck(database, factorDesk);
+    WaysIn waysIn = new WaysIn(sessions, new JdbcTokenStore());
     first = new FirstAccounts(database, accounts, hashes);
     book = new SessionBook(database, accounts, sessions, rights, machine);
     SignInDesk desk = new SignInDesk(database, accounts, rights, book, hashes, factors);
@@ -57,15 +58,15 @@ public final class PeopleModule implements Identities {
         new OwnAccount(
             database,
             accounts,
-            sessions,
+            waysIn,
             desk,
             hashes,
             new PasswordRules(new GuessablePasswords()));
-    factorHttp = new SecondFactorHttp(factorDesk, book, () -> siteName(atlas.get()));
+    factorHttp = new SecondFactorHttp(factorDesk, desk, book, () -> siteName(atlas.get()));
     credentials = new CredentialModule(database, accounts, rights, clock, machine);
     sessionHttp = new SessionHttp(desk, book);
     ownHttp = new OwnAccountHttp(own, book, factors, clock, machine);
-    accountHttp = new AccountHttp(new AccountRegister(database, accounts, sessions), hashes, clock);
+    accountHttp = new AccountHttp(new AccountRegister(database, accounts, waysIn), hashes, clock);
     database.afterCommit(
         events -> {
           if (events.stream().anyMatch(PeopleEvent.class::isInstance)) {

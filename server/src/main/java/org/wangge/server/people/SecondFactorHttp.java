@@ -9,12 +9,14 @@ import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.QrCode;
+import org.wangge.server.http.SafeCookie;
 
 /** The own second factor over HTTP. */
 public final class SecondFactorHttp {
   private static final String JSON = "application/json";
 
   private final SecondFactorDesk desk;
+  private final SignInDesk signIn;
   private final SessionBook sessions;
   private final Supplier<String> site;
 
@@ -23,8 +25,10 @@ public final class SecondFactorHttp {
    *
    * @param site name that authenticator apps show
    */
-  SecondFactorHttp(SecondFactorDesk desk, SessionBook sessions, Supplier<String> site) {
+  SecondFactorHttp(
+      SecondFactorDesk desk, SignInDesk signIn, SessionBook sessions, Supplier<String> site) {
     this.desk = desk;
+    this.signIn = signIn;
     this.sessions = sessions;
     this.site = site;
   }
@@ -39,8 +43,12 @@ public final class SecondFactorHttp {
         Map.of("inForce", state.inForce(), "recoveryCodesLeft", state.recoveryCodesLeft()));
   }
 
-  /** {@code POST /api/account/second-factor}: a secret, shown once, as text and as a picture. */
+  /**
+   * {@code POST /api/account/second-factor}: a secret, shown once, as text and as a picture. Wants
+   * the password: at a session that was left alone or stolen nobody else puts in a phone of theirs.
+   */
   public void begin(Context ctx) {
+    var unused = signIn.prove(SessionRequests.password(ctx));
     SecondFactorDesk.Begun begun = desk.begin(Callers.of(ctx), site.get());
     String picture = Base64.getEncoder().encodeToString(QrCode.svg(begun.uri()));
     noStore(ctx);
@@ -55,13 +63,15 @@ public final class SecondFactorHttp {
 
   /**
    * {@code POST /api/account/second-factor/confirmation}: puts it in force. The session that shows
-   * the code is from now on one that began with it.
+   * the code is from now on one that began with it, under a new secret.
    */
   public void confirm(Context ctx) {
     Caller caller = Callers.of(ctx);
     Map<String, Object> codes =
         Map.of("recoveryCodes", desk.confirm(caller, SessionRequests.code(ctx)));
-    sessions.strengthen(caller);
+    sessions
+        .strengthen(caller)
+        .ifPresent(secret -> SafeCookie.set(ctx, Callers.COOKIE, secret, -1));
     noStore(ctx);
     Json.write(ctx, JSON, codes);
   }

@@ -174,20 +174,25 @@ final class SessionBook {
     }
   }
 
-  /** The session that asks has just shown the second factor. */
-  void strengthen(Caller caller) {
-    caller
-        .origin()
-        .session()
-        .ifPresent(
-            id ->
-                transactions.write(
-                    caller,
-                    tx -> {
-                      sessions.strengthen(tx, caller.account(), id);
-                      return 0;
-                    }));
+  /**
+   * The session that asks has just shown the second factor.
+   *
+   * @return what opens it from now on: a secret that was seen before opens no more than it did
+   */
+  Optional<String> strengthen(Caller caller) {
+    Optional<String> id = caller.origin().session();
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    String secret = SecretTexts.next();
+    transactions.write(
+        caller,
+        tx -> {
+          sessions.strengthen(tx, caller.account(), id.get(), SecretTexts.hash(secret));
+          return 0;
+        });
     forget();
+    return Optional.of(secret);
   }
 
   /** Ends the session of a secret; nothing happens where there is none. */
@@ -195,7 +200,13 @@ final class SessionBook {
     transactions.write(
         Caller.upkeep(),
         tx -> {
-          sessions.find(tx, SecretTexts.hash(secret)).ifPresent(old -> end(tx, old));
+          sessions
+              .find(tx, SecretTexts.hash(secret))
+              .ifPresent(
+                  old -> {
+                    end(tx, old);
+                    tx.audit(AuditEntry.done("sign-out", old.account(), Map.of()));
+                  });
           return 0;
         });
     forget();

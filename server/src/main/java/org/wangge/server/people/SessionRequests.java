@@ -23,6 +23,12 @@ final class SessionRequests {
         ctx, text(body, "user"), text(body, "password"), body.text("code").orElse("").trim());
   }
 
+  /** The password of whoever asks, once more. */
+  static SignIn password(Context ctx) {
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "password");
+    return shown(ctx, Callers.of(ctx).account(), text(body, "password"), "");
+  }
+
   /** A code of the second factor. */
   static String code(Context ctx) {
     return text(JsonBody.of(Json.read(ctx, LONGEST_BYTES), "code"), "code").trim();

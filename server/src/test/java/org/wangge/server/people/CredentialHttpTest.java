@@ -22,6 +22,7 @@ import org.wangge.server.RunningServer.Answer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CredentialHttpTest {
   private static final String OWN = "a sentence of my own 7";
+  private static final String PASSWORD_BODY = "{\"password\":\"" + OWN + "\"}";
   private static final String COMMUNITY = "990101001002";
   private static final String FACTOR = "/api/account/second-factor";
 
@@ -41,7 +42,7 @@ class CredentialHttpTest {
   void a_local_administrator_keeps_accounts_only_after_signing_in_with_a_code() {
     String cookie = ready("factor.admin", "administrator");
     assertThat(status(with(cookie, "/api/accounts"))).isEqualTo(403);
-    Answer begun = server.post(with(cookie, FACTOR), "");
+    Answer begun = server.post(with(cookie, FACTOR), PASSWORD_BODY);
     assertThat(begun.status()).as(begun.body()).isEqualTo(200);
     String picture =
         begun.json().path("qr").asText().substring("data:image/svg+xml;base64,".length());
@@ -82,14 +83,13 @@ class CredentialHttpTest {
   void its_owner_takes_a_second_factor_away_with_a_recovery_code() {
     String cookie = ready("factor.owner", "operator");
     byte[] secret =
-        Cast.base32(server.post(with(cookie, FACTOR), "").json().path("secret").asText());
+        Cast.base32(server.post(with(cookie, FACTOR), PASSWORD_BODY).json().path("secret").asText());
     String now = Totp.code(secret, Totp.stepOf(Instant.now()));
-    JsonNode codes =
-        server
-            .post(with(cookie, FACTOR + "/confirmation"), codeBody(now))
-            .json()
-            .path("recoveryCodes");
-    assertThat(code(server.post(with(cookie, FACTOR), ""))).isEqualTo("second-factor-taken");
+    Answer confirmed = server.post(with(cookie, FACTOR + "/confirmation"), codeBody(now));
+    JsonNode codes = confirmed.json().path("recoveryCodes");
+    assertThat(status(with(cookie, "/api/account"))).as("another secret").isEqualTo(401);
+    cookie = cookie(confirmed);
+    assertThat(code(server.post(with(cookie, FACTOR), PASSWORD_BODY))).isEqualTo("second-factor-taken");
     JsonNode fresh =
         server
             .post(with(cookie, FACTOR + "/recovery-codes"), codeBody(codes.get(0).asText()))
@@ -139,6 +139,26 @@ class CredentialHttpTest {
         .isEqualTo(204);
     assertThat(server.send(bearing(text, "/api/session")).json().path("account").asText())
         .isEqualTo("anonymous");
+  }
+
+  @Test
+  void a_new_password_ends_the_tokens_that_were_issued_under_the_old_one() {
+    String cookie = ready("token.owner", "operator");
+    String text =
+        server
+            .post(with(cookie, "/api/tokens"), tokenBody("operator", COMMUNITY))
+            .json()
+            .path("token")
+            .asText();
+    assertThat(status(bearing(text, "/api/incidents"))).isEqualTo(200);
+    Answer changed =
+        server.post(
+            with(cookie, "/api/account/password"),
+            "{\"current\":\"%s\",\"password\":\"another sentence 8\"}".formatted(OWN));
+    assertThat(changed.status()).isEqualTo(204);
+    assertThat(server.send(bearing(text, "/api/session")).json().path("roles"))
+        .isEqualTo(server.get("/api/session").json().path("roles"));
+    assertThat(status(with(cookie, "/api/account"))).as("the one that asked").isEqualTo(200);
   }
 
   @Test

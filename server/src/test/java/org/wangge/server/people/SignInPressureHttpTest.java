@@ -32,7 +32,8 @@ import org.wangge.server.RunningServer.Answer;
 class SignInPressureHttpTest {
   private static final int PEOPLE = 60;
   private static final int GUESSES_A_SECOND = 50;
-  private static final int SECONDS = 5;
+  /** {@code -Dwangge.guess.seconds=60} is a whole minute. */
+  private static final int SECONDS = Integer.getInteger("wangge.guess.seconds", 5);
   private static final String ELSEWHERE = "127.0.0.2";
 
   private RunningServer server;
@@ -107,8 +108,8 @@ class SignInPressureHttpTest {
         waitUntil(began + (i + 1) * 1_000_000_000L / GUESSES_A_SECOND);
       }
       long spent = machine.getProcessCpuTime() - cpu;
-      assertThat(heard).isEqualTo(5);
-      assertThat(slowed).isEqualTo(SECONDS * GUESSES_A_SECOND - 5);
+      assertThat(heard).isBetween(5, 5 * (1 + SECONDS / 60));
+      assertThat(slowed).isEqualTo(SECONDS * GUESSES_A_SECOND - heard);
       assertThat(spent).as("less than one core").isLessThan(System.nanoTime() - began);
       assertThat(log.messages()).anyMatch(line -> line.contains("ADDRESS_AT_ACCOUNT"));
       assertThat(log.messages()).noneMatch(line -> line.contains("guess"));
