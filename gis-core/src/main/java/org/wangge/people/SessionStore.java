@@ -19,7 +19,9 @@ public interface SessionStore {
   /** Notes that a session was used. */
   void touch(Tx tx, String id, Instant machineNow);
 
-  /** Notes that a session of an account has shown the second factor; another secret opens it now. */
+  /**
+   * Notes that a session of an account has shown the second factor; another secret opens it now.
+   */
   void strengthen(Tx tx, String account, String id, String secretHash);
 
   /**

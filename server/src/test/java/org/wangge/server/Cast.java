@@ -61,7 +61,8 @@ public final class Cast {
   /** Sets up a second factor; gives the cookie of the session from then on. */
   private String strengthen(String cookie) {
     String path = "/api/account/second-factor";
-    JsonNode begun = server.post(with(cookie, path), "{\"password\":\"%s\"}".formatted(PASSWORD)).json();
+    JsonNode begun =
+        server.post(with(cookie, path), "{\"password\":\"%s\"}".formatted(PASSWORD)).json();
     byte[] secret = base32(begun.path("secret").asText().replace(" ", ""));
     String code = Totp.code(secret, Totp.stepOf(Instant.now()));
     Answer confirmed =

@@ -69,7 +69,9 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  /** What lies in it is nobody else's to read; one that is there already stays as its owner wants. */
+  /**
+   * What lies in it is nobody else's to read; one that is there already stays as its owner wants.
+   */
   private static void createForOwnerAlone(Path folder) throws IOException {
     if (Files.exists(folder)) {
       return;

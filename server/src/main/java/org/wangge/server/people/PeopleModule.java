@@ -56,12 +56,7 @@ public final class PeopleModule implements Identities {
     SignInDesk desk = new SignInDesk(database, accounts, rights, book, hashes, factors);
     OwnAccount own =
         new OwnAccount(
-            database,
-            accounts,
-            waysIn,
-            desk,
-            hashes,
-            new PasswordRules(new GuessablePasswords()));
+            database, accounts, waysIn, desk, hashes, new PasswordRules(new GuessablePasswords()));
     factorHttp = new SecondFactorHttp(factorDesk, desk, book, () -> siteName(atlas.get()));
     credentials = new CredentialModule(database, accounts, rights, clock, machine);
     sessionHttp = new SessionHttp(desk, book);

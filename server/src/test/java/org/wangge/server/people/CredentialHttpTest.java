@@ -83,13 +83,15 @@ class CredentialHttpTest {
   void its_owner_takes_a_second_factor_away_with_a_recovery_code() {
     String cookie = ready("factor.owner", "operator");
     byte[] secret =
-        Cast.base32(server.post(with(cookie, FACTOR), PASSWORD_BODY).json().path("secret").asText());
+        Cast.base32(
+            server.post(with(cookie, FACTOR), PASSWORD_BODY).json().path("secret").asText());
     String now = Totp.code(secret, Totp.stepOf(Instant.now()));
     Answer confirmed = server.post(with(cookie, FACTOR + "/confirmation"), codeBody(now));
     JsonNode codes = confirmed.json().path("recoveryCodes");
     assertThat(status(with(cookie, "/api/account"))).as("another secret").isEqualTo(401);
     cookie = cookie(confirmed);
-    assertThat(code(server.post(with(cookie, FACTOR), PASSWORD_BODY))).isEqualTo("second-factor-taken");
+    assertThat(code(server.post(with(cookie, FACTOR), PASSWORD_BODY)))
+        .isEqualTo("second-factor-taken");
     JsonNode fresh =
         server
             .post(with(cookie, FACTOR + "/recovery-codes"), codeBody(codes.get(0).asText()))

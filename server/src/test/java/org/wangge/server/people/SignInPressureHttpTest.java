@@ -32,8 +32,10 @@ import org.wangge.server.RunningServer.Answer;
 class SignInPressureHttpTest {
   private static final int PEOPLE = 60;
   private static final int GUESSES_A_SECOND = 50;
+
   /** {@code -Dwangge.guess.seconds=60} is a whole minute. */
   private static final int SECONDS = Integer.getInteger("wangge.guess.seconds", 5);
+
   private static final String ELSEWHERE = "127.0.0.2";
 
   private RunningServer server;
