@@ -15,6 +15,7 @@ import org.wangge.people.PasswordRules;
 import org.wangge.people.PeopleEvent;
 import org.wangge.people.Session;
 import org.wangge.people.SessionStore;
+import org.wangge.people.WaysIn;
 
 /** What people do with their own account. Thread-safe. */
 final class OwnAccount {

@@ -11,6 +11,7 @@ import org.wangge.people.AccountStore;
 import org.wangge.people.PasswordRules;
 import org.wangge.people.PeopleEvent;
 import org.wangge.people.SessionStore;
+import org.wangge.people.WaysIn;
 import org.wangge.server.http.Identities;
 import org.wangge.server.storage.Database;
 
