@@ -36,18 +36,18 @@ class RecoveryCodesTest {
 
   @Test
   void a_code_is_kept_the_same_however_it_is_typed() {
-    String kept = RecoveryCodes.hash("01AB-CDEF-GHJK-MNPQ");
+    String kept = RecoveryCodes.hash("01AB-CDEF-GHJK-MNPQ-7777-8888");
     assertThat(kept).hasSize(64).doesNotContain("CDEF");
     for (String typed :
         List.of(
-            "01abcdefghjkmnpq",
-            " oi-AB cd-EF ghjk mnpq ",
-            "OLab-cdef-ghjk-mnpq",
-            "０１ABCDEFGHJKMNPQ")) {
+            "01abcdefghjkmnpq77778888",
+            " oi-AB cd-EF ghjk mnpq 7777 8888 ",
+            "OLab-cdef-ghjk-mnpq-7777-8888",
+            "０１ABCDEFGHJKMNPQ７７７７8888")) {
       assertThat(RecoveryCodes.hash(typed)).as(typed).isEqualTo(kept);
       assertThat(RecoveryCodes.looksLikeOne(typed)).isTrue();
     }
-    assertThat(RecoveryCodes.hash("01AB-CDEF-GHJK-MNPR")).isNotEqualTo(kept);
+    assertThat(RecoveryCodes.hash("01AB-CDEF-GHJK-MNPR-7777-8888")).isNotEqualTo(kept);
     assertThat(RecoveryCodes.looksLikeOne("123456")).isFalse();
   }
 }
