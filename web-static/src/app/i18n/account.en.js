@@ -97,4 +97,20 @@ export const en = {
   'factor.copied': 'Copied',
   'factor.copy-failed': 'Cannot copy: print or note them',
   'factor.noted': 'They are safe',
+
+  'area.where': 'Where',
+  'area.kind': 'Kind of area',
+  'area.in': 'An area of: {partition}',
+  'area.everywhere': 'Everywhere',
+  'area.search': 'Find an area by name or code',
+  'area.found': 'Areas found',
+  'area.none': 'No area is called that.',
+  'area.chosen': 'Chosen: {area} ({code}) and all below it',
+  'area.chosen-everywhere': 'Chosen: everywhere',
+  'area.choose': 'Choose an area above first, or take “Everywhere”.',
+
+  'secret.copy': 'Copy',
+  'secret.copied': 'Copied',
+  'secret.by-key': 'Marked: press Ctrl+C',
+  'secret.noted': 'Noted, close',
 };

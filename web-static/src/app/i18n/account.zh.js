@@ -97,4 +97,20 @@ export const zh = {
   'factor.copied': '已复制',
   'factor.copy-failed': '不能复制，请打印或抄下',
   'factor.noted': '已保存好',
+
+  'area.where': '范围',
+  'area.kind': '范围的种类',
+  'area.in': '{partition}中的一个区域',
+  'area.everywhere': '全域',
+  'area.search': '按名称或编码查找区域',
+  'area.found': '找到的区域',
+  'area.none': '没有找到这样的区域。',
+  'area.chosen': '已选：{area}（{code}）及其下级',
+  'area.chosen-everywhere': '已选：全域，不限区域',
+  'area.choose': '请先在上面选一个区域，或改选“全域”。',
+
+  'secret.copy': '复制',
+  'secret.copied': '已复制',
+  'secret.by-key': '已选中，请按 Ctrl+C',
+  'secret.noted': '已记下，关闭',
 };

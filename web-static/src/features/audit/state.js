@@ -1,4 +1,4 @@
-import { endOfDay, startOfDay } from '../people/admin/days.js';
+import { endOfDay, startOfDay } from '../people/days.js';
 
 /** What is asked of the record. Nothing here touches the document or the server. */
 

@@ -3,8 +3,8 @@ import { openDialog } from '../../../ui/dialog.js';
 import { html, show } from '../../../ui/html.js';
 import { icon } from '../../../ui/icons.js';
 import { problemNote } from '../../../ui/problem.js';
-import { mountAreaPicker } from './area-picker.js';
-import { validityOf } from './days.js';
+import { mountAreaPicker } from '../area-picker.js';
+import { validityOf } from '../days.js';
 import { showPassword } from './first-password.js';
 import { ROLES } from './roles.js';
 
@@ -66,7 +66,7 @@ function openForm(page, site, { title, yes, first, now, send }) {
     const given = new FormData(whole);
     const where = area();
     if (!where) {
-      show(trouble, html`<p class="note bad" role="alert">${icon('warning')}<span>${words.t('admin.choose-area')}</span></p>`);
+      show(trouble, html`<p class="note bad" role="alert">${icon('warning')}<span>${words.t('area.choose')}</span></p>`);
       return /** @type {HTMLElement} */ (whole.querySelector('[data-key=area-search]')).focus();
     }
     const days = { from: String(given.get('from') ?? ''), to: String(given.get('to') ?? '') };

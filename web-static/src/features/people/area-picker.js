@@ -1,7 +1,7 @@
-import { problemOf, isAbort } from '../../../app/problem.js';
-import { html, show } from '../../../ui/html.js';
-import { icon } from '../../../ui/icons.js';
-import { emptyNote, loadingNote, problemNote } from '../../../ui/problem.js';
+import { problemOf, isAbort } from '../../app/problem.js';
+import { html, show } from '../../ui/html.js';
+import { icon } from '../../ui/icons.js';
+import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
 
 const WAIT_MS = 200;
 const MOST = 12;
@@ -11,24 +11,25 @@ const MOST = 12;
  * and chosen among what is found.
  *
  * @param {HTMLElement} place @param {FramePage} page @param {Site} site
+ * @param {{ onlyTree?: boolean, whole?: string }} [options] whole: what is said instead of “everywhere”, which is then taken beforehand
  * @returns {() => { partition?: string, area?: string } | null} what was chosen; null where nothing was
  */
-export function mountAreaPicker(place, page, site) {
+export function mountAreaPicker(place, page, site, { onlyTree = false, whole } = {}) {
   const words = page.words();
-  const partitions = site.partitions.map(({ id, nameZh, nameEn }) => ({ id, name: id === 'tree' ? words.t('levels.tree') : words.lang === 'zh' ? nameZh : nameEn }));
-  let partition = partitions[0]?.id ?? 'tree';
+  const partitions = site.partitions.filter(({ id }) => !onlyTree || id === 'tree').map(({ id, nameZh, nameEn }) => ({ id, name: id === 'tree' ? words.t('levels.tree') : words.lang === 'zh' ? nameZh : nameEn }));
+  let partition = whole ? '' : (partitions[0]?.id ?? 'tree');
   /** @type {AreaProps | null} */
   let chosen = null;
-  show(place, html`<fieldset class="area-picker"><legend>${words.t('admin.where')}</legend>
-    <label class="select"><span class="hidden">${words.t('admin.kind-of-area')}</span><select data-key="partition" @change=${change}>
-      ${partitions.map(({ id, name }) => html`<option value=${id} ?selected=${id === partition}>${words.t('admin.area-in', { partition: name })}</option>`)}<option value="">${words.t('admin.everywhere')}</option></select>${icon('down')}</label>
-    <div class="area-search"><label class="form-field"><span class="hidden">${words.t('admin.search-area')}</span><input class="field" type="search" autocomplete="off" spellcheck="false" maxlength="60" data-key="area-search"
-      placeholder=${words.t('admin.search-area')} @input=${(/** @type {Event} */ event) => search(/** @type {HTMLInputElement} */ (event.target).value)} @keydown=${keepForm}></label><div class="area-found" role="group" aria-label=${words.t('admin.found-areas')}></div></div>
+  show(place, html`<fieldset class="area-picker"><legend>${words.t('area.where')}</legend>
+    <label class="select"><span class="hidden">${words.t('area.kind')}</span><select data-key="partition" @change=${change}>
+      ${partitions.map(({ id, name }) => html`<option value=${id} ?selected=${id === partition}>${words.t('area.in', { partition: name })}</option>`)}<option value="" ?selected=${partition === ''}>${whole ?? words.t('area.everywhere')}</option></select>${icon('down')}</label>
+    <div class="area-search"><label class="form-field"><span class="hidden">${words.t('area.search')}</span><input class="field" type="search" autocomplete="off" spellcheck="false" maxlength="60" data-key="area-search"
+      placeholder=${words.t('area.search')} @input=${(/** @type {Event} */ event) => search(/** @type {HTMLInputElement} */ (event.target).value)} @keydown=${keepForm}></label><div class="area-found" role="group" aria-label=${words.t('area.found')}></div></div>
     <p class="area-chosen" role="status"></p></fieldset>`);
   const [found, said, finder] = ['.area-found', '.area-chosen', '.area-search'].map((name) => /** @type {HTMLElement} */ (place.querySelector(name)));
   const tell = () => {
     finder.hidden = partition === '';
-    said.textContent = partition === '' ? words.t('admin.chosen-everywhere') : chosen ? words.t('admin.chosen', { area: chosen.name, code: chosen.code }) : '';
+    said.textContent = partition === '' ? (whole ? '' : words.t('area.chosen-everywhere')) : chosen ? words.t('area.chosen', { area: chosen.name, code: chosen.code }) : '';
   };
   const search = createSearch(page, () => partition, (list) => show(found, list === null ? loadingNote(words) : 'status' in list ? problemNote(list, words) : results(list, words, pick)));
   const pick = (/** @type {AreaProps} */ area) => {
@@ -43,7 +44,7 @@ export function mountAreaPicker(place, page, site) {
     if (partition) search('');
   }
   tell();
-  search('');
+  if (partition) search('');
   return () => (partition === '' ? {} : chosen ? { partition, area: chosen.code } : null);
 }
 
@@ -77,7 +78,7 @@ function createSearch(page, partition, tell) {
 
 /** @param {AreaProps[]} areas @param {Words} words @param {(area: AreaProps) => void} pick */
 function results(areas, words, pick) {
-  if (areas.length === 0) return emptyNote(words.t('admin.no-area'));
+  if (areas.length === 0) return emptyNote(words.t('area.none'));
   return html`${areas.slice(0, MOST).map((area) => html`<label class="choice"><input type="radio" name="area" data-key=${`area-${area.code}`} @change=${() => pick(area)}>
     <span class="choice-name">${area.name}</span><span class="chip plain">${words.word('level', area.level)}</span><span class="code-text">${area.code}</span></label>`)}`;
 }

@@ -1,0 +1,35 @@
+import { openDialog } from '../../ui/dialog.js';
+import { html } from '../../ui/html.js';
+import { icon } from '../../ui/icons.js';
+
+/**
+ * Shows a secret: nobody can show it again, so only the button below it closes it.
+ *
+ * @param {Words} words
+ * @param {{ title: string, why: string, label: string, secret: string, then: string, key: string, done?: () => void }} shown
+ *   then: what becomes of it; key: of the field
+ */
+export function showSecret(words, { title, why, label, secret, then, key, done }) {
+  const close = openDialog({
+    title, closeLabel: words.t('dialog.close'), steady: true, closed: done,
+    content: html`<p>${why}</p>
+      <div class="with-button"><input class="field secret" readonly aria-label=${label} data-key=${key} .value=${secret}
+        @focus=${(/** @type {Event} */ event) => /** @type {HTMLInputElement} */ (event.target).select()}>
+        <button type="button" class="button" data-key="copy" @click=${copy}>${icon('copy')}<span role="status">${words.t('secret.copy')}</span></button></div>
+      <p class="faint">${then}</p>
+      <div class="form-foot"><button type="button" class="button primary" data-key="done" @click=${() => close()}>${words.t('secret.noted')}</button></div>`,
+  });
+  /** @param {Event} event */
+  async function copy(event) {
+    const button = /** @type {HTMLElement} */ (event.currentTarget);
+    const said = /** @type {HTMLElement} */ (button.querySelector('span'));
+    try {
+      await navigator.clipboard.writeText(secret);
+      said.textContent = words.t('secret.copied');
+    } catch {
+      // Without HTTPS a page may not copy: what is marked can be copied by key.
+      /** @type {HTMLInputElement} */ (button.previousElementSibling).focus();
+      said.textContent = words.t('secret.by-key');
+    }
+  }
+}
