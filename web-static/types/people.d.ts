@@ -87,6 +87,20 @@ declare global {
     address: string;
     agent: string;
   }
+  interface ApiToken {
+    id: string;
+    account: string;
+    name: string;
+    roles: string[];
+    /** Codes of areas of the tree; none where it goes as far as the account. */
+    areas: string[];
+    createdAt: string;
+    expiresAt: string;
+    /** Noted once a day. */
+    lastUsedAt: string | null;
+    revokedAt: string | null;
+    good: boolean;
+  }
   interface AccountList {
     accounts: AccountInfo[];
     next: string | null;

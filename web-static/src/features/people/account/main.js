@@ -3,6 +3,7 @@ import { html, show } from '../../../ui/html.js';
 import { mountFactor } from './factor.js';
 import { mountPassword } from './password.js';
 import { mountSessions } from './sessions.js';
+import { mountTokens } from './tokens.js';
 import { mountWho } from './who.js';
 
 /** The entry of the page about the own account: its parts, each in a place of its own. */
@@ -13,6 +14,7 @@ const PARTS = [
   { id: 'password', mount: mountPassword },
   { id: 'second-factor', mount: mountFactor },
   { id: 'sessions', mount: mountSessions },
+  { id: 'tokens', mount: mountTokens },
 ];
 
 startFrame({ title: 'mine.title', draw });
