@@ -101,6 +101,21 @@ declare global {
     revokedAt: string | null;
     good: boolean;
   }
+  interface DeviceInfo {
+    id: string;
+    kind: 'wall' | 'phone';
+    name: string;
+    /** Whose positions a phone sends. */
+    staffCode: string | null;
+    everywhere: boolean;
+    areas: string[];
+    addedBy: string;
+    addedAt: string;
+    /** Noted once a day. */
+    lastSeenAt: string | null;
+    revokedAt: string | null;
+    good: boolean;
+  }
   interface AccountList {
     accounts: AccountInfo[];
     next: string | null;

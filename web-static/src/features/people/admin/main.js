@@ -1,6 +1,7 @@
 import { closedDoor, startFrame } from '../../../app/frame.js';
 import { html, show } from '../../../ui/html.js';
 import { mountAccounts } from './accounts.js';
+import { mountDevices } from './devices.js';
 import { mountInCharge } from './in-charge.js';
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
@@ -11,6 +12,7 @@ import { zh } from './i18n/zh.js';
 const TABS = [
   { id: 'accounts', mount: mountAccounts },
   { id: 'in-charge', mount: mountInCharge },
+  { id: 'devices', mount: mountDevices },
 ];
 
 startFrame({ title: 'account.admin', more: { zh, en }, draw });
