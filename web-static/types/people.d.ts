@@ -7,6 +7,13 @@ declare global {
     /** By the page's own clock; 0 when there is nothing to wait for. */
     untilMs: number;
   }
+  interface WallState {
+    /** Empty while there is none. */
+    code: string;
+    /** When another is asked for, by the page's own clock. */
+    untilMs: number;
+    problem: ProblemBody | null;
+  }
   /** What the pages without a map keep in mind. */
   interface FrameState {
     lang: Lang;

@@ -66,6 +66,8 @@ declare global {
     problem: ProblemBody | null;
     /** The account that has still to choose a password. */
     chooses: string | null;
+    /** Whether this screen asks to be let in as a wall. */
+    wall: boolean;
   }
   interface StartPage {
     store: StoreOf<StartState, Partial<StartState>>;

@@ -15,7 +15,7 @@ const store = createStore(
   /** @type {StartState} */ ({
     lang: asked.get('lang') === 'en' ? 'en' : asked.get('lang') === 'zh' ? 'zh' : lang,
     theme: /** @type {Theme} */ (['dark', 'light', 'contrast'].find((name) => name === asked.get('theme')) ?? theme),
-    site: null, busy: null, problem: null, chooses: null,
+    site: null, busy: null, problem: null, chooses: null, wall: asked.has('wall'),
   }),
   (/** @type {StartState} */ state, /** @type {Partial<StartState>} */ change) => ({ ...state, ...change }),
 );

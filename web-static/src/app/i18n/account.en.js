@@ -107,7 +107,7 @@ export const en = {
   'area.none': 'No area is called that.',
   'area.chosen': 'Chosen: {area} ({code}) and all below it',
   'area.chosen-everywhere': 'Chosen: everywhere',
-  'area.choose': 'Choose an area above first, or take “Everywhere”.',
+  'area.choose': 'Choose an area first, or under “Where” take what needs none.',
 
   'secret.copy': 'Copy',
   'secret.copied': 'Copied',
@@ -132,7 +132,7 @@ export const en = {
   'token.once': 'This token is shown only now and is kept nowhere. Whoever has it acts in your name: send it in no chat or mail, and write it into no program.',
   'token.text': 'Token',
   'token.then': 'It goes into the header of each request: Authorization: Bearer TOKEN. Revoke it as soon as it is no longer needed.',
-  'token.when': 'Issued {from}, ends {to}',
+  'token.when': 'Issued {from}, good to the end of {to}',
   'token.used': 'last used {day}',
   'token.never-used': 'never used',
   'token.revoke': 'Revoke a token',
@@ -143,4 +143,12 @@ export const en = {
   'token-state.good': 'In force',
   'token-state.revoked': 'Revoked',
   'token-state.over': 'Run out',
+
+  'wall.this': 'This screen is a wall',
+  'wall.title': 'Let this screen in as a wall',
+  'wall.how': 'An administrator types this code on the page Administration, under “Walls and phones”, “Pair a wall”.',
+  'wall.left': 'Another code in {time}',
+  'wall.retry': 'Tries again in {time}',
+  'wall.then': 'Once it is let in, the map opens here by itself.',
+  'wall.back': 'Back to signing in',
 };

@@ -107,7 +107,7 @@ export const zh = {
   'area.none': '没有找到这样的区域。',
   'area.chosen': '已选：{area}（{code}）及其下级',
   'area.chosen-everywhere': '已选：全域，不限区域',
-  'area.choose': '请先在上面选一个区域，或改选“全域”。',
+  'area.choose': '请先选一个区域，或在“范围”里改选不用选区域的一项。',
 
   'secret.copy': '复制',
   'secret.copied': '已复制',
@@ -132,7 +132,7 @@ export const zh = {
   'token.once': '令牌只显示这一次，系统不保存它。谁拿到它，谁就能以您的名义操作：不要发到聊天或邮件里，也不要写进程序代码。',
   'token.text': '令牌',
   'token.then': '调用时放在请求头里：Authorization: Bearer 令牌。不再需要时请立即吊销。',
-  'token.when': '{from} 签发，{to} 到期',
+  'token.when': '{from} 签发，有效到 {to}',
   'token.used': '最近使用 {day}',
   'token.never-used': '从未使用',
   'token.revoke': '吊销令牌',
@@ -143,4 +143,12 @@ export const zh = {
   'token-state.good': '有效',
   'token-state.revoked': '已吊销',
   'token-state.over': '已到期',
+
+  'wall.this': '这块屏幕是大屏',
+  'wall.title': '把这块屏幕接入为大屏',
+  'wall.how': '请管理员在“系统管理”的“大屏与手机”里选“接入大屏”，输入下面的码。',
+  'wall.left': '{time} 后换一个新码',
+  'wall.retry': '{time} 后自动再试',
+  'wall.then': '接入之后，这里会自动打开地图，不用再操作。',
+  'wall.back': '返回登录',
 };

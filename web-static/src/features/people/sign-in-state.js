@@ -15,7 +15,7 @@ export function refused(state, problem, nowMs) {
   return { ...state, busy: false, problem, untilMs };
 }
 
-/** Whole seconds still to wait. @param {SignInState} state @param {number} nowMs */
+/** Whole seconds still to wait. @param {Pick<SignInState, 'untilMs'>} state @param {number} nowMs */
 export const secondsLeft = ({ untilMs }, nowMs) => Math.max(0, Math.ceil((untilMs - nowMs) / 1000));
 
 /** What was refused for being asked too soon is no news any more when the time is over. @param {SignInState} state @param {number} nowMs @returns {SignInState} */

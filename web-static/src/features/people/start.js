@@ -3,6 +3,7 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { problemNote } from '../../ui/problem.js';
 import { mountSignInForm } from './sign-in-form.js';
+import { mountWall } from './wall.js';
 import { ROLES, OTHER_ROLES, STORIES, goalOf } from './roles.js';
 
 /**
@@ -15,28 +16,48 @@ import { ROLES, OTHER_ROLES, STORIES, goalOf } from './roles.js';
 export function mountStart(place, page) {
   const form = document.createElement('div');
   const signIn = mountSignInForm(form, page);
+  const screen = document.createElement('div');
+  screen.className = 'wall-pairing';
+  const wall = mountWall(screen, page);
   const draw = () => {
-    show(place, content(page, form));
+    show(place, content(page, { form, screen }));
     const { site } = page.store.state();
     if (site && site.account !== 'anonymous') mountAccountMenu(/** @type {HTMLElement} */ (place.querySelector('.account-place')), site, page.words());
   };
   draw();
   page.store.watch((state) => state, draw);
-  page.store.watch((state) => state.lang, signIn.draw);
+  page.store.watch((state) => state.lang, () => {
+    signIn.draw();
+    wall.draw();
+  });
+  const asWall = (/** @type {boolean} */ is) => {
+    if (is) wall.start();
+    else wall.stop();
+    // A screen that is switched on again is still a wall.
+    const address = new URL(location.href);
+    if (is) address.searchParams.set('wall', '');
+    else address.searchParams.delete('wall');
+    history.replaceState(null, '', address);
+  };
+  page.store.watch((state) => state.wall, asWall);
+  if (page.store.state().wall) asWall(true);
   page.store.watch((state) => state.chooses, (user) => user && signIn.choosePassword(user));
 }
 
-/** @param {StartPage} page @param {HTMLElement} form */
-function content(page, form) {
+/** @param {StartPage} page @param {{ form: HTMLElement, screen: HTMLElement }} parts */
+function content(page, { form, screen }) {
   const words = page.words();
-  const { site, lang, problem, chooses } = page.store.state();
-  const demo = site?.demoAccounts === true;
+  const { site, lang, problem, chooses, wall } = page.store.state();
+  const demo = site?.demoAccounts === true && !wall;
+  const turn = (/** @type {boolean} */ is) => () => page.store.dispatch({ wall: is });
   const name = site ? (lang === 'zh' ? site.nameZh : site.nameEn) : '';
   return html`<header class="start-head"><a class="brand" href="/"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><path d="M6 8l9-2 11 3v15l-10 3-10-3zM6 16l10 2 10-3M15 6l1 21" /></svg>
       <h1>${words.t('product.name')}</h1><span class="site-name">${name}</span></a>${tools(page)}</header>
     <main class=${`start-main ${demo && !chooses ? 'with-demo' : ''}`}>
       ${problem ? problemNote(problem, words) : null}
-      <section class="sign-in">${form}${demo && !chooses ? html`<p class="faint">${words.t('start.demo-password')}</p>` : null}</section>
+      ${wall ? html`<section class="sign-in">${screen}<p><button type="button" class="button" data-key="this-wall" @click=${turn(false)}>${words.t('wall.back')}</button></p></section>`
+        : html`<section class="sign-in">${form}${demo && !chooses ? html`<p class="faint">${words.t('start.demo-password')}</p>` : null}
+          ${chooses ? null : html`<p class="as-wall"><button type="button" class="link" data-key="this-wall" @click=${turn(true)}>${words.t('wall.this')}</button></p>`}</section>`}
       ${demo && site && !chooses ? html`<div class="start-demo">${demonstration(page, site)}</div>` : null}</main>`;
 }
 

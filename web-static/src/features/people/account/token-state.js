@@ -8,6 +8,9 @@ const USUAL_DAYS = 90;
 /** @param {Pick<ApiToken, 'good' | 'revokedAt'>} token @returns {'good' | 'revoked' | 'over'} */
 export const tokenState = ({ good, revokedAt }) => (good ? 'good' : revokedAt ? 'revoked' : 'over');
 
+/** An instant of the last day on which a token is good: one that ends at midnight is not good on the day that begins. @param {Pick<ApiToken, 'expiresAt'>} token */
+export const lastDayOf = ({ expiresAt }) => new Date(Date.parse(expiresAt) - 1).toISOString();
+
 /** The day of an instant, as a date field wants it. @param {number} ms @param {string} timeZone */
 const dayAt = (ms, timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(ms);
 

@@ -6,7 +6,7 @@ import { createPart } from '../../../ui/part.js';
 import { emptyNote } from '../../../ui/problem.js';
 import { createAreaNames } from '../area-names.js';
 import { openIssueToken } from './issue-token.js';
-import { tokenState } from './token-state.js';
+import { lastDayOf, tokenState } from './token-state.js';
 
 /** What programs act with in the account's stead. @param {HTMLElement} place @param {FramePage} page @param {{ site: Site }} given */
 export function mountTokens(place, page, { site }) {
@@ -55,6 +55,6 @@ function tokenLine(token, words, names, revoke) {
   const used = token.lastUsedAt ? words.t('token.used', { day: words.day(token.lastUsedAt) }) : words.t('token.never-used');
   return html`<li><span class="session-text"><b>${token.name}</b><span class=${state === 'good' ? 'mark-on' : 'mark-off'}>${icon(state === 'good' ? 'check' : 'close')}${words.word('token-state', state)}</span>
       <span class="faint">${roles} · ${where}</span>
-      <span class="faint">${words.t('token.when', { from: words.day(token.createdAt), to: words.day(token.expiresAt) })} · ${used}</span></span>
+      <span class="faint">${words.t('token.when', { from: words.day(token.createdAt), to: words.day(lastDayOf(token)) })} · ${used}</span></span>
     ${state === 'good' ? html`<button type="button" class="button small" data-key=${`revoke-${token.id}`} aria-label=${words.t('token.revoke-of', { name: token.name })} @click=${() => revoke(token)}>${words.t('token.revoke-yes')}</button>` : null}</li>`;
 }
