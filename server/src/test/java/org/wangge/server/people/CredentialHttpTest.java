@@ -236,13 +236,19 @@ class CredentialHttpTest {
         .formatted(role, area, Instant.now().plus(Duration.ofDays(30)));
   }
 
+  /** Sets up a second factor; gives the cookie of the session from then on. */
+  private String strong(String cookie) {
+    Answer begun = server.post(with(cookie, FACTOR), PASSWORD_BODY);
+    byte[] secret = Cast.base32(begun.json().path("secret").asText());
+    String now = codeBody(Totp.code(secret, Totp.stepOf(Instant.now())));
+    Answer confirmed = server.post(with(cookie, FACTOR + "/confirmation"), now);
+    assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
+    return cookie(confirmed);
+  }
+
   @Test
   void who_keeps_accounts_in_one_area_takes_over_nobody_who_works_elsewhere_or_will() {
-    String keeper = ready("near.admin", "administrator");
-    byte[] secret =
-        Cast.base32(server.post(with(keeper, FACTOR), "").json().path("secret").asText());
-    String now = codeBody(Totp.code(secret, Totp.stepOf(Instant.now())));
-    assertThat(server.post(with(keeper, FACTOR + "/confirmation"), now).status()).isEqualTo(200);
+    String keeper = strong(ready("near.admin", "administrator"));
     String later = ready("later.elsewhere", "operator");
     assertThat(status(with(keeper, "/api/accounts/later.elsewhere"))).isEqualTo(200);
     Answer granted =
