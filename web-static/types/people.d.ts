@@ -139,6 +139,8 @@ declare global {
     enable(): unknown;
     reset(): unknown;
     endSessions(): unknown;
+    /** Takes away what its owner has lost. */
+    removeFactor(): unknown;
   }
   interface GridInCharge {
     area: AreaProps;

@@ -100,6 +100,13 @@ function createActions(page, { part, path, change, names, now, setEnded, ended }
         return answer;
       });
     },
+    removeFactor: async () => {
+      if (!(await ask('factor', { account: account().account }))) return;
+      await change(async () => {
+        await page.api.send('DELETE', path('/second-factor'), { signal });
+        return page.api.get(path(), {}, signal);
+      }, page.words().t('admin.factor-removed'));
+    },
     endSessions: async () => {
       if (!(await ask('end-sessions', { account: account().account }))) return;
       await change(async () => {

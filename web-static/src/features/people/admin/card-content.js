@@ -23,6 +23,7 @@ export function cardContent(account, words, { names, me, now, busy, ended, actio
     <section class="card-part"><h3>${words.t('admin.access')}</h3><div class="card-actions">
       <button type="button" class="button" data-key="reset" ?disabled=${busy} @click=${actions.reset}>${words.t('admin.reset')}</button>
       <button type="button" class="button" data-key="end-sessions" ?disabled=${busy} @click=${actions.endSessions}>${words.t('admin.end-sessions')}</button>
+      ${own ? null : html`<button type="button" class="button" data-key="remove-factor" ?disabled=${busy} @click=${actions.removeFactor}>${words.t('admin.factor')}</button>`}
       ${active ? html`<button type="button" class="button danger" data-key="disable" ?disabled=${busy} @click=${actions.disable}>${words.t('admin.disable')}</button>`
         : html`<button type="button" class="button" data-key="enable" ?disabled=${busy} @click=${actions.enable}>${words.t('admin.enable')}</button>`}</div></section>`;
 }

@@ -123,4 +123,9 @@ export const en = {
   'device.revoke-phone': 'Positions that “{name}” sends are refused from now on, and its secret is void. To be used again it has to be added again.',
   'device.revoke-yes': 'Revoke',
   'device.revoked': 'Revoked',
+
+  'admin.factor': 'Remove lost second factor',
+  'admin.factor-text': 'First make sure, in person or by telephone, that it is really the owner who asks. Codes and recovery codes of {account} become void, all its sessions end at once, and the password alone opens it; roles that want a second factor hold no more until the owner sets one up again.',
+  'admin.factor-yes': 'Remove it',
+  'admin.factor-removed': 'Second factor removed',
 };

@@ -123,4 +123,9 @@ export const zh = {
   'device.revoke-phone': '“{name}”上报的位置立即被拒绝，它的密钥作废，要重新添加才能使用。',
   'device.revoke-yes': '撤销',
   'device.revoked': '已撤销',
+
+  'admin.factor': '移除丢失的第二验证',
+  'admin.factor-text': '请先当面或通过电话确认是本人。移除之后，{account} 的验证码和恢复码全部作废，所有登录立即结束，只凭密码就能登录；要求第二验证的角色在本人重新设置之前不生效。',
+  'admin.factor-yes': '移除',
+  'admin.factor-removed': '第二验证已移除',
 };
