@@ -146,8 +146,8 @@ export const zh = {
 
   'wall.this': '这块屏幕是大屏',
   'wall.title': '把这块屏幕接入为大屏',
-  'wall.how': '请管理员在“系统管理”的“大屏与手机”里选“接入大屏”，输入下面的码。',
-  'wall.left': '{time} 后换一个新码',
+  'wall.how': '请管理员在“系统管理”的“大屏与手机”里选“接入大屏”，输入下面的配对码。',
+  'wall.left': '{time} 后换一个新的配对码',
   'wall.retry': '{time} 后自动再试',
   'wall.then': '接入之后，这里会自动打开地图，不用再操作。',
   'wall.back': '返回登录',

@@ -7,7 +7,7 @@ import { emptyNote, problemNote } from '../../../ui/problem.js';
 import { mountAreaPicker } from '../area-picker.js';
 import { endOfDay } from '../days.js';
 import { showSecret } from '../secret-dialog.js';
-import { lastDays } from './token-state.js';
+import { lastDays } from '../token-state.js';
 
 /**
  * Issues a token, and shows it once.

@@ -5,8 +5,9 @@ import { icon } from '../../../ui/icons.js';
 import { createPart } from '../../../ui/part.js';
 import { emptyNote } from '../../../ui/problem.js';
 import { createAreaNames } from '../area-names.js';
+import { tokenLine } from '../token-line.js';
+import { tokenState } from '../token-state.js';
 import { openIssueToken } from './issue-token.js';
-import { lastDayOf, tokenState } from './token-state.js';
 
 /** What programs act with in the account's stead. @param {HTMLElement} place @param {FramePage} page @param {{ site: Site }} given */
 export function mountTokens(place, page, { site }) {
@@ -45,16 +46,4 @@ function content(tokens, words, { names, issue, revoke }) {
     ${tokens.length === 0 ? emptyNote(words.t('token.none')) : html`<ul class="sessions">${good.map(line)}</ul>`}
     ${past.length > 0 ? html`<details><summary>${words.t('token.past', { n: past.length })}</summary><ul class="sessions">${past.map(line)}</ul></details>` : null}
     <div class="form-foot"><button type="button" class="button" data-key="issue" @click=${issue}>${icon('plus')}${words.t('token.issue')}</button></div>`;
-}
-
-/** @param {ApiToken} token @param {Words} words @param {AreaNames} names @param {(token: ApiToken) => void} revoke */
-function tokenLine(token, words, names, revoke) {
-  const state = tokenState(token);
-  const roles = token.roles.map((role) => words.word('role', role)).join(words.t('list.comma'));
-  const where = token.areas.map((code) => names({ partition: 'tree', code }).name).join(words.t('list.comma')) || words.t('token.as-far');
-  const used = token.lastUsedAt ? words.t('token.used', { day: words.day(token.lastUsedAt) }) : words.t('token.never-used');
-  return html`<li><span class="session-text"><b>${token.name}</b><span class=${state === 'good' ? 'mark-on' : 'mark-off'}>${icon(state === 'good' ? 'check' : 'close')}${words.word('token-state', state)}</span>
-      <span class="faint">${roles} · ${where}</span>
-      <span class="faint">${words.t('token.when', { from: words.day(token.createdAt), to: words.day(lastDayOf(token)) })} · ${used}</span></span>
-    ${state === 'good' ? html`<button type="button" class="button small" data-key=${`revoke-${token.id}`} aria-label=${words.t('token.revoke-of', { name: token.name })} @click=${() => revoke(token)}>${words.t('token.revoke-yes')}</button>` : null}</li>`;
 }

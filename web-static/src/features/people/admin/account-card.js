@@ -6,6 +6,7 @@ import { createPart } from '../../../ui/part.js';
 import { grantText, standingOf } from '../grant-line.js';
 import { cardContent } from './card-content.js';
 import { openGrant } from './add-account.js';
+import { mountCardTokens } from './card-tokens.js';
 import { showPassword } from './first-password.js';
 
 /**
@@ -20,12 +21,13 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
   let ended = null;
   /** @type {ProblemBody | null} */
   let problem = null;
+  const tokens = mountCardTokens(page, names);
   const path = (/** @type {string} */ rest = '') => `/api/accounts/${encodeURIComponent(id)}${rest}`;
   /** @type {Part<AccountInfo>} */
   const part = createPart(place, {
     words: page.words, over: page.over,
     read: (signal) => page.api.get(path(), {}, signal),
-    content: (account, busy) => html`${problem ? problemNote(problem, page.words()) : null}${cardContent(account, page.words(), { names, me, now: now(), busy, ended, actions: { ...actions, close } })}`,
+    content: (account, busy) => html`${problem ? problemNote(problem, page.words()) : null}${cardContent(account, page.words(), { names, me, now: now(), busy, ended, tokens: tokens.element, actions: { ...actions, close } })}`,
   });
   /** Does one thing; where somebody else was faster, shows what they did. @param {() => Promise<AccountInfo>} work @param {string} [said] */
   const change = async (work, said) => {
@@ -34,6 +36,8 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
       const account = await work();
       part.put(account);
       changed(account);
+      // A password that is reset ends them too.
+      tokens.open(id);
       if (said) page.say(said, 'good');
     } catch (error) {
       problem = problemOf(error);
@@ -45,7 +49,11 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
   };
   const actions = createActions(page, { part, path, change, names, now, setEnded: (grant) => void (ended = grant), ended: () => ended });
   return {
-    draw: () => id && part.data() && part.draw(),
+    draw: () => {
+      if (!id || !part.data()) return;
+      part.draw();
+      tokens.draw();
+    },
     open: async (/** @type {string} */ next) => {
       if (id !== next) {
         ended = null;
@@ -53,6 +61,7 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
         show(place, null);
       }
       id = next;
+      tokens.open(id);
       await part.reload();
       /** @type {HTMLElement | null} */ (place.querySelector('[data-key=card-title]'))?.focus();
     },

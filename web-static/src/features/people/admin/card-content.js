@@ -7,9 +7,9 @@ import { stateMark } from './accounts.js';
 
 /**
  * @param {AccountInfo} account @param {Words} words
- * @param {{ names: AreaNames, me: string, now: string, busy: boolean, ended: Grant | null, actions: CardActions }} to
+ * @param {{ names: AreaNames, me: string, now: string, busy: boolean, ended: Grant | null, tokens: HTMLElement, actions: CardActions }} to
  */
-export function cardContent(account, words, { names, me, now, busy, ended, actions }) {
+export function cardContent(account, words, { names, me, now, busy, ended, tokens, actions }) {
   const own = account.account === me;
   const active = account.state === 'active';
   return html`<button type="button" class="icon-button card-close" aria-label=${words.t('dialog.close')} data-key="card-close" @click=${actions.close}>${icon('close')}</button>
@@ -25,7 +25,8 @@ export function cardContent(account, words, { names, me, now, busy, ended, actio
       <button type="button" class="button" data-key="end-sessions" ?disabled=${busy} @click=${actions.endSessions}>${words.t('admin.end-sessions')}</button>
       ${own ? null : html`<button type="button" class="button" data-key="remove-factor" ?disabled=${busy} @click=${actions.removeFactor}>${words.t('admin.factor')}</button>`}
       ${active ? html`<button type="button" class="button danger" data-key="disable" ?disabled=${busy} @click=${actions.disable}>${words.t('admin.disable')}</button>`
-        : html`<button type="button" class="button" data-key="enable" ?disabled=${busy} @click=${actions.enable}>${words.t('admin.enable')}</button>`}</div></section>`;
+        : html`<button type="button" class="button" data-key="enable" ?disabled=${busy} @click=${actions.enable}>${words.t('admin.enable')}</button>`}</div></section>
+    <section class="card-part"><h3>${words.t('mine.tokens')}</h3>${tokens}</section>`;
 }
 
 /**

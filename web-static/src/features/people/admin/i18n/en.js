@@ -128,4 +128,6 @@ export const en = {
   'admin.factor-text': 'First make sure, in person or by telephone, that it is really the owner who asks. Codes and recovery codes of {account} become void, all its sessions end at once, and the password alone opens it; roles that want a second factor hold no more until the owner sets one up again.',
   'admin.factor-yes': 'Remove it',
   'admin.factor-removed': 'Second factor removed',
+  'admin.no-tokens': 'This account has no token in force.',
+  'admin.revoke-token-text': 'Programs that use “{name}” are refused at once. This cannot be undone; {account} can issue another.',
 };

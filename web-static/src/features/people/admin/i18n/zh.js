@@ -105,8 +105,8 @@ export const zh = {
   'device.never-seen': '从未',
   'device.pair-wall': '接入大屏',
   'device.pair-yes': '接入',
-  'device.pair-why': '在大屏的登录页选“这块屏幕是大屏”，它会显示一个 8 位的码。只接入您亲眼看到的那块屏幕。',
-  'device.code': '屏幕上显示的码',
+  'device.pair-why': '在大屏的登录页选“这块屏幕是大屏”，它会显示一个 8 位的配对码。只接入您亲眼看到的那块屏幕。',
+  'device.code': '屏幕上显示的配对码',
   'device.wall-name': '挂在哪里',
   'device.paired': '“{name}”已接入',
   'device.add-phone': '添加手机',
@@ -128,4 +128,6 @@ export const zh = {
   'admin.factor-text': '请先当面或通过电话确认是本人。移除之后，{account} 的验证码和恢复码全部作废，所有登录立即结束，只凭密码就能登录；要求第二验证的角色在本人重新设置之前不生效。',
   'admin.factor-yes': '移除',
   'admin.factor-removed': '第二验证已移除',
+  'admin.no-tokens': '这个账号没有有效的令牌。',
+  'admin.revoke-token-text': '使用“{name}”的程序会立即被拒绝，而且不能恢复。{account} 可以重新签发。',
 };
