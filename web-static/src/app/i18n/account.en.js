@@ -125,7 +125,7 @@ export const en = {
   'token.roles': 'Roles',
   'token.no-role': 'No role of yours is in force now, so no token can be issued.',
   'token.choose-role': 'Choose at least one role.',
-  'token.as-far': 'As far as your roles reach',
+  'token.as-far': 'As far as the account reaches',
   'token.last-day': 'Last day',
   'token.last-day-help': 'It still counts; a year at most.',
   'token.of': 'Token “{name}”',

@@ -125,7 +125,7 @@ export const zh = {
   'token.roles': '角色',
   'token.no-role': '您现在没有任何有效的角色，不能签发令牌。',
   'token.choose-role': '请至少选一个角色。',
-  'token.as-far': '与您的角色范围相同',
+  'token.as-far': '与账号的范围相同',
   'token.last-day': '最后一天',
   'token.last-day-help': '当天仍然有效，最长一年。',
   'token.of': '令牌“{name}”',

@@ -15,7 +15,7 @@ export function mountDevices(place, page, site) {
         pastToo = /** @type {HTMLInputElement} */ (event.target).checked;
         part.draw();
       }}><span>${words.t('device.past-too')}</span></label><span class="grow"></span>
-    <button type="button" class="button" data-key="add-phone" @click=${() => openAddPhone(page, added)}>${icon('plus')}${words.t('device.add-phone')}</button>
+    <button type="button" class="button" data-key="add-phone" @click=${() => openAddPhone(page, phoneAdded)}>${icon('plus')}${words.t('device.add-phone')}</button>
     <button type="button" class="button primary" data-key="pair-wall" @click=${() => openPairWall(page, site, added)}>${icon('plus')}${words.t('device.pair-wall')}</button></div><div class="accounts-table"></div></div>`);
   const names = createAreaNames(page.api, () => part.draw());
   /** @type {Part<{ devices: DeviceInfo[] }>} */
@@ -25,6 +25,10 @@ export function mountDevices(place, page, site) {
     content: ({ devices }) => content(devices, page.words(), { names, pastToo, revoke }),
   });
   const added = () => part.reload();
+  const phoneAdded = async () => {
+    await part.reload();
+    /** @type {HTMLElement | null} */ (place.querySelector('[data-key=add-phone]'))?.focus();
+  };
   const revoke = async (/** @type {DeviceInfo} */ { id, kind, name }) => {
     if (!(await confirmed({ words, title: words.t('device.revoke'), text: words.t(`device.revoke-${kind}`, { name }), yes: words.t('device.revoke-yes') }))) return;
     try {
