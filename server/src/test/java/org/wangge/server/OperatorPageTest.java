@@ -10,6 +10,7 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
@@ -138,8 +139,7 @@ class OperatorPageTest {
       List<?> pixel = (List<?>) page.evaluate(PIXEL, where);
       page.keyboard().press("Escape");
       page.mouse().click(number(pixel.get(0)), number(pixel.get(1)));
-      page.waitForTimeout(200);
-      if (shown.count() == 1 && shown.innerText().equals(code)) {
+      if (isSoon(shown, code)) {
         return where;
       }
       page.locator("[data-key=tab-people]").click();
@@ -148,6 +148,18 @@ class OperatorPageTest {
       page.waitForTimeout(1_000);
     }
     throw new AssertionError("no click hit " + code);
+  }
+
+  /** The code stands there once the name has come. */
+  private static boolean isSoon(Locator shown, String code) {
+    try {
+      shown
+          .filter(new Locator.FilterOptions().setHasText(code))
+          .waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+      return true;
+    } catch (TimeoutError e) {
+      return false;
+    }
   }
 
   private static double number(Object value) {

@@ -77,25 +77,28 @@ final class ServeCommand implements Callable<Integer> {
       out.println(alreadyRunning());
       return 1;
     }
+    Settings settings =
+        new Settings(
+            host,
+            port,
+            installation.data,
+            installation.databaseUrl,
+            new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
+            Settings.CHINA,
+            door);
+    // The process ends when the folder is let go, and not before.
+    CountDownLatch stopped = new CountDownLatch(1);
     try (DataFolder folder = held.get()) {
-      Settings settings =
-          new Settings(
-              host,
-              port,
-              installation.data,
-              installation.databaseUrl,
-              new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
-              Settings.CHINA,
-              door);
-      serve(settings, folder, out);
+      serve(settings, folder, out, stopped);
+    } finally {
+      stopped.countDown();
     }
     return 0;
   }
 
-  private void serve(Settings settings, DataFolder folder, PrintWriter out)
+  private void serve(Settings settings, DataFolder folder, PrintWriter out, CountDownLatch stopped)
       throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    CountDownLatch stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -121,8 +124,6 @@ final class ServeCommand implements Callable<Integer> {
       stop.await();
       out.println("Stopping.");
       out.flush();
-    } finally {
-      stopped.countDown();
     }
   }
 
