@@ -139,7 +139,7 @@ class OperatorPageTest {
       List<?> pixel = (List<?>) page.evaluate(PIXEL, where);
       page.keyboard().press("Escape");
       page.mouse().click(number(pixel.get(0)), number(pixel.get(1)));
-      if (isSoon(shown, code)) {
+      if (isSomeoneSoon(shown) && isNear(where, page)) {
         return where;
       }
       page.locator("[data-key=tab-people]").click();
@@ -151,15 +151,23 @@ class OperatorPageTest {
   }
 
   /** The code stands there once the name has come. */
-  private static boolean isSoon(Locator shown, String code) {
+  private static boolean isSomeoneSoon(Locator shown) {
     try {
       shown
-          .filter(new Locator.FilterOptions().setHasText(code))
+          .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^D\\d+$")))
           .waitFor(new Locator.WaitForOptions().setTimeout(1_000));
       return true;
     } catch (TimeoutError e) {
       return false;
     }
+  }
+
+  /** At night people walk in pairs: whoever was hit is within some thirty metres. */
+  private static boolean isNear(String where, Page page) {
+    String[] wanted = where.split(", ", -1);
+    String[] hit = page.locator("#card [data-live=place]").innerText().split(", ", -1);
+    return Math.abs(Double.parseDouble(wanted[0]) - Double.parseDouble(hit[0])) < 0.0003
+        && Math.abs(Double.parseDouble(wanted[1]) - Double.parseDouble(hit[1])) < 0.0003;
   }
 
   private static double number(Object value) {
