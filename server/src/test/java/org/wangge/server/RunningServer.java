@@ -113,6 +113,11 @@ public final class RunningServer implements AutoCloseable {
     return app.port();
   }
 
+  /** Leaves its address for commands, as a served program does. */
+  public void announce() {
+    held.announce(app.localUrl());
+  }
+
   /** The routes that really serve. */
   public List<RouteTable.Line> routes() {
     return app.routes();
