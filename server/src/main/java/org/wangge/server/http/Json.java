@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.javalin.http.Context;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -97,6 +98,9 @@ public final class Json {
       return value;
     } catch (JsonProcessingException e) {
       throw malformed(e);
+    } catch (EOFException e) {
+      // Whoever sent it went away in the middle: nothing is wrong here, and nobody reads an answer.
+      throw new Malformed("body", "body-empty", Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
