@@ -1,5 +1,7 @@
 package org.wangge.geo;
 
+import java.util.Collection;
+
 /**
  * A closed box on the {@link Lattice}: its edges belong to it.
  *
@@ -22,6 +24,14 @@ public record LatticeBox(int west, int south, int east, int north) {
     LatticePoint low = LatticePoint.ofDegrees(west, south);
     LatticePoint high = LatticePoint.ofDegrees(east, north);
     return new LatticeBox(low.lon(), low.lat(), high.lon(), high.lat());
+  }
+
+  /** The smallest box that holds some points; at least one. */
+  public static LatticeBox of(Collection<LatticePoint> points) {
+    return points.stream()
+        .map(point -> new LatticeBox(point.lon(), point.lat(), point.lon(), point.lat()))
+        .reduce(LatticeBox::union)
+        .orElseThrow();
   }
 
   /**

@@ -3,14 +3,15 @@ package org.wangge.plan;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.geo.LatticePoint;
-import org.wangge.plan.RingEdges.Edge;
+import org.wangge.plan.topology.Edge;
+import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.topology.RingEdges;
+import org.wangge.plan.topology.Sides;
 
 /**
  * Gives a path through a face and the borders inside that face their common vertices: vertices the
@@ -24,20 +25,19 @@ final class BorderNodes {
   private static final int ROUNDS = 5;
   private static final int MOST_CROSSINGS = 2_000;
 
-  private final String faceId;
   private final GroundScale scale;
-  private Topology topology;
+  private Region region;
   private List<LatticePoint> path;
 
-  BorderNodes(Topology topology, String faceId, GroundScale scale, List<LatticePoint> path) {
-    this.topology = topology;
-    this.faceId = faceId;
-    this.scale = scale;
+  BorderNodes(Region region, List<LatticePoint> path) {
+    this.region = region;
+    this.scale = region.scale();
     this.path = path;
   }
 
-  Topology topology() {
-    return topology;
+  /** The region with the vertices it got. */
+  Region region() {
+    return region;
   }
 
   List<LatticePoint> path() {
@@ -63,35 +63,15 @@ final class BorderNodes {
     return this;
   }
 
-  /** Edges below the face that are not on its own border. */
-  private List<Edge> innerEdges() {
-    Set<LatticePoint> rim = rim();
-    Map<Edge, Edge> distinct = new LinkedHashMap<>();
-    for (Face child : topology.children(faceId)) {
-      for (Edge edge : RingEdges.edges(child.shape())) {
-        boolean forward = edge.a().compareTo(edge.b()) < 0;
-        Edge key = forward ? edge : new Edge(edge.b(), edge.a());
-        if (!(rim.contains(edge.a()) && rim.contains(edge.b()) && isRimEdge(edge))) {
-          distinct.put(key, key);
-        }
-      }
-    }
-    return List.copyOf(distinct.values());
-  }
-
-  private boolean isRimEdge(Edge edge) {
-    return RingEdges.edges(topology.getFace(faceId).shape()).stream().anyMatch(edge::isSameAs);
-  }
-
   private Set<LatticePoint> rim() {
     Set<LatticePoint> rim = new HashSet<>();
-    RingEdges.rings(topology.getFace(faceId).shape()).forEach(rim::addAll);
+    RingEdges.rings(region.shape()).forEach(rim::addAll);
     return rim;
   }
 
   private void takeVertices() {
     Set<LatticePoint> inner = new LinkedHashSet<>();
-    innerEdges().forEach(edge -> inner.addAll(List.of(edge.a(), edge.b())));
+    region.innerEdges().forEach(edge -> inner.addAll(List.of(edge.a(), edge.b())));
     inner.removeAll(rim());
     path = replaced(inner);
     for (int round = 0; round < ROUNDS; round++) {
@@ -158,7 +138,7 @@ final class BorderNodes {
   private void leanOnEdges() {
     for (int i = 1; i < path.size() - 1; i++) {
       LatticePoint point = path.get(i);
-      List<Edge> inner = innerEdges();
+      Set<Edge> inner = region.innerEdges();
       if (inner.stream().anyMatch(edge -> edge.has(point))) {
         continue;
       }
@@ -177,7 +157,7 @@ final class BorderNodes {
   }
 
   private boolean crossOnce() {
-    List<Edge> inner = innerEdges();
+    Set<Edge> inner = region.innerEdges();
     for (int i = 1; i < path.size(); i++) {
       LatticePoint a = path.get(i - 1);
       LatticePoint b = path.get(i);
@@ -202,7 +182,7 @@ final class BorderNodes {
     if (edge.has(vertex)) {
       throw Refusal.at(vertex, "line", "line-too-close");
     }
-    topology = topology.insert(edge, vertex);
+    region = region.in(region.topology().insert(edge, vertex));
   }
 
   private static LatticePoint crossing(LatticePoint a, LatticePoint b, Edge edge) {
@@ -217,7 +197,7 @@ final class BorderNodes {
   }
 
   private void requireCommonVertices() {
-    List<Edge> inner = innerEdges();
+    Set<Edge> inner = region.innerEdges();
     for (Edge step : RingEdges.edges(path)) {
       for (Edge edge : inner) {
         if (!step.isSameAs(edge) && Sides.meet(step.a(), step.b(), edge.a(), edge.b())) {

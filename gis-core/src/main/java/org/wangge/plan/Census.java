@@ -14,6 +14,7 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.place.Building;
+import org.wangge.plan.topology.GroundScale;
 
 /**
  * Counts what new faces hold. Households are those of the buildings; the people of the areas they

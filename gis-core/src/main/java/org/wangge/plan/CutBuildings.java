@@ -9,6 +9,8 @@ import org.locationtech.jts.operation.relateng.RelatePredicate;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 import org.wangge.place.Building;
+import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.topology.RingEdges;
 
 /** Buildings that a new border runs through. A building is never cut, unless somebody says why. */
 final class CutBuildings {

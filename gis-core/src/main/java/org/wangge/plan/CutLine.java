@@ -14,9 +14,13 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
-import org.wangge.plan.RingEdges.Edge;
+import org.wangge.plan.topology.BorderPlace;
+import org.wangge.plan.topology.Edge;
+import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.topology.RingEdges;
+import org.wangge.plan.topology.Sides;
 
-/** A line as drawn, and the one stretch of it that runs through a face. */
+/** A line as drawn, and the stretches of it that run through a region. */
 final class CutLine {
   /** Nearer than this to a vertex or border, a line's end was meant to be on it. */
   static final double SNAP_METERS = 3;
@@ -27,50 +31,26 @@ final class CutLine {
   private static final int FEWEST_POINTS = 2;
   private static final int MOST_POINTS = 1_000;
 
-  private final Face face;
-  private final GroundScale scale;
+  private final Region region;
 
-  CutLine(Face face, GroundScale scale) {
-    this.face = face;
-    this.scale = scale;
+  CutLine(Region region) {
+    this.region = region;
   }
 
   /**
-   * The stretch of a line inside a face.
-   *
-   * @param start where it enters, not yet on the border's vertices
-   * @param middle the drawn points between
-   * @param end where it leaves
-   */
-  record Stretch(Coordinate start, List<LatticePoint> middle, Coordinate end) {}
-
-  /**
-   * The only stretch of a drawn line that runs through the face.
+   * The stretches of a drawn line inside the region, in the order in which they were drawn.
    *
    * @throws Invalid with code {@code line-too-short}, {@code line-too-long}, {@code
-   *     line-crosses-itself}, {@code line-misses-face}, {@code line-crosses-several-times} or
-   *     {@code line-ends-inside}, and the place
+   *     line-crosses-itself} or {@code line-misses-face}, and the place
    */
-  Stretch stretch(List<LatticePoint> drawn) {
+  List<List<Coordinate>> stretches(List<LatticePoint> drawn) {
     List<LatticePoint> line = withoutRepeats(drawn);
     requireSimple(line);
-    List<Coordinate[]> inside = stretches(line);
+    List<List<Coordinate>> inside = clipped(line);
     if (inside.isEmpty()) {
-      throw Refusal.at(line.get(0), "line", "line-misses-face", Map.of("face", face.id()));
+      throw Refusal.at(line.get(0), "line", "line-misses-face", Map.of("face", region.face().id()));
     }
-    if (inside.size() > 1) {
-      throw Refusal.at(
-          inside.get(1)[0],
-          "line",
-          "line-crosses-several-times",
-          Map.of("face", face.id(), "times", inside.size()));
-    }
-    Coordinate[] places = inside.get(0);
-    List<LatticePoint> middle = new ArrayList<>();
-    for (int i = 1; i < places.length - 1; i++) {
-      middle.add(GroundScale.rounded(places[i]));
-    }
-    return new Stretch(places[0], middle, places[places.length - 1]);
+    return inside;
   }
 
   private static List<LatticePoint> withoutRepeats(List<LatticePoint> drawn) {
@@ -89,15 +69,23 @@ final class CutLine {
     return line;
   }
 
-  /** Refuses a path that meets itself. */
+  private static boolean isClosed(List<LatticePoint> line) {
+    return line.size() > 3 && line.get(0).equals(line.get(line.size() - 1));
+  }
+
+  /** Refuses a path that meets itself, but for a ring where it closes. */
   static void requireSimple(List<LatticePoint> path) {
-    List<Edge> edges = RingEdges.edges(path);
     Set<LatticePoint> seen = new HashSet<>();
-    for (LatticePoint point : path) {
+    for (LatticePoint point : isClosed(path) ? path.subList(1, path.size()) : path) {
       if (!seen.add(point)) {
         throw Refusal.at(point, "line", "line-crosses-itself");
       }
     }
+    requireApart(RingEdges.edges(path));
+  }
+
+  /** Refuses edges that meet elsewhere than at their ends. */
+  static void requireApart(List<Edge> edges) {
     for (int i = 0; i < edges.size(); i++) {
       for (int k = i + 1; k < edges.size(); k++) {
         Edge one = edges.get(i);
@@ -109,33 +97,58 @@ final class CutLine {
     }
   }
 
-  private List<Coordinate[]> stretches(List<LatticePoint> line) {
+  private List<List<Coordinate>> clipped(List<LatticePoint> line) {
     LineString drawn =
         RingEdges.FLOATING.createLineString(
             line.stream().map(GroundScale::coordinate).toArray(Coordinate[]::new));
-    Geometry ground = RingEdges.FLOATING.createGeometry(face.shape().scaled());
+    Geometry ground = RingEdges.FLOATING.createGeometry(region.shape().scaled());
     Geometry inside = OverlayNGRobust.overlay(drawn, ground, OverlayNG.INTERSECTION);
-    List<Coordinate[]> found = new ArrayList<>();
+    List<List<Coordinate>> found = new ArrayList<>();
     for (int i = 0; i < inside.getNumGeometries(); i++) {
       if (inside.getGeometryN(i) instanceof LineString piece && !piece.isEmpty()) {
-        if (!staysAtBorder(piece.getCoordinates())) {
-          found.add(piece.getCoordinates());
+        List<Coordinate> places = List.of(piece.getCoordinates());
+        if (!staysAtBorder(places)) {
+          found.add(places);
         }
       }
     }
-    return found;
+    return isClosed(line) ? joined(found, GroundScale.coordinate(line.get(0))) : found;
   }
 
-  private boolean staysAtBorder(Coordinate[] places) {
-    for (int i = 0; i < places.length; i++) {
-      if (BorderPlace.nearest(face.shape(), scale, places[i]).meters() > ALONG_METERS) {
+  /** A ring is cut where it was begun to be drawn, though no border is there. */
+  private List<List<Coordinate>> joined(List<List<Coordinate>> pieces, Coordinate start) {
+    List<List<Coordinate>> next = new ArrayList<>();
+    List<Coordinate> ending = List.of();
+    List<Coordinate> beginning = List.of();
+    for (List<Coordinate> piece : pieces) {
+      boolean begins = piece.get(0).equals2D(start);
+      boolean ends = piece.get(piece.size() - 1).equals2D(start);
+      if (begins && !ends) {
+        beginning = piece;
+      } else if (ends && !begins) {
+        ending = piece;
+      } else {
+        next.add(piece);
+      }
+    }
+    if (!ending.isEmpty() && !beginning.isEmpty()) {
+      List<Coordinate> both = new ArrayList<>(ending);
+      both.addAll(beginning.subList(1, beginning.size()));
+      next.add(both);
+      return next;
+    }
+    return pieces;
+  }
+
+  private boolean staysAtBorder(List<Coordinate> places) {
+    for (int i = 0; i < places.size(); i++) {
+      if (isOff(places.get(i))) {
         return false;
       }
       if (i > 0) {
-        Coordinate middle =
-            new Coordinate(
-                (places[i - 1].x + places[i].x) / 2, (places[i - 1].y + places[i].y) / 2);
-        if (BorderPlace.nearest(face.shape(), scale, middle).meters() > ALONG_METERS) {
+        Coordinate a = places.get(i - 1);
+        Coordinate b = places.get(i);
+        if (isOff(new Coordinate((a.x + b.x) / 2, (a.y + b.y) / 2))) {
           return false;
         }
       }
@@ -143,14 +156,18 @@ final class CutLine {
     return true;
   }
 
+  private boolean isOff(Coordinate place) {
+    return BorderPlace.nearest(region.shape(), region.scale(), place).meters() > ALONG_METERS;
+  }
+
   /**
-   * Refuses a path that is not inside the face from end to end, exactly: its ends are vertices of
-   * the outline, and nothing else of it touches the border.
+   * Refuses a path that is not inside the region from end to end, exactly: nothing of it but its
+   * ends touches the outline.
    */
-  static void requireInside(Face face, List<LatticePoint> path) {
+  static void requireInside(Region region, List<LatticePoint> path) {
     Set<LatticePoint> vertices = new HashSet<>();
-    RingEdges.rings(face.shape()).forEach(vertices::addAll);
-    List<Edge> border = RingEdges.edges(face.shape());
+    RingEdges.rings(region.shape()).forEach(vertices::addAll);
+    List<Edge> border = RingEdges.edges(region.shape());
     List<Edge> edges = RingEdges.edges(path);
     for (Edge edge : edges) {
       boolean touches =
@@ -158,14 +175,13 @@ final class CutLine {
               || border.stream()
                   .anyMatch(other -> Sides.meet(edge.a(), edge.b(), other.a(), other.b()));
       if (touches) {
-        throw Refusal.at(
-            edge.a(), "line", "line-crosses-several-times", Map.of("face", face.id(), "times", 2));
+        throw Refusal.at(edge.a(), "line", "line-too-close", Map.of("face", region.face().id()));
       }
     }
     Edge first = edges.get(0);
     Coordinate middle = GroundScale.place(first.a(), first.b(), 0.5);
-    if (SimplePointInAreaLocator.locate(middle, face.shape().scaled()) != Location.INTERIOR) {
-      throw Refusal.at(first.a(), "line", "line-misses-face", Map.of("face", face.id()));
+    if (SimplePointInAreaLocator.locate(middle, region.shape().scaled()) != Location.INTERIOR) {
+      throw Refusal.at(first.a(), "line", "line-misses-face", Map.of("face", region.face().id()));
     }
   }
 }

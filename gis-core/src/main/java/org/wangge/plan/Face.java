@@ -1,12 +1,16 @@
 package org.wangge.plan;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
+import org.wangge.grid.GridKind;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 
@@ -16,11 +20,12 @@ import org.wangge.grid.Partition;
  *
  * @param id for an area of the base its code, with the partition before it in an overlay; for a new
  *     one the number of the edit and its own, such as {@code e3-1}; the same at every replay
- * @param origins the areas of the base it came from; of one that is no new one, itself
+ * @param origins the areas of the base it came from; of one that is no new one, itself first
  * @param born whether the plan brings it forth
  * @param parentOrNull id of the face above it
  * @param shape its outline in the plan
  * @param label a point inside, by which it is ordered and which stays its own however often asked
+ * @param traits what the plan changes of it besides its ground
  */
 public record Face(
     String id,
@@ -28,7 +33,8 @@ public record Face(
     boolean born,
     @Nullable String parentOrNull,
     LatticeShape shape,
-    LatticePoint label) {
+    LatticePoint label,
+    FaceTraits traits) {
 
   public Face {
     origins = List.copyOf(origins);
@@ -48,7 +54,8 @@ public record Face(
         false,
         area.parentCode().map(code -> idOf(new AreaKey(partition, code))).orElse(null),
         shape,
-        shape.labelPoint());
+        shape.labelPoint(),
+        FaceTraits.NONE);
   }
 
   static String idOf(AreaKey key) {
@@ -57,12 +64,35 @@ public record Face(
 
   /** A part of this one that comes into being. */
   Face part(String newId, @Nullable String parent, LatticeShape newShape) {
-    return new Face(newId, origins, true, parent, newShape, newShape.labelPoint());
+    return new Face(newId, origins, true, parent, newShape, newShape.labelPoint(), traits);
   }
 
   /** The same with another outline of the same ground. */
   Face outlined(LatticeShape newShape) {
-    return new Face(id, origins, born, parentOrNull, newShape, label);
+    return new Face(id, origins, born, parentOrNull, newShape, label, traits);
+  }
+
+  /** The same on other ground. */
+  Face on(LatticeShape ground) {
+    return ground.equals(shape)
+        ? this
+        : new Face(id, origins, born, parentOrNull, ground, ground.labelPoint(), traits);
+  }
+
+  /** The same with ground of others too, which are among its origins from now on. */
+  Face joinedBy(Collection<Face> others) {
+    Set<Area> all = new LinkedHashSet<>(origins);
+    others.forEach(other -> all.addAll(other.origins()));
+    return new Face(id, List.copyOf(all), born, parentOrNull, shape, label, traits);
+  }
+
+  /** The same without a name of its own. */
+  Face unnamed() {
+    return with(new FaceTraits(null, traits.kindOrNull()));
+  }
+
+  Face with(FaceTraits newTraits) {
+    return new Face(id, origins, born, parentOrNull, shape, label, newTraits);
   }
 
   /** The area of the base it is, or the first of those it came from. */
@@ -78,8 +108,16 @@ public record Face(
     return Optional.ofNullable(parentOrNull);
   }
 
-  /** Whether it is an area of the base whose outline got vertices it did not have. */
+  public GridKind kind() {
+    return traits.kind().orElse(area().kind());
+  }
+
+  public String name() {
+    return traits.name().orElse(area().name());
+  }
+
+  /** Whether it is an area of the base that the plan changes: its outline, or what it is called. */
   public boolean isAltered() {
-    return !born && !area().shape().equals(Optional.of(shape));
+    return !born && (!area().shape().equals(Optional.of(shape)) || !traits.equals(FaceTraits.NONE));
   }
 }

@@ -18,6 +18,9 @@ final class NewNames {
    * @param gridCode code of the grid it is or lies in
    */
   static String of(Face face, String code, String gridCode) {
+    if (face.traits().name().isPresent()) {
+      return face.traits().name().get();
+    }
     String old = face.area().name();
     String grid = "第" + number(gridCode) + "网格";
     String name = GRID.matcher(old).replaceAll(grid);

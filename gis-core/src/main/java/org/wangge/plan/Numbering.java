@@ -63,8 +63,10 @@ final class Numbering {
   }
 
   private void micro(Face face) {
-    String above = codes.get(face.parent().orElse(""));
-    if (above == null) {
+    // Of a grid that goes on the id is its code.
+    String parent = face.parent().orElse("");
+    String above = codes.getOrDefault(parent, parent);
+    if (!DIGITS.matcher(above).matches()) {
       throw new Invalid("face", "codes-not-numbered", Map.of("code", face.area().code()));
     }
     codes.put(face.id(), next(above, digits(Level.MICRO_GRID, Level.GRID)));

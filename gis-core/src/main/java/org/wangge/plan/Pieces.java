@@ -2,7 +2,9 @@ package org.wangge.plan;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -12,7 +14,9 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.RingEdges.Edge;
+import org.wangge.plan.topology.Edge;
+import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.topology.RingEdges;
 
 /** Divides outlines along paths whose every meeting with a border is a vertex of both. */
 final class Pieces {
@@ -53,6 +57,20 @@ final class Pieces {
       }
     }
     return pieces;
+  }
+
+  /** What some outlines leave of the one they lie in, given that they have common nodes. */
+  static List<LatticeShape> rest(LatticeShape whole, List<LatticeShape> parts) {
+    Set<Edge> edges = new LinkedHashSet<>();
+    RingEdges.edges(whole).forEach(edge -> edges.add(edge.undirected()));
+    parts.forEach(part -> RingEdges.edges(part).forEach(edge -> edges.add(edge.undirected())));
+    return within(whole.scaled(), edges.stream().map(Pieces::line).toList()).stream()
+        .filter(
+            piece -> {
+              Coordinate inside = piece.scaled().getInteriorPoint().getCoordinate();
+              return parts.stream().noneMatch(part -> holds(part.scaled(), inside));
+            })
+        .toList();
   }
 
   static boolean holds(Geometry scaled, Coordinate place) {

@@ -1,6 +1,7 @@
 package org.wangge.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.wangge.event.Tx;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.CodeScheme;
@@ -64,7 +66,8 @@ final class PlanDrawing {
     for (PlanEdit edit : history.until(head)) {
       At at = new At(plan.id(), plan.baseAt(), Optional.of(edit));
       Topology known = recall(at).orElse(null);
-      drawn = known != null ? known : apply(drawn, edit.operation(), edit.seq()).topology();
+      drawn =
+          known != null ? known : Operations.apply(drawn, edit.operation(), edit.seq()).topology();
       remember(at, drawn);
     }
     return drawn;
@@ -78,14 +81,6 @@ final class PlanDrawing {
     remembered.put(at, topology);
   }
 
-  /** What an operation makes of the faces. */
-  static Drawn apply(Topology topology, PlanOperation operation, int seq) {
-    if (operation instanceof PlanOperation.Split split) {
-      return SplitFace.apply(topology, split, seq);
-    }
-    throw new IllegalArgumentException("no such operation: " + operation.kind());
-  }
-
   /**
    * A new edit, judged.
    *
@@ -95,22 +90,37 @@ final class PlanDrawing {
   record Judged(Drawn drawn, List<Building> cut) {}
 
   /**
-   * Judges a new edit: as {@link #apply}, and besides where it is and what stands there.
+   * Judges a new edit: as {@link Operations#apply}, and besides where it is and what stands there.
    *
    * @throws Invalid with field, code and place
    */
   Judged judge(Tx tx, Caller caller, Plan plan, Topology before, PlanOperation operation, int seq) {
-    Face face = before.getFace(operation.face());
-    if (!before.isWithin(face, plan.areaCode())) {
+    for (String id : operation.faces()) {
+      requireWithin(before, before.getFace(id), plan);
+    }
+    Drawn drawn = Operations.apply(before, operation, seq);
+    for (String id : drawn.touched()) {
+      Optional<Face> face = before.find(id);
+      if (face.isPresent()) {
+        requireWithin(before, face.get(), plan);
+      }
+    }
+    List<Building> cut = new ArrayList<>();
+    for (List<LatticePoint> path : drawn.paths()) {
+      LatticeBox box = LatticeBox.of(path);
+      cut.addAll(CutBuildings.by(path, buildings.buildingsIn(tx, caller, box, tx.now())));
+    }
+    return new Judged(drawn, cut.stream().distinct().toList());
+  }
+
+  private static void requireWithin(Topology topology, Face face, Plan plan) {
+    if (!topology.isWithin(face, plan.areaCode())) {
       throw Refusal.at(
           face.label(),
           "face",
           "face-outside-plan",
           Map.of("face", face.id(), "area", plan.areaCode()));
     }
-    Drawn drawn = apply(before, operation, seq);
-    List<Building> near = buildings.buildingsIn(tx, caller, face.shape().bounds(), tx.now());
-    return new Judged(drawn, CutBuildings.by(drawn.path(), near));
   }
 
   /** What the faces come to, with codes and figures. */

@@ -46,9 +46,10 @@ public record Redraw(
     for (Face face : topology.faces()) {
       if (face.isAltered()) {
         altered.add(
-            face.area()
-                .edit()
+            counted(face.area().edit(), figures.get(face.id()))
                 .shape(face.shape())
+                .name(face.name())
+                .kind(face.kind())
                 .version(face.area().version() + 1)
                 .validity(validity)
                 .reason(reason)
@@ -81,11 +82,16 @@ public record Redraw(
             .version(1)
             .parentCode(above)
             .name(NewNames.of(face, code, gridCode))
+            .kind(face.kind())
             .anchor(null);
+    return counted(area, held);
+  }
+
+  private static AreaBuilder counted(AreaBuilder area, @Nullable FaceFigures held) {
     return held == null ? area : area.households(held.households()).population(held.population());
   }
 
-  /** Old and new of everything that ends, in the order of the new codes. */
+  /** Old and new of everything that gives ground to a new area, in the order of the new codes. */
   List<Lineage> lineage(Topology topology, long planId, Instant at) {
     List<Lineage> lines = new ArrayList<>();
     born.forEach(
@@ -94,6 +100,17 @@ public record Redraw(
                 .getFace(id)
                 .origins()
                 .forEach(old -> lines.add(new Lineage(old.key(), area.key(), planId, at))));
+    for (Area area : altered) {
+      // What ended and went into an area that goes on stands behind it among its origins.
+      topology
+          .find(Face.idOf(area.key()))
+          .ifPresent(
+              face ->
+                  face.origins().stream()
+                      .skip(1)
+                      .filter(retired::contains)
+                      .forEach(old -> lines.add(new Lineage(old.key(), area.key(), planId, at))));
+    }
     return lines;
   }
 }

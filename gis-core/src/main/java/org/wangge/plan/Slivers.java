@@ -7,6 +7,7 @@ import org.wangge.fault.Invalid;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
+import org.wangge.plan.topology.GroundScale;
 
 /** Refuses to leave ground that is too small or too narrow to be anybody's. */
 final class Slivers {
@@ -21,21 +22,24 @@ final class Slivers {
   /**
    * @throws Invalid with code {@code sliver}, and the place
    */
-  static void refuse(LatticeShape whole, List<LatticeShape> pieces, GroundScale scale) {
-    double narrowBefore = narrowSquareMeters(scale.toMeters(whole.scaled()));
+  static void refuse(List<LatticeShape> before, List<LatticeShape> after, GroundScale scale) {
+    double narrowBefore = 0;
+    for (LatticeShape shape : before) {
+      narrowBefore += narrowSquareMeters(scale.toMeters(shape.scaled()));
+    }
     double narrow = 0;
-    for (LatticeShape piece : pieces) {
-      double area = Geodesy.areaSquareMeters(piece);
+    for (LatticeShape shape : after) {
+      double area = Geodesy.areaSquareMeters(shape);
       if (area < LEAST_SQUARE_METERS) {
-        throw refusal(piece.labelPoint(), area);
+        throw refusal(shape.labelPoint(), area);
       }
-      Geometry meters = scale.toMeters(piece.scaled());
+      Geometry meters = scale.toMeters(shape.scaled());
       if (meters.buffer(-LEAST_WIDTH_METERS / 2).isEmpty()) {
-        throw refusal(piece.labelPoint(), area);
+        throw refusal(shape.labelPoint(), area);
       }
       narrow += narrowSquareMeters(meters);
       if (narrow - narrowBefore > TIP_SQUARE_METERS) {
-        throw refusal(piece.labelPoint(), area);
+        throw refusal(shape.labelPoint(), area);
       }
     }
   }

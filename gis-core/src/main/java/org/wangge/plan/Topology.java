@@ -4,37 +4,52 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.locationtech.jts.algorithm.Distance;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 import org.wangge.fault.Invalid;
-import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
+import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
-import org.wangge.plan.RingEdges.Edge;
+import org.wangge.plan.topology.Edge;
+import org.wangge.plan.topology.Mosaic;
+import org.wangge.plan.topology.RingEdges;
 
 /**
- * The faces of a plan, of all levels and overlays, on one set of edges: two faces that meet have
- * the same vertices where they meet, and a vertex put on an edge is put into every face that uses
- * it. Immutable; an operation makes a new one.
+ * The faces of a plan, of all levels and overlays, on one set of edges. What is not divided further
+ * lies in a {@link Mosaic}; a grid is the micro-grids that carry its id; outlines above and beside
+ * them share their nodes: a vertex put on an edge is put into every face that uses it. Immutable;
+ * an operation makes a new one.
  */
 public final class Topology {
-  /** Nearer than this to an edge it is not on, a vertex would tear apart what looks like one. */
-  private static final double CLEAR_UNITS = 2;
-
   private static final Comparator<Face> WEST_TO_EAST =
       Comparator.comparingInt((Face face) -> face.label().lon())
           .thenComparing(face -> -face.label().lat());
 
   private final Map<String, Area> base;
-  private final Map<String, Face> faces;
+  private final PMap<String, Face> faces;
+  private final Mosaic mosaic;
+  private final PMap<String, String> gridOf;
+  private final Set<String> bystanders;
 
-  private Topology(Map<String, Area> base, Map<String, Face> faces) {
+  Topology(
+      Map<String, Area> base,
+      PMap<String, Face> faces,
+      Mosaic mosaic,
+      PMap<String, String> gridOf,
+      Set<String> bystanders) {
     this.base = base;
     this.faces = faces;
+    this.mosaic = mosaic;
+    this.gridOf = gridOf;
+    this.bystanders = bystanders;
   }
 
   /** The base: these areas as they are. Areas without an outline are known, but are no faces. */
@@ -48,7 +63,15 @@ public final class Topology {
         faces.put(id, Face.of(area));
       }
     }
-    return new Topology(base, faces);
+    BaseMosaic laid = BaseMosaic.of(faces.values());
+    Set<String> bystanders = new LinkedHashSet<>(faces.keySet());
+    bystanders.removeAll(laid.laid());
+    return new Topology(
+        base,
+        TreePMap.from(faces),
+        laid.mosaic(),
+        HashTreePMap.from(laid.gridOf()),
+        Set.copyOf(bystanders));
   }
 
   /** Areas of the base that are no longer there. */
@@ -83,7 +106,7 @@ public final class Topology {
     return false;
   }
 
-  /** All faces, those of the base first. */
+  /** All faces, by id. */
   public List<Face> faces() {
     return List.copyOf(faces.values());
   }
@@ -111,13 +134,71 @@ public final class Topology {
     return some.stream().sorted(WEST_TO_EAST).toList();
   }
 
-  /** A topology in which some faces are in place of others. */
-  Topology with(Collection<Face> put, Set<String> gone) {
-    Map<String, Face> now = new LinkedHashMap<>(faces);
-    gone.forEach(now::remove);
-    put.forEach(face -> now.put(face.id(), face));
-    return new Topology(base, now);
+  Mosaic mosaic() {
+    return mosaic;
   }
+
+  /** The grid that a piece of the mosaic is ground of; null where there is none. */
+  @Nullable String gridOf(String piece) {
+    return gridOf.get(piece);
+  }
+
+  /** The pieces of the mosaic that make up a grid; none where it does not fit its neighbours. */
+  Set<String> piecesOf(String gridId) {
+    Face grid = getFace(gridId);
+    Set<String> pieces = new LinkedHashSet<>();
+    if (gridId.equals(gridOf.get(gridId))) {
+      pieces.add(gridId);
+    }
+    // Micro-grids and the rest between them touch one another, so walking from one finds them all
+    // but in grids of several parts.
+    for (Face child : children(grid.id())) {
+      if (gridId.equals(gridOf.get(child.id()))) {
+        pieces.add(child.id());
+      }
+    }
+    for (int i = 1; gridId.equals(gridOf.get(restId(gridId, i))); i++) {
+      pieces.add(restId(gridId, i));
+    }
+    return pieces;
+  }
+
+  /** Id of ground of a grid that none of its micro-grids takes. */
+  static String restId(String gridId, int number) {
+    return gridId + "~" + number;
+  }
+
+  /** Outlines that are not made of the mosaic: those above grids, overlays, what does not fit. */
+  List<Face> bystanders() {
+    return bystanders.stream().map(faces::get).filter(face -> face != null).toList();
+  }
+
+  /** A topology with other faces on another mosaic. */
+  Topology with(Change change) {
+    PMap<String, Face> nextFaces = faces.minusAll(change.goneFaces());
+    for (Face face : change.putFaces()) {
+      nextFaces = nextFaces.plus(face.id(), face);
+    }
+    PMap<String, String> nextGrids = gridOf.minusAll(change.gonePieces());
+    nextGrids = nextGrids.plusAll(change.putPieces());
+    return new Topology(base, nextFaces, change.mosaic(), nextGrids, bystanders);
+  }
+
+  /**
+   * What is other than before.
+   *
+   * @param mosaic all of it
+   * @param goneFaces ids of faces that are no more
+   * @param putFaces new ones, and known ones with a new outline
+   * @param gonePieces ids of pieces that are no more, or of another grid
+   * @param putPieces grids of new pieces, by id of the piece
+   */
+  record Change(
+      Mosaic mosaic,
+      Set<String> goneFaces,
+      Collection<Face> putFaces,
+      Set<String> gonePieces,
+      Map<String, String> putPieces) {}
 
   /**
    * Puts a vertex on an edge of every face that has this edge.
@@ -127,58 +208,41 @@ public final class Topology {
    *     runs along the edge with other vertices
    */
   Topology insert(Edge edge, LatticePoint vertex) {
-    LatticeBox box = box(edge, vertex);
-    List<Face> changed = new ArrayList<>();
-    for (Face face : faces.values()) {
-      if (!face.shape().bounds().intersects(box)) {
+    NodeRoom.requireRoom(this, edge, vertex);
+    Mosaic next = mosaic.withNode(edge, vertex);
+    Set<String> sides =
+        new LinkedHashSet<>(List.of(mosaic.map().left(edge), mosaic.map().right(edge)));
+    List<Face> put = new ArrayList<>();
+    for (String piece : sides) {
+      String grid = gridOf.get(piece);
+      if (grid == null) {
         continue;
       }
-      boolean uses = false;
-      for (Edge other : RingEdges.edges(face.shape())) {
-        boolean same = edge.isSameAs(other);
-        uses |= same;
-        if (!same) {
-          requireClear(edge, vertex, other);
-        }
+      Face leaf = faces.get(piece);
+      if (leaf != null) {
+        put.add(leaf.outlined(next.shape(piece)));
       }
-      if (uses) {
-        changed.add(face.outlined(RingEdges.withVertex(face.shape(), edge, vertex)));
+      boolean onRim = sides.stream().anyMatch(side -> !grid.equals(gridOf.get(side)));
+      if (!grid.equals(piece) && onRim) {
+        Face whole = getFace(grid);
+        put.add(whole.outlined(RingEdges.withVertex(whole.shape(), edge, vertex)));
       }
     }
-    return with(changed, Set.of());
-  }
-
-  private static LatticeBox box(Edge edge, LatticePoint vertex) {
-    int clear = (int) CLEAR_UNITS + 1;
-    LatticePoint a = edge.a();
-    LatticePoint b = edge.b();
-    return new LatticeBox(
-        Math.min(vertex.lon(), Math.min(a.lon(), b.lon())) - clear,
-        Math.min(vertex.lat(), Math.min(a.lat(), b.lat())) - clear,
-        Math.max(vertex.lon(), Math.max(a.lon(), b.lon())) + clear,
-        Math.max(vertex.lat(), Math.max(a.lat(), b.lat())) + clear);
-  }
-
-  private static void requireClear(Edge edge, LatticePoint vertex, Edge other) {
-    LatticePoint a = edge.a();
-    LatticePoint b = edge.b();
-    if (unitsFrom(vertex, other) < CLEAR_UNITS) {
-      throw Refusal.at(vertex, "line", "border-not-shared");
+    for (Face face : bystanders()) {
+      if (RingEdges.has(face.shape(), edge)) {
+        put.add(face.outlined(RingEdges.withVertex(face.shape(), edge, vertex)));
+      }
     }
-    boolean swept = !edge.has(other.a()) && Sides.inTriangle(a, vertex, b, other.a());
-    boolean newlyCrossed =
-        !Sides.cross(a, b, other.a(), other.b())
-            && (Sides.cross(a, vertex, other.a(), other.b())
-                || Sides.cross(vertex, b, other.a(), other.b()));
-    if (swept || newlyCrossed) {
-      throw Refusal.at(vertex, "line", "vertex-would-cross");
-    }
+    return with(new Change(next, Set.of(), put, Set.of(), Map.of()));
   }
 
-  private static double unitsFrom(LatticePoint point, Edge edge) {
-    return Distance.pointToSegment(
-        GroundScale.coordinate(point),
-        GroundScale.coordinate(edge.a()),
-        GroundScale.coordinate(edge.b()));
+  /** Whether a face is ground of a grid and fits its neighbours. */
+  boolean isLaid(Face face) {
+    return !bystanders.contains(face.id());
+  }
+
+  /** Whether a face is a grid of the tree. */
+  static boolean isGrid(Face face) {
+    return face.level() == Level.GRID && face.area().key().partition().equals(Partition.TREE);
   }
 }

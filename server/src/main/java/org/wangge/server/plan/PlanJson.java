@@ -93,24 +93,29 @@ final class PlanJson {
     json.put("at", edit.at().toString());
     json.put("account", edit.account());
     json.put("kind", edit.operation().kind());
-    json.put("face", edit.operation().face());
+    json.put("faces", edit.operation().faces());
     return json;
   }
 
   /** What an edit made, or would make. */
   Map<String, @Nullable Object> made(Drawn drawn, Redraw redraw) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put(
-        "made",
-        collection(
-            drawn.made().stream()
-                .map(id -> face(drawn.topology().getFace(id), drawn.topology(), redraw))
-                .toList()));
+    json.put("made", collection(drawn.made(), drawn, redraw));
+    json.put("after", collection(drawn.changed(), drawn, redraw));
     Map<String, Object> path = new LinkedHashMap<>();
     path.put("type", "LineString");
     path.put("coordinates", drawn.path().stream().map(PlanJson::pair).toList());
     json.put("path", path);
+    json.put("changed", drawn.changed());
+    json.put("gone", drawn.gone());
     return json;
+  }
+
+  private Map<String, Object> collection(List<String> ids, Drawn drawn, Redraw redraw) {
+    return collection(
+        ids.stream()
+            .map(id -> face(drawn.topology().getFace(id), drawn.topology(), redraw))
+            .toList());
   }
 
   /** An edit that is only shown. */
@@ -131,9 +136,9 @@ final class PlanJson {
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("face", face.id());
     properties.put("code", area.code());
-    properties.put("name", area.name());
+    properties.put("name", face.born() ? area.name() : face.name());
     properties.put("level", area.level().word());
-    properties.put("kind", area.kind().word());
+    properties.put("kind", face.kind().word());
     properties.put("born", face.born());
     properties.put("from", face.born() ? codes(face.origins()) : List.of());
     properties.put("households", area.households());

@@ -1,18 +1,12 @@
 package org.wangge.server.plan;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
-import org.wangge.geo.CoordinateSystem;
-import org.wangge.geo.CoordinateSystems;
-import org.wangge.geo.LatticePoint;
-import org.wangge.geo.Position;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanState;
@@ -94,34 +88,7 @@ final class PlanRequests {
   }
 
   static PlanOperation operation(Context ctx) {
-    JsonBody body =
-        JsonBody.of(Json.read(ctx, LONGEST_BODY), "kind", "face", "line", "crs", "reason");
-    String kind = required(body, "kind");
-    if (!kind.equals(PlanOperation.Split.KIND)) {
-      throw new Invalid(
-          "kind", "edit-kind-unknown", Map.of("given", kind, "known", PlanOperation.Split.KIND));
-    }
-    CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
-    List<LatticePoint> line = new ArrayList<>();
-    JsonNode given = body.getArray("line");
-    for (int i = 0; i < given.size(); i++) {
-      line.add(point(system, given.get(i), i));
-    }
-    return new PlanOperation.Split(
-        required(body, "face"), line, body.text("reason").orElse("").trim());
-  }
-
-  private static LatticePoint point(CoordinateSystem system, JsonNode pair, int i) {
-    String place = "line[" + i + "]";
-    if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
-      throw new Malformed(place, "point-malformed", Map.of("index", i));
-    }
-    try {
-      Position position = system.toWgs84(pair.get(0).doubleValue(), pair.get(1).doubleValue());
-      return LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees());
-    } catch (Invalid e) {
-      throw new Invalid(place, e.code(), e.details());
-    }
+    return OperationRequests.of(Json.read(ctx, LONGEST_BODY));
   }
 
   /** Reads the body of a publication: it may say when, but until later dates come only now. */

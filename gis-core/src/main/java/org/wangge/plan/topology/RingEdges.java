@@ -1,7 +1,9 @@
-package org.wangge.plan;
+package org.wangge.plan.topology;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
@@ -12,25 +14,14 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
 /** The edges of outlines, and outlines with one vertex more. */
-final class RingEdges {
+public final class RingEdges {
   /** For what is worked out between lattice points; nothing made by it is stored. */
-  static final GeometryFactory FLOATING = new GeometryFactory();
+  public static final GeometryFactory FLOATING = new GeometryFactory();
 
   private RingEdges() {}
 
-  /** A straight stretch of border between two vertices. */
-  record Edge(LatticePoint a, LatticePoint b) {
-    boolean isSameAs(Edge other) {
-      return equals(other) || (a.equals(other.b) && b.equals(other.a));
-    }
-
-    boolean has(LatticePoint end) {
-      return a.equals(end) || b.equals(end);
-    }
-  }
-
   /** Every ring of an outline as lattice points, each ending where it began. */
-  static List<List<LatticePoint>> rings(LatticeShape shape) {
+  public static List<List<LatticePoint>> rings(LatticeShape shape) {
     List<List<LatticePoint>> rings = new ArrayList<>();
     Geometry scaled = shape.scaled();
     for (int i = 0; i < scaled.getNumGeometries(); i++) {
@@ -53,17 +44,22 @@ final class RingEdges {
   }
 
   /** Every edge of an outline. */
-  static List<Edge> edges(LatticeShape shape) {
+  public static List<Edge> edges(LatticeShape shape) {
     List<Edge> edges = new ArrayList<>(shape.vertexCount());
     rings(shape).forEach(ring -> addEdges(ring, edges));
     return edges;
   }
 
   /** The edges of a path or ring, in its order. */
-  static List<Edge> edges(List<LatticePoint> path) {
+  public static List<Edge> edges(List<LatticePoint> path) {
     List<Edge> edges = new ArrayList<>(path.size());
     addEdges(path, edges);
     return edges;
+  }
+
+  /** Whether one of the rings of an outline has an edge, in either direction. */
+  public static boolean has(LatticeShape shape, Edge edge) {
+    return edges(shape).stream().anyMatch(edge::isSameAs);
   }
 
   private static void addEdges(List<LatticePoint> path, List<Edge> edges) {
@@ -72,34 +68,63 @@ final class RingEdges {
     }
   }
 
+  /** The outline with a vertex elsewhere, or without it. */
+  public static LatticeShape replaced(
+      LatticeShape shape, LatticePoint vertex, @Nullable LatticePoint place) {
+    return mapped(shape, points -> replaced(points, vertex, place));
+  }
+
+  private static List<LatticePoint> replaced(
+      List<LatticePoint> ring, LatticePoint vertex, @Nullable LatticePoint place) {
+    List<LatticePoint> next = new ArrayList<>();
+    for (LatticePoint point : ring.subList(1, ring.size())) {
+      if (!point.equals(vertex)) {
+        next.add(point);
+      } else if (place != null) {
+        next.add(place);
+      }
+    }
+    next.add(0, next.get(next.size() - 1));
+    return next;
+  }
+
   /**
    * The outline with a vertex in the middle of an edge, wherever one of its rings has that edge.
    */
-  static LatticeShape withVertex(LatticeShape shape, Edge edge, LatticePoint vertex) {
+  public static LatticeShape withVertex(LatticeShape shape, Edge edge, LatticePoint vertex) {
+    return mapped(shape, points -> withVertex(points, edge, vertex));
+  }
+
+  private static List<LatticePoint> withVertex(
+      List<LatticePoint> ring, Edge edge, LatticePoint vertex) {
+    List<LatticePoint> next = new ArrayList<>(ring.size() + 1);
+    next.add(ring.get(0));
+    for (int i = 1; i < ring.size(); i++) {
+      if (edge.isSameAs(new Edge(ring.get(i - 1), ring.get(i)))) {
+        next.add(vertex);
+      }
+      next.add(ring.get(i));
+    }
+    return next;
+  }
+
+  private static LatticeShape mapped(LatticeShape shape, UnaryOperator<List<LatticePoint>> change) {
     Geometry scaled = shape.scaled();
     Polygon[] parts = new Polygon[scaled.getNumGeometries()];
     for (int i = 0; i < parts.length; i++) {
       Polygon part = (Polygon) scaled.getGeometryN(i);
       LinearRing[] holes = new LinearRing[part.getNumInteriorRing()];
       for (int k = 0; k < holes.length; k++) {
-        holes[k] = withVertex(part.getInteriorRingN(k), edge, vertex);
+        holes[k] = ring(change.apply(points(part.getInteriorRingN(k))));
       }
-      LinearRing shell = withVertex(part.getExteriorRing(), edge, vertex);
+      LinearRing shell = ring(change.apply(points(part.getExteriorRing())));
       parts[i] = LatticeShape.SCALED.createPolygon(shell, holes);
     }
     return LatticeShape.ofScaled(LatticeShape.SCALED.createMultiPolygon(parts));
   }
 
-  private static LinearRing withVertex(LinearRing ring, Edge edge, LatticePoint vertex) {
-    List<LatticePoint> points = points(ring);
-    List<Coordinate> all = new ArrayList<>(points.size() + 1);
-    all.add(GroundScale.coordinate(points.get(0)));
-    for (int i = 1; i < points.size(); i++) {
-      if (edge.isSameAs(new Edge(points.get(i - 1), points.get(i)))) {
-        all.add(GroundScale.coordinate(vertex));
-      }
-      all.add(GroundScale.coordinate(points.get(i)));
-    }
-    return LatticeShape.SCALED.createLinearRing(all.toArray(Coordinate[]::new));
+  private static LinearRing ring(List<LatticePoint> points) {
+    return LatticeShape.SCALED.createLinearRing(
+        points.stream().map(GroundScale::coordinate).toArray(Coordinate[]::new));
   }
 }

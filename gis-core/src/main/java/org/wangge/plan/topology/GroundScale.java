@@ -1,4 +1,4 @@
-package org.wangge.plan;
+package org.wangge.plan.topology;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -10,14 +10,14 @@ import org.wangge.geo.LatticePoint;
  * How long a lattice unit is around a place. Over a few kilometres right to a thousandth, which is
  * enough for snapping and for slivers; whatever decides sides is {@link Sides}.
  */
-final class GroundScale {
+public final class GroundScale {
   private static final int STEP = 10_000;
 
   private final LatticePoint origin;
   private final double metersPerLon;
   private final double metersPerLat;
 
-  GroundScale(LatticePoint origin) {
+  public GroundScale(LatticePoint origin) {
     this.origin = origin;
     metersPerLon =
         Geodesy.distanceMeters(origin, new LatticePoint(origin.lon() + STEP, origin.lat())) / STEP;
@@ -25,16 +25,16 @@ final class GroundScale {
         Geodesy.distanceMeters(origin, new LatticePoint(origin.lon(), origin.lat() + STEP)) / STEP;
   }
 
-  double meters(Coordinate a, Coordinate b) {
+  public double meters(Coordinate a, Coordinate b) {
     return Math.hypot((a.x - b.x) * metersPerLon, (a.y - b.y) * metersPerLat);
   }
 
-  double meters(LatticePoint a, LatticePoint b) {
+  public double meters(LatticePoint a, LatticePoint b) {
     return meters(coordinate(a), coordinate(b));
   }
 
   /** A geometry in lattice units as one in metres around the place. */
-  Geometry toMeters(Geometry scaled) {
+  public Geometry toMeters(Geometry scaled) {
     AffineTransformation move = new AffineTransformation();
     move.translate(-origin.lon(), -origin.lat());
     move.scale(metersPerLon, metersPerLat);
@@ -42,7 +42,7 @@ final class GroundScale {
   }
 
   /** How far along the segment from a to b, from 0 to 1, the place is that is nearest to p. */
-  double along(LatticePoint a, LatticePoint b, Coordinate p) {
+  public double along(LatticePoint a, LatticePoint b, Coordinate p) {
     double dx = ((double) b.lon() - a.lon()) * metersPerLon;
     double dy = ((double) b.lat() - a.lat()) * metersPerLat;
     double square = dx * dx + dy * dy;
@@ -55,17 +55,17 @@ final class GroundScale {
   }
 
   /** The place at a fraction of a segment, not rounded. */
-  static Coordinate place(LatticePoint a, LatticePoint b, double fraction) {
+  public static Coordinate place(LatticePoint a, LatticePoint b, double fraction) {
     return new Coordinate(
         a.lon() + fraction * ((double) b.lon() - a.lon()),
         a.lat() + fraction * ((double) b.lat() - a.lat()));
   }
 
-  static Coordinate coordinate(LatticePoint point) {
+  public static Coordinate coordinate(LatticePoint point) {
     return new Coordinate(point.lon(), point.lat());
   }
 
-  static LatticePoint rounded(Coordinate scaled) {
+  public static LatticePoint rounded(Coordinate scaled) {
     return new LatticePoint((int) Math.rint(scaled.x), (int) Math.rint(scaled.y));
   }
 }

@@ -1,4 +1,4 @@
-package org.wangge.plan;
+package org.wangge.plan.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

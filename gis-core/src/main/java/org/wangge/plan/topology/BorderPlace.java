@@ -1,10 +1,9 @@
-package org.wangge.plan;
+package org.wangge.plan.topology;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.RingEdges.Edge;
 
 /**
  * The place of an outline that is nearest to a point.
@@ -14,9 +13,9 @@ import org.wangge.plan.RingEdges.Edge;
  * @param meters from the point to it
  * @param ring number of the ring, 0 being the outer one
  */
-record BorderPlace(Edge edge, Coordinate place, double meters, int ring) {
+public record BorderPlace(Edge edge, Coordinate place, double meters, int ring) {
 
-  static BorderPlace nearest(LatticeShape shape, GroundScale scale, Coordinate point) {
+  public static BorderPlace nearest(LatticeShape shape, GroundScale scale, Coordinate point) {
     BorderPlace best = null;
     List<List<LatticePoint>> rings = RingEdges.rings(shape);
     for (int ring = 0; ring < rings.size(); ring++) {

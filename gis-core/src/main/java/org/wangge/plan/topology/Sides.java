@@ -1,13 +1,13 @@
-package org.wangge.plan;
+package org.wangge.plan.topology;
 
 import org.wangge.geo.LatticePoint;
 
 /** On which side, exactly: 64-bit arithmetic on whole lattice numbers, see {@code Lattice}. */
-final class Sides {
+public final class Sides {
   private Sides() {}
 
   /** Positive where c lies left of the line from a to b, negative where right, 0 where on it. */
-  static int of(LatticePoint a, LatticePoint b, LatticePoint c) {
+  public static int of(LatticePoint a, LatticePoint b, LatticePoint c) {
     long left = ((long) b.lon() - a.lon()) * ((long) c.lat() - a.lat());
     long right = ((long) b.lat() - a.lat()) * ((long) c.lon() - a.lon());
     return Long.compare(left, right);
@@ -22,17 +22,17 @@ final class Sides {
   }
 
   /** Whether a point lies on a segment, ends included. */
-  static boolean on(LatticePoint a, LatticePoint b, LatticePoint c) {
+  public static boolean on(LatticePoint a, LatticePoint b, LatticePoint c) {
     return of(a, b, c) == 0 && within(a, b, c);
   }
 
   /** Whether two segments cross at a place that is inside both of them. */
-  static boolean cross(LatticePoint a, LatticePoint b, LatticePoint c, LatticePoint d) {
+  public static boolean cross(LatticePoint a, LatticePoint b, LatticePoint c, LatticePoint d) {
     return of(a, b, c) * of(a, b, d) < 0 && of(c, d, a) * of(c, d, b) < 0;
   }
 
   /** Whether two segments share any place other than an end that both have. */
-  static boolean meet(LatticePoint a, LatticePoint b, LatticePoint c, LatticePoint d) {
+  public static boolean meet(LatticePoint a, LatticePoint b, LatticePoint c, LatticePoint d) {
     if (cross(a, b, c, d)) {
       return true;
     }
@@ -53,7 +53,8 @@ final class Sides {
   }
 
   /** Whether a point lies in a triangle, its border included. */
-  static boolean inTriangle(LatticePoint a, LatticePoint b, LatticePoint c, LatticePoint point) {
+  public static boolean inTriangle(
+      LatticePoint a, LatticePoint b, LatticePoint c, LatticePoint point) {
     int ab = of(a, b, point);
     int bc = of(b, c, point);
     int ca = of(c, a, point);

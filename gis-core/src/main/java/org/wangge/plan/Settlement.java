@@ -1,0 +1,256 @@
+package org.wangge.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
+import org.wangge.grid.Level;
+import org.wangge.plan.topology.Mosaic;
+
+/**
+ * Gives the pieces of a divided region to grids, old and new, and makes faces of them. A micro-grid
+ * goes on where its largest piece stays in its grid and the grid goes on; every other piece of one
+ * becomes a new micro-grid, or part of its neighbour where it is too small to be one. One use, one
+ * thread.
+ */
+final class Settlement {
+  /** A smaller piece of a micro-grid is nobody's place of work. */
+  private static final double LEAST_MICRO_SQUARE_METERS = 100;
+
+  private final Cut cut;
+  private final Topology before;
+  private final int seq;
+  private final Map<String, Set<String>> members = new LinkedHashMap<>();
+  private final Map<String, Face> heads = new LinkedHashMap<>();
+  private final List<Face> put = new ArrayList<>();
+  private final Map<String, String> gridOfPut = new LinkedHashMap<>();
+  private final List<NewMicro> newMicros = new ArrayList<>();
+  private Mosaic mosaic;
+  private int given;
+
+  /** A micro-grid that comes into being: its piece, what it is of, and its grid. */
+  private record NewMicro(String piece, Face origin, String grid) {}
+
+  Settlement(Cut cut, int seq) {
+    this.cut = cut;
+    this.seq = seq;
+    before = cut.region().topology();
+    mosaic = cut.mosaic();
+  }
+
+  /** Gives pieces to a grid that goes on. */
+  Settlement keep(Face grid, Set<String> pieces) {
+    heads.put(grid.id(), grid);
+    members.computeIfAbsent(grid.id(), id -> new LinkedHashSet<>()).addAll(pieces);
+    return this;
+  }
+
+  /** Makes new grids, each of some pieces; they are numbered west to east. */
+  Settlement begin(Map<Set<String>, Face> grids) {
+    List<Face> drawn = new ArrayList<>();
+    Map<LatticeShape, Set<String>> byShape = new HashMap<>();
+    grids.forEach(
+        (pieces, like) -> {
+          LatticeShape shape = mosaic.outline(pieces);
+          byShape.put(shape, pieces);
+          drawn.add(like.part("", like.parentOrNull(), shape));
+        });
+    for (Face one : Topology.inOrder(drawn)) {
+      Face grid = one.part(nextId(), one.parentOrNull(), one.shape());
+      heads.put(grid.id(), grid);
+      members.put(grid.id(), byShape.get(one.shape()));
+    }
+    return this;
+  }
+
+  private String nextId() {
+    given++;
+    return "e" + seq + "-" + given;
+  }
+
+  /** Makes the faces, and judges them. */
+  Drawn make() {
+    Set<String> old = cut.region().pieces();
+    Set<String> oldFaces = new LinkedHashSet<>();
+    cut.region().grids().forEach(grid -> oldFaces.add(grid.id()));
+    old.stream().filter(piece -> before.find(piece).isPresent()).forEach(oldFaces::add);
+    heads.keySet().forEach(this::settle);
+    nameMicros();
+    List<String> made = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (Face head : heads.values()) {
+      boolean born = before.find(head.id()).isEmpty();
+      Face now = head.on(outlineOf(head.id()));
+      put.add(now);
+      if (born) {
+        made.add(now.id());
+      } else if (!now.shape().equals(before.getFace(now.id()).shape())) {
+        changed.add(now.id());
+      }
+    }
+    Set<String> gone = new LinkedHashSet<>(oldFaces);
+    put.forEach(face -> gone.remove(face.id()));
+    Topology after = before.with(new Topology.Change(mosaic, gone, put, old, gridOfPut));
+    List<LatticePoint> path = cut.paths().stream().flatMap(List::stream).toList();
+    SettledGround.require(cut, put);
+    return new Drawn(after, made, changed, List.copyOf(gone), path, cut.paths());
+  }
+
+  private LatticeShape outlineOf(String grid) {
+    Set<String> pieces = new LinkedHashSet<>();
+    gridOfPut.forEach(
+        (piece, of) -> {
+          if (of.equals(grid)) {
+            pieces.add(piece);
+          }
+        });
+    return mosaic.outline(pieces);
+  }
+
+  /** Sorts the pieces of a grid into micro-grids that stay, new ones, and the rest. */
+  private void settle(String grid) {
+    Set<String> rest = new LinkedHashSet<>();
+    Set<String> small = new LinkedHashSet<>();
+    Map<String, String> staying = staying(grid);
+    boolean divided = isDivided(grid);
+    for (String piece : members.getOrDefault(grid, Set.of())) {
+      Face micro = microOf(piece);
+      if (micro == null || !divided) {
+        rest.add(piece);
+      } else if (piece.equals(staying.get(micro.id()))) {
+        keepMicro(piece, micro, grid);
+      } else if (isCut(piece) && isSmall(piece)) {
+        small.add(piece);
+      } else {
+        newMicros.add(new NewMicro(piece, micro, grid));
+      }
+    }
+    layRest(grid, rest);
+    small.forEach(piece -> join(piece, grid));
+  }
+
+  /** Whether a grid consists of micro-grids. */
+  private boolean isDivided(String grid) {
+    Collection<String> pieces =
+        before.find(grid).isPresent()
+            ? before.piecesOf(grid)
+            : members.getOrDefault(grid, Set.of());
+    return pieces.stream().anyMatch(piece -> microOf(piece) != null);
+  }
+
+  private @Nullable Face microOf(String piece) {
+    Face face = before.find(cut.origins().getOrDefault(piece, piece)).orElse(null);
+    return face != null && face.level() == Level.MICRO_GRID ? face : null;
+  }
+
+  private boolean isCut(String piece) {
+    return !piece.equals(cut.origins().get(piece));
+  }
+
+  private boolean isSmall(String piece) {
+    return Geodesy.areaSquareMeters(mosaic.shape(piece)) < LEAST_MICRO_SQUARE_METERS;
+  }
+
+  /** The piece of each micro-grid of a grid that goes on as that micro-grid. */
+  private Map<String, String> staying(String grid) {
+    Map<String, String> staying = new HashMap<>();
+    if (before.find(grid).isEmpty()) {
+      return staying;
+    }
+    for (String piece : members.getOrDefault(grid, Set.of())) {
+      Face micro = microOf(piece);
+      if (micro != null && micro.parent().equals(Optional.of(grid))) {
+        staying.merge(micro.id(), piece, this::larger);
+      }
+    }
+    return staying;
+  }
+
+  private String larger(String one, String other) {
+    return Pieces.doubledArea(mosaic.shape(one)) >= Pieces.doubledArea(mosaic.shape(other))
+        ? one
+        : other;
+  }
+
+  private void keepMicro(String piece, Face micro, String grid) {
+    mosaic = mosaic.renamed(piece, micro.id());
+    gridOfPut.put(micro.id(), grid);
+    put.add(micro.on(mosaic.shape(micro.id())));
+  }
+
+  /** Ground that is no micro-grid's: as one piece where it hangs together. */
+  private void layRest(String grid, Set<String> rest) {
+    if (rest.isEmpty()) {
+      return;
+    }
+    List<Set<String>> parts = mosaic.components(rest, Set.of());
+    boolean all = parts.size() == 1 && rest.size() == members.getOrDefault(grid, Set.of()).size();
+    int number = 0;
+    List<String> waiting = new ArrayList<>();
+    for (Set<String> part : parts) {
+      number++;
+      String waits = "!" + grid + "~" + number;
+      mosaic = mosaic.dissolved(part, waits);
+      waiting.add(waits);
+    }
+    number = 0;
+    for (String waits : waiting) {
+      number++;
+      String id = all ? grid : Topology.restId(grid, number);
+      mosaic = mosaic.renamed(waits, id);
+      gridOfPut.put(id, grid);
+    }
+  }
+
+  /** Adds a piece that is too small to the micro-grid it shares most of its border with. */
+  private void join(String piece, String grid) {
+    String best =
+        mosaic.bordersOf(piece).entrySet().stream()
+            .filter(border -> isIn(border.getKey(), grid))
+            .max(Comparator.comparingDouble(border -> Lengths.units(border.getValue())))
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    if (best == null) {
+      Face micro = microOf(piece);
+      if (micro != null) {
+        newMicros.add(new NewMicro(piece, micro, grid));
+      }
+      return;
+    }
+    mosaic = mosaic.dissolved(Set.of(best, piece), best);
+    put.replaceAll(face -> face.id().equals(best) ? face.on(mosaic.shape(best)) : face);
+  }
+
+  private boolean isIn(String piece, String grid) {
+    return grid.equals(gridOfPut.get(piece))
+        || newMicros.stream().anyMatch(one -> one.piece().equals(piece) && one.grid().equals(grid));
+  }
+
+  /** Gives the new micro-grids their ids, west to east. */
+  private void nameMicros() {
+    Map<LatticeShape, NewMicro> byShape = new LinkedHashMap<>();
+    List<Face> drawn = new ArrayList<>();
+    for (NewMicro micro : newMicros) {
+      LatticeShape shape = mosaic.shape(micro.piece());
+      byShape.put(shape, micro);
+      drawn.add(micro.origin().part("", micro.grid(), shape));
+    }
+    for (Face one : Topology.inOrder(drawn)) {
+      Face face = one.part(nextId(), one.parentOrNull(), one.shape());
+      NewMicro micro = byShape.get(one.shape());
+      mosaic = mosaic.renamed(micro.piece(), face.id());
+      gridOfPut.put(face.id(), micro.grid());
+      put.add(face);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.topology;
+
+import org.jspecify.annotations.NullMarked;
