@@ -8,8 +8,8 @@ import org.wangge.plan.PlanOperation.Reshape;
 import org.wangge.plan.PlanOperation.Split;
 import org.wangge.plan.PlanOperation.Vertex;
 
-/** What each operation makes of the faces: functions from topology to topology. */
-final class Operations {
+/** What each operation makes of the faces: pure functions from topology to topology. */
+public final class Operations {
   private Operations() {}
 
   /**
@@ -18,7 +18,7 @@ final class Operations {
    * @param seq number of the edit; new faces are named after it
    * @throws org.wangge.fault.Invalid with field, code and place of what stands against it
    */
-  static Drawn apply(Topology topology, PlanOperation operation, int seq) {
+  public static Drawn apply(Topology topology, PlanOperation operation, int seq) {
     if (operation instanceof Split split) {
       return SplitFace.apply(topology, split, seq);
     }

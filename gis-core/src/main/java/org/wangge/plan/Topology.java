@@ -168,6 +168,18 @@ public final class Topology {
     return gridId + "~" + number;
   }
 
+  /** Ids of the grids that have a border with a grid, in no promised order. */
+  public List<String> neighboursOf(String gridId) {
+    Set<String> neighbours = new LinkedHashSet<>();
+    for (String piece : mosaic.around(piecesOf(gridId))) {
+      String grid = gridOf.get(piece);
+      if (grid != null) {
+        neighbours.add(grid);
+      }
+    }
+    return List.copyOf(neighbours);
+  }
+
   /** Outlines that are not made of the mosaic: those above grids, overlays, what does not fit. */
   List<Face> bystanders() {
     return bystanders.stream().map(faces::get).filter(face -> face != null).toList();
@@ -242,7 +254,7 @@ public final class Topology {
   }
 
   /** Whether a face is a grid of the tree. */
-  static boolean isGrid(Face face) {
+  public static boolean isGrid(Face face) {
     return face.level() == Level.GRID && face.area().key().partition().equals(Partition.TREE);
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.PointLocation;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
@@ -142,12 +143,19 @@ final class Outlines {
     if (!shell.getEnvelopeInternal().contains(hole.getEnvelopeInternal())) {
       return false;
     }
-    for (Coordinate vertex : hole.getCoordinates()) {
-      int where = PointLocation.locateInRing(vertex, shell.getCoordinates());
+    Coordinate[] around = shell.getCoordinates();
+    Coordinate[] vertices = hole.getCoordinates();
+    for (int i = 1; i < vertices.length; i++) {
+      int where = PointLocation.locateInRing(vertices[i], around);
+      if (where == Location.BOUNDARY) {
+        where =
+            PointLocation.locateInRing(LineSegment.midPoint(vertices[i - 1], vertices[i]), around);
+      }
       if (where != Location.BOUNDARY) {
         return where == Location.INTERIOR;
       }
     }
-    return true;
+    // The same ring the other way round.
+    return false;
   }
 }

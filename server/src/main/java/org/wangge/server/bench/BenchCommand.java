@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Runs a benchmark: exactness, lookup, addresses, live, audit, soak.")
+    description = "Runs a benchmark: exactness, lookup, addresses, live, audit, plan, soak.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
       List.of(
@@ -29,6 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
           new AddressBench(),
           new LiveBench(),
           new AuditBench(),
+          new PlanBench(),
           new SoakBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")
