@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.wangge.fault.Invalid;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Partition;
@@ -53,7 +54,7 @@ final class EditVertex {
   private Drawn insert() {
     GroundScale scale = new GroundScale(edit.at());
     BorderPlace best = null;
-    for (String piece : near(scale)) {
+    for (String piece : near()) {
       BorderPlace place =
           BorderPlace.nearest(
               topology.mosaic().shape(piece), scale, GroundScale.coordinate(edit.at()));
@@ -71,24 +72,8 @@ final class EditVertex {
     return drawn(after, Set.of(map.left(best.edge()), map.right(best.edge())), List.of());
   }
 
-  private List<String> near(GroundScale scale) {
-    List<String> near = new ArrayList<>();
-    int reach =
-        1 + (int) (SNAP_METERS / Math.max(1e-9, scale.meters(edit.at(), eastOf(edit.at()))));
-    for (String piece : topology.mosaic().ids()) {
-      var box = topology.mosaic().shape(piece).bounds();
-      if (edit.at().lon() >= box.west() - reach
-          && edit.at().lon() <= box.east() + reach
-          && edit.at().lat() >= box.south() - reach
-          && edit.at().lat() <= box.north() + reach) {
-        near.add(piece);
-      }
-    }
-    return near;
-  }
-
-  private static LatticePoint eastOf(LatticePoint point) {
-    return new LatticePoint(point.lon() + 1, point.lat());
+  private Set<String> near() {
+    return topology.mosaic().near(LatticeBox.around(edit.at(), SNAP_METERS));
   }
 
   private Drawn delete() {
@@ -123,7 +108,7 @@ final class EditVertex {
   private LatticePoint node() {
     GroundScale scale = new GroundScale(edit.at());
     LatticePoint best = null;
-    for (String piece : near(scale)) {
+    for (String piece : near()) {
       for (Edge edge : topology.mosaic().edges(piece)) {
         boolean nearer =
             best == null || scale.meters(edge.a(), edit.at()) < scale.meters(best, edit.at());

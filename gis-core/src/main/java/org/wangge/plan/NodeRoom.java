@@ -22,7 +22,7 @@ final class NodeRoom {
    */
   static void requireRoom(Topology topology, Edge edge, LatticePoint node) {
     LatticeBox box = box(edge, node);
-    for (String piece : topology.mosaic().ids()) {
+    for (String piece : topology.mosaic().near(box)) {
       requireClear(edge, node, topology.mosaic().shape(piece), box);
     }
     for (Face face : topology.bystanders()) {

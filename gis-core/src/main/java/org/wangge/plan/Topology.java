@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
@@ -37,18 +39,21 @@ public final class Topology {
   private final PMap<String, Face> faces;
   private final Mosaic mosaic;
   private final PMap<String, String> gridOf;
+  private final PMap<String, PSet<String>> below;
   private final Set<String> bystanders;
 
-  Topology(
+  private Topology(
       Map<String, Area> base,
       PMap<String, Face> faces,
       Mosaic mosaic,
       PMap<String, String> gridOf,
+      PMap<String, PSet<String>> below,
       Set<String> bystanders) {
     this.base = base;
     this.faces = faces;
     this.mosaic = mosaic;
     this.gridOf = gridOf;
+    this.below = below;
     this.bystanders = bystanders;
   }
 
@@ -71,7 +76,19 @@ public final class Topology {
         TreePMap.from(faces),
         laid.mosaic(),
         HashTreePMap.from(laid.gridOf()),
+        hung(HashTreePMap.empty(), faces.values()),
         Set.copyOf(bystanders));
+  }
+
+  /** Ids of faces by the id of the one they hang from, with some more. */
+  private static PMap<String, PSet<String>> hung(
+      PMap<String, PSet<String>> below, Collection<Face> more) {
+    PMap<String, PSet<String>> next = below;
+    for (Face face : more) {
+      String parent = face.parent().orElse("");
+      next = next.plus(parent, next.getOrDefault(parent, HashTreePSet.empty()).plus(face.id()));
+    }
+    return next;
   }
 
   /** Areas of the base that are no longer there. */
@@ -126,7 +143,8 @@ public final class Topology {
 
   /** The faces directly below one, west to east, then north to south. */
   public List<Face> children(String id) {
-    return inOrder(faces.values().stream().filter(face -> id.equals(face.parentOrNull())).toList());
+    return inOrder(
+        below.getOrDefault(id, HashTreePSet.empty()).stream().map(this::getFace).toList());
   }
 
   /** Faces in the order in which new numbers are given: west to east, then north to south. */
@@ -150,11 +168,9 @@ public final class Topology {
     if (gridId.equals(gridOf.get(gridId))) {
       pieces.add(gridId);
     }
-    // Micro-grids and the rest between them touch one another, so walking from one finds them all
-    // but in grids of several parts.
-    for (Face child : children(grid.id())) {
-      if (gridId.equals(gridOf.get(child.id()))) {
-        pieces.add(child.id());
+    for (String child : below.getOrDefault(grid.id(), HashTreePSet.empty())) {
+      if (gridId.equals(gridOf.get(child))) {
+        pieces.add(child);
       }
     }
     for (int i = 1; gridId.equals(gridOf.get(restId(gridId, i))); i++) {
@@ -187,13 +203,20 @@ public final class Topology {
 
   /** A topology with other faces on another mosaic. */
   Topology with(Change change) {
+    PMap<String, PSet<String>> nextBelow = below;
+    for (String id : change.goneFaces()) {
+      String parent = getFace(id).parent().orElse("");
+      nextBelow =
+          nextBelow.plus(parent, nextBelow.getOrDefault(parent, HashTreePSet.empty()).minus(id));
+    }
+    nextBelow = hung(nextBelow, change.putFaces());
     PMap<String, Face> nextFaces = faces.minusAll(change.goneFaces());
     for (Face face : change.putFaces()) {
       nextFaces = nextFaces.plus(face.id(), face);
     }
     PMap<String, String> nextGrids = gridOf.minusAll(change.gonePieces());
     nextGrids = nextGrids.plusAll(change.putPieces());
-    return new Topology(base, nextFaces, change.mosaic(), nextGrids, bystanders);
+    return new Topology(base, nextFaces, change.mosaic(), nextGrids, nextBelow, bystanders);
   }
 
   /**
@@ -241,11 +264,15 @@ public final class Topology {
       }
     }
     for (Face face : bystanders()) {
-      if (RingEdges.has(face.shape(), edge)) {
+      if (touches(face, edge) && RingEdges.has(face.shape(), edge)) {
         put.add(face.outlined(RingEdges.withVertex(face.shape(), edge, vertex)));
       }
     }
     return with(new Change(next, Set.of(), put, Set.of(), Map.of()));
+  }
+
+  private static boolean touches(Face face, Edge edge) {
+    return face.shape().bounds().contains(edge.a()) && face.shape().bounds().contains(edge.b());
   }
 
   /** Whether a face is ground of a grid and fits its neighbours. */

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
@@ -26,10 +27,38 @@ import org.wangge.geo.LatticeShape;
 public final class Mosaic {
   private final PlanarMap map;
   private final PMap<String, LatticeShape> faces;
+  private final CellIndex cells;
 
-  private Mosaic(PlanarMap map, PMap<String, LatticeShape> faces) {
+  private Mosaic(PlanarMap map, PMap<String, LatticeShape> faces, CellIndex cells) {
     this.map = map;
     this.faces = faces;
+    this.cells = cells;
+  }
+
+  /** With another map and other outlines of some faces, of which some may be new or gone. */
+  private Mosaic with(PlanarMap nextMap, PMap<String, LatticeShape> next, Set<String> changed) {
+    CellIndex nextCells = cells;
+    for (String id : changed) {
+      LatticeShape was = faces.get(id);
+      LatticeShape is = next.get(id);
+      if (was != null && is != null && was.bounds().equals(is.bounds())) {
+        continue;
+      }
+      if (was != null) {
+        nextCells = nextCells.minus(id, was.bounds());
+      }
+      if (is != null) {
+        nextCells = nextCells.plus(id, is.bounds());
+      }
+    }
+    return new Mosaic(nextMap, next, nextCells);
+  }
+
+  /** Ids of the faces whose box touches a box. */
+  public Set<String> near(LatticeBox box) {
+    Set<String> near = cells.near(box);
+    near.removeIf(id -> !shape(id).bounds().intersects(box));
+    return near;
   }
 
   /**
@@ -40,7 +69,7 @@ public final class Mosaic {
    *     they overlap
    */
   public static Mosaic of(Map<String, LatticeShape> shapes) {
-    return new Mosaic(PlanarMap.of(shapes), TreePMap.from(shapes));
+    return new Mosaic(PlanarMap.of(shapes), TreePMap.from(shapes), CellIndex.of(shapes));
   }
 
   public PlanarMap map() {
@@ -140,13 +169,14 @@ public final class Mosaic {
   /** With a node in the middle of an edge. */
   public Mosaic withNode(Edge edge, LatticePoint node) {
     PMap<String, LatticeShape> next = faces;
-    for (String id : new HashSet<>(List.of(map.left(edge), map.right(edge)))) {
+    Set<String> sides = new HashSet<>(List.of(map.left(edge), map.right(edge)));
+    for (String id : sides) {
       LatticeShape shape = next.get(id);
       if (shape != null) {
         next = next.plus(id, RingEdges.withVertex(shape, edge, node));
       }
     }
-    return new Mosaic(map.withNode(edge, node), next);
+    return with(map.withNode(edge, node), next, sides);
   }
 
   /** With a node of two edges taken out, so that they become one straight edge. */
@@ -190,7 +220,7 @@ public final class Mosaic {
         next = next.plus(id, RingEdges.replaced(shape, node, place));
       }
     }
-    return new Mosaic(changed, next);
+    return with(changed, next, touched);
   }
 
   /**
@@ -213,6 +243,7 @@ public final class Mosaic {
     }
     PMap<String, LatticeShape> shapes = faces;
     Map<String, List<String>> pieces = new LinkedHashMap<>();
+    Set<String> changed = new HashSet<>(byFace.keySet());
     for (Map.Entry<String, Set<Edge>> one : byFace.entrySet()) {
       String id = one.getKey();
       shapes = shapes.minus(id);
@@ -221,13 +252,14 @@ public final class Mosaic {
       for (LatticeShape part : parts) {
         String name = id + "/" + (names.size() + 1);
         names.add(name);
+        changed.add(name);
         shapes = shapes.plus(name, part);
         next = labelled(next, part, name);
       }
       pieces.put(id, names);
     }
     requireDivided(next, cuts.keySet());
-    return new Division(new Mosaic(next, shapes), pieces);
+    return new Division(with(next, shapes, changed), pieces);
   }
 
   private static void requireDivided(PlanarMap map, Set<Edge> cuts) {
@@ -259,7 +291,9 @@ public final class Mosaic {
       }
     }
     PMap<String, LatticeShape> shapes = faces.minusAll(ids).plus(id, outline);
-    return new Mosaic(labelled(next, outline, id), shapes);
+    Set<String> changed = new HashSet<>(ids);
+    changed.add(id);
+    return with(labelled(next, outline, id), shapes, changed);
   }
 
   /** With a face under another id. */
@@ -268,7 +302,7 @@ public final class Mosaic {
       return this;
     }
     LatticeShape shape = shape(old);
-    return new Mosaic(labelled(map, shape, id), faces.minus(old).plus(id, shape));
+    return with(labelled(map, shape, id), faces.minus(old).plus(id, shape), Set.of(old, id));
   }
 
   private static PlanarMap labelled(PlanarMap map, LatticeShape shape, String id) {

@@ -38,8 +38,8 @@ final class PlanBench implements Bench {
   @Override
   public Figures run(Settings settings, PrintWriter out) {
     Figures figures = new Figures(name());
-    walk(settings, out, figures);
     race(settings, out, figures);
+    walk(settings, out, figures);
     return figures;
   }
 
