@@ -165,7 +165,7 @@ final class EditVertex {
     }
     for (Face face : topology.bystanders()) {
       if (face.area().key().partition().equals(Partition.TREE)
-          && RingEdges.rings(face.shape()).stream().anyMatch(ring -> ring.contains(node))) {
+          && RingEdges.hasVertex(face.shape(), node)) {
         throw Refusal.at(node, "at", "vertex-of-parent");
       }
     }
@@ -208,10 +208,7 @@ final class EditVertex {
       }
     }
     faces.addAll(topology.bystanders());
-    return faces.stream()
-        .filter(
-            face -> RingEdges.rings(face.shape()).stream().anyMatch(ring -> ring.contains(node)))
-        .toList();
+    return faces.stream().filter(face -> RingEdges.hasVertex(face.shape(), node)).toList();
   }
 
   private Drawn drawn(Topology after, Set<String> pieces, List<List<LatticePoint>> paths) {

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
+import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -60,6 +61,41 @@ public final class RingEdges {
   /** Whether one of the rings of an outline has an edge, in either direction. */
   public static boolean has(LatticeShape shape, Edge edge) {
     return edges(shape).stream().anyMatch(edge::isSameAs);
+  }
+
+  /** Whether a point is a vertex of an outline. */
+  public static boolean hasVertex(LatticeShape shape, LatticePoint point) {
+    if (!shape.bounds().contains(point)) {
+      return false;
+    }
+    VertexSearch search = new VertexSearch(point);
+    shape.scaled().apply(search);
+    return search.isDone();
+  }
+
+  /** Stops where it finds the point. */
+  private static final class VertexSearch implements CoordinateSequenceFilter {
+    private final LatticePoint point;
+    private boolean found;
+
+    VertexSearch(LatticePoint point) {
+      this.point = point;
+    }
+
+    @Override
+    public void filter(CoordinateSequence vertices, int i) {
+      found = vertices.getX(i) == point.lon() && vertices.getY(i) == point.lat();
+    }
+
+    @Override
+    public boolean isDone() {
+      return found;
+    }
+
+    @Override
+    public boolean isGeometryChanged() {
+      return false;
+    }
   }
 
   private static void addEdges(List<LatticePoint> path, List<Edge> edges) {
