@@ -40,7 +40,7 @@ public interface IncidentStore {
   /** The report of a key. */
   Optional<FiledReport> findReport(Tx tx, String key);
 
-  /** The incident that the holder of a token may follow, by {@link ReportTokens#hash}. */
+  /** The incident that the holder of a token may follow, by its hash. */
   Optional<Incident> findByToken(Tx tx, String tokenHash);
 
   /** Lets the holder of a token follow the report of a key. Nothing changes where that is so. */

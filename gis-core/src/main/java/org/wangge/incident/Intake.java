@@ -27,6 +27,7 @@ import org.wangge.grid.AreaQuery;
 import org.wangge.grid.GridStore;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.people.SecretHash;
 
 /**
  * The one intake of reports, whatever their channel: a report finds its grid at once and becomes an
@@ -95,7 +96,7 @@ public final class Intake {
       throw new Conflict("report-key-taken", Map.of("key", report.key()));
     }
     String token = tokens.tokenOf(report.key());
-    String hash = tokens.hash(token);
+    String hash = SecretHash.of(token);
     if (store.findByToken(tx, hash).isEmpty()) {
       // It came in before tokens were made of keys, or under another secret.
       store.addToken(tx, caller, report.key(), hash);
@@ -134,7 +135,7 @@ public final class Intake {
     String token = tokens.tokenOf(report.key());
     store.add(tx, caller, List.of(incident));
     store.addReports(tx, caller, List.of(new FiledReport(report, incident.id(), tx.now())));
-    store.addToken(tx, caller, report.key(), tokens.hash(token));
+    store.addToken(tx, caller, report.key(), SecretHash.of(token));
     if (!reporter.isAnonymous()) {
       reporters.add(tx, caller, report.key(), reporter);
     }
@@ -174,7 +175,7 @@ public final class Intake {
    */
   public Incident follow(String token) {
     return transactions
-        .read(tx -> store.findByToken(tx, tokens.hash(token)))
+        .read(tx -> store.findByToken(tx, SecretHash.of(token)))
         .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
   }
 

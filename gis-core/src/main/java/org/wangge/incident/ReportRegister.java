@@ -20,6 +20,7 @@ import org.wangge.people.Person;
 import org.wangge.people.PersonalField;
 import org.wangge.people.PersonalTraces;
 import org.wangge.people.Reveals;
+import org.wangge.people.SecretHash;
 import org.wangge.people.Why;
 
 /**
@@ -33,18 +34,12 @@ public final class ReportRegister implements PersonalTraces {
   private final Transactions transactions;
   private final IncidentStore store;
   private final ReporterStore reporters;
-  private final ReportTokens tokens;
   private final Reveals reveals;
 
-  public ReportRegister(
-      Transactions transactions,
-      IncidentStore store,
-      ReporterStore reporters,
-      ReportTokens tokens) {
+  public ReportRegister(Transactions transactions, IncidentStore store, ReporterStore reporters) {
     this.transactions = transactions;
     this.store = store;
     this.reporters = reporters;
-    this.tokens = tokens;
     this.reveals = new Reveals(transactions);
   }
 
@@ -165,7 +160,7 @@ public final class ReportRegister implements PersonalTraces {
     transactions.write(
         caller,
         tx -> {
-          String hash = tokens.hash(token);
+          String hash = SecretHash.of(token);
           String key =
               reporters
                   .findKey(tx, hash)

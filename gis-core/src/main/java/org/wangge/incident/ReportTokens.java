@@ -5,10 +5,6 @@ package org.wangge.incident;
  * so that who reads the database can follow nothing. Thread-safe.
  */
 public interface ReportTokens {
-
   /** The token of a report's key: the same each time, and nobody else can tell it. */
   String tokenOf(String reportKey);
-
-  /** What is kept of a token. */
-  String hash(String token);
 }

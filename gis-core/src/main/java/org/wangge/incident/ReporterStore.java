@@ -18,7 +18,7 @@ public interface ReporterStore {
   /** The reports of an incident as they were told, the oldest first. */
   List<ToldReport> list(Tx tx, Caller caller, String incidentId);
 
-  /** Key of the report that the holder of a token follows, by {@link ReportTokens#hash}. */
+  /** Key of the report that the holder of a token follows, by its hash. */
   Optional<String> findKey(Tx tx, String tokenHash);
 
   /** Erases the words of a report and who sent it. */

@@ -27,14 +27,17 @@ public final class Cast {
    * @return the cookie of the session
    */
   public String join(String account, Role role, String where) {
+    String cookie = settle(account, role, where);
+    return role.wantsSecondFactor() ? strengthen(cookie) : cookie;
+  }
+
+  /** The same without a second factor, whatever the role wants. */
+  public String settle(String account, Role role, String where) {
     String first = add(account, role, where);
     String cookie = signIn(account, first);
-    Answer chosen =
-        server.post(
-            with(cookie, "/api/account/password"),
-            "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(first, PASSWORD));
+    Answer chosen = choose(cookie, first, PASSWORD);
     assertThat(chosen.status()).as(chosen.body()).isEqualTo(204);
-    return role.wantsSecondFactor() ? strengthen(cookie) : cookie;
+    return cookie;
   }
 
   /** Adds somebody; gives the first password. */
@@ -50,12 +53,28 @@ public final class Cast {
 
   /** Signs in; gives the cookie. */
   public String signIn(String account, String password) {
-    Answer begun =
-        server.post(
-            server.to("/api/session"),
-            "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(account, password));
+    Answer begun = tryIn(account, password, "");
     assertThat(begun.status()).as(begun.body()).isEqualTo(200);
+    return cookie(begun);
+  }
+
+  /** Tries to sign in, with a code where there is one. */
+  public Answer tryIn(String account, String password, String code) {
+    return server.post(
+        server.to("/api/session"),
+        "{\"user\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(account, password, code));
+  }
+
+  /** The session that an answer began. */
+  public static String cookie(Answer begun) {
     return begun.header("Set-Cookie").split(";", 2)[0];
+  }
+
+  /** Asks for another password. */
+  public Answer choose(String cookie, String current, String wanted) {
+    return server.post(
+        with(cookie, "/api/account/password"),
+        "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(current, wanted));
   }
 
   /** Sets up a second factor; gives the cookie of the session from then on. */
@@ -68,7 +87,7 @@ public final class Cast {
     Answer confirmed =
         server.post(with(cookie, path + "/confirmation"), "{\"code\":\"%s\"}".formatted(code));
     assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
-    return confirmed.header("Set-Cookie").split(";", 2)[0];
+    return cookie(confirmed);
   }
 
   /** Base 32 read as an app reads it. */

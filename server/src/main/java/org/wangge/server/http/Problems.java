@@ -124,7 +124,6 @@ public final class Problems {
       case 408 -> "too-slow";
       case 413 -> "body-too-large";
       case 415 -> "media-type";
-      case 429 -> "too-many-requests";
       case 503 -> "too-busy";
       default -> status >= 500 ? "unforeseen" : "malformed";
     };

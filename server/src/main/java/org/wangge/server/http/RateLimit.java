@@ -1,7 +1,6 @@
 package org.wangge.server.http;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,19 +25,22 @@ public final class RateLimit {
     this.most = most;
   }
 
-  /** Counts a request; refuses it with 429 and {@code Retry-After} when there were too many. */
+  /**
+   * Counts a request.
+   *
+   * @throws TooOften with code {@code too-many-requests}
+   */
   public void count(Context ctx) {
-    count(ctx, RequestLimits.network(Arrival.of(ctx).address()));
+    count(RequestLimits.network(Arrival.of(ctx).address()));
   }
 
   /** The same for someone who is known otherwise than by an address, such as an account. */
-  public void count(Context ctx, String who) {
+  public void count(String who) {
     long left = secondsLeft();
     // Whoever changes addresses all the time counts with all others who do.
     String name = counts.size() < MOST_NAMES || counts.containsKey(who) ? who : "";
     if (counts.merge(name, 1, Integer::sum) > most) {
-      ctx.header("Retry-After", Long.toString(left));
-      throw new HttpResponseException(429, "", Map.of());
+      throw new TooOften("too-many-requests", left);
     }
   }
 

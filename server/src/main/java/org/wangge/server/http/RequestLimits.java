@@ -25,7 +25,11 @@ final class RequestLimits {
   private final RateLimit anonymous = new RateLimit(ANONYMOUS_A_MINUTE);
   private final RateLimit accounts = new RateLimit(ACCOUNT_A_MINUTE);
 
-  /** Counts a request; refuses it with 429 and {@code Retry-After} when there were too many. */
+  /**
+   * Counts a request.
+   *
+   * @throws TooOften with code {@code too-many-requests}
+   */
   void count(Context ctx) {
     Arrival arrival = Arrival.of(ctx);
     boolean isFree =
@@ -37,9 +41,9 @@ final class RequestLimits {
     }
     Caller caller = Callers.of(ctx);
     if (caller.isAnonymous()) {
-      anonymous.count(ctx, network(arrival.address()));
+      anonymous.count(network(arrival.address()));
     } else {
-      accounts.count(ctx, caller.account());
+      accounts.count(caller.account());
     }
   }
 

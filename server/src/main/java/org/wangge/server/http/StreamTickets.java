@@ -1,19 +1,14 @@
 package org.wangge.server.http;
 
 import io.javalin.http.Context;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 import org.wangge.access.Caller;
+import org.wangge.people.SecretHash;
 
 /**
  * Tickets for streams: each lets in once, within half a minute, whoever got it, to the one stream
@@ -26,11 +21,9 @@ public final class StreamTickets {
 
   private static final String SUB_PROTOCOL = "wangge-ticket.";
   private static final String SCHEME = "Ticket ";
-  private static final int SECRET_BYTES = 32;
   private static final int MOST = 10_000;
   private static final int MOST_OF_ONE_ACCOUNT = 100;
 
-  private final SecureRandom random = new SecureRandom();
   private final Map<String, Ticket> tickets = new ConcurrentHashMap<>();
   private final LongSupplier nanos;
 
@@ -61,10 +54,8 @@ public final class StreamTickets {
     if (tickets.size() >= MOST || own >= MOST_OF_ONE_ACCOUNT) {
       throw new TooBusy("tickets-too-many", (int) LIFE.toSeconds());
     }
-    byte[] secret = new byte[SECRET_BYTES];
-    random.nextBytes(secret);
-    String ticket = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    tickets.put(hash(ticket), new Ticket(holder, path, nanos.getAsLong()));
+    String ticket = SecretTexts.next();
+    tickets.put(SecretHash.of(ticket), new Ticket(holder, path, nanos.getAsLong()));
     return ticket;
   }
 
@@ -92,7 +83,7 @@ public final class StreamTickets {
    * @throws DoorShut where it is not good for this
    */
   Identities.Known use(String shown, String path, Caller known) {
-    Ticket ticket = tickets.remove(hash(shown));
+    Ticket ticket = tickets.remove(SecretHash.of(shown));
     boolean good =
         ticket != null
             && !isOver(ticket)
@@ -111,15 +102,5 @@ public final class StreamTickets {
 
   private static String account(Identities.Known holder) {
     return holder.caller().account();
-  }
-
-  private static String hash(String ticket) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(ticket.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

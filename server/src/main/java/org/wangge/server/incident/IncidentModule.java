@@ -47,7 +47,7 @@ public final class IncidentModule {
     register = new IncidentRegister(transactions, store);
     http = new IncidentHttp(register, clock);
     intake = new Intake(transactions, store, reporters, grids, atlas, tokens, Settings.CHINA);
-    told = new ReportRegister(transactions, store, reporters, tokens);
+    told = new ReportRegister(transactions, store, reporters);
     reports = new ReportHttp(intake, told, SecretTexts::next);
   }
 

@@ -2,17 +2,15 @@ package org.wangge.server.incident;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.wangge.incident.ReportTokens;
 
 /**
  * Tokens of 144 bits, each made of the report's key and a secret that is not in the database (HMAC
- * with SHA-256). A hash of so many random bits needs no salt. Thread-safe.
+ * with SHA-256). Thread-safe.
  */
 public final class KeyedTokens implements ReportTokens {
   private static final String HMAC = "HmacSHA256";
@@ -34,16 +32,6 @@ public final class KeyedTokens implements ReportTokens {
       return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(all, BYTES));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has " + HMAC, e);
-    }
-  }
-
-  @Override
-  public String hash(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 }

@@ -77,7 +77,7 @@ public final class ReportHttp {
   public void reveal(Context ctx) {
     String id = Parameters.of(ctx).part("id");
     Caller caller = Callers.of(ctx);
-    reveals.count(ctx, caller.account());
+    reveals.count(caller.account());
     RevealRequests.OfReporter request = RevealRequests.ofReporter(ctx);
     String value = told.reveal(caller, id, request.report(), request.field(), request.why());
     Json.write(ctx, "application/json", Map.of("field", request.field().member(), "value", value));

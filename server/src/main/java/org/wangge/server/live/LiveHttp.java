@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
+import org.wangge.server.http.TooBusy;
 import org.wangge.server.http.WebServer;
 
 /** {@code GET /api/live}: server-sent events. */
@@ -19,7 +20,7 @@ public final class LiveHttp {
   private static final String LAST_ID = "Last-Event-ID";
   private static final String AFTER = "after";
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
-  private static final String RETRY_SECONDS = "10";
+  private static final int RETRY_SECONDS = 10;
 
   private final LiveFeed feed;
 
@@ -52,14 +53,10 @@ public final class LiveHttp {
   private CompletableFuture<Void> begin(Context ctx, OptionalLong after, Reading reading) {
     AsyncContext async = ctx.req().getAsyncContext();
     async.setTimeout(0);
-    LiveStream stream = feed.open(after, reading, async).orElseThrow(() -> tooBusy(ctx));
+    LiveStream stream =
+        feed.open(after, reading, async).orElseThrow(() -> new TooBusy("too-busy", RETRY_SECONDS));
     stream.begin();
     return stream.ended();
-  }
-
-  private static HttpResponseException tooBusy(Context ctx) {
-    ctx.header("Retry-After", RETRY_SECONDS);
-    return new HttpResponseException(503, "", Map.of());
   }
 
   private static boolean wantsStream(Context ctx) {

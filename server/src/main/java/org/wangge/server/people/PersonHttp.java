@@ -87,7 +87,7 @@ public final class PersonHttp {
   public void reveal(Context ctx) {
     String code = Parameters.of(ctx).part("code");
     Caller caller = Callers.of(ctx);
-    reveals.count(ctx, caller.account());
+    reveals.count(caller.account());
     RevealRequests.OfPerson request = RevealRequests.ofPerson(ctx);
     String value = register.reveal(caller, code, request.field(), request.why());
     Json.write(ctx, "application/json", Map.of("field", request.field().member(), "value", value));

@@ -11,7 +11,11 @@ record SecondFactorCheck(Transactions transactions, SecondFactorDesk desk) {
     return transactions.read(tx -> desk.isNeeded(tx, Caller.upkeep(), account));
   }
 
-  /** Whether a code is right now; each is good for once. */
+  /**
+   * Whether a code is right now; each is good for once.
+   *
+   * @throws org.wangge.server.http.TooOften {@code sign-in-throttled}
+   */
   boolean check(String account, String code) {
     return desk.check(Caller.upkeep(), account, code);
   }

@@ -28,9 +28,8 @@ import org.wangge.people.Totp;
 import org.wangge.server.http.TooOften;
 
 /**
- * Where a second factor is set up, asked for and taken away. How often someone who signs in may try
- * a code is the sign-in's to say, which counts a wrong one as a failure; codes that are asked for
- * here are counted here. Taking one away ends every session that began with it. Thread-safe.
+ * Where a second factor is set up, asked for and taken away, and wrong codes are counted, wherever
+ * they are typed. Taking one away ends every session that began with it. Thread-safe.
  */
 public final class SecondFactorDesk {
   private static final String FIELD = "code";
@@ -166,9 +165,28 @@ public final class SecondFactorDesk {
    * used up by that, in a transaction of its own, whatever else becomes of signing in.
    *
    * @param caller who is on record for it
+   * @throws TooOften {@code sign-in-throttled}
    */
   public boolean check(Caller caller, String account, String typed) {
-    return transactions.write(caller, tx -> check(tx, caller, account, typed));
+    long began = begin(account);
+    boolean right = transactions.write(caller, tx -> check(tx, caller, account, typed));
+    if (right) {
+      throttle.undecided(account, "", began);
+    }
+    return right;
+  }
+
+  /**
+   * Whoever gets here knows the password or sits at an open session, so from wherever they come
+   * their codes are one queue, in which the pause between wrong ones grows to five minutes.
+   */
+  private long begin(String account) {
+    long now = System.nanoTime();
+    SignInThrottle.Answer answer = throttle.begin(account, "", now);
+    if (!answer.isAllowed()) {
+      throw new TooOften("sign-in-throttled", answer.retryAfterSeconds());
+    }
+    return now;
   }
 
   private boolean check(Tx tx, Caller caller, String account, String typed) {
@@ -223,13 +241,8 @@ public final class SecondFactorDesk {
     return true;
   }
 
-  /** A session that was left open is not enough to try codes until one is right. */
   private <T> T withCode(Caller own, String typed, Function<Tx, T> work) {
-    long began = System.nanoTime();
-    SignInThrottle.Answer answer = throttle.begin(own.account(), "", began);
-    if (!answer.isAllowed()) {
-      throw new TooOften("sign-in-throttled", answer.retryAfterSeconds());
-    }
+    long began = begin(own.account());
     T done =
         transactions.write(
             own,

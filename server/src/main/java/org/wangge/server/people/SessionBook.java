@@ -16,6 +16,7 @@ import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
+import org.wangge.people.SecretHash;
 import org.wangge.people.Session;
 import org.wangge.people.SessionLimits;
 import org.wangge.people.SessionStore;
@@ -82,7 +83,7 @@ final class SessionBook {
               SessionLimits limits =
                   SessionLimits.of(rights.of(tx, account, true, tx.now()).roles());
               sessions.removeOver(tx, now);
-              sessions.find(tx, SecretTexts.hash(ended)).ifPresent(old -> end(tx, old));
+              sessions.find(tx, SecretHash.of(ended)).ifPresent(old -> end(tx, old));
               sessions.add(
                   tx,
                   new Session(
@@ -95,7 +96,7 @@ final class SessionBook {
                       now.plus(limits.whole()),
                       address,
                       agent),
-                  SecretTexts.hash(secret));
+                  SecretHash.of(secret));
               tx.audit(AuditEntry.done("sign-in", account.id(), Map.of("secondFactor", strong)));
               return begun;
             });
@@ -109,7 +110,7 @@ final class SessionBook {
 
   /** Whose session a secret opens; using it keeps it alive. */
   Optional<Known> find(String secret) {
-    String hash = SecretTexts.hash(secret);
+    String hash = SecretHash.of(secret);
     Entry entry = entry(hash);
     if (entry.caller().isEmpty()) {
       return Optional.empty();
@@ -188,7 +189,7 @@ final class SessionBook {
     transactions.write(
         caller,
         tx -> {
-          sessions.strengthen(tx, caller.account(), id.get(), SecretTexts.hash(secret));
+          sessions.strengthen(tx, caller.account(), id.get(), SecretHash.of(secret));
           return 0;
         });
     forget();
@@ -201,7 +202,7 @@ final class SessionBook {
         Caller.upkeep(),
         tx -> {
           sessions
-              .find(tx, SecretTexts.hash(secret))
+              .find(tx, SecretHash.of(secret))
               .ifPresent(
                   old -> {
                     end(tx, old);

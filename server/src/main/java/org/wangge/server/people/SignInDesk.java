@@ -32,7 +32,6 @@ final class SignInDesk {
   private final PasswordHashes hashes;
   private final SecondFactorCheck factors;
   private final SignInThrottle throttle = new SignInThrottle();
-  private final SignInThrottle codes = new SignInThrottle();
 
   SignInDesk(
       Transactions transactions,
@@ -148,17 +147,16 @@ final class SignInDesk {
       throttle.undecided(given.user(), network(given), began);
       throw new Forbidden("second-factor-needed");
     }
-    // Whoever is here knows the password, so from wherever they come their codes are one queue, in
-    // which the pause between wrong ones grows to five minutes.
-    SignInThrottle.Answer answer = codes.begin(account.id(), "", began);
-    if (!answer.isAllowed()) {
+    boolean right;
+    try {
+      right = factors.check(account.id(), given.code());
+    } catch (TooOften e) {
       throttle.undecided(given.user(), network(given), began);
-      throw new TooOften("sign-in-throttled", answer.retryAfterSeconds());
+      throw e;
     }
-    if (!factors.check(account.id(), given.code())) {
+    if (!right) {
       throw refused(given, began, true, "second-factor-wrong");
     }
-    codes.undecided(account.id(), "", began);
     return true;
   }
 

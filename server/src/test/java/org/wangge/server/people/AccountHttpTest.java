@@ -10,20 +10,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.Role;
+import org.wangge.server.Cast;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountHttpTest {
-  private static final String OWN = "a sentence of my own 7";
-  private static final String COMMUNITY = "990101001002";
+  private static final String CODE = "990101001002";
+  private static final String COMMUNITY = "\"area\":\"" + CODE + "\"";
   private static final String BESIDE = "990101001003";
 
   private RunningServer server;
+  private Cast cast;
 
   @BeforeAll
   void start(@TempDir Path folder) {
     server = RunningServer.withTown(folder);
+    cast = new Cast(server);
   }
 
   @AfterAll
@@ -33,25 +37,25 @@ class AccountHttpTest {
 
   @Test
   void a_new_account_can_do_nothing_before_its_owner_has_chosen_a_password() {
-    String first = add("first.one", "operator", COMMUNITY);
-    String cookie = signIn("first.one", first);
+    String first = cast.add("first.one", Role.OPERATOR, COMMUNITY);
+    String cookie = cast.signIn("first.one", first);
     assertThat(get(cookie, "/api/incidents").status()).isEqualTo(403);
     assertThat(get(cookie, "/api/account").json().path("mustChangePassword").asBoolean()).isTrue();
-    assertThat(choose(cookie, first, "password1234").json().path("code").asText())
+    assertThat(cast.choose(cookie, first, "password1234").json().path("code").asText())
         .isEqualTo("password-common");
-    assertThat(choose(cookie, first, OWN).status()).isEqualTo(204);
+    assertThat(cast.choose(cookie, first, Cast.PASSWORD).status()).isEqualTo(204);
     assertThat(get(cookie, "/api/incidents").status()).isEqualTo(200);
-    assertThat(tryIn("first.one", first).status()).isEqualTo(401);
-    assertThat(tryIn("first.one", OWN).status()).isEqualTo(200);
+    assertThat(cast.tryIn("first.one", first, "").status()).isEqualTo(401);
+    assertThat(cast.tryIn("first.one", Cast.PASSWORD, "").status()).isEqualTo(200);
   }
 
   @Test
   void a_grant_opens_its_area_and_what_lies_below_it_and_nothing_beside() {
-    String cookie = ready("in.community", "operator", COMMUNITY);
+    String cookie = cast.settle("in.community", Role.OPERATOR, COMMUNITY);
     JsonNode incidents = get(cookie, "/api/incidents?limit=1000").json().path("features");
     assertThat(incidents).isNotEmpty();
     incidents.forEach(
-        one -> assertThat(one.path("properties").path("grid").asText()).startsWith(COMMUNITY));
+        one -> assertThat(one.path("properties").path("grid").asText()).startsWith(CODE));
     String beside =
         server
             .send(server.as("admin", "/api/incidents?limit=1&grid=" + BESIDE))
@@ -65,18 +69,18 @@ class AccountHttpTest {
     get(cookie, "/api/cameras?limit=1000")
         .json()
         .path("features")
-        .forEach(
-            one -> assertThat(one.path("properties").path("grid").asText()).startsWith(COMMUNITY));
+        .forEach(one -> assertThat(one.path("properties").path("grid").asText()).startsWith(CODE));
   }
 
   @Test
   void a_summary_of_the_area_above_is_told_and_none_of_the_area_beside() {
-    String cookie = ready("summary", "supervisor", COMMUNITY);
+    String cookie = cast.settle("summary", Role.SUPERVISOR, COMMUNITY);
     JsonNode all = counts(server.as("admin", "/api/grids/990101001/card"));
-    assertThat(counts(with(cookie, "/api/grids/990101001/card"))).isEqualTo(all);
+    assertThat(counts(cast.with(cookie, "/api/grids/990101001/card"))).isEqualTo(all);
     assertThat(all.path("incidents").path("total").asInt()).isPositive();
-    assertThat(counts(with(cookie, "/api/grids/" + BESIDE + "/card")).has("incidents")).isFalse();
-    assertThat(counts(with(cookie, "/api/grids/" + COMMUNITY + "/card")).has("incidents")).isTrue();
+    assertThat(counts(cast.with(cookie, "/api/grids/" + BESIDE + "/card")).has("incidents"))
+        .isFalse();
+    assertThat(counts(cast.with(cookie, "/api/grids/" + CODE + "/card")).has("incidents")).isTrue();
   }
 
   @Test
@@ -91,9 +95,12 @@ class AccountHttpTest {
             .path("code")
             .asText();
     String first =
-        add("on.beat", "operator", "\"partition\":\"police-beat\",\"area\":\"%s\"", beat);
-    String cookie = signIn("on.beat", first);
-    assertThat(choose(cookie, first, OWN).status()).isEqualTo(204);
+        cast.add(
+            "on.beat",
+            Role.OPERATOR,
+            "\"partition\":\"police-beat\",\"area\":\"%s\"".formatted(beat));
+    String cookie = cast.signIn("on.beat", first);
+    assertThat(cast.choose(cookie, first, Cast.PASSWORD).status()).isEqualTo(204);
     JsonNode seen = get(cookie, "/api/incidents?limit=1000").json().path("features");
     JsonNode all =
         server.send(server.as("admin", "/api/incidents?limit=1000")).json().path("features");
@@ -128,7 +135,7 @@ class AccountHttpTest {
 
   @Test
   void a_grant_that_is_taken_back_ends_what_it_opened_within_seconds() throws Exception {
-    String cookie = ready("for.a.while", "operator", COMMUNITY);
+    String cookie = cast.settle("for.a.while", Role.OPERATOR, COMMUNITY);
     assertThat(get(cookie, "/api/incidents").status()).isEqualTo(200);
     long grant =
         server
@@ -148,22 +155,25 @@ class AccountHttpTest {
 
   @Test
   void a_disabled_account_is_signed_out_and_stays_out() {
-    String cookie = ready("leaver", "operator", COMMUNITY);
+    String cookie = cast.settle("leaver", Role.OPERATOR, COMMUNITY);
     Answer changed =
         server.patch(
             server.as("admin", "/api/accounts/leaver").header("If-Match", "\"2\""),
             "{\"state\":\"disabled\"}");
     assertThat(changed.status()).isEqualTo(200);
     assertThat(get(cookie, "/api/account").status()).isEqualTo(401);
-    assertThat(tryIn("leaver", OWN).status()).isEqualTo(401);
+    assertThat(cast.tryIn("leaver", Cast.PASSWORD, "").status()).isEqualTo(401);
   }
 
   @Test
   void an_administrator_without_a_second_factor_keeps_no_accounts() {
-    String cookie = ready("local.admin", "administrator", COMMUNITY);
+    String cookie = cast.settle("local.admin", Role.ADMINISTRATOR, COMMUNITY);
     assertThat(
             server
-                .post(with(cookie, "/api/accounts"), body("theirs", "worker", BESIDE))
+                .post(
+                    cast.with(cookie, "/api/accounts"),
+                    "{\"account\":\"theirs\",\"role\":\"worker\",\"area\":\"%s\"}"
+                        .formatted(BESIDE))
                 .json()
                 .path("code")
                 .asText())
@@ -180,15 +190,15 @@ class AccountHttpTest {
 
   @Test
   void sessions_are_listed_and_end_one_by_one() {
-    String here = ready("two.places", "operator", COMMUNITY);
-    String there = signIn("two.places", OWN);
+    String here = cast.settle("two.places", Role.OPERATOR, COMMUNITY);
+    String there = cast.signIn("two.places", Cast.PASSWORD);
     JsonNode sessions = get(here, "/api/account/sessions").json().path("sessions");
     assertThat(sessions).hasSize(2);
     String other = "";
     for (JsonNode one : sessions) {
       other = one.path("current").asBoolean() ? other : one.path("id").asText();
     }
-    assertThat(server.send(with(here, "/api/account/sessions/" + other).DELETE()).status())
+    assertThat(server.send(cast.with(here, "/api/account/sessions/" + other).DELETE()).status())
         .isEqualTo(204);
     assertThat(get(there, "/api/account").status()).isEqualTo(401);
     assertThat(get(here, "/api/account").status()).isEqualTo(200);
@@ -198,54 +208,7 @@ class AccountHttpTest {
     return server.send(request).json().path("counts");
   }
 
-  private String ready(String account, String role, String area) {
-    String first = add(account, role, area);
-    String cookie = signIn(account, first);
-    assertThat(choose(cookie, first, OWN).status()).isEqualTo(204);
-    return cookie;
-  }
-
-  private static String body(String account, String role, String area) {
-    return "{\"account\":\"%s\",\"role\":\"%s\",\"area\":\"%s\"}".formatted(account, role, area);
-  }
-
-  private String add(String account, String role, String area) {
-    return add(account, role, "\"area\":\"%s\"", area);
-  }
-
-  private String add(String account, String role, String where, String area) {
-    Answer added =
-        server.post(
-            server.as("admin", "/api/accounts"),
-            "{\"account\":\"%s\",\"role\":\"%s\",%s}"
-                .formatted(account, role, where.formatted(area)));
-    assertThat(added.status()).as(added.body()).isEqualTo(201);
-    return added.json().path("password").asText();
-  }
-
-  private Answer tryIn(String account, String password) {
-    return server.post(
-        server.to("/api/session"),
-        "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(account, password));
-  }
-
-  private String signIn(String account, String password) {
-    Answer begun = tryIn(account, password);
-    assertThat(begun.status()).as(begun.body()).isEqualTo(200);
-    return begun.header("Set-Cookie").split(";", 2)[0];
-  }
-
-  private Answer choose(String cookie, String current, String wanted) {
-    return server.post(
-        with(cookie, "/api/account/password"),
-        "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(current, wanted));
-  }
-
-  private HttpRequest.Builder with(String cookie, String path) {
-    return server.to(path).header("Cookie", cookie);
-  }
-
   private Answer get(String cookie, String path) {
-    return server.send(with(cookie, path));
+    return server.send(cast.with(cookie, path));
   }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.Role;
 import org.wangge.people.Totp;
 import org.wangge.server.Cast;
 import org.wangge.server.RunningServer;
@@ -21,16 +22,18 @@ import org.wangge.server.RunningServer.Answer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CredentialHttpTest {
-  private static final String OWN = "a sentence of my own 7";
-  private static final String PASSWORD_BODY = "{\"password\":\"" + OWN + "\"}";
+  private static final String PASSWORD_BODY = "{\"password\":\"" + Cast.PASSWORD + "\"}";
   private static final String COMMUNITY = "990101001002";
+  private static final String NEAR = "\"area\":\"" + COMMUNITY + "\"";
   private static final String FACTOR = "/api/account/second-factor";
 
   private RunningServer server;
+  private Cast cast;
 
   @BeforeAll
   void start(@TempDir Path folder) {
     server = RunningServer.withTown(folder);
+    cast = new Cast(server);
   }
 
   @AfterAll
@@ -40,76 +43,81 @@ class CredentialHttpTest {
 
   @Test
   void a_local_administrator_keeps_accounts_only_after_signing_in_with_a_code() {
-    String cookie = ready("factor.admin", "administrator");
-    assertThat(status(with(cookie, "/api/accounts"))).isEqualTo(403);
-    Answer begun = server.post(with(cookie, FACTOR), PASSWORD_BODY);
+    String cookie = cast.settle("factor.admin", Role.ADMINISTRATOR, NEAR);
+    assertThat(status(cast.with(cookie, "/api/accounts"))).isEqualTo(403);
+    Answer begun = server.post(cast.with(cookie, FACTOR), PASSWORD_BODY);
     assertThat(begun.status()).as(begun.body()).isEqualTo(200);
     String picture =
         begun.json().path("qr").asText().substring("data:image/svg+xml;base64,".length());
     assertThat(new String(Base64.getDecoder().decode(picture), StandardCharsets.UTF_8))
         .startsWith("<svg ");
     byte[] secret = Cast.base32(begun.json().path("secret").asText());
-    assertThat(signIn("factor.admin", OWN, "").status()).as("not in force yet").isEqualTo(200);
-    assertThat(code(server.post(with(cookie, FACTOR + "/confirmation"), codeBody("000000"))))
+    assertThat(cast.tryIn("factor.admin", Cast.PASSWORD, "").status())
+        .as("not in force yet")
+        .isEqualTo(200);
+    assertThat(code(server.post(cast.with(cookie, FACTOR + "/confirmation"), codeBody("000000"))))
         .isEqualTo("code-wrong");
     long step = Totp.stepOf(Instant.now());
     JsonNode codes =
         server
-            .post(with(cookie, FACTOR + "/confirmation"), codeBody(Totp.code(secret, step)))
+            .post(cast.with(cookie, FACTOR + "/confirmation"), codeBody(Totp.code(secret, step)))
             .json()
             .path("recoveryCodes");
     assertThat(codes).hasSize(10);
-    assertThat(code(signIn("factor.admin", OWN, ""))).isEqualTo("second-factor-needed");
-    assertThat(code(signIn("factor.admin", OWN, Totp.code(secret, step))))
+    assertThat(code(cast.tryIn("factor.admin", Cast.PASSWORD, "")))
+        .isEqualTo("second-factor-needed");
+    assertThat(code(cast.tryIn("factor.admin", Cast.PASSWORD, Totp.code(secret, step))))
         .as("used for confirming")
         .isEqualTo("second-factor-wrong");
-    Answer strong = signIn("factor.admin", OWN, Totp.code(secret, step + 1));
+    Answer strong = cast.tryIn("factor.admin", Cast.PASSWORD, Totp.code(secret, step + 1));
     assertThat(strong.status()).as(strong.body()).isEqualTo(200);
-    String strongCookie = cookie(strong);
-    assertThat(status(with(strongCookie, "/api/accounts"))).isEqualTo(200);
-    assertThat(signIn("factor.admin", OWN, codes.get(0).asText()).status()).isEqualTo(200);
-    assertThat(server.send(with(strongCookie, FACTOR)).json().path("recoveryCodesLeft").asInt())
+    String strongCookie = Cast.cookie(strong);
+    assertThat(status(cast.with(strongCookie, "/api/accounts"))).isEqualTo(200);
+    assertThat(cast.tryIn("factor.admin", Cast.PASSWORD, codes.get(0).asText()).status())
+        .isEqualTo(200);
+    assertThat(
+            server.send(cast.with(strongCookie, FACTOR)).json().path("recoveryCodesLeft").asInt())
         .isEqualTo(9);
     assertThat(
             server
                 .send(server.as("admin", "/api/accounts/factor.admin/second-factor").DELETE())
                 .status())
         .isEqualTo(204);
-    assertThat(status(with(strongCookie, "/api/account"))).as("signed out").isEqualTo(401);
-    assertThat(signIn("factor.admin", OWN, "").status()).isEqualTo(200);
+    assertThat(status(cast.with(strongCookie, "/api/account"))).as("signed out").isEqualTo(401);
+    assertThat(cast.tryIn("factor.admin", Cast.PASSWORD, "").status()).isEqualTo(200);
   }
 
   @Test
   void its_owner_takes_a_second_factor_away_with_a_recovery_code() {
-    String cookie = ready("factor.owner", "operator");
+    String cookie = cast.settle("factor.owner", Role.OPERATOR, NEAR);
     byte[] secret =
         Cast.base32(
-            server.post(with(cookie, FACTOR), PASSWORD_BODY).json().path("secret").asText());
+            server.post(cast.with(cookie, FACTOR), PASSWORD_BODY).json().path("secret").asText());
     String now = Totp.code(secret, Totp.stepOf(Instant.now()));
-    Answer confirmed = server.post(with(cookie, FACTOR + "/confirmation"), codeBody(now));
+    Answer confirmed = server.post(cast.with(cookie, FACTOR + "/confirmation"), codeBody(now));
     JsonNode codes = confirmed.json().path("recoveryCodes");
-    assertThat(status(with(cookie, "/api/account"))).as("another secret").isEqualTo(401);
-    cookie = cookie(confirmed);
-    assertThat(code(server.post(with(cookie, FACTOR), PASSWORD_BODY)))
+    assertThat(status(cast.with(cookie, "/api/account"))).as("another secret").isEqualTo(401);
+    cookie = Cast.cookie(confirmed);
+    assertThat(code(server.post(cast.with(cookie, FACTOR), PASSWORD_BODY)))
         .isEqualTo("second-factor-taken");
     JsonNode fresh =
         server
-            .post(with(cookie, FACTOR + "/recovery-codes"), codeBody(codes.get(0).asText()))
+            .post(cast.with(cookie, FACTOR + "/recovery-codes"), codeBody(codes.get(0).asText()))
             .json()
             .path("recoveryCodes");
     assertThat(fresh).hasSize(10);
     assertThat(
             server
-                .post(with(cookie, FACTOR + "/removal"), codeBody(codes.get(1).asText()))
+                .post(cast.with(cookie, FACTOR + "/removal"), codeBody(codes.get(1).asText()))
                 .status())
         .as("an old one")
         .isEqualTo(422);
     assertThat(
             server
-                .post(with(cookie, FACTOR + "/removal"), codeBody(fresh.get(1).asText()))
+                .post(cast.with(cookie, FACTOR + "/removal"), codeBody(fresh.get(1).asText()))
                 .status())
         .isEqualTo(204);
-    assertThat(status(with(cookie, "/api/account"))).isEqualTo(401);
+    assertThat(status(cast.with(cookie, "/api/account"))).isEqualTo(401);
   }
 
   @Test
@@ -145,22 +153,19 @@ class CredentialHttpTest {
 
   @Test
   void a_new_password_ends_the_tokens_that_were_issued_under_the_old_one() {
-    String cookie = ready("token.owner", "operator");
+    String cookie = cast.settle("token.owner", Role.OPERATOR, NEAR);
     String text =
         server
-            .post(with(cookie, "/api/tokens"), tokenBody("operator", COMMUNITY))
+            .post(cast.with(cookie, "/api/tokens"), tokenBody("operator", COMMUNITY))
             .json()
             .path("token")
             .asText();
     assertThat(status(bearing(text, "/api/incidents"))).isEqualTo(200);
-    Answer changed =
-        server.post(
-            with(cookie, "/api/account/password"),
-            "{\"current\":\"%s\",\"password\":\"another sentence 8\"}".formatted(OWN));
+    Answer changed = cast.choose(cookie, Cast.PASSWORD, "another sentence 8");
     assertThat(changed.status()).isEqualTo(204);
     assertThat(server.send(bearing(text, "/api/session")).json().path("roles"))
         .isEqualTo(server.get("/api/session").json().path("roles"));
-    assertThat(status(with(cookie, "/api/account"))).as("the one that asked").isEqualTo(200);
+    assertThat(status(cast.with(cookie, "/api/account"))).as("the one that asked").isEqualTo(200);
   }
 
   @Test
@@ -236,67 +241,31 @@ class CredentialHttpTest {
         .formatted(role, area, Instant.now().plus(Duration.ofDays(30)));
   }
 
-  /** Sets up a second factor; gives the cookie of the session from then on. */
-  private String strong(String cookie) {
-    Answer begun = server.post(with(cookie, FACTOR), PASSWORD_BODY);
-    byte[] secret = Cast.base32(begun.json().path("secret").asText());
-    String now = codeBody(Totp.code(secret, Totp.stepOf(Instant.now())));
-    Answer confirmed = server.post(with(cookie, FACTOR + "/confirmation"), now);
-    assertThat(confirmed.status()).as(confirmed.body()).isEqualTo(200);
-    return cookie(confirmed);
-  }
-
   @Test
   void who_keeps_accounts_in_one_area_takes_over_nobody_who_works_elsewhere_or_will() {
-    String keeper = strong(ready("near.admin", "administrator"));
-    String later = ready("later.elsewhere", "operator");
-    assertThat(status(with(keeper, "/api/accounts/later.elsewhere"))).isEqualTo(200);
+    String keeper = cast.join("near.admin", Role.ADMINISTRATOR, NEAR);
+    String later = cast.settle("later.elsewhere", Role.OPERATOR, NEAR);
+    assertThat(status(cast.with(keeper, "/api/accounts/later.elsewhere"))).isEqualTo(200);
     Answer granted =
         server.post(
             server.as("admin", "/api/accounts/later.elsewhere/grants"),
             "{\"role\":\"supervisor\",\"from\":\"2100-01-01T00:00:00Z\"}");
     assertThat(granted.status()).as(granted.body()).isEqualTo(201);
     assertThat(code(reset(keeper, "later.elsewhere"))).isEqualTo("area-scope");
-    assertThat(status(with(keeper, "/api/accounts/later.elsewhere/sessions").DELETE()))
+    assertThat(status(cast.with(keeper, "/api/accounts/later.elsewhere/sessions").DELETE()))
         .isEqualTo(403);
-    assertThat(status(with(later, "/api/account"))).as("still signed in").isEqualTo(200);
-    String near = ready("near.only", "operator");
-    assertThat(status(with(keeper, "/api/accounts/near.only/sessions").DELETE())).isEqualTo(200);
-    assertThat(status(with(near, "/api/account"))).as("signed out").isEqualTo(401);
+    assertThat(status(cast.with(later, "/api/account"))).as("still signed in").isEqualTo(200);
+    String near = cast.settle("near.only", Role.OPERATOR, NEAR);
+    assertThat(status(cast.with(keeper, "/api/accounts/near.only/sessions").DELETE()))
+        .isEqualTo(200);
+    assertThat(status(cast.with(near, "/api/account"))).as("signed out").isEqualTo(401);
     assertThat(reset(keeper, "near.only").status()).isEqualTo(200);
   }
 
   private Answer reset(String keeper, String account) {
     String path = "/api/accounts/" + account;
-    String version = server.send(with(keeper, path)).header("ETag");
-    return server.post(with(keeper, path + "/password").header("If-Match", version), "");
-  }
-
-  private String ready(String account, String role) {
-    Answer added =
-        server.post(
-            server.as("admin", "/api/accounts"),
-            "{\"account\":\"%s\",\"role\":\"%s\",\"area\":\"%s\"}"
-                .formatted(account, role, COMMUNITY));
-    assertThat(added.status()).as(added.body()).isEqualTo(201);
-    String first = added.json().path("password").asText();
-    String cookie = cookie(signIn(account, first, ""));
-    Answer chosen =
-        server.post(
-            with(cookie, "/api/account/password"),
-            "{\"current\":\"%s\",\"password\":\"%s\"}".formatted(first, OWN));
-    assertThat(chosen.status()).as(chosen.body()).isEqualTo(204);
-    return cookie;
-  }
-
-  private Answer signIn(String account, String password, String code) {
-    return server.post(
-        server.to("/api/session"),
-        "{\"user\":\"%s\",\"password\":\"%s\",\"code\":\"%s\"}".formatted(account, password, code));
-  }
-
-  private static String cookie(Answer answer) {
-    return answer.header("Set-Cookie").split(";", 2)[0];
+    String version = server.send(cast.with(keeper, path)).header("ETag");
+    return server.post(cast.with(keeper, path + "/password").header("If-Match", version), "");
   }
 
   private static String codeBody(String code) {
@@ -309,10 +278,6 @@ class CredentialHttpTest {
 
   private int status(HttpRequest.Builder request) {
     return server.send(request).status();
-  }
-
-  private HttpRequest.Builder with(String cookie, String path) {
-    return server.to(path).header("Cookie", cookie);
   }
 
   private HttpRequest.Builder bearing(String token, String path) {

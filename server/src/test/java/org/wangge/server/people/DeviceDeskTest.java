@@ -3,11 +3,8 @@ package org.wangge.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,29 +30,9 @@ class DeviceDeskTest {
   private static final Caller OPERATOR =
       StaffCaller.of("operator", Role.OPERATOR, AreaScope.unlimited());
 
-  private final MachineTime machine = new MachineTime();
+  private final SetClock machine = new SetClock();
   private final Database database = TestDatabase.H2.open();
   private final DeviceDesk desk = new DeviceDesk(database, new JdbcDeviceStore(), machine);
-
-  /** A clock that the test moves. */
-  private static final class MachineTime extends Clock {
-    private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @AfterEach
   void close() {

@@ -3,10 +3,6 @@ package org.wangge.server.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -31,32 +27,12 @@ class SecondFactorDeskTest {
   private static final Caller ADMIN =
       StaffCaller.of("admin", Role.ADMINISTRATOR, AreaScope.unlimited());
 
-  private final PhoneTime phones = new PhoneTime();
+  private final SetClock phones = new SetClock();
   private final Database database = TestDatabase.H2.open();
   private final JdbcSecondFactorStore store = new JdbcSecondFactorStore();
   private final SealedSecrets sealed = new SealedSecrets(new byte[32]);
   private final SecondFactorDesk desk =
       new SecondFactorDesk(database, store, new JdbcSessionStore(), sealed, phones);
-
-  /** A clock that the test moves. */
-  private static final class PhoneTime extends Clock {
-    private Instant now = Instant.parse("2026-11-01T08:00:00Z");
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
 
   @AfterEach
   void close() {
