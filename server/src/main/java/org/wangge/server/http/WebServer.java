@@ -61,9 +61,8 @@ public final class WebServer implements AutoCloseable {
         Javalin.create(
             config -> {
               doors.open(config);
-              configure(config, new Doorkeeper(door, doors), callers);
+              RouteTable table = furnish(config, new Doorkeeper(door, doors), callers, audit);
               problems.register(config.routes, audit::refused);
-              RouteTable table = new RouteTable(config.routes, audit);
               routeTable.accept(table);
               lines.addAll(table.lines());
             });
@@ -81,15 +80,10 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
-  private static void configure(JavalinConfig config, Doorkeeper doorkeeper, Callers callers) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.http.maxRequestSize = LONGEST_ORDINARY_BODY;
-    config.http.prefer405over404 = true;
-    config.jetty.multipartConfig.maxFileSize(LONGEST_UPLOAD_MB, SizeUnit.MB);
-    config.jetty.multipartConfig.maxTotalRequestSize(2L * LONGEST_UPLOAD_MB, SizeUnit.MB);
-    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
+  /** Puts in place what every request passes; the routes come after it. */
+  static RouteTable furnish(
+      JavalinConfig config, Doorkeeper doorkeeper, Callers callers, ReadAudit audit) {
+    configure(config);
     config.routes.before(doorkeeper::receive);
     config.routes.before(callers::identify);
     config.routes.before(new RequestLimits()::count);
@@ -101,6 +95,18 @@ public final class WebServer implements AutoCloseable {
           Access.guard(ctx);
         });
     config.routes.after(WebServer::secure);
+    return new RouteTable(config.routes, audit);
+  }
+
+  private static void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.http.maxRequestSize = LONGEST_ORDINARY_BODY;
+    config.http.prefer405over404 = true;
+    config.jetty.multipartConfig.maxFileSize(LONGEST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxTotalRequestSize(2L * LONGEST_UPLOAD_MB, SizeUnit.MB);
+    config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);
   }
 
   /**
