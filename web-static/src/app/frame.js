@@ -104,8 +104,10 @@ function drawHead(page, title) {
 function drawBands(page) {
   const words = page.words();
   const { over, connected } = page.store.state();
+  // What stood there was for whoever was signed in; the next one to look may be somebody else.
+  if (over === 'ended') show(place('content'), html``);
   show(place('bands'), html`${connected ? null : html`<p class="band bad" role="alert">${icon('warning')}<span>${words.t('band.offline')}</span></p>`}
-    ${over ? html`<p class="band bad" role="alert">${icon('warning')}<span>${words.t(`frame.${over}`)}</span>
+    ${over ? html`<p class="band bad" role="alert">${icon('warning')}<span>${words.t(over === 'ended' ? 'frame.cleared' : 'frame.changed')}</span>
       ${over === 'ended' ? html`<a class="button" href=${signInPath(location)} data-key="sign-in-again">${words.t('frame.again')}</a>` : html`<button type="button" class="button" data-key="reload" @click=${() => location.reload()}>${words.t('frame.reload')}</button>`}</p>` : null}`);
 }
 

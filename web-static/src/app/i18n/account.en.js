@@ -32,6 +32,7 @@ export const en = {
   'frame.sign-in': 'Please sign in',
   'frame.not-for-you': 'This page is not for this account',
   'frame.ended': 'You are no longer signed in: the account signed out elsewhere, was disabled, or the session was ended. The page stays as it was and is not brought up to date.',
+  'frame.cleared': 'You are no longer signed in: the account signed out elsewhere, was disabled, or the session was ended. What stood on this page was cleared away.',
   'frame.changed': 'Your roles or areas have just changed. Please load the page again.',
   'frame.again': 'Sign in again',
   'frame.reload': 'Load again',
@@ -70,6 +71,9 @@ export const en = {
   'mine.end-this-text': 'This is the session you are using. To go on you will have to sign in again.',
   'mine.end-others': 'End all other sessions',
   'mine.end-others-text': 'Except for this one, you are signed out at once in every other browser and device; what was not saved there is lost.',
+  'proof.title': 'Show that it is you',
+  'proof.why': 'You signed in more than ten minutes ago. Type your password once more: nobody else shall do this at a screen that was left alone.',
+  'proof.go-on': 'Go on',
   'mine.session-ended': 'Ended',
   'mine.others-ended': 'All other sessions have ended',
 

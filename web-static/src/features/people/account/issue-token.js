@@ -6,6 +6,7 @@ import { icon } from '../../../ui/icons.js';
 import { emptyNote, problemNote } from '../../../ui/problem.js';
 import { mountAreaPicker } from '../area-picker.js';
 import { endOfDay } from '../days.js';
+import { proved } from '../proved.js';
 import { showSecret } from '../secret-dialog.js';
 import { lastDays } from '../token-state.js';
 
@@ -30,13 +31,14 @@ export function openIssueToken(page, site, issued) {
     const button = /** @type {HTMLButtonElement} */ (whole.querySelector('[type=submit]'));
     button.disabled = true;
     try {
-      const answer = await page.api.send('POST', '/api/tokens', {
-        body: {
-          name: String(given.get('name') ?? '').trim(), roles: chosen, ...(where.area ? { areas: [where.area] } : {}),
-          expiresAt: endOfDay(String(given.get('last')), site.timeZone),
-        },
-        signal: new AbortController().signal,
-      });
+      const wanted = {
+        name: String(given.get('name') ?? '').trim(), roles: chosen, ...(where.area ? { areas: [where.area] } : {}),
+        expiresAt: endOfDay(String(given.get('last')), site.timeZone),
+      };
+      const { signal } = new AbortController();
+      const done = await proved(words, (proof) => page.api.send('POST', '/api/tokens', { body: { ...wanted, ...proof }, signal }));
+      if (!done) return void (button.disabled = false);
+      const { answer } = done;
       close();
       showSecret(words, {
         title: words.t('token.of', { name: answer.name }), why: words.t('token.once'), label: words.t('token.text'), secret: answer.token,

@@ -3,6 +3,7 @@ import { confirmed } from '../../../ui/confirm.js';
 import { html } from '../../../ui/html.js';
 import { createPart } from '../../../ui/part.js';
 import { agentName } from '../agent.js';
+import { proved } from '../proved.js';
 
 /** Where the account is signed in. @param {HTMLElement} place @param {FramePage} page */
 export function mountSessions(place, page) {
@@ -15,19 +16,20 @@ export function mountSessions(place, page) {
   const end = async (/** @type {SessionInfo} */ { id, current }) => {
     const words = page.words();
     if (current && !(await confirmed({ words, title: words.t('mine.end-this'), text: words.t('mine.end-this-text'), yes: words.t('start.sign-out') }))) return;
-    await drop(`/api/account/sessions/${encodeURIComponent(id)}`, words.t('mine.session-ended'));
+    await drop({ session: id }, words.t('mine.session-ended'));
     if (current) location.assign('/sign-in/');
   };
   const endOthers = async () => {
     const words = page.words();
     if (await confirmed({ words, title: words.t('mine.end-others'), text: words.t('mine.end-others-text'), yes: words.t('mine.end-others') })) {
-      await drop('/api/account/sessions', words.t('mine.others-ended'));
+      await drop({}, words.t('mine.others-ended'));
     }
   };
-  const drop = async (/** @type {string} */ path, /** @type {string} */ said) => {
+  const drop = async (/** @type {{ session?: string }} */ which, /** @type {string} */ said) => {
+    const { signal } = new AbortController();
     try {
-      await page.api.send('DELETE', path, { signal: new AbortController().signal });
-      page.say(said, 'good');
+      const done = await proved(page.words(), (proof) => page.api.send('POST', '/api/account/sessions/removal', { body: { ...which, ...proof }, signal }));
+      if (done) page.say(said, 'good');
     } catch (error) {
       page.say(problemOf(error).detail ?? page.words().t('problem.title'), 'bad');
     }

@@ -27,9 +27,18 @@ public record Session(
     Instant endsAt,
     String address,
     String agent) {
+  private static final Duration YOUTH = Duration.ofMinutes(10);
 
   /** Whether it is over at an instant of the machine's clock. */
   public boolean isOverAt(Instant machineNow) {
     return !machineNow.isBefore(endsAt) || machineNow.isAfter(usedAt.plus(idle));
+  }
+
+  /**
+   * Whether it began so lately, ten minutes at most before an instant of the machine's clock, that
+   * whoever sits there has just shown who they are.
+   */
+  public boolean isYoungAt(Instant machineNow) {
+    return machineNow.isBefore(begunAt.plus(YOUTH));
   }
 }

@@ -125,8 +125,7 @@ record Routes(
     at.get("/api/account", ownAccount::get, OWN_ACCOUNT);
     at.post("/api/account/password", ownAccount::changePassword, OWN_ACCOUNT);
     at.get("/api/account/sessions", ownAccount::sessions, OWN_ACCOUNT);
-    at.delete("/api/account/sessions", ownAccount::endOtherSessions, OWN_ACCOUNT);
-    at.delete("/api/account/sessions/{id}", ownAccount::endSession, OWN_ACCOUNT);
+    at.post("/api/account/sessions/removal", ownAccount::endSessions, OWN_ACCOUNT);
     at.get("/api/account/second-factor", secondFactor::get, OWN_ACCOUNT);
     at.post("/api/account/second-factor", secondFactor::begin, OWN_ACCOUNT);
     at.post("/api/account/second-factor/confirmation", secondFactor::confirm, OWN_ACCOUNT);

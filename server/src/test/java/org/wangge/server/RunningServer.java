@@ -56,6 +56,12 @@ public final class RunningServer implements AutoCloseable {
     return withNewTown(folder);
   }
 
+  /** The same on a machine whose clock is this one. */
+  public static RunningServer withTown(Path folder, Clock machine) {
+    TownTemplate.into(folder);
+    return withNewTown(folder, machine);
+  }
+
   /** The same, and the town is loaded where the folder has none. */
   public static RunningServer withNewTown(Path folder) {
     return new RunningServer(

@@ -27,6 +27,7 @@ public final class CredentialModule {
   /**
    * Puts it together.
    *
+   * @param proof what is asked of whoever wants a token
    * @param clock the program's
    * @param machine the machine's, in whose time people type codes
    */
@@ -34,6 +35,7 @@ public final class CredentialModule {
       Transactions transactions,
       AccountStore accounts,
       RightsOfAccounts rights,
+      FreshProof proof,
       Clock clock,
       Clock machine) {
     this.transactions = transactions;
@@ -41,7 +43,7 @@ public final class CredentialModule {
     this.rights = rights;
     tokens = new TokenDesk(transactions, new JdbcTokenStore(), accounts);
     devices = new DeviceDesk(transactions, new JdbcDeviceStore(), machine);
-    tokenHttp = new TokenHttp(tokens, clock);
+    tokenHttp = new TokenHttp(tokens, proof, clock);
     deviceHttp = new DeviceHttp(devices);
   }
 

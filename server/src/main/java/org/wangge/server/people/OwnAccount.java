@@ -3,10 +3,12 @@ package org.wangge.server.people;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
@@ -94,34 +96,33 @@ final class OwnAccount {
   }
 
   /**
-   * Ends one of the account's sessions.
+   * Ends sessions of the account.
    *
+   * @param id of the one; empty for all but the one that asks
+   * @return how many were ended
    * @throws NotFound with code {@code session-unknown}
    */
-  void endSession(Caller caller, String id) {
-    caller.with(Right.OWN_ACCOUNT);
-    transactions.write(
-        caller,
-        tx -> {
-          if (!sessions.end(tx, caller.account(), id)) {
-            throw new NotFound("session-unknown", Map.of("session", id));
-          }
-          tx.record(new PeopleEvent.SessionsEnded(caller.account(), 1));
-          return 0;
-        });
-  }
-
-  /** Ends all of the account's sessions but the one that asks. */
-  int endOtherSessions(Caller caller) {
+  int endSessions(Caller caller, Optional<String> id) {
     caller.with(Right.OWN_ACCOUNT);
     return transactions.write(
         caller,
         tx -> {
-          int ended = sessions.endAll(tx, caller.account(), caller.origin().session().orElse(""));
+          int ended = id.isPresent() ? end(tx, caller, id.get()) : endOthers(tx, caller);
           if (ended > 0) {
             tx.record(new PeopleEvent.SessionsEnded(caller.account(), ended));
           }
           return ended;
         });
+  }
+
+  private int end(Tx tx, Caller caller, String id) {
+    if (!sessions.end(tx, caller.account(), id)) {
+      throw new NotFound("session-unknown", Map.of("session", id));
+    }
+    return 1;
+  }
+
+  private int endOthers(Tx tx, Caller caller) {
+    return sessions.endAll(tx, caller.account(), caller.origin().session().orElse(""));
   }
 }

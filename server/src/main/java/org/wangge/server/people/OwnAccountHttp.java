@@ -14,14 +14,21 @@ public final class OwnAccountHttp {
   private final OwnAccount own;
   private final SessionBook book;
   private final SecondFactorCheck factors;
+  private final FreshProof proof;
   private final Clock clock;
   private final Clock machine;
 
   OwnAccountHttp(
-      OwnAccount own, SessionBook book, SecondFactorCheck factors, Clock clock, Clock machine) {
+      OwnAccount own,
+      SessionBook book,
+      SecondFactorCheck factors,
+      FreshProof proof,
+      Clock clock,
+      Clock machine) {
     this.own = own;
     this.book = book;
     this.factors = factors;
+    this.proof = proof;
     this.clock = clock;
     this.machine = machine;
   }
@@ -69,16 +76,17 @@ public final class OwnAccountHttp {
                 .toList()));
   }
 
-  /** {@code DELETE /api/account/sessions/{id}}. */
-  public void endSession(Context ctx) {
-    own.endSession(Callers.of(ctx), ctx.pathParam("id"));
-    book.forget();
-    ctx.status(204);
-  }
-
-  /** {@code DELETE /api/account/sessions}: all but the one that asks. */
-  public void endOtherSessions(Context ctx) {
-    int ended = own.endOtherSessions(Callers.of(ctx));
+  /**
+   * {@code POST /api/account/sessions/removal}: one, or all but the one that asks. Whoever ends
+   * others than their own screen's shows anew who they are.
+   */
+  public void endSessions(Context ctx) {
+    SessionRequests.Removal asked = SessionRequests.removal(ctx);
+    Caller caller = Callers.of(ctx);
+    if (asked.session().isEmpty() || !asked.session().equals(caller.origin().session())) {
+      proof.require(caller, asked.proof());
+    }
+    int ended = own.endSessions(caller, asked.session());
     book.forget();
     Json.write(ctx, "application/json", Map.of("ended", ended));
   }

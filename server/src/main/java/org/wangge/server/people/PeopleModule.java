@@ -59,9 +59,10 @@ public final class PeopleModule implements Identities {
         new OwnAccount(
             database, accounts, waysIn, desk, hashes, new PasswordRules(new GuessablePasswords()));
     factorHttp = new SecondFactorHttp(factorDesk, desk, book, () -> siteName(atlas.get()));
-    credentials = new CredentialModule(database, accounts, rights, clock, machine);
+    FreshProof proof = new FreshProof(database, sessions, desk, machine);
+    credentials = new CredentialModule(database, accounts, rights, proof, clock, machine);
     sessionHttp = new SessionHttp(desk, book);
-    ownHttp = new OwnAccountHttp(own, book, factors, clock, machine);
+    ownHttp = new OwnAccountHttp(own, book, factors, proof, clock, machine);
     accountHttp = new AccountHttp(new AccountRegister(database, accounts, waysIn), hashes, clock);
     database.afterCommit(
         events -> {

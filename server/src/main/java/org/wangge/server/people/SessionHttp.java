@@ -27,10 +27,14 @@ public final class SessionHttp {
     Json.write(ctx, "application/json", AccountJson.caller(Callers.of(ctx)));
   }
 
-  /** {@code DELETE /api/session}. */
+  /**
+   * {@code DELETE /api/session}. The browser forgets answers it has kept, but not the reader's
+   * language, nor that a screen is a wall.
+   */
   public void end(Context ctx) {
     SafeCookie.read(ctx, Callers.COOKIE).ifPresent(sessions::end);
     SafeCookie.set(ctx, Callers.COOKIE, "", 0);
+    ctx.header("Clear-Site-Data", "\"cache\"");
     ctx.status(204);
   }
 }

@@ -14,19 +14,38 @@ import org.wangge.server.http.SafeCookie;
 final class SessionRequests {
   private static final int LONGEST_BYTES = 4_000;
   private static final int LONGEST_AGENT = 200;
+  private static final String PASSWORD = "password";
 
   private SessionRequests() {}
 
   static SignIn signIn(Context ctx) {
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "user", "password", "code");
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "user", PASSWORD, "code");
     return shown(
-        ctx, text(body, "user"), text(body, "password"), body.text("code").orElse("").trim());
+        ctx, text(body, "user"), text(body, PASSWORD), body.text("code").orElse("").trim());
   }
 
   /** The password of whoever asks, once more. */
   static SignIn password(Context ctx) {
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "password");
-    return shown(ctx, Callers.of(ctx).account(), text(body, "password"), "");
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), PASSWORD);
+    return shown(ctx, Callers.of(ctx).account(), text(body, PASSWORD), "");
+  }
+
+  /**
+   * What of the caller's sessions shall end.
+   *
+   * @param session id of the one; empty for all but the one that asks
+   * @param proof the password, if it came along
+   */
+  record Removal(Optional<String> session, SignIn proof) {}
+
+  static Removal removal(Context ctx) {
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "session", PASSWORD);
+    return new Removal(body.text("session"), proof(ctx, body));
+  }
+
+  /** The password of whoever asks, where it came along. */
+  static SignIn proof(Context ctx, JsonBody body) {
+    return shown(ctx, Callers.of(ctx).account(), body.text(PASSWORD).orElse(""), "");
   }
 
   /** A code of the second factor. */
@@ -38,10 +57,9 @@ final class SessionRequests {
   record PasswordChange(SignIn current, String wanted) {}
 
   static PasswordChange passwordChange(Context ctx) {
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "current", "password");
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "current", PASSWORD);
     String account = Callers.of(ctx).account();
-    return new PasswordChange(
-        shown(ctx, account, text(body, "current"), ""), text(body, "password"));
+    return new PasswordChange(shown(ctx, account, text(body, "current"), ""), text(body, PASSWORD));
   }
 
   private static SignIn shown(Context ctx, String user, String password, String code) {

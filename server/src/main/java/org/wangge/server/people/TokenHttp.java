@@ -13,10 +13,12 @@ import org.wangge.server.http.Parameters;
 /** Tokens over HTTP. A token itself cannot ask for another: it acts for no member's own account. */
 public final class TokenHttp {
   private final TokenDesk desk;
+  private final FreshProof proof;
   private final Clock clock;
 
-  TokenHttp(TokenDesk desk, Clock clock) {
+  TokenHttp(TokenDesk desk, FreshProof proof, Clock clock) {
     this.desk = desk;
+    this.proof = proof;
     this.clock = clock;
   }
 
@@ -43,7 +45,9 @@ public final class TokenHttp {
 
   /** {@code POST /api/tokens}: the answer holds the token's text, once and for all. */
   public void issue(Context ctx) {
-    TokenDesk.Issued issued = desk.issue(Callers.of(ctx), TokenRequests.issue(ctx));
+    TokenRequests.Issue asked = TokenRequests.issue(ctx);
+    proof.require(Callers.of(ctx), asked.proof());
+    TokenDesk.Issued issued = desk.issue(Callers.of(ctx), asked.wanted());
     Map<String, @Nullable Object> json = TokenJson.token(issued.token(), clock.instant());
     json.put("token", issued.text());
     ctx.status(201);

@@ -20,9 +20,21 @@ final class TokenRequests {
 
   private TokenRequests() {}
 
-  static TokenDesk.Wanted issue(Context ctx) {
+  /**
+   * A token that is asked for.
+   *
+   * @param proof the password of whoever asks, if it came along
+   */
+  record Issue(TokenDesk.Wanted wanted, SignIn proof) {}
+
+  static Issue issue(Context ctx) {
     JsonBody body =
-        JsonBody.of(Json.read(ctx, LONGEST_BYTES), "name", "roles", "areas", "expiresAt");
+        JsonBody.of(
+            Json.read(ctx, LONGEST_BYTES), "name", "roles", "areas", "expiresAt", "password");
+    return new Issue(wanted(body), SessionRequests.proof(ctx, body));
+  }
+
+  private static TokenDesk.Wanted wanted(JsonBody body) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     for (String word : texts(body, "roles")) {
       roles.add(Role.find(word).orElseThrow(() -> new Invalid("roles", "token-roles")));

@@ -33,7 +33,9 @@ class SessionHttpTest {
     String cookie = begun.header("Set-Cookie");
     assertThat(cookie).contains("HttpOnly").contains("SameSite=Strict").contains("Path=/");
     String secret = cookie.split(";", 2)[0];
-    server.send(server.to("/api/session").header("Cookie", secret).DELETE());
+    RunningServer.Answer ended =
+        server.send(server.to("/api/session").header("Cookie", secret).DELETE());
+    assertThat(ended.header("Clear-Site-Data")).isEqualTo("\"cache\"");
     assertThat(
             server.send(server.to("/api/session").header("Cookie", secret)).json().path("account"))
         .hasToString("\"anonymous\"");
