@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer> {
             "127.0.0.1",
             0,
             installation.data,
-            installation.databaseUrl,
+            installation.databaseUrl(),
             Demonstration.NONE,
             Settings.CHINA);
     try (folder;

@@ -117,7 +117,7 @@ final class ImportAreasCommand implements Callable<Integer> {
             "127.0.0.1",
             0,
             folder.path(),
-            installation.databaseUrl,
+            installation.databaseUrl(),
             Demonstration.NONE,
             Settings.CHINA);
     try (Database database = App.open(settings, folder, Clock.systemUTC());

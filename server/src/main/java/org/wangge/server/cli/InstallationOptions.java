@@ -2,6 +2,7 @@ package org.wangge.server.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.wangge.server.storage.DatabaseAddress;
 import picocli.CommandLine.Option;
 
 /** Which installation a command is about. */
@@ -19,5 +20,24 @@ final class InstallationOptions {
       description =
           "PostgreSQL with PostGIS: postgresql://host:port/database?user=…&password=… (default: H2"
               + " in the folder).")
-  @Nullable String databaseUrl;
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--database-unverified",
+      description =
+          "Allows a database on another machine without sslmode=verify-full in its URL, where the"
+              + " way there is private in itself.")
+  private boolean databaseUnverified;
+
+  /**
+   * PostgreSQL's URL; null for H2 in the folder.
+   *
+   * @throws IllegalStateException where others could read or forge what crosses the way there
+   */
+  @Nullable String databaseUrl() {
+    if (databaseUrl != null && !databaseUnverified) {
+      new DatabaseAddress(databaseUrl).requireSafe();
+    }
+    return databaseUrl;
+  }
 }

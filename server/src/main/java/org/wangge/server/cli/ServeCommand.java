@@ -71,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
           spec.commandLine(), "--demo-speed is 1, 10 or 60, not " + demoSpeed + ".");
     }
     Door door = doors.door(installation.data, spec.commandLine());
+    String databaseUrl = installation.databaseUrl();
     PrintWriter out = spec.commandLine().getOut();
     Optional<DataFolder> held = DataFolder.open(installation.data);
     if (held.isEmpty()) {
@@ -82,7 +83,7 @@ final class ServeCommand implements Callable<Integer> {
             host,
             port,
             installation.data,
-            installation.databaseUrl,
+            databaseUrl,
             new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
             Settings.CHINA,
             door);

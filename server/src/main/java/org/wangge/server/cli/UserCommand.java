@@ -67,7 +67,7 @@ final class UserCommand implements Runnable {
         "127.0.0.1",
         0,
         installation.data,
-        installation.databaseUrl,
+        installation.databaseUrl(),
         Demonstration.NONE,
         Settings.CHINA);
   }

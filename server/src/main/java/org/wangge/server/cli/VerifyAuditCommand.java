@@ -95,7 +95,7 @@ final class VerifyAuditCommand implements Callable<Integer> {
             "127.0.0.1",
             0,
             folder.path(),
-            installation.databaseUrl,
+            installation.databaseUrl(),
             Demonstration.NONE,
             Settings.CHINA);
     // First the evidence, then the database: opening that begins a new segment of the side file.
