@@ -31,7 +31,8 @@ public record DatabaseAddress(String url) {
           1. let PostgreSQL speak TLS and add sslmode=verify-full to the URL, and sslrootcert=FILE \
         for an authority of your own
           2. put the database on this machine
-          3. where the way between the two is private in itself: --database-unverified"""
+          3. where the way between the two is private in itself: --database-unverified\
+        """
             .formatted(parsed.getProperty("PGHOST")));
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.Axe;
 import org.wangge.server.RealBrowser;
 import org.wangge.server.RunningServer;
 
@@ -38,6 +39,9 @@ class AuditPageTest {
       assertThat(rows(page)).hasCount(1);
       rows(page).first().locator(".row-button").press("Enter");
       assertThat(page.locator(".accounts-card")).containsText("GET /api/audit");
+      Axe axe = Axe.load();
+      assertThat(axe.check(page, "zh")).isEmpty();
+      assertThat(axe.checkThemes(page, "zh")).isEmpty();
       page.locator("[data-key=card-close]").press("Enter");
       assertThat(rows(page).first().locator(".row-button")).isFocused();
 
@@ -50,6 +54,7 @@ class AuditPageTest {
       assertThat(page.locator(".audit-said")).containsText("审计完好");
       page.locator("[data-key=lang-en]").click();
       assertThat(page.locator(".audit-said")).containsText("The audit is sound");
+      assertThat(axe.check(page, "en")).isEmpty();
       browser.assertQuiet();
     }
   }

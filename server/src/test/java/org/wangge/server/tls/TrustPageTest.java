@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.server.Axe;
 import org.wangge.server.RealBrowser;
 import org.wangge.server.RunningServer;
 import org.wangge.server.config.Settings;
@@ -54,6 +55,11 @@ class TrustPageTest {
       Path file = page.waitForDownload(() -> page.locator("[data-key=download]").click()).path();
       assertThat(Files.readAllBytes(file)).isEqualTo(made.authority().getEncoded());
 
+      Axe axe = Axe.load();
+      assertThat(axe.check(page, "en")).isEmpty();
+      page.locator("[data-key=lang-zh]").click();
+      assertThat(axe.check(page, "zh")).isEmpty();
+      assertThat(axe.checkThemes(page, "zh")).isEmpty();
       page.setViewportSize(1366, 768);
       assertThat(page.locator("img.qr")).isVisible();
       Object width = page.locator("img.qr").evaluate("picture => picture.decode().then(() => 1)");
