@@ -59,6 +59,8 @@ export const en = {
   'action.tracks-read': 'Tracks of people read',
   'action.audit-read': 'Audit read',
   'action.audit-exported': 'Audit exported',
+  'action.looks-exported': 'Exported who looked at them',
+  'action.looks-removed': 'Removed looks kept long enough',
   'action.audit-verified': 'Audit verified',
   'action.request-refused': 'Request refused',
   'action.camera-cameras-loaded': 'Cameras loaded',

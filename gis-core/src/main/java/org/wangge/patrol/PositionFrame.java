@@ -62,6 +62,11 @@ public final class PositionFrame {
     return new PositionFrame(at, positions);
   }
 
+  /** Staff codes of those who are in it. */
+  public List<String> staffCodes() {
+    return positions.values().stream().map(Position::staffCode).toList();
+  }
+
   /** The frame of all. */
   public byte[] whole() {
     return bytes(0, positions.values().stream().map(one -> entry(one, null)).toList());

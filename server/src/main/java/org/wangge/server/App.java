@@ -113,7 +113,13 @@ public final class App implements AutoCloseable {
     persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
     cameras = new CameraModule(database, clock);
     patrols =
-        new PatrolModule(database, grids.atlas()::now, persons.names(), settings.timeZone(), clock);
+        new PatrolModule(
+            database,
+            grids.atlas()::now,
+            persons.names(),
+            settings.timeZone(),
+            settings.lookDays(),
+            clock);
     places = new PlaceModule(database, clock);
     demo = new DemoModule(database, grids.store(), demoParts(), clock);
     demo.loader().reached().ifPresent(this::goOnFrom);
@@ -258,6 +264,7 @@ public final class App implements AutoCloseable {
         patrols.http(),
         patrols.positions(),
         patrols.stream(),
+        patrols.looks(),
         plans.http(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),

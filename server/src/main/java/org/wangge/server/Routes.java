@@ -35,6 +35,7 @@ import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.patrol.LookHttp;
 import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
@@ -66,6 +67,7 @@ record Routes(
     TrackHttp tracks,
     PositionHttp positions,
     PositionStreamHttp positionStream,
+    LookHttp looks,
     PlanHttp plans,
     ImportHttp imports,
     DemoHttp demo,
@@ -131,6 +133,8 @@ record Routes(
     at.post("/api/account/second-factor/confirmation", secondFactor::confirm, OWN_ACCOUNT);
     at.post("/api/account/second-factor/recovery-codes", secondFactor::replaceCodes, OWN_ACCOUNT);
     at.post("/api/account/second-factor/removal", secondFactor::remove, OWN_ACCOUNT);
+    at.get("/api/account/looks", looks::list, OWN_ACCOUNT);
+    at.getAudited("/api/account/looks/export", looks::export, OWN_ACCOUNT, "looks-exported");
     at.get("/api/accounts", accounts::list, KEEP_ACCOUNTS);
     at.post("/api/accounts", accounts::add, KEEP_ACCOUNTS);
     at.get("/api/accounts/{id}", accounts::get, KEEP_ACCOUNTS);

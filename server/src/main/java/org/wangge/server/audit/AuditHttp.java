@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.fault.NotFound;
 import org.wangge.server.http.Callers;
+import org.wangge.server.http.Csv;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.WebServer;
 
 /** The record over HTTP. */
 public final class AuditHttp {
   private static final int EXPORT_PAGE = 1_000;
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final AuditDesk desk;
   private final Clock clock;
@@ -55,7 +55,7 @@ public final class AuditHttp {
     try {
       OutputStream out = ctx.outputStream();
       if (csv) {
-        write(out, BYTE_ORDER_MARK + String.join(",", AuditJson.COLUMNS) + "\r\n");
+        write(out, Csv.BYTE_ORDER_MARK + String.join(",", AuditJson.COLUMNS) + "\r\n");
       }
       while (!page.isEmpty()) {
         for (StoredRecord record : page) {

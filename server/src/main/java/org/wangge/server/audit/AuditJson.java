@@ -3,10 +3,9 @@ package org.wangge.server.audit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.audit.AuditRecord;
-import org.wangge.server.http.Json;
+import org.wangge.server.http.Csv;
 import org.wangge.server.storage.AuditBody;
 
 /** Makes answers of records, reports and anchors. */
@@ -45,21 +44,7 @@ public final class AuditJson {
   /** A record as a line of a table for spreadsheets. */
   static String line(StoredRecord stored) {
     Map<String, @Nullable Object> record = record(stored);
-    return COLUMNS.stream().map(name -> cell(record.get(name))).collect(Collectors.joining(","))
-        + "\r\n";
-  }
-
-  private static String cell(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    String text =
-        value instanceof List || value instanceof Map ? Json.text(value) : value.toString();
-    // A spreadsheet takes what begins like this for a formula.
-    String harmless = text.matches("(?s)[=+\\-@\t\r].*") ? "'" + text : text;
-    return harmless.matches("(?s).*[\",\r\n].*")
-        ? "\"" + harmless.replace("\"", "\"\"") + "\""
-        : harmless;
+    return Csv.line(COLUMNS.stream().map(record::get).toList());
   }
 
   /** A signed head, to be kept elsewhere. */

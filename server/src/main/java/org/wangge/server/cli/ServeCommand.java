@@ -64,11 +64,23 @@ final class ServeCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private int demoSpeed = 1;
 
+  @Option(
+      names = "--keep-looks",
+      paramLabel = "DAYS",
+      defaultValue = "" + Settings.LOOK_DAYS,
+      description =
+          "How many days it is kept who looked at whose positions (default: ${DEFAULT-VALUE}).")
+  private int lookDays = Settings.LOOK_DAYS;
+
   @Override
   public Integer call() throws InterruptedException {
     if (!SPEEDS.contains(demoSpeed)) {
       throw new ParameterException(
           spec.commandLine(), "--demo-speed is 1, 10 or 60, not " + demoSpeed + ".");
+    }
+    if (lookDays < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--keep-looks is a number of days, not " + lookDays + ".");
     }
     Door door = doors.door(installation.data, spec.commandLine());
     String databaseUrl = installation.databaseUrl();
@@ -86,7 +98,8 @@ final class ServeCommand implements Callable<Integer> {
             databaseUrl,
             new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
             Settings.CHINA,
-            door);
+            door,
+            lookDays);
     // The process ends when the folder is let go, and not before.
     CountDownLatch stopped = new CountDownLatch(1);
     try (DataFolder folder = held.get()) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration what of the demonstration there shall be
  * @param timeZone zone of the people who look at the pages
  * @param door how the server is reached
+ * @param lookDays how many days it is kept who looked at whose positions
  */
 public record Settings(
     String host,
@@ -27,7 +28,28 @@ public record Settings(
     @Nullable String databaseUrlOrNull,
     Demonstration demonstration,
     ZoneId timeZone,
-    Door door) {
+    Door door,
+    int lookDays) {
+  /** How long it is kept who looked at whose positions, unless set otherwise. */
+  public static final int LOOK_DAYS = 180;
+
+  public Settings {
+    if (lookDays < 1) {
+      throw new IllegalArgumentException("looks are kept for a day at least");
+    }
+  }
+
+  /** The same, who looked kept as long as usual. */
+  public Settings(
+      String host,
+      int port,
+      Path dataFolder,
+      @Nullable String databaseUrlOrNull,
+      Demonstration demonstration,
+      ZoneId timeZone,
+      Door door) {
+    this(host, port, dataFolder, databaseUrlOrNull, demonstration, timeZone, door, LOOK_DAYS);
+  }
 
   /** The same, for this machine alone. */
   public Settings(

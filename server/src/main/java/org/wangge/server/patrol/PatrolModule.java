@@ -12,12 +12,14 @@ import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.patrol.LookBook;
 import org.wangge.patrol.PositionStore;
 import org.wangge.patrol.TrackCut;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
 import org.wangge.people.PersonNames;
 import org.wangge.server.grid.AreaCounts;
+import org.wangge.server.storage.AuditIds;
 
 /** Puts the patrol feature together. */
 public final class PatrolModule implements AutoCloseable {
@@ -30,6 +32,8 @@ public final class PatrolModule implements AutoCloseable {
   private final PositionDesk desk;
   private final PositionHttp positions;
   private final PositionStreamHttp stream;
+  private final LookUpkeep upkeep;
+  private final LookHttp looks;
 
   /**
    * Puts it together.
@@ -37,12 +41,14 @@ public final class PatrolModule implements AutoCloseable {
    * @param atlas what lies where now
    * @param names of those who walk
    * @param zone whose midnight ends a track
+   * @param lookDays how long it is kept who looked at whom
    */
   public PatrolModule(
       Transactions transactions,
       Supplier<AreaAtlas> atlas,
       PersonNames names,
       ZoneId zone,
+      int lookDays,
       Clock clock) {
     register =
         new TrackRegister(
@@ -51,16 +57,20 @@ public final class PatrolModule implements AutoCloseable {
             said,
             new TrackCut(zone),
             point -> PositionDesk.gridOf(atlas.get(), point));
-    http = new TrackHttp(register, names, clock);
+    LookBook book = new LookBook(transactions, new JdbcLookStore(), new AuditIds()::next, zone);
+    upkeep = new LookUpkeep(book, lookDays, clock);
+    looks = new LookHttp(book, names, lookDays, clock);
+    http = new TrackHttp(register, names, book, clock);
     desk = new PositionDesk(transactions, said, register, atlas, clock);
-    positions = new PositionHttp(desk, names, clock);
-    stream = new PositionStreamHttp(desk, clock);
+    positions = new PositionHttp(desk, names, book, clock);
+    stream = new PositionStreamHttp(desk, book, clock);
   }
 
   /** Reads where everybody was and begins to take and tell positions. */
   public void start() {
     desk.start();
     stream.start();
+    upkeep.start();
   }
 
   public PositionHttp positions() {
@@ -71,9 +81,15 @@ public final class PatrolModule implements AutoCloseable {
     return stream;
   }
 
+  /** Who looked at whom. */
+  public LookHttp looks() {
+    return looks;
+  }
+
   @Override
   public void close() {
     stream.close();
+    upkeep.close();
     desk.close();
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
 import org.wangge.patrol.LatestPositions;
+import org.wangge.patrol.LookBook;
+import org.wangge.patrol.LookKind;
 import org.wangge.patrol.PositionIntake;
 import org.wangge.people.PersonNames;
 import org.wangge.people.Shown;
@@ -18,10 +20,12 @@ import org.wangge.server.http.Json;
 public final class PositionHttp {
   private final PositionDesk desk;
   private final PersonNames names;
+  private final LookBook looks;
   private final Clock clock;
 
-  PositionHttp(PositionDesk desk, PersonNames names, Clock clock) {
+  PositionHttp(PositionDesk desk, PersonNames names, LookBook looks, Clock clock) {
     this.desk = desk;
+    this.looks = looks;
     this.names = names;
     this.clock = clock;
   }
@@ -65,8 +69,9 @@ public final class PositionHttp {
                             .isPresent())
             .limit(request.limit())
             .toList();
-    Map<String, Shown> known =
-        names.namesOf(caller, wanted.stream().map(one -> one.position().staffCode()).toList());
+    List<String> codes = wanted.stream().map(one -> one.position().staffCode()).toList();
+    looks.note(caller, LookKind.LIST, codes, clock.instant());
+    Map<String, Shown> known = names.namesOf(caller, codes);
     Json.write(
         ctx,
         FeaturePage.TYPE,

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.wangge.access.Caller;
+import org.wangge.patrol.LookBook;
+import org.wangge.patrol.LookKind;
 import org.wangge.patrol.PositionFrame;
 import org.wangge.server.http.Callers;
 
@@ -30,8 +32,12 @@ public final class PositionStreamHttp implements AutoCloseable {
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(PositionStreamHttp::tickThread);
 
-  PositionStreamHttp(PositionDesk desk, Clock clock) {
-    viewers = new PositionViewers(caller -> PositionFrame.of(desk.shown(caller), clock.instant()));
+  PositionStreamHttp(PositionDesk desk, LookBook looks, Clock clock) {
+    viewers =
+        new PositionViewers(
+            caller -> PositionFrame.of(desk.shown(caller), clock.instant()),
+            (caller, frame) ->
+                looks.note(caller, LookKind.LIVE, frame.staffCodes(), clock.instant()));
   }
 
   private static Thread tickThread(Runnable work) {

@@ -1,10 +1,13 @@
 package org.wangge.server.patrol;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +25,7 @@ final class PositionViewers {
 
   private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
   private final Function<Caller, PositionFrame> frameFor;
+  private final BiConsumer<Caller, PositionFrame> onRecord;
 
   /** Where a viewer sees frames. */
   interface Screen {
@@ -41,34 +45,67 @@ final class PositionViewers {
    * Begins without anybody.
    *
    * @param frameFor what a caller may see now
+   * @param onRecord puts on record that a caller is about to be shown a frame, or throws
    */
-  PositionViewers(Function<Caller, PositionFrame> frameFor) {
+  PositionViewers(
+      Function<Caller, PositionFrame> frameFor, BiConsumer<Caller, PositionFrame> onRecord) {
     this.frameFor = frameFor;
+    this.onRecord = onRecord;
   }
+
+  /** One reader on however many screens. */
+  private record Reader(String account, Rights rights) {}
 
   int size() {
     return viewers.size();
   }
 
-  /** Somebody comes, and is shown everything. */
+  /** Somebody comes, and is shown everything; with the next tick where it fails now. */
   void join(String id, Caller caller, Screen screen) {
     Viewer viewer = new Viewer(caller, screen);
     viewers.put(id, viewer);
-    viewer.see(frameFor.apply(caller));
+    PositionFrame frame = frameFor.apply(caller);
+    if (isOnRecord(caller, frame)) {
+      viewer.see(frame);
+    }
   }
 
   void leave(String id) {
     viewers.remove(id);
   }
 
-  /** Shows everybody what changed. Viewers of one scope share a frame. */
+  /**
+   * Shows everybody what changed. Viewers of one scope share a frame, screens of one reader its
+   * record. What cannot be put on record is not shown, and since the next could not be either, the
+   * others wait for the next tick instead of each for the database.
+   */
   void tick() {
     Map<Rights, Optional<PositionFrame>> frames = new HashMap<>();
-    viewers.forEach(
-        (id, viewer) ->
-            frames
-                .computeIfAbsent(viewer.caller.rights(), rights -> frame(viewer.caller))
-                .ifPresent(frame -> show(id, viewer, frame)));
+    Set<Reader> recorded = new HashSet<>();
+    for (Map.Entry<String, Viewer> one : viewers.entrySet()) {
+      Viewer viewer = one.getValue();
+      Caller caller = viewer.caller;
+      Optional<PositionFrame> frame =
+          frames.computeIfAbsent(caller.rights(), rights -> frame(caller));
+      if (frame.isEmpty()) {
+        continue;
+      }
+      if (recorded.add(new Reader(caller.account(), caller.rights()))
+          && !isOnRecord(caller, frame.get())) {
+        return;
+      }
+      show(one.getKey(), viewer, frame.get());
+    }
+  }
+
+  private boolean isOnRecord(Caller caller, PositionFrame frame) {
+    try {
+      onRecord.accept(caller, frame);
+      return true;
+    } catch (RuntimeException e) {
+      log.warn("positions are not shown while that cannot be put on record", e);
+      return false;
+    }
   }
 
   /** Empty where there is none this time, which is no viewer's fault. */

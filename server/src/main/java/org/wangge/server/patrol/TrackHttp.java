@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
+import org.wangge.patrol.LookBook;
+import org.wangge.patrol.LookKind;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.people.PersonNames;
@@ -17,9 +19,11 @@ import org.wangge.server.http.Json;
 public final class TrackHttp {
   private final TrackRegister register;
   private final PersonNames names;
+  private final LookBook looks;
   private final Clock clock;
 
-  TrackHttp(TrackRegister register, PersonNames names, Clock clock) {
+  TrackHttp(TrackRegister register, PersonNames names, LookBook looks, Clock clock) {
+    this.looks = looks;
     this.register = register;
     this.names = names;
     this.clock = clock;
@@ -30,6 +34,11 @@ public final class TrackHttp {
     TrackRequests.ListRequest request = TrackRequests.list(ctx);
     Caller caller = Callers.of(ctx);
     List<Track> found = register.list(caller, request.query());
+    looks.note(
+        caller,
+        LookKind.TRACK,
+        found.stream().limit(request.pageSize()).map(Track::staffCode).toList(),
+        clock.instant());
     Map<String, Shown> known = names.namesOf(caller, found.stream().map(Track::staffCode).toList());
     Json.write(
         ctx,

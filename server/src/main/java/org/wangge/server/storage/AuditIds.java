@@ -15,7 +15,8 @@ public final class AuditIds {
   private final SecureRandom random = new SecureRandom();
   private final AtomicLong last = new AtomicLong();
 
-  UUID next(Instant at) {
+  /** The next id, of an instant. */
+  public UUID next(Instant at) {
     long time = at.toEpochMilli() << COUNTING_BITS;
     long first = last.updateAndGet(before -> Math.max(before + 1, time));
     return new UUID(first, random.nextLong());

@@ -18,7 +18,17 @@ class PositionViewersTest {
 
   private final AtomicBoolean broken = new AtomicBoolean();
   private int second;
-  private final PositionViewers viewers = new PositionViewers(caller -> frame());
+  private final AtomicBoolean unrecordable = new AtomicBoolean();
+  private final List<String> recorded = new ArrayList<>();
+  private final PositionViewers viewers =
+      new PositionViewers(caller -> frame(), (caller, frame) -> record(caller));
+
+  private void record(Caller caller) {
+    if (unrecordable.get()) {
+      throw new IllegalStateException("the store is away");
+    }
+    recorded.add(caller.account());
+  }
 
   private PositionFrame frame() {
     if (broken.get()) {
@@ -82,6 +92,33 @@ class PositionViewersTest {
     viewers.sendAway();
     assertThat(screen.left).isTrue();
     assertThat(viewers.size()).isZero();
+  }
+
+  @Test
+  void what_cannot_be_put_on_record_is_shown_to_nobody_until_it_can() {
+    Screen before = new Screen();
+    viewers.join("before", Caller.upkeep(), before);
+    unrecordable.set(true);
+    Screen then = new Screen();
+    viewers.join("then", Caller.owner(), then);
+    tick();
+    assertThat(before.frames).hasSize(1);
+    assertThat(then.frames).isEmpty();
+    unrecordable.set(false);
+    tick();
+    assertThat(before.frames).hasSize(2);
+    assertThat(then.frames).hasSize(1);
+    assertThat(then.frames.get(0)[1]).as("a frame of all").isZero();
+  }
+
+  @Test
+  void screens_of_one_reader_are_put_on_record_once_a_tick() {
+    for (String id : List.of("left", "right")) {
+      viewers.join(id, Caller.upkeep(), new Screen());
+    }
+    recorded.clear();
+    tick();
+    assertThat(recorded).containsExactly(Caller.upkeep().account());
   }
 
   @Test
