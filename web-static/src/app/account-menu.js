@@ -8,6 +8,9 @@ const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'su
 /** The roles of an account that somebody gave it, the most telling first. @param {readonly string[]} roles */
 export const toldRoles = (roles) => TOLD.filter((role) => roles.includes(role));
 
+/** Whether it is a screen on the wall that looks: nobody's account, with nothing to choose. @param {Pick<Site, 'roles'>} site */
+export const isWallScreen = ({ roles }) => roles.length === 1 && roles[0] === 'wall';
+
 /**
  * Who is signed in, what they may do, and the ways to their account, to another one, and out.
  *
@@ -17,6 +20,7 @@ export function mountAccountMenu(place, site, words) {
   if (site.account === 'anonymous') {
     return show(place, html`<a class="button account" href=${signInPath(location)} data-key="account">${icon('person')}<span>${words.t('account.sign-in')}</span></a>`);
   }
+  if (isWallScreen(site)) return show(place, html`<p class="wall-screen faint" data-key="wall-screen">${words.word('role', 'wall')}</p>`);
   const roles = toldRoles(site.roles).map((role) => words.word('role', role));
   show(place, html`<div class="account-menu"><button type="button" class="button account" aria-expanded="false" aria-controls="account-menu" data-key="account"
       aria-label=${words.t('account.menu', { account: site.account })}>${icon('person')}<span>${site.account}</span>${icon('down', 'menu-mark')}</button>

@@ -1,5 +1,6 @@
 import { html, show } from '../ui/html.js';
 import { icon } from '../ui/icons.js';
+import { isWallScreen } from './account-menu.js';
 import { signInPath } from './return-to.js';
 
 const HINT_SEEN = 'wangge.hint';
@@ -19,7 +20,7 @@ export function mountBands(place, page, askServer) {
     show(place, html`${ended ? html`<p class="band bad">${icon('warning')}<span>${words.t('frame.ended')}</span><a class="button" href=${signInPath(location)} data-key="sign-in-again">${words.t('frame.again')}</a></p>` : null}
       ${store.state().connected ? null : html`<p class="band bad">${icon('warning')}<span>${words.t('band.offline')}</span></p>`}
       ${page.outline ? html`<p class="band">${icon('info')}<span>${words.t('map.no-webgl')}</span></p>` : null}
-      ${hint ? html`<p class="band hint-band">${icon('info')}<span>${words.t('hint.first')}</span>
+      ${hint && !isWall(store) ? html`<p class="band hint-band">${icon('info')}<span>${words.t('hint.first')}</span>
         ${hasAccounts(store) ? html`<a class="button" href="/sign-in/" data-key="hint-start">${words.t('hint.start')}</a>` : null}
         <button type="button" class="button" data-key="hint" @click=${closeHint}>${words.t('hint.close')}</button></p>` : null}`);
   };
@@ -31,6 +32,7 @@ export function mountBands(place, page, askServer) {
   draw();
   store.watch((state) => state.lang, draw);
   store.watch(hasAccounts.bind(null, store), draw);
+  store.watch(isWall.bind(null, store), draw);
   store.watch((state) => state.live.link === 'ended', draw);
   store.watch((state) => state.connected, (connected) => {
     draw();
@@ -38,6 +40,12 @@ export function mountBands(place, page, askServer) {
     else askUntilThere(store, askServer);
   });
   window.addEventListener('offline', () => store.dispatch({ kind: 'connected', connected: false }));
+}
+
+/** A screen on the wall has nobody before it who could be told. @param {Store} store */
+function isWall(store) {
+  const { site } = store.state();
+  return site.status === 'ready' && isWallScreen(site.data);
 }
 
 /** @param {Store} store @param {() => Promise<void>} askServer */
