@@ -94,6 +94,30 @@ declare global {
     address: string;
     agent: string;
   }
+  /** That somebody was shown where the reader of the list was. */
+  interface Look {
+    id: string;
+    kind: 'live' | 'list' | 'track';
+    from: string;
+    to: string;
+    times: number;
+    reader: string;
+    readerName: string | null;
+    wall: string | null;
+    roles: string[];
+  }
+  interface LookList {
+    staffCode: string | null;
+    keptDays: number;
+    looks: Look[];
+    next: string | null;
+  }
+  interface LookFilter {
+    kind: string;
+    reader: string;
+    from: string;
+    to: string;
+  }
   interface ApiToken {
     id: string;
     account: string;

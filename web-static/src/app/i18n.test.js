@@ -4,6 +4,8 @@ import { test } from 'node:test';
 import { createWords, fill } from './i18n.js';
 import { en as auditEn } from '../features/audit/i18n/en.js';
 import { zh as auditZh } from '../features/audit/i18n/zh.js';
+import { en as mineEn } from '../features/people/account/i18n/en.js';
+import { zh as mineZh } from '../features/people/account/i18n/zh.js';
 import { en as planEn } from '../features/plan/i18n/en.js';
 import { zh as planZh } from '../features/plan/i18n/zh.js';
 import { en as caEn } from './i18n/ca.en.js';
@@ -14,8 +16,8 @@ import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));
