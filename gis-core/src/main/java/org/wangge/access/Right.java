@@ -19,8 +19,12 @@ public enum Right {
   READ_INCIDENTS(staff()),
   /** To take a report for somebody, over whatever channel it came. */
   TAKE_REPORTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR),
-  /** What was said in reports, and by whom, masked: for who leads incidents or handles them. */
-  READ_REPORTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR),
+  /**
+   * What was said in reports, and by whom, masked: for who leads incidents or handles them, and for
+   * who may have a reporter revealed and must know of which report.
+   */
+  READ_REPORTS(
+      Role.OPERATOR, Role.LIAISON, Role.WORKER, Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To lead incidents through their steps. */
   LEAD_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
   READ_CAMERAS(

@@ -257,7 +257,7 @@ public final class App implements AutoCloseable {
         new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock),
         tiles,
         grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
-        incidents.http(),
+        incidents.http(people.names(persons.names())),
         incidents.reports(),
         cameras.http(),
         videos.http(),

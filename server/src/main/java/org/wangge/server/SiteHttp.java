@@ -38,6 +38,7 @@ public final class SiteHttp {
           "positions", Right.READ_POSITIONS,
           "tracks", Right.READ_TRACKS,
           "people", Right.READ_PEOPLE,
+          "reports", Right.READ_REPORTS,
           "accounts", Right.KEEP_ACCOUNTS,
           "audit", Right.READ_AUDIT);
 

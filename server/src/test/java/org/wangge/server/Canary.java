@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.wangge.access.Right;
 import org.wangge.access.Role;
 import org.wangge.people.PersonalField;
 
@@ -41,10 +42,7 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary REPORTER_PHONE =
       new Canary("incident_reporter.phone", "00075553331", LEADERS);
   static final Canary WORDS =
-      new Canary(
-          "incident_report.description",
-          "quillwords",
-          Set.of(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.ADMINISTRATOR));
+      new Canary("incident_report.description", "quillwords", Right.READ_REPORTS.roles());
   static final Canary NUMBER_IN_WORDS =
       new Canary("incident_report.description", "00074442221", LEADERS);
   static final Canary REASON = new Canary("incident_deed.reason", "quillreason", STAFF);

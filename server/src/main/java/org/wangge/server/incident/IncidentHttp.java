@@ -11,19 +11,23 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
+import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
+import org.wangge.server.people.AccountNames;
 
 /** Incidents over HTTP. */
 public final class IncidentHttp {
   private final IncidentRegister register;
+  private final AccountNames names;
   private final Clock clock;
 
-  IncidentHttp(IncidentRegister register, Clock clock) {
+  IncidentHttp(IncidentRegister register, AccountNames names, Clock clock) {
     this.register = register;
+    this.names = names;
     this.clock = clock;
   }
 
@@ -96,9 +100,13 @@ public final class IncidentHttp {
   /** {@code GET /api/incidents/{id}/history}. */
   public void history(Context ctx) {
     String id = Parameters.of(ctx).part("id");
-    List<Deed> deeds = register.deeds(Callers.of(ctx), id);
+    Caller caller = Callers.of(ctx);
+    List<Deed> deeds = register.deeds(caller, id);
+    Map<String, Shown> known = names.namesOf(caller, deeds.stream().map(Deed::account).toList());
     Json.write(
-        ctx, "application/json", Map.of("deeds", deeds.stream().map(IncidentJson::deed).toList()));
+        ctx,
+        "application/json",
+        Map.of("deeds", deeds.stream().map(deed -> IncidentJson.deed(deed, known)).toList()));
   }
 
   /** {@code GET /api/incidents/categories}. */

@@ -11,6 +11,7 @@ import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Receipt;
+import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.storage.Points;
 
@@ -65,13 +66,20 @@ final class IncidentJson {
     return json;
   }
 
-  static Map<String, Object> deed(Deed deed) {
-    Map<String, Object> json = new LinkedHashMap<>();
+  /**
+   * Something that was done.
+   *
+   * @param names of who did it, by account, as the caller may see them
+   */
+  static Map<String, @Nullable Object> deed(Deed deed, Map<String, Shown> names) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("version", deed.version());
     json.put("action", deed.action().word());
     json.put("state", deed.step().word());
     json.put("at", deed.at().toString());
     json.put("account", deed.account());
+    Shown name = names.get(deed.account());
+    json.put("name", name == null ? null : name.text());
     json.put("reason", deed.reason());
     return json;
   }

@@ -21,6 +21,7 @@ import org.wangge.people.PersonalTraces;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.http.SecretTexts;
+import org.wangge.server.people.AccountNames;
 
 /** Puts the incident feature together. */
 public final class IncidentModule {
@@ -28,7 +29,7 @@ public final class IncidentModule {
   private final ReporterStore reporters = new JdbcReporterStore();
   private final IncidentRegister register;
   private final ReportRegister told;
-  private final IncidentHttp http;
+  private final Clock clock;
   private final Intake intake;
   private final ReportHttp reports;
 
@@ -45,7 +46,7 @@ public final class IncidentModule {
       ReportTokens tokens,
       Clock clock) {
     register = new IncidentRegister(transactions, store);
-    http = new IncidentHttp(register, clock);
+    this.clock = clock;
     intake = new Intake(transactions, store, reporters, grids, atlas, tokens, Settings.CHINA);
     told = new ReportRegister(transactions, store, reporters);
     reports = new ReportHttp(intake, told, SecretTexts::next);
@@ -72,8 +73,9 @@ public final class IncidentModule {
     return told;
   }
 
-  public IncidentHttp http() {
-    return http;
+  /** Incidents over HTTP, with the names of those who did something to them. */
+  public IncidentHttp http(AccountNames names) {
+    return new IncidentHttp(register, names, clock);
   }
 
   /** How many incidents an area has, for its card. */

@@ -3,6 +3,7 @@ package org.wangge.server.people;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wangge.event.Transactions;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.OverlayGround;
 import org.wangge.grid.Partition;
@@ -10,6 +11,7 @@ import org.wangge.people.AccountRegister;
 import org.wangge.people.AccountStore;
 import org.wangge.people.PasswordRules;
 import org.wangge.people.PeopleEvent;
+import org.wangge.people.PersonNames;
 import org.wangge.people.SessionStore;
 import org.wangge.people.WaysIn;
 import org.wangge.server.http.Identities;
@@ -20,6 +22,7 @@ public final class PeopleModule implements Identities {
   private final AccountStore accounts = new JdbcAccountStore();
   private final SessionStore sessions = new JdbcSessionStore();
   private final PasswordHashes hashes = new PasswordHashes();
+  private final Transactions transactions;
   private final FirstAccounts first;
   private final SessionBook book;
   private final SessionHttp sessionHttp;
@@ -52,6 +55,7 @@ public final class PeopleModule implements Identities {
             database, new JdbcSecondFactorStore(), sessions, new SealedSecrets(factorKey), machine);
     SecondFactorCheck factors = new SecondFactorCheck(database, factorDesk);
     WaysIn waysIn = new WaysIn(sessions, new JdbcTokenStore());
+    transactions = database;
     first = new FirstAccounts(database, accounts, hashes);
     book = new SessionBook(database, accounts, sessions, rights, machine);
     SignInDesk desk = new SignInDesk(database, accounts, rights, book, hashes, factors);
@@ -103,6 +107,11 @@ public final class PeopleModule implements Identities {
 
   public SecondFactorHttp secondFactor() {
     return factorHttp;
+  }
+
+  /** The names of those who act under accounts. */
+  public AccountNames names(PersonNames persons) {
+    return new AccountNames(transactions, accounts, persons);
   }
 
   /** Tokens and devices. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.access.Role;
+import org.wangge.server.Cast;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
 
@@ -56,7 +58,13 @@ class ReporterHttpTest {
     assertThat(toHandler.path("reporterName").asText()).isEqualTo("欧阳*");
     assertThat(toHandler.path("reporterPhone").asText()).isEqualTo("000****6666");
     assertThat(toHandler.path("revealable")).isEmpty();
-    for (String account : new String[] {"planner", "supervisor", "liaison"}) {
+    for (String account : new String[] {"supervisor", "liaison"}) {
+      JsonNode masked = reports(account, id).json().at("/reports/0");
+      assertThat(masked.path("reporterPhone").asText()).isEqualTo("000****6666");
+      assertThat(masked.path("description").asText()).isEqualTo("路灯不亮，打000****6666找我");
+      assertThat(masked.path("revealable")).as("for a reason").hasSize(2);
+    }
+    for (String account : new String[] {"planner", "approver"}) {
       assertThat(reports(account, id).status()).as(account).isEqualTo(403);
     }
     assertThat(server.get("/api/incidents/" + id + "/reports").status()).isEqualTo(401);
@@ -93,6 +101,28 @@ class ReporterHttpTest {
 
   private static String reason(Answer history) {
     return history.json().at("/deeds/0/reason").asText();
+  }
+
+  @Test
+  void who_did_something_is_named_to_those_who_may_know_names() {
+    String id = taken("r-7").path("id").asText();
+    String worker =
+        server.send(server.as("worker", "/api/account")).json().path("staffCode").asText();
+    String cookie = new Cast(server).join("r-7", Role.OPERATOR, "\"staffCode\":\"" + worker + "\"");
+    server.post(
+        server
+            .to("/api/incidents/" + id + "/accept")
+            .header("Cookie", cookie)
+            .header("If-Match", "\"1\""),
+        "{}");
+    String history = "/api/incidents/" + id + "/history";
+    JsonNode whole = server.send(server.as("supervisor", history)).json().at("/deeds/0");
+    assertThat(whole.path("account").asText()).isEqualTo("r-7");
+    String name = whole.path("name").asText();
+    assertThat(name).isNotEmpty().doesNotContain("*");
+    JsonNode masked = server.send(server.as("handler", history)).json().at("/deeds/0");
+    assertThat(masked.path("name").asText()).endsWith("*").isNotEqualTo(name);
+    assertThat(server.get(history).json().at("/deeds/0/name").isNull()).as("to the wall").isTrue();
   }
 
   @Test
