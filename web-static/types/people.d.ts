@@ -49,6 +49,18 @@ declare global {
     holds: boolean;
     grantedBy: string;
   }
+  /** Where a role is held: everywhere, or in areas of the tree with all below. */
+  interface Reach {
+    everywhere: boolean;
+    areas: string[];
+  }
+  interface PickerOptions {
+    onlyTree?: boolean;
+    /** What is said instead of “everywhere”, which is then taken beforehand. */
+    whole?: string;
+    /** As what the reader chooses: areas where this role is held; absent for any role. */
+    as?: string;
+  }
   interface AccountInfo {
     account: string;
     state: 'active' | 'disabled';

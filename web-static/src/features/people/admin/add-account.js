@@ -56,7 +56,7 @@ function openForm(page, site, { title, yes, first, now, send }) {
     <p class="form-help">${words.t('admin.when-help')}</p><div class="form-problem"></div>
     <div class="form-foot"><button type="submit" class="button primary" data-key="send">${yes}</button></div></form>`;
   const whole = /** @type {HTMLFormElement} */ (content.firstElementChild);
-  const area = mountAreaPicker(/** @type {HTMLElement} */ (whole.querySelector('.picker-place')), page, site);
+  const area = mountAreaPicker(/** @type {HTMLElement} */ (whole.querySelector('.picker-place')), page, site, { as: 'administrator' });
   const trouble = /** @type {HTMLElement} */ (whole.querySelector('.form-problem'));
   const button = /** @type {HTMLButtonElement} */ (whole.querySelector('[type=submit]'));
   const close = openDialog({ title, closeLabel: words.t('dialog.close'), content });

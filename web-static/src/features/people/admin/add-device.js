@@ -60,7 +60,7 @@ function openForm(page, { title, yes, first, site, send }) {
   const place = /** @type {HTMLElement} */ (whole.querySelector('.picker-place'));
   place.hidden = !site;
   /** @type {() => { area?: string } | null} */
-  const area = site ? mountAreaPicker(place, page, site, { onlyTree: true }) : () => ({});
+  const area = site ? mountAreaPicker(place, page, site, { onlyTree: true, as: 'administrator' }) : () => ({});
   const trouble = /** @type {HTMLElement} */ (whole.querySelector('.form-problem'));
   const button = /** @type {HTMLButtonElement} */ (whole.querySelector('[type=submit]'));
   const close = openDialog({ title, closeLabel: words.t('dialog.close'), content });
