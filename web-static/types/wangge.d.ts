@@ -113,6 +113,8 @@ declare global {
   interface PersonProps {
     id: string;
     staffCode: string;
+    /** As the reader may see it; null where there is none to be seen. */
+    name?: string | null;
     state: Person['state'];
     grid: string | null;
     at: string;
@@ -237,9 +239,21 @@ declare global {
     state: string;
     at: string;
     account: string;
+    /** Of who did it, as the reader may see it; null where there is none to be seen. */
+    name?: string | null;
     reason: string;
   }
-  type HistoryEntry = Pick<Deed, 'version' | 'action' | 'at' | 'account' | 'reason'>;
+  type HistoryEntry = Pick<Deed, 'version' | 'action' | 'at' | 'account' | 'name' | 'reason'>;
+  type ReporterField = 'reporterName' | 'reporterPhone';
+  interface IncidentReport extends Record<ReporterField, string> {
+    /** Counts the reports of the incident, from 1. */
+    report: number;
+    channel: string;
+    reportedAt: string;
+    description: string;
+    masked: ReporterField[];
+    revealable: ReporterField[];
+  }
   interface IncidentCategory {
     code: string;
     nameZh: string;
@@ -257,6 +271,10 @@ declare global {
     chain: ChainLink[];
     people: Resource<GeoFeature<PersonProps>[]>;
     cameras: Resource<GeoFeature<CoveringProps>[]>;
+    /** Idle for who may not read them. */
+    reports: Resource<IncidentReport[]>;
+    /** What was shown whole for a reason, by field and number of the report. */
+    revealed: ReadonlyMap<string, string>;
     /** What is being done, until the server has answered. */
     doing: string | null;
     /** What others did in the meantime, where an action met it. */
@@ -298,6 +316,7 @@ declare global {
   interface TrackProps {
     id: string;
     staffCode: string;
+    name?: string | null;
     from: string;
     to: string;
     lengthMeters: number;
@@ -421,6 +440,8 @@ declare global {
     closedToo: boolean;
     /** Where everybody is, by the numbers of the stream. */
     people: ReadonlyMap<number, Person>;
+    /** Of people by their codes, as the reader may see them; empty where nobody asked. */
+    names: ReadonlyMap<string, string>;
     site: Resource<Site>;
     card: Resource<CardData>;
     lists: Record<ReadKind, Resource<Rows>>;
@@ -450,6 +471,7 @@ declare global {
     | { kind: 'card'; card: Resource<CardData> }
     | { kind: 'list'; list: ReadKind; rows: Resource<Rows> }
     | { kind: 'people'; people: ReadonlyMap<number, Person> }
+    | { kind: 'names'; names: ReadonlyMap<string, string> }
     | { kind: 'here'; here: Here | null }
     | { kind: 'asking'; on: boolean }
     | { kind: 'watch'; watched: Watched | null }

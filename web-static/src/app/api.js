@@ -40,11 +40,15 @@ export function createApi(heard, lang) {
     incident: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}`, {}, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ deeds: Deed[] }>} */
     deeds: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}/history`, {}, signal),
+    /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ reports: IncidentReport[] }>} */
+    reports: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}/reports`, {}, signal),
     /** @param {string} id @param {string} action @param {{ version: number, reason: string, signal: AbortSignal }} as @returns {Promise<GeoFeature<IncidentProps>>} */
     act: (id, action, { version, reason, signal }) =>
       send('POST', `/api/incidents/${encodeURIComponent(id)}/${action}`, { version, body: { reason }, signal }),
     /** @param {AbortSignal} signal @returns {Promise<{ categories: IncidentCategory[] }>} */
     categories: (signal) => get('/api/incidents/categories', {}, signal),
+    /** @param {number} most @param {AbortSignal} signal @returns {Promise<FeatureList<KnownPerson>>} */
+    people: (most, signal) => list('/api/people', { limit: 1000 }, most, signal),
     /** @param {'incidents'|'cameras'|'tracks'} kind @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal */
     things: (kind, query, most, signal) => list(`/api/${kind}`, { ...query, limit: Math.min(most, PAGE[kind]) }, most, signal),
   };

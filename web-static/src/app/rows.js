@@ -28,11 +28,11 @@ export function standingOf(state, kind) {
 }
 
 /** What is picked, where the page knows it. @param {State} state @returns {GeoFeature<any> | null} */
-export function pickedFeature({ picked, people, lists }) {
+export function pickedFeature({ picked, people, names, lists }) {
   if (!picked) return null;
   if (picked.kind === 'people') {
     const person = [...people.values()].find(({ staffCode }) => staffCode === picked.id);
-    return person ? personFeature(person) : null;
+    return person ? personFeature(person, names) : null;
   }
   const list = lists[picked.kind];
   const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
@@ -45,16 +45,16 @@ export function pickedFeature({ picked, people, lists }) {
  * @param {State} state
  * @returns {GeoFeature<PersonProps>[]}
  */
-function peopleIn({ people, selected }) {
+function peopleIn({ people, names, selected }) {
   const code = selected?.partition === 'tree' ? selected.code : '';
-  return [...people.values()].filter((person) => person.grid.startsWith(code)).map(personFeature);
+  return [...people.values()].filter((person) => person.grid.startsWith(code)).map((person) => personFeature(person, names));
 }
 
-/** @param {Person} person @returns {GeoFeature<PersonProps>} */
-function personFeature({ staffCode, lng, latitude, state, grid, saidMs, generated }) {
+/** @param {Person} person @param {State['names']} names @returns {GeoFeature<PersonProps>} */
+function personFeature({ staffCode, lng, latitude, state, grid, saidMs, generated }, names) {
   return {
     type: 'Feature', id: staffCode, geometry: { type: 'Point', coordinates: [lng, latitude] },
-    properties: { id: staffCode, staffCode, state, grid: grid || null, at: new Date(saidMs).toISOString(), generated },
+    properties: { id: staffCode, staffCode, name: names.get(staffCode) ?? null, state, grid: grid || null, at: new Date(saidMs).toISOString(), generated },
   };
 }
 

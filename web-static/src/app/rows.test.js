@@ -40,10 +40,12 @@ test('closed incidents are left out until they are asked for', () => {
 test('people of an area are those whose grid lies in it', () => {
   const person = (staffCode, grid) => [staffCode, { staffCode, grid, lng: 112, latitude: 28, saidMs: 0, state: 'walking', generated: true }];
   const people = new Map([person('D1', '990101001001001'), person('D2', '990101002001001'), person('D3', '')]);
-  const codes = (selected) => names(listed({ people, selected }, 'people'));
+  const codes = (selected) => names(listed({ people, names: new Map([['D1', '王*']]), selected }, 'people'));
   assert.equal(codes(null), 'D1 D2 D3');
   assert.equal(codes({ partition: 'tree', code: '990101001' }), 'D1');
   assert.equal(codes({ partition: 'police', code: 'x' }), 'D1 D2 D3');
+  const told = listed({ people, names: new Map([['D1', '王*']]), selected: null }, 'people').map(({ properties }) => properties.name);
+  assert.deepEqual(told, ['王*', null, null], 'a name stands beside the code where one may be known');
 });
 
 test('the rows that were there stay while they are read anew', () => {

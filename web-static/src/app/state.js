@@ -53,6 +53,7 @@ export function firstState(address, otherwise) {
     filters: { areas: '', incidents: '', people: '', cameras: '', tracks: '', estates: '', buildings: '', streets: '' },
     closedToo: false,
     people: new Map(),
+    names: new Map(),
     site: IDLE,
     card: IDLE,
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE, estates: IDLE, buildings: IDLE, streets: IDLE },
@@ -107,6 +108,8 @@ export function reduce(state, input) {
       return { ...state, lists: { ...state.lists, [input.list]: input.rows } };
     case 'people':
       return { ...state, people: input.people };
+    case 'names':
+      return { ...state, names: input.names };
     case 'here':
       return { ...state, here: input.here };
     case 'asking':

@@ -19,6 +19,9 @@ const COLUMNS = {
   areas: areaColumns, incidents: incidentColumns, people: personColumns, cameras: cameraColumns, tracks: trackColumns,
   estates: estateColumns, buildings: buildingColumns, streets: streetColumns,
 };
+/** What a table tells the reader: names only those who may know some. @param {State} state */
+const columnsOf = ({ tab, site }) =>
+  COLUMNS[tab].filter(({ key }) => key !== 'personName' || (site.status === 'ready' && site.data.canRead.includes('people')));
 /** @param {ListKind} list @returns {list is 'estates' | 'buildings' | 'streets'} */
 const isPlaces = (list) => PLACE_LISTS.some((one) => one === list);
 /** Rows drawn at once: more are drawn when asked for, because thousands of cells hold up the page. */
@@ -63,6 +66,7 @@ export function mountTables(place, page) {
     place.querySelector('tr.picked')?.scrollIntoView({ block: 'nearest' });
   };
   store.watch((state) => (state.tab === 'people' ? state.people : null), whenLetGo(place, drawRows));
+  store.watch((state) => state.names, whenLetGo(place, drawRows));
   store.watch((state) => state.picked, picked);
   store.watch((state) => state.place, picked);
   store.watch((state) => state.selected, picked);
@@ -111,7 +115,7 @@ function scopeName(page) {
 function rowsOf(page) {
   const state = page.store.state();
   const { tab } = state;
-  return arranged(listed(state, tab), COLUMNS[tab], { sort: state.sorts[tab], filter: state.filters[tab], words: page.words() });
+  return arranged(listed(state, tab), columnsOf(state), { sort: state.sorts[tab], filter: state.filters[tab], words: page.words() });
 }
 
 /** Where the picked row is; -1 when it is not in the table. @param {Page} page */
@@ -146,7 +150,7 @@ function body(page, drawn, more) {
   }
   const rest = rows.length - drawn;
   return html`${table({
-    label: words.t(`tab.${tab}`), columns: COLUMNS[tab], rows: rows.slice(0, drawn), words, sort: state.sorts[tab],
+    label: words.t(`tab.${tab}`), columns: columnsOf(state), rows: rows.slice(0, drawn), words, sort: state.sorts[tab],
     isPicked: (row) => isPicked(state, row),
     onSort: (by) => page.store.dispatch({ kind: 'sort', list: tab, by }),
     onPick: (row) => pick(page, row),
@@ -182,7 +186,7 @@ function moveBetweenTabs(event) {
 function saveCsv(page) {
   const { tab } = page.store.state();
   const words = page.words();
-  const columns = COLUMNS[tab];
+  const columns = columnsOf(page.store.state());
   const titles = columns.map((column) => words.t(`column.${column.key}`));
   saveFile(`wangge-${tab}.csv`, 'text/csv', toCsv(titles, rowsOf(page).map(({ properties }) => columns.map((column) => column.value(properties)))));
 }

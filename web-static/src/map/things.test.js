@@ -43,6 +43,6 @@ test('people are drawn by what they do, and the picked one is marked where they 
   const people = new Map([[1, { staffCode: 'D1', lng: 112, latitude: 28, state: 'walking', grid: '', saidMs: 0, generated: true }]]);
   assert.equal(peopleSource({ layers: { people: true }, people }).features[0].properties.mark, 'walking');
   assert.deepEqual(peopleSource({ layers: { people: false }, people }).features, []);
-  const picked = aState({ layers: { people: true }, people, picked: { kind: 'people', id: 'D1' } });
+  const picked = aState({ layers: { people: true }, people, names: new Map(), picked: { kind: 'people', id: 'D1' } });
   assert.deepEqual(thingSources(picked).marks.features[0].geometry.coordinates, [112, 28]);
 });

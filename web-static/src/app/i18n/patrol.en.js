@@ -6,6 +6,7 @@ export const en = {
   'legend.person-stale': 'Person unheard of for 10 min',
   'tab.people': 'People',
   'tables.empty.people': 'Nobody reports a position in this scope.',
+  'column.personName': 'Name',
   'column.motion': 'State',
   'column.fixAt': 'Last fix',
   'person-state.walking': 'Walking',

@@ -6,6 +6,7 @@ export const zh = {
   'legend.person-stale': '人员（10 分钟无信号）',
   'tab.people': '人员',
   'tables.empty.people': '此范围内没有在线的人员。',
+  'column.personName': '姓名',
   'column.motion': '状态',
   'column.fixAt': '最近定位',
   'person-state.walking': '走动',

@@ -64,7 +64,7 @@ function askReason(action, incident, page, then) {
 function conflictNote({ conflict, problem }, words) {
   if (problem?.status !== 409) return null;
   return html`<div class="note bad conflict" role="alert">${icon('warning')}<div><p class="note-title">${words.t('incident.conflict')}</p>
-    ${conflict.map(({ account, action, at }) => html`<p>${words.t('incident.conflict-what', { who: words.word('account', account), action: words.word('incident-action', action), time: words.time(at) })}</p>`)}
+    ${conflict.map(({ account, name, action, at }) => html`<p>${words.t('incident.conflict-what', { who: name || words.word('account', account), action: words.word('incident-action', action), time: words.time(at) })}</p>`)}
     <p>${words.t('incident.conflict-mend')}</p></div></div>`;
 }
 

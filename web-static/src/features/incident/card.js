@@ -15,7 +15,7 @@ const TICK_MS = 1000;
 const IDLE = /** @type {const} */ ({ status: 'idle' });
 /** @type {IncidentCardState} */
 const EMPTY = {
-  id: '', incident: IDLE, deeds: [], categories: [], address: null, chain: [], people: IDLE, cameras: IDLE, doing: null, conflict: [], problem: null,
+  id: '', incident: IDLE, deeds: [], categories: [], address: null, chain: [], people: IDLE, cameras: IDLE, reports: IDLE, revealed: new Map(), doing: null, conflict: [], problem: null,
 };
 
 /**
@@ -42,6 +42,8 @@ export function createIncidentCard(page, place, redraw) {
     drawPeople();
   }, () => card.people);
   const cameras = createSlot((now) => put({ cameras: now }), () => card.cameras);
+  const reports = createSlot((now) => put({ reports: now }), () => card.reports);
+  const readReports = () => mayRead(store.state(), 'reports') && reports.read(async (signal) => (await api.reports(card.id, signal)).reports);
   const at = () => placeOf(card.incident);
   const readPeople = () => withPlace(at(), (here) => people.read((signal) => readNearestPeople(api, here, signal)));
   const readCameras = () => withPlace(at(), (here) => cameras.read(async (signal) => (await api.covering(here[0], here[1], signal)).features));
@@ -54,28 +56,36 @@ export function createIncidentCard(page, place, redraw) {
   const open = async () => {
     const id = idOf(store.state()) ?? '';
     if (id === card.id) return;
-    for (const slot of [incident, people, cameras]) slot.stop();
+    for (const slot of [incident, people, cameras, reports]) slot.stop();
     const seen = pickedFeature({ ...store.state(), picked: { kind: 'incidents', id } });
     card = { ...EMPTY, categories: card.categories, id, incident: seen ? { status: 'loading', old: seen } : IDLE };
     if (!id) return;
     redraw();
     const reading = read();
+    readReports();
     if (!seen) await reading;
     if (card.id === id) await Promise.all([readSurroundings(page, at, put), readPeople(), readCameras()]);
   };
   const tick = createTick(page, place, () => card, redraw);
   store.watch(idOf, open);
+  store.watch((state) => mayRead(state, 'reports'), () => card.id && readReports());
   page.hear((message) => {
-    if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) read();
+    if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) {
+      read();
+      readReports();
+    }
   });
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
   open();
-  return { content: () => incidentView(card, page, { act: createAct(page, () => card, put), again: read, readPeople, readCameras }) };
+  return { content: () => incidentView(card, page, { act: createAct(page, () => card, put), again: read, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
 }
 
 /** Whose card is shown. @param {State} state */
 const idOf = ({ picked, under }) => (picked?.kind === 'incidents' ? picked.id : (under?.id ?? null));
+
+/** Whether the reader may read something. @param {State} state @param {string} what */
+const mayRead = ({ site }, what) => site.status === 'ready' && site.data.canRead.includes(what);
 
 /** @param {Resource<GeoFeature<IncidentProps>>} incident @returns {GeoFeature<IncidentProps> | null} */
 const known = (incident) => (incident.status === 'ready' ? incident.data : incident.status === 'loading' ? (incident.old ?? null) : null);
@@ -103,6 +113,18 @@ async function readSurroundings({ api }, at, put) {
     categories: list.status === 'fulfilled' ? list.value.categories : [],
   });
 }
+
+/**
+ * Keeps what was shown whole for a reason, or forgets it again.
+ *
+ * @param {() => IncidentCardState} card @param {(changes: Partial<IncidentCardState>) => void} put
+ */
+const createReveals = (card, put) => (/** @type {string} */ key, /** @type {string | null} */ value) => {
+  const revealed = new Map(card().revealed);
+  if (value === null) revealed.delete(key);
+  else revealed.set(key, value);
+  put({ revealed });
+};
 
 /**
  * Tells the time that is left in place, every second; draws anew when it is over.

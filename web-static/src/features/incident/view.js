@@ -7,6 +7,7 @@ import { bestCameras } from '../camera/nearest.js';
 import { nearestPeople } from '../patrol/nearest.js';
 import { actionPart } from './act.js';
 import { incidentMark } from './mark.js';
+import { reportsPart } from './reports.js';
 import { dueOf, historyOf, spanOf, stepsOf } from './steps.js';
 
 /**
@@ -17,6 +18,8 @@ import { dueOf, historyOf, spanOf, stepsOf } from './steps.js';
  * @property {() => void} again reads the incident anew
  * @property {() => void} readPeople
  * @property {() => void} readCameras
+ * @property {() => void} readReports
+ * @property {(key: string, value: string | null) => void} shown keeps what was revealed, or forgets it
  */
 
 /**
@@ -32,7 +35,7 @@ export function incidentView(card, page, doing) {
   if (!feature) return loadingNote(words);
   const { properties } = feature;
   return html`${head(properties, card, page)}${due(properties, card, page)}${steps(properties, words)}${actionPart(properties, card, page, doing.act)}
-    ${facts(feature, card, page)}
+    ${facts(feature, card, page)}${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}
     <section class="card-part"><h3>${words.t('incident.people')}</h3><div data-part="people">${nearestPeople(card.people, page, doing.readPeople)}</div></section>
     <section class="card-part"><h3>${words.t('covering.title')}</h3>${bestCameras(card.cameras, page, doing.readCameras)}</section>
     ${history(properties, card, words)}`;
@@ -108,6 +111,6 @@ function facts({ properties: incident, geometry }, card, page) {
 function history(incident, card, words) {
   const others = new Set(card.conflict.map(({ version }) => version));
   return html`<section class="card-part"><h3>${words.t('incident.history')}</h3><ol class="history deeds">${historyOf(incident, card.deeds).map((entry) => html`
-    <li class=${others.has(entry.version) ? 'by-others' : ''}><span>${words.word('incident-action', entry.action)}${entry.account ? html` <span class="faint">${words.word('account', entry.account)}</span>` : null}</span>
+    <li class=${others.has(entry.version) ? 'by-others' : ''}><span>${words.word('incident-action', entry.action)}${entry.account ? html` <span class="faint" title=${entry.name ? entry.account : null}>${entry.name || words.word('account', entry.account)}</span>` : null}</span>
       <span class="faint">${words.time(entry.at)}</span>${entry.reason ? html`<p>${entry.reason}</p>` : null}</li>`)}</ol></section>`;
 }

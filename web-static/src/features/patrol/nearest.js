@@ -37,6 +37,6 @@ export function nearestPeople(near, page, again) {
   if (list.length === 0) return emptyNote(words.t('nearest.nobody'));
   return html`<ol class="nearest people-near">${list.map(({ properties: person }) => html`<li><button type="button" class="nearest-row" data-key=${`near-${person.id}`}
       @click=${() => page.pick({ kind: 'people', id: person.id })}>${symbol(`person-${person.state}`)}
-      <span class="nearest-name">${person.staffCode}</span><span class="faint">${words.word('person-state', person.state)}</span>
+      <span class="nearest-name">${person.name || person.staffCode}${person.name ? html` <span class="code-text faint">${person.staffCode}</span>` : null}</span><span class="faint">${words.word('person-state', person.state)}</span>
       <b>${words.length(person.distanceMeters ?? 0)}</b></button></li>`)}</ol>`;
 }

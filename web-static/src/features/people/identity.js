@@ -26,7 +26,9 @@ export function createIdentity(page, redraw) {
   }, () => known);
   const person = () => (known.status === 'ready' ? known.data : null);
   const reveal = (/** @type {PersonField} */ field) =>
-    askWhy({ page, code, field }, (value) => {
+    askWhy({
+      page, of: code, field: page.words().t(`person.${field}`), path: `/api/people/${encodeURIComponent(code)}/reveals`, body: { field },
+    }, (value) => {
       revealed.set(field, value);
       redraw();
     });

@@ -10,10 +10,11 @@ const CASE_RULE = '[A-Za-z0-9\\-]{0,40}';
 /**
  * Asks why somebody wants to see a masked field, has that recorded, and hands over the value.
  *
- * @param {{ page: Page, code: string, field: PersonField }} what
+ * @param {{ page: Page, path: string, body: Record<string, unknown>, of: string, field: string }} what path and body: of the
+ *   request, without the reason; of and field: what it is about, for people
  * @param {(value: string) => void} then
  */
-export function askWhy({ page, code, field }, then) {
+export function askWhy({ page, path, body, of, field }, then) {
   const words = page.words();
   const abort = new AbortController();
   const send = async (/** @type {SubmitEvent} */ event) => {
@@ -24,8 +25,8 @@ export function askWhy({ page, code, field }, then) {
     const button = /** @type {HTMLButtonElement} */ (form.querySelector('[type=submit]'));
     button.disabled = true;
     try {
-      const { value } = await page.api.send('POST', `/api/people/${encodeURIComponent(code)}/reveals`, {
-        body: { field, why: given.get('why'), case: given.get('case') }, signal: abort.signal,
+      const { value } = await page.api.send('POST', path, {
+        body: { ...body, why: given.get('why'), case: given.get('case') }, signal: abort.signal,
       });
       close();
       then(value);
@@ -36,7 +37,7 @@ export function askWhy({ page, code, field }, then) {
     }
   };
   const close = openDialog({
-    title: words.t('reveal.title', { code, field: words.t(`person.${field}`) }),
+    title: words.t('reveal.title', { code: of, field }),
     closeLabel: words.t('help.close'),
     content: html`<form class="reveal-form" novalidate @submit=${send}><p>${words.t('reveal.recorded')}</p>
       <label class="form-field"><span>${words.t('reveal.why')}</span>
