@@ -46,7 +46,7 @@ export function createIncidentCard(page, place, redraw) {
   const readReports = () => mayRead(store.state(), 'reports') && reports.read(async (signal) => (await api.reports(card.id, signal)).reports);
   const at = () => placeOf(card.incident);
   const readPeople = () => withPlace(at(), (here) => people.read((signal) => readNearestPeople(api, here, signal)));
-  const readCameras = () => withPlace(at(), (here) => cameras.read(async (signal) => (await api.covering(here[0], here[1], signal)).features));
+  const readCameras = async () => mayRead(store.state(), 'cameras') && withPlace(at(), (here) => cameras.read(async (signal) => (await api.covering(here[0], here[1], signal)).features));
   const read = () =>
     incident.read(async (signal) => {
       const [feature, { deeds }] = await Promise.all([api.incident(card.id, signal), api.deeds(card.id, signal)]);

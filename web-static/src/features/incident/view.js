@@ -37,9 +37,12 @@ export function incidentView(card, page, doing) {
   return html`${head(properties, card, page)}${due(properties, card, page)}${steps(properties, words)}${actionPart(properties, card, page, doing.act)}
     ${facts(feature, card, page)}${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}
     <section class="card-part"><h3>${words.t('incident.people')}</h3><div data-part="people">${nearestPeople(card.people, page, doing.readPeople)}</div></section>
-    <section class="card-part"><h3>${words.t('covering.title')}</h3>${bestCameras(card.cameras, page, doing.readCameras)}</section>
+    ${mayReadCameras(page.store.state()) ? html`<section class="card-part"><h3>${words.t('covering.title')}</h3>${bestCameras(card.cameras, page, doing.readCameras)}</section>` : null}
     ${history(properties, card, words)}`;
 }
+
+/** Handlers and workers have nothing to do with cameras. @param {State} state */
+const mayReadCameras = ({ site }) => site.status === 'ready' && site.data.canRead.includes('cameras');
 
 /** @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page */
 function head(incident, card, page) {

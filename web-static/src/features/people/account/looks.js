@@ -21,8 +21,8 @@ export async function mountLooks(place, page, { site, own }) {
   section.hidden = !staffCode;
   if (!staffCode) return;
   const asked = { ...ALL_LOOKS };
-  show(place, html`<div class="looks-tools"></div><div class="looks-list"></div>`);
-  const [tools, list] = /** @type {HTMLElement[]} */ ([...place.children]);
+  show(place, html`<p class="faint">${page.words().t('looks.why')}</p><div class="looks-tools"></div><div class="looks-list"></div>`);
+  const [tools, list] = /** @type {HTMLElement[]} */ ([...place.querySelectorAll('div')]);
   const query = () => lookQuery(asked, site.timeZone);
   /** @type {Part<LookList>} */
   const part = createPart(list, {
@@ -69,10 +69,9 @@ function toolbar(words, ask, path) {
 
 /** @param {LookList} list @param {Words} words @param {{ narrowed: boolean, more: () => void }} to */
 function content({ looks, next, keptDays }, words, { narrowed, more }) {
-  const why = html`<p class="faint">${words.t('looks.why', { n: keptDays })}</p>`;
-  if (looks.length === 0) return html`${why}${emptyNote(words.t(narrowed ? 'looks.none-so' : 'looks.none'))}`;
-  return html`${why}<ul class="sessions looks" aria-label=${words.t('looks.list')}>${looks.map((look) => html`<li data-look=${look.id}>${line(look, words)}</li>`)}</ul>
-    <p class="more faint">${words.t(next ? 'looks.shown-more' : 'looks.shown', { n: looks.length })}
+  if (looks.length === 0) return emptyNote(words.t(narrowed ? 'looks.none-so' : 'looks.none'));
+  return html`<ul class="sessions looks" aria-label=${words.t('looks.list')}>${looks.map((look) => html`<li data-look=${look.id}>${line(look, words)}</li>`)}</ul>
+    <p class="looks-more faint">${words.t(next ? 'looks.shown-more' : 'looks.shown', { n: looks.length, days: keptDays })}
       ${next ? html`<button type="button" class="button" data-key="looks-more" @click=${more}>${words.t('looks.more')}</button>` : null}</p>`;
 }
 
@@ -84,6 +83,6 @@ function line(look, words) {
   const to = words.time(look.to);
   return html`<span class="session-text"><b>${called ? words.t(called.key, called.values) : look.readerName ?? look.reader}</b>
     ${!called && look.readerName ? html`<span class="code-text">${look.reader}</span>` : null}
-    ${roles && !called ? html`<span class="chip plain">${words.t('looks.as', { roles })}</span>` : null}
+    ${roles && !called ? html`<span class="chip plain">${roles}</span>` : null}
     <span class="faint">${words.t(`look-kind.${look.kind}`)} · ${from === to ? from : words.t('looks.span', { from, to })}${look.times > 1 ? ` · ${words.t('looks.times', { n: look.times })}` : null}</span></span>`;
 }

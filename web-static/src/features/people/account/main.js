@@ -1,3 +1,4 @@
+import { isWallScreen } from '../../../app/account-menu.js';
 import { closedDoor, startFrame } from '../../../app/frame.js';
 import { html, show } from '../../../ui/html.js';
 import { mountFactor } from './factor.js';
@@ -27,7 +28,7 @@ startFrame({ title: 'mine.title', more: { zh, en }, draw });
 function draw(page, site) {
   const words = page.words();
   const content = /** @type {HTMLElement} */ (document.getElementById('content'));
-  if (site.account === 'anonymous') return show(content, closedDoor(words, words.t('mine.signed-out'), false));
+  if (site.account === 'anonymous' || isWallScreen(site)) return show(content, closedDoor(words, words.t('mine.signed-out'), false));
   show(content, html`<div class="desk-narrow">${PARTS.map(({ id }) => html`<section id=${id} class="desk-part" aria-labelledby=${`${id}-title`} ?hidden=${id === 'looks'}>
     <h2 id=${`${id}-title`}>${words.t(`mine.${id}`)}</h2><div class="part-place"></div></section>`)}</div>`);
   /** @type {Promise<OwnAccount>} */

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Origin;
@@ -37,6 +39,7 @@ import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.TestDatabase;
 
 /** What is kept of who looked at whom, on either database. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LookContract {
   private static final Instant T0 = Instant.parse("2026-11-02T01:00:00Z");
   private static final LookQuery ALL = new LookQuery(null, null, null, null, null, 100);
@@ -51,14 +54,20 @@ abstract class LookContract {
 
   abstract TestDatabase kind();
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     database = kind().open();
+  }
+
+  @BeforeEach
+  void begin() {
+    database.write(
+        Caller.upkeep(), tx -> JdbcTx.of(tx).update("delete from patrol_look where 1 = 1"));
     counted = new Counting(database);
     book = bookOn(counted);
   }
 
-  @AfterEach
+  @AfterAll
   void close() {
     database.close();
   }
