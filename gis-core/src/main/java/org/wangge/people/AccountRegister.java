@@ -69,7 +69,7 @@ public final class AccountRegister {
     return new Kept(find(tx, keeper, id), store.grants(tx, id));
   }
 
-  private Account find(Tx tx, Caller keeper, String id) {
+  Account find(Tx tx, Caller keeper, String id) {
     return store
         .find(tx, keeper, id)
         .orElseThrow(() -> new NotFound("account-unknown", Map.of("account", id)));
@@ -221,8 +221,7 @@ public final class AccountRegister {
     return transactions.write(
         keeper,
         tx -> {
-          find(tx, keeper, id);
-          requireWhole(tx, keeper, id);
+          requireKept(tx, keeper, id);
           return endSessions(tx, id, "");
         });
   }
@@ -259,6 +258,17 @@ public final class AccountRegister {
     store.grants(tx, id).stream()
         .filter(grant -> !grant.isOverAt(tx.now()))
         .forEach(grant -> requireIn(keeper, grant.areaOrNull()));
+  }
+
+  /** Refuses who may not change an account as a whole. */
+  void requireKept(Tx tx, Caller keeper, String id) {
+    find(tx, keeper, id);
+    requireWhole(tx, keeper, id);
+  }
+
+  /** Whether an account belongs to the demonstration. */
+  boolean isGenerated(Tx tx, String id) {
+    return store.find(tx, id).filter(Account::generated).isPresent();
   }
 
   private static void refuseSelf(Caller caller, String id) {

@@ -95,6 +95,32 @@ public sealed interface CredentialEvent extends DomainEvent {
     }
   }
 
+  /** Single sign-on opens an account from now on, for somebody whom a provider knows. */
+  record IdentityLinked(String subject, long identity) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-identity-linked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("identity", identity);
+    }
+  }
+
+  /** It opens it no longer. */
+  record IdentityUnlinked(String subject, long identity) implements CredentialEvent {
+    @Override
+    public String type() {
+      return "people-identity-unlinked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("identity", identity);
+    }
+  }
+
   @Override
   default Map<String, Object> facts() {
     return Map.of();

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param id names it in lists; opens nothing
  * @param account id of the account
  * @param strong whether it began with a second factor
+ * @param federated whether it began with the word of a provider of single sign-on
  * @param begunAt when it began
  * @param usedAt when it was last used, to the minute
  * @param idle ends when it was not used for so long
@@ -21,6 +22,7 @@ public record Session(
     String id,
     String account,
     boolean strong,
+    boolean federated,
     Instant begunAt,
     Instant usedAt,
     Duration idle,

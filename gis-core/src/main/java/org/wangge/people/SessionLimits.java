@@ -19,8 +19,18 @@ public record SessionLimits(Duration idle, Duration whole) {
   private static final SessionLimits VISIT =
       new SessionLimits(Duration.ofHours(1), Duration.ofHours(12));
 
+  /** Beyond which no session goes, whoever's it is. */
+  public static final SessionLimits LONGEST = SHIFT;
+
   /** The limits of a session of someone with these roles. */
   public static SessionLimits of(Set<Role> roles) {
     return roles.stream().anyMatch(Role::wantsSecondFactor) ? VISIT : SHIFT;
+  }
+
+  /** No longer than either. */
+  public SessionLimits atMost(SessionLimits other) {
+    return new SessionLimits(
+        idle.compareTo(other.idle) < 0 ? idle : other.idle,
+        whole.compareTo(other.whole) < 0 ? whole : other.whole);
   }
 }

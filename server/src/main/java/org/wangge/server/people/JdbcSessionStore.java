@@ -19,14 +19,15 @@ final class JdbcSessionStore implements SessionStore {
     JdbcTx.of(tx)
         .update(
             """
-            insert into people_session (id, secret_hash, account_id, strong, begun_at, used_at,
-              idle_seconds, ends_at, address, agent)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into people_session (id, secret_hash, account_id, strong, federated, begun_at,
+              used_at, idle_seconds, ends_at, address, agent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             session.id(),
             secretHash,
             session.account(),
             session.strong(),
+            session.federated(),
             session.begunAt(),
             session.usedAt(),
             (int) session.idle().toSeconds(),
@@ -91,6 +92,7 @@ final class JdbcSessionStore implements SessionStore {
         row.string("id"),
         row.string("account_id"),
         row.flag("strong"),
+        row.flag("federated"),
         row.instant("begun_at"),
         row.instant("used_at"),
         Duration.ofSeconds(row.integer("idle_seconds")),

@@ -43,9 +43,12 @@ final class RightsOfAccounts {
    * @param strong whether its session began with a second factor; the demonstration has none
    */
   Rights of(Tx tx, Account account, boolean strong, Instant at) {
-    return account.mustChangePassword()
-        ? GrantedRights.member()
-        : GrantedRights.of(
-            accounts.grants(tx, account.id()), at, strong || account.generated(), groundOf);
+    return account.mustChangePassword() ? GrantedRights.member() : vouched(tx, account, strong, at);
+  }
+
+  /** The same where a provider vouches for who it is: no password counts for it, chosen or not. */
+  Rights vouched(Tx tx, Account account, boolean strong, Instant at) {
+    return GrantedRights.of(
+        accounts.grants(tx, account.id()), at, strong || account.generated(), groundOf);
   }
 }

@@ -65,43 +65,77 @@ final class SessionBook {
   record Begun(String secret, Caller caller) {}
 
   /**
-   * Begins a session and puts that on record.
+   * A session that is to begin.
    *
-   * @param ended secret of the session it takes the place of; empty without one
+   * @param account whose
+   * @param strong whether a second factor was shown
+   * @param federated whether a provider of single sign-on vouches
+   * @param most no longer than this, whatever the account's roles
+   * @param address of the machine
+   * @param agent what the browser calls itself
+   * @param endedHash of the secret of the session it takes the place of; empty without one
    */
-  Begun begin(Account account, boolean strong, String address, String agent, String ended) {
+  record Opening(
+      Account account,
+      boolean strong,
+      boolean federated,
+      SessionLimits most,
+      String address,
+      String agent,
+      String endedHash) {}
+
+  /** Begins a session and puts that on record. */
+  Begun begin(Opening opening) {
+    Account account = opening.account();
+    boolean strong = opening.strong();
     String secret = SecretTexts.next();
     String id = SecretTexts.next().substring(0, 16);
     Instant now = now();
-    Caller nobodyYet = caller(account, new Rights(Map.of()), id).from(new Origin(address, id));
+    Caller nobodyYet =
+        caller(account, new Rights(Map.of()), id).from(new Origin(opening.address(), id));
     Caller caller =
         transactions.write(
             nobodyYet,
             tx -> {
-              Caller begun = caller(account, rights.of(tx, account, strong, tx.now()), id);
+              Caller begun =
+                  caller(account, rightsOf(tx, account, strong, opening.federated()), id);
               // Those of its roles too that it gets only when the second factor is shown.
               SessionLimits limits =
-                  SessionLimits.of(rights.of(tx, account, true, tx.now()).roles());
+                  SessionLimits.of(rightsOf(tx, account, true, opening.federated()).roles())
+                      .atMost(opening.most());
               sessions.removeOver(tx, now);
-              sessions.find(tx, SecretHash.of(ended)).ifPresent(old -> end(tx, old));
+              sessions.find(tx, opening.endedHash()).ifPresent(old -> end(tx, old));
               sessions.add(
                   tx,
                   new Session(
                       id,
                       account.id(),
                       strong,
+                      opening.federated(),
                       now,
                       now,
                       limits.idle(),
                       now.plus(limits.whole()),
-                      address,
-                      agent),
+                      opening.address(),
+                      opening.agent()),
                   SecretHash.of(secret));
-              tx.audit(AuditEntry.done("sign-in", account.id(), Map.of("secondFactor", strong)));
+              tx.audit(AuditEntry.done("sign-in", account.id(), factsOf(opening)));
               return begun;
             });
     forget();
     return new Begun(secret, caller);
+  }
+
+  private static Map<String, Object> factsOf(Opening opening) {
+    return opening.federated()
+        ? Map.of("secondFactor", opening.strong(), "way", "openid")
+        : Map.of("secondFactor", opening.strong());
+  }
+
+  private Rights rightsOf(Tx tx, Account account, boolean strong, boolean federated) {
+    return federated
+        ? rights.vouched(tx, account, strong, tx.now())
+        : rights.of(tx, account, strong, tx.now());
   }
 
   private void end(Tx tx, Session old) {
@@ -152,7 +186,7 @@ final class SessionBook {
                         account ->
                             caller(
                                 account,
-                                rights.of(tx, account, one.strong(), tx.now()),
+                                rightsOf(tx, account, one.strong(), one.federated()),
                                 one.id())));
     return new Entry(session, caller, System.nanoTime());
   }

@@ -13,8 +13,10 @@ import org.wangge.event.Transactions;
 import org.wangge.fault.Forbidden;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
+import org.wangge.people.SessionLimits;
 import org.wangge.people.SignInThrottle;
 import org.wangge.server.http.Arrival;
+import org.wangge.server.http.SecretTexts;
 import org.wangge.server.http.TooBusy;
 import org.wangge.server.http.TooOften;
 
@@ -64,7 +66,28 @@ final class SignInDesk {
     Account account = proved(given, began);
     boolean strong = isStrong(given, account, began);
     throttle.succeeded(given.user(), network(given), began);
-    return sessions.begin(account, strong, given.address(), given.agent(), given.endedSecret());
+    return sessions.begin(
+        new SessionBook.Opening(
+            account,
+            strong,
+            false,
+            SessionLimits.LONGEST,
+            given.address(),
+            given.agent(),
+            SecretTexts.hash(given.endedSecret())));
+  }
+
+  /**
+   * Whether a code is right that somebody shows for whom a provider vouches; wrong ones are counted
+   * as if the password had come with them.
+   *
+   * @throws TooOften with code {@code sign-in-throttled}
+   * @throws Forbidden with code {@code second-factor-needed} or {@code second-factor-wrong}
+   */
+  void proveCode(Account account, SignIn given) {
+    long began = begin(given);
+    boolean unused = isStrong(given, account, began);
+    throttle.succeeded(given.user(), network(given), began);
   }
 
   /**

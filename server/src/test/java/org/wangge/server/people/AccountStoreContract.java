@@ -225,6 +225,7 @@ abstract class AccountStoreContract {
             id,
             "li.wei",
             false,
+            true,
             NOW,
             NOW.truncatedTo(ChronoUnit.MICROS),
             Duration.ofHours(12),
