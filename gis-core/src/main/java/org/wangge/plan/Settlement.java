@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +58,14 @@ final class Settlement {
 
   /** Makes new grids, each of some pieces; they are numbered west to east. */
   Settlement begin(Map<Set<String>, Face> grids) {
-    List<Face> drawn = new ArrayList<>();
-    Map<LatticeShape, Set<String>> byShape = new HashMap<>();
+    Map<Face, Set<String>> byFace = new LinkedHashMap<>();
     grids.forEach(
-        (pieces, like) -> {
-          LatticeShape shape = mosaic.outline(pieces);
-          byShape.put(shape, pieces);
-          drawn.add(like.part("", like.parentOrNull(), shape));
-        });
-    for (Face one : Topology.inOrder(drawn)) {
+        (pieces, like) ->
+            byFace.put(like.part("", like.parentOrNull(), mosaic.outline(pieces)), pieces));
+    for (Face one : Topology.inOrder(byFace.keySet())) {
       Face grid = one.part(nextId(), one.parentOrNull(), one.shape());
       heads.put(grid.id(), grid);
-      members.put(grid.id(), byShape.get(one.shape()));
+      members.put(grid.id(), Objects.requireNonNull(byFace.get(one), "put above"));
     }
     return this;
   }
@@ -238,16 +235,14 @@ final class Settlement {
 
   /** Gives the new micro-grids their ids, west to east. */
   private void nameMicros() {
-    Map<LatticeShape, NewMicro> byShape = new LinkedHashMap<>();
-    List<Face> drawn = new ArrayList<>();
+    Map<Face, NewMicro> byFace = new LinkedHashMap<>();
     for (NewMicro micro : newMicros) {
       LatticeShape shape = mosaic.shape(micro.piece());
-      byShape.put(shape, micro);
-      drawn.add(micro.origin().part("", micro.grid(), shape));
+      byFace.put(micro.origin().part("", micro.grid(), shape), micro);
     }
-    for (Face one : Topology.inOrder(drawn)) {
+    for (Face one : Topology.inOrder(byFace.keySet())) {
+      NewMicro micro = Objects.requireNonNull(byFace.get(one), "put above");
       Face face = one.part(nextId(), one.parentOrNull(), one.shape());
-      NewMicro micro = byShape.get(one.shape());
       mosaic = mosaic.renamed(micro.piece(), face.id());
       gridOfPut.put(face.id(), micro.grid());
       put.add(face);

@@ -104,7 +104,7 @@ final class Outlines {
       }
     }
     for (LinearRing hole : holes) {
-      shells.get(shellOf(hole, shells.keySet())).add(hole);
+      shells.computeIfAbsent(shellOf(hole, shells.keySet()), shell -> new ArrayList<>()).add(hole);
     }
     List<Polygon> polygons = new ArrayList<>();
     shells.forEach(

@@ -13,10 +13,10 @@ import org.wangge.event.Transactions;
 import org.wangge.fault.Forbidden;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
+import org.wangge.people.SecretHash;
 import org.wangge.people.SessionLimits;
 import org.wangge.people.SignInThrottle;
 import org.wangge.server.http.Arrival;
-import org.wangge.server.http.SecretTexts;
 import org.wangge.server.http.TooBusy;
 import org.wangge.server.http.TooOften;
 
@@ -74,7 +74,7 @@ final class SignInDesk {
             SessionLimits.LONGEST,
             given.address(),
             given.agent(),
-            SecretTexts.hash(given.endedSecret())));
+            SecretHash.of(given.endedSecret())));
   }
 
   /**
