@@ -1,11 +1,23 @@
 /** Plans as the server tells them (GET /api/plans/{id}) and what the planner's page keeps in mind. */
 declare global {
+  type PlanStateWord = 'draft' | 'submitted' | 'approved' | 'scheduled' | 'published' | 'superseded' | 'withdrawn' | 'rejected';
+  type PlanStepWord = 'submit' | 'withdraw' | 'reopen' | 'approve' | 'reject' | 'schedule' | 'publish' | 'rebase';
+  /** A step of a plan's life: who did what to it as a whole, and when. */
+  interface PlanStepTaken {
+    version: number;
+    action: PlanStepWord | 'begin' | 'halt' | 'supersede';
+    state: PlanStateWord;
+    at: string;
+    account: string;
+    reason: string;
+    effectiveFrom: string | null;
+  }
   interface PlanHead {
     id: number;
     name: string;
     area: string;
     areaName: string | null;
-    state: 'draft' | 'published';
+    state: PlanStateWord;
     version: number;
     baseAt: string;
     effectiveFrom: string | null;
@@ -39,6 +51,11 @@ declare global {
     grids: FeatureList<PlanFace>;
     retired: PlanLink[];
     altered: PlanLink[];
+    supersededBy: number | null;
+    /** What whoever is signed in may do with it next. */
+    actions: PlanStepWord[];
+    ownHand: boolean;
+    steps: PlanStepTaken[];
   }
   interface PlanPreview {
     made: FeatureList<PlanFace>;
@@ -107,7 +124,8 @@ declare global {
     close(): Promise<void>;
     select(face: string): void;
     step(step: 'undo' | 'redo'): Promise<void>;
-    publish(): Promise<void>;
+    take(step: PlanStepWord, body?: { reason?: string; effectiveFrom?: string }): Promise<void>;
+    becomeApprover(): Promise<void>;
     compare(): Promise<void>;
     draw(): void;
     type(): void;

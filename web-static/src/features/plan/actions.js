@@ -1,6 +1,7 @@
 import { problemOf } from '../../app/problem.js';
 import { boxOf } from '../../map/box.js';
 import { followed } from '../../map/follow.js';
+import { createLifeActions } from './life-actions.js';
 import { bordersOf } from './picture.js';
 import { lineAcross } from './state.js';
 
@@ -45,16 +46,10 @@ export function createPlanActions(store, requests, words) {
       const { plan } = store.state();
       if (plan) store.dispatch({ kind: 'plan', plan: await requests.step(plan, step), said: words().t(step === 'undo' ? 'plan.undone' : 'plan.redone') });
     }),
-    publish: () => busily(async () => {
-      const { plan } = store.state();
-      if (!plan) return;
-      const published = await requests.step(plan, 'publish');
-      store.dispatch({ kind: 'plan', plan: published, said: words().t('plan.published-said', { time: words().time(published.effectiveFrom) }) });
-      await compare(store, requests);
-    }),
     compare: () => busily(() => compare(store, requests)),
     setSide: (side) => store.dispatch({ kind: 'compare-side', side }),
     ...splitting,
+    ...createLifeActions(store, requests, { busily, words, compare: () => compare(store, requests) }),
   };
 }
 

@@ -8,13 +8,21 @@ export function chooser(state, words, actions) {
   if (!state.plans) return state.problem ? problemNote(state.problem, words, actions.load) : loadingNote(words);
   const list = (/** @type {PlanHead[]} */ plans) => html`<ul class="plan-list">${plans.map((plan) => html`<li>
     <button type="button" class="link" data-key=${`plan-${plan.id}`} data-plan=${String(plan.id)} @click=${() => actions.open(String(plan.id))}>${plan.name}</button>
-    <span class="faint">${plan.areaName ?? plan.area} · ${words.time(plan.effectiveFrom ?? plan.baseAt)}</span></li>`)}</ul>`;
-  const drafts = state.plans.filter((plan) => plan.state === 'draft');
-  const published = state.plans.filter((plan) => plan.state === 'published');
+    <span class="faint"><span class="chip plain">${words.t(`plan.state.${plan.state}`)}</span> ${plan.areaName ?? plan.area} · ${words.time(plan.effectiveFrom ?? plan.baseAt)}</span></li>`)}</ul>`;
+  const draws = state.site?.roles.some((role) => role === 'planner' || role === 'administrator') === true;
+  const part = (/** @type {string} */ title, /** @type {PlanStateWord[]} */ states, /** @type {string | null} */ none = null) => {
+    const some = (state.plans ?? []).filter((plan) => states.includes(plan.state));
+    if (some.length === 0 && !none) return null;
+    return html`<section class="plan-part"><h3>${words.t(title)}</h3>${some.length > 0 ? list(some) : html`<p class="note quiet">${words.t(none ?? '')}</p>`}</section>`;
+  };
   return html`<div class="plan-head"><h2>${words.t('plan.choose')}</h2><p class="faint">${words.t('plan.intro')}</p></div>
-    <section class="plan-part"><h3>${words.t('plan.drafts')}</h3>${drafts.length > 0 ? list(drafts) : html`<p class="note quiet">${words.t('plan.no-drafts')}</p>`}</section>
-    ${beginning(state, words, actions)}
-    ${published.length > 0 ? html`<section class="plan-part"><h3>${words.t('plan.published')}</h3>${list(published)}</section>` : null}`;
+    ${draws ? null : part('plan.list.waiting', ['submitted'], 'plan.none-waiting')}
+    ${part('plan.drafts', ['draft'], draws ? 'plan.no-drafts' : null)}
+    ${draws ? beginning(state, words, actions) : null}
+    ${draws ? part('plan.list.waiting', ['submitted']) : null}
+    ${part('plan.list.coming', ['approved', 'scheduled'])}
+    ${part('plan.published', ['published'])}
+    ${part('plan.list.ended', ['rejected', 'withdrawn', 'superseded'])}`;
 }
 
 /** @param {PlanState} state @param {Words} words @param {PlanActions} actions */

@@ -2,22 +2,27 @@ import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { verdictBadge } from '../grid/verdict.js';
 import { chosenGrid } from './split.js';
-import { publishing, yesterday } from './publish.js';
+import { changes, history, nextSteps, way } from './life.js';
+import { yesterday } from './publish.js';
 
 /** The panel while a plan is open. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
 export function desk(state, words, actions) {
   const plan = /** @type {PlanData} */ (state.plan);
-  const draft = plan.state === 'draft';
+  const draft = plan.state === 'draft' && plan.actions.includes('submit');
+  const inForce = plan.state === 'published' || plan.state === 'superseded';
   return html`<div class="plan-head"><h2>${plan.name}</h2>
-      <p class="faint">${plan.areaName ?? plan.area} · <span class="chip">${words.t(draft ? 'plan.state.draft' : 'plan.state.published')}</span>
+      <p class="faint">${plan.areaName ?? plan.area} · <span class="chip">${words.t(`plan.state.${plan.state}`)}</span>
         ${draft ? words.t('plan.edits', { n: plan.edits.length }) : null}</p>
       <div class="plan-tools">${draft ? html`<button type="button" class="button" data-key="undo" ?disabled=${!plan.canUndo || state.busy} @click=${() => actions.step('undo')}>${words.t('plan.undo')}</button>
         <button type="button" class="button" data-key="redo" ?disabled=${!plan.canRedo || state.busy} @click=${() => actions.step('redo')}>${words.t('plan.redo')}</button>` : null}
-        <button type="button" class="button" data-key="close" @click=${actions.close}>${words.t('plan.close')}</button></div></div>
-    ${plan.changedSince.length > 0 ? html`<p class="note bad">${icon('warning')}<span>${words.t('plan.stale', { codes: plan.changedSince.join('、') })}</span></p>` : null}
-    ${draft ? chosenGrid(state, words, actions) : yesterday(state, words, actions)}
-    ${draft ? publishing(state, words, actions) : null}
-    ${gridTable(state, words, actions)}`;
+        <button type="button" class="button" data-key="close" @click=${actions.close}>${words.t('plan.close')}</button></div>
+      ${way(plan, words)}</div>
+    ${plan.changedSince.length > 0 && !['withdrawn', 'rejected'].includes(plan.state) ? html`<p class="note bad">${icon('warning')}<span>${words.t('plan.stale', { codes: plan.changedSince.join('、') })}</span></p>` : null}
+    ${draft ? chosenGrid(state, words, actions) : null}
+    ${inForce ? yesterday(state, words, actions) : null}
+    ${state.tool || state.preview ? null : [changes(plan, words), nextSteps(state, words, actions)]}
+    ${gridTable(state, words, actions)}
+    ${history(plan, words)}`;
 }
 
 /** @param {PlanState} state @param {Words} words @param {PlanActions} actions */

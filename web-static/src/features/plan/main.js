@@ -73,7 +73,7 @@ async function openMap(site) {
       chosen: (face) => {
         const { plan } = store.state();
         if (!plan) actions.pickArea(face);
-        else if (plan.state === 'draft') actions.select(face);
+        else if (plan.state !== 'published') actions.select(face);
       },
       drawn: actions.drawn,
       cancelled: actions.giveUp,

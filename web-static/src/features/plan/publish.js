@@ -1,19 +1,6 @@
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 
-/** Before publishing: what will happen, and when. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
-export function publishing(state, words, actions) {
-  const plan = /** @type {PlanData} */ (state.plan);
-  if (state.tool || state.preview) return null;
-  const born = plan.grids.features.filter((grid) => grid.properties.born).length;
-  return html`<section class="plan-part"><h3>${words.t('plan.publish')}</h3>
-    ${born === 0 ? html`<p class="note quiet">${words.t('plan.nothing-yet')}</p>` : html`
-      <p>${words.t('plan.publish-hint', { retired: plan.retired.length, born })}</p><p>${words.t('plan.effective-now')}</p>
-      <ul class="plan-lineage">${plan.grids.features.filter((grid) => grid.properties.born).map(({ properties }) =>
-        html`<li>${words.t('plan.lineage', { old: properties.from.map((code) => code.slice(-3)).join('、'), new: properties.code.slice(-3) })} · ${words.number(properties.households)} ${words.t('plan.homes')}</li>`)}</ul>
-      <button type="button" class="button primary" data-key="publish" ?disabled=${state.busy || plan.changedSince.length > 0} @click=${actions.publish}>${words.t('plan.publish-now')}</button>`}</section>`;
-}
-
 /** After publishing: since when, and what yesterday would have said. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
 export function yesterday(state, words, actions) {
   const plan = /** @type {PlanData} */ (state.plan);

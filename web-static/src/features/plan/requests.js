@@ -42,8 +42,12 @@ export function createPlanRequests(lang) {
     preview: (plan, { face, line }) => post(`${at(plan)}/edits?preview=true`, { body: split(face, line, '') }),
     /** @param {PlanData} plan @param {{ face: string, line: Position[], reason: string }} what @returns {Promise<PlanData & PlanPreview>} */
     split: (plan, { face, line, reason }) => post(`${at(plan)}/edits`, { body: split(face, line, reason), version: plan.version }),
-    /** @param {PlanData} plan @param {'undo' | 'redo' | 'publish'} step @returns {Promise<PlanData>} */
+    /** @param {PlanData} plan @param {'undo' | 'redo'} step @returns {Promise<PlanData>} */
     step: (plan, step) => post(`${at(plan)}/${step}`, { version: plan.version }),
+    /** A step of the plan's life. @param {PlanData} plan @param {PlanStepWord} step @param {object} [body] @returns {Promise<PlanData>} */
+    take: (plan, step, body) => post(`${at(plan)}/${step === 'schedule' ? 'publish' : step}`, { version: plan.version, body }),
+    /** Signs in as another account of the demonstration. @param {string} user */
+    enter: (user) => post('/api/session', { body: { user, password: 'demo' } }),
     /** The grids of an area on a day. @param {string} area @param {string} instant @returns {Promise<FeatureList<AreaProps>>} */
     gridsAt: (area, instant) => get('/api/grids', { level: 'grid', q: area, at: instant, limit: 1000 }),
     /** @param {Position} place @param {string} [instant] @returns {Promise<HereAnswer>} */

@@ -98,4 +98,13 @@ export const en = {
   'action.plan-edited': 'Plan edited',
   'action.plan-moved': 'Undone or redone',
   'action.plan-published': 'Plan published',
+  'action.plan-submitted': 'Plan submitted',
+  'action.plan-withdrawn': 'Plan withdrawn',
+  'action.plan-reopened': 'Plan reopened',
+  'action.plan-approved': 'Plan approved',
+  'action.plan-rejected': 'Plan rejected',
+  'action.plan-scheduled': 'Plan scheduled',
+  'action.plan-rebased': 'Plan rebased',
+  'action.plan-halted': 'Plan halted',
+  'action.plan-superseded': 'Plan superseded',
 };

@@ -98,4 +98,13 @@ export const zh = {
   'action.plan-edited': '编辑方案',
   'action.plan-moved': '撤销或重做',
   'action.plan-published': '发布方案',
+  'action.plan-submitted': '提交方案',
+  'action.plan-withdrawn': '撤回方案',
+  'action.plan-reopened': '重新打开方案',
+  'action.plan-approved': '批准方案',
+  'action.plan-rejected': '驳回方案',
+  'action.plan-scheduled': '方案定时生效',
+  'action.plan-rebased': '方案变基',
+  'action.plan-halted': '方案未能生效',
+  'action.plan-superseded': '方案被取代',
 };

@@ -1,5 +1,8 @@
+import { lifeEn } from './life.en.js';
+
 /** What the planner's page says, in English. @type {Record<string, string>} */
 export const en = {
+  ...lifeEn,
   'plan.title': 'Grid planning',
   'plan.wall': 'Back to the map',
   'plan.pick-area': 'Or choose the community on the map.',
@@ -17,7 +20,7 @@ export const en = {
   'plan.state.draft': 'Draft',
   'plan.state.published': 'Published',
   'plan.sign-in': 'Please sign in',
-  'plan.sign-in-text': 'Planning grids needs the account of a grid planner. You are not signed in, or not as a planner.',
+  'plan.sign-in-text': 'Planning grids needs the account of a grid planner, and approving plans that of an approver. You are not signed in, or as neither.',
   'plan.sign-in-link': 'Sign in',
   'plan.edits': '{n} steps made',
   'plan.undo': 'Undo',
@@ -61,12 +64,10 @@ export const en = {
   'plan.undone': 'Undone.',
   'plan.redone': 'Redone.',
   'plan.publish': 'Publish',
-  'plan.publish-hint': 'It comes into force at once: {retired} areas end and their codes are never used again; {born} new grids begin. Questions about yesterday still get the old grid.',
   'plan.publish-now': 'Publish now',
   'plan.effective': 'In force since {time}',
-  'plan.effective-now': 'In force from the moment it is published',
   'plan.published-said': 'Published, in force since {time}.',
-  'plan.stale': 'Since the plan began, others have changed areas here: {codes}. Begin a new plan from the grids as they are now.',
+  'plan.stale': 'Since the plan began, others have changed areas here: {codes}. Rebase it before it is submitted or published.',
   'plan.compare': 'Yesterday and now',
   'plan.compare-hint': 'Which grid the same place belonged to yesterday, and belongs to now.',
   'plan.compare-now': 'Now',
@@ -81,13 +82,12 @@ export const en = {
   'plan.help-2': 'Choose a grid: colour, icon and word say whether its households keep the rule.',
   'plan.help-3': 'Draw a line from border to border, or type coordinates; it snaps to borders and vertices, and buildings are not to be cut.',
   'plan.help-4': 'Look at the households and size of both halves and confirm, or draw again; it can be undone.',
-  'plan.help-5': 'Published, it is in force at once. The old code is never used again, but stays the answer for every day before.',
+  'plan.help-5': 'Somebody else approves it, then it is published now or at a time that is set. The old code is never used again, but stays the answer for every day before.',
   'plan.map': 'Map of the plan',
   'story.split.1': 'In one community a grid has more than 500 households; that community is chosen for you. Press “Begin and open” to begin a draft.',
   'story.split.2': 'The grid with ▲ has too many households. Click it in the table or on the map.',
   'story.split.3': 'Press “Split this grid” to get ready to draw.',
   'story.split.4': 'Luping Street comes from the east side of 004, the grid of the hospital, and runs north through this grid. On the map click where it meets the border at the top, then the upper right corner of 004: the line follows the street and cuts no building.',
   'story.split.5': 'How many households each half has, and whether that keeps the rule, stands in the panel. Press “Split it”, or draw again.',
-  'story.split.6': 'So far it is a draft. Press “Publish now” and the new border is in force.',
   'story.split.end': 'Done: the same place belonged to the old grid yesterday and belongs to a new one now. The old code is never used again, but stays the answer for every day before.',
 };

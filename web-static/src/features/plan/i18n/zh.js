@@ -1,5 +1,8 @@
+import { lifeZh } from './life.zh.js';
+
 /** What the planner's page says, in Chinese. @type {Record<string, string>} */
 export const zh = {
+  ...lifeZh,
   'plan.title': '网格规划',
   'plan.wall': '回到地图',
   'plan.pick-area': '也可以在地图上点选社区。',
@@ -17,7 +20,7 @@ export const zh = {
   'plan.state.draft': '草稿',
   'plan.state.published': '已发布',
   'plan.sign-in': '请先登录',
-  'plan.sign-in-text': '规划网格需要“网格规划员”的账号。您现在没有登录，或者登录的账号不是网格规划员。',
+  'plan.sign-in-text': '规划网格需要“网格规划员”的账号，审批需要“审批人”的账号。您现在没有登录，或者登录的账号两者都不是。',
   'plan.sign-in-link': '去登录',
   'plan.edits': '已做 {n} 步',
   'plan.undo': '撤销',
@@ -61,12 +64,10 @@ export const zh = {
   'plan.undone': '已撤销。',
   'plan.redone': '已重做。',
   'plan.publish': '发布',
-  'plan.publish-hint': '发布后立即生效：{retired} 个区域终止，其编码不再使用；{born} 个新网格启用。昨天的查询仍得到原来的网格。',
   'plan.publish-now': '立即发布',
   'plan.effective': '生效时间：{time}',
-  'plan.effective-now': '生效时间：发布的那一刻',
   'plan.published-said': '已发布，自 {time} 起生效。',
-  'plan.stale': '方案开始后，别人改动了这里的区域：{codes}。请按现在的网格重新建方案。',
+  'plan.stale': '方案开始后，别人改动了这里的区域：{codes}。请先变基，再提交或发布。',
   'plan.compare': '昨天和现在',
   'plan.compare-hint': '同一个地点，昨天与现在属于哪个网格。',
   'plan.compare-now': '现在',
@@ -81,13 +82,12 @@ export const zh = {
   'plan.help-2': '选一个网格：红、黄、绿和图标说明它的户数是否合规。',
   'plan.help-3': '从边界到边界画一条线，或输入坐标；线会吸附到边界和顶点，建筑不能被切开。',
   'plan.help-4': '看两半的户数和规模，满意就确认；不满意就重画，也可以撤销。',
-  'plan.help-5': '发布后立即生效。原网格的编码不再使用，但过去任何一天仍能查到它。',
+  'plan.help-5': '提交后由另一个人批准，再立即发布或定时生效。原网格的编码不再使用，但过去任何一天仍能查到它。',
   'plan.map': '规划地图',
   'story.split.1': '“谷湾社区”里有一个网格超过了 500 户，已为您选好这个社区。点“新建并打开”，开始一份方案草稿。',
   'story.split.2': '带 ▲ 的网格户数偏多。在表格或地图中点它。',
   'story.split.3': '点“拆分这个网格”，准备画线。',
   'story.split.4': '芦坪街从医院网格 004 的东边向北穿过这个网格。在地图上点它与上方边界相交的地方，再点 004 的右上角：线会顺着街道走，不切开任何建筑。',
   'story.split.5': '两半各有多少户、是否合规，都写在面板里。满意就点“确认拆分”；不满意可以重画。',
-  'story.split.6': '现在它还只是草稿。点“立即发布”，新边界立即生效。',
   'story.split.end': '成了：同一个地点，昨天属于原来的网格，现在属于新的网格。原来的编码不再使用，但过去任何一天都能查到它。',
 };

@@ -55,6 +55,12 @@ public enum Right {
   SEND_POSITIONS(Role.WORKER, Role.PHONE, Role.ADMINISTRATOR),
   /** To redraw areas in plans and change what is said of them. */
   DRAW_AREAS(Role.PLANNER, Role.ADMINISTRATOR),
+  /** To look at plans, and at how far they have come. */
+  READ_PLANS(Role.PLANNER, Role.APPROVER, Role.ADMINISTRATOR),
+  /** To approve plans of others, or to reject them. Whoever runs the installation need not. */
+  APPROVE_PLANS(Role.APPROVER),
+  /** To put plans into force that somebody else has approved. */
+  PUBLISH_PLANS(Role.PLANNER, Role.APPROVER, Role.ADMINISTRATOR),
   /** Who works here, masked. */
   READ_PEOPLE(
       Role.OPERATOR, Role.LIAISON, Role.HANDLER, Role.WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param baseCoverage {@link org.wangge.grid.GridStore#coverageVersion} it starts from
  * @param baseAt instant whose areas it starts from
  * @param account id of the account that began it
- * @param publishedOrNull when it came into force
+ * @param publishedOrNull when the transaction was that put it into force
+ * @param term when it is in force and what else time has done to it
  */
 public record Plan(
     long id,
@@ -28,39 +29,118 @@ public record Plan(
     long baseCoverage,
     Instant baseAt,
     String account,
-    @Nullable Instant publishedOrNull) {
+    @Nullable Instant publishedOrNull,
+    PlanTerm term) {
 
-  public Optional<Instant> published() {
-    return Optional.ofNullable(publishedOrNull);
-  }
-
-  /** The plan one version later, standing at another edit. */
-  public Plan at(int edit) {
-    return new Plan(
+  /** A plan about which nothing is settled yet. */
+  public Plan(
+      long id,
+      int version,
+      String name,
+      String areaCode,
+      PlanState state,
+      int head,
+      long baseCoverage,
+      Instant baseAt,
+      String account,
+      @Nullable Instant publishedOrNull) {
+    this(
         id,
-        version + 1,
+        version,
         name,
         areaCode,
         state,
-        edit,
-        baseCoverage,
-        baseAt,
-        account,
-        publishedOrNull);
-  }
-
-  /** The plan one version later, in force. */
-  public Plan publishedAt(Instant effective) {
-    return new Plan(
-        id,
-        version + 1,
-        name,
-        areaCode,
-        PlanState.PUBLISHED,
         head,
         baseCoverage,
         baseAt,
         account,
-        effective);
+        publishedOrNull,
+        PlanTerm.OPEN);
+  }
+
+  /** When it was put into force, by the clock of what is on record. */
+  public Optional<Instant> published() {
+    return Optional.ofNullable(publishedOrNull);
+  }
+
+  /** Since when, or from when on, it is in force. */
+  public Optional<Instant> effective() {
+    return Optional.ofNullable(term.effectiveOrNull());
+  }
+
+  /** The same plan with the id that the store gave it. */
+  public Plan withId(long given) {
+    return new Plan(
+        given,
+        version,
+        name,
+        areaCode,
+        state,
+        head,
+        baseCoverage,
+        baseAt,
+        account,
+        publishedOrNull,
+        term);
+  }
+
+  /** The plan one version later, standing at another edit. */
+  public Plan at(int edit) {
+    return next(state, edit, publishedOrNull, term);
+  }
+
+  /** The plan one version later in another state, to come into force at an instant or at none. */
+  public Plan in(PlanState other, @Nullable Instant effective) {
+    return next(other, head, publishedOrNull, term.effective(effective));
+  }
+
+  /**
+   * The plan one version later, in force.
+   *
+   * @param effective since when
+   * @param now when that was put on record: later, where the program stood still at that instant
+   */
+  public Plan publishedAt(Instant effective, Instant now) {
+    return next(PlanState.PUBLISHED, head, now, term.effective(effective));
+  }
+
+  /** The plan one version later, of which a later one has ended an area. */
+  public Plan supersededBy(long planId) {
+    return next(
+        PlanState.SUPERSEDED,
+        head,
+        publishedOrNull,
+        new PlanTerm(term.effectiveOrNull(), planId, term.restoresOrNull()));
+  }
+
+  /** The plan one version later, begun from the areas of another instant. */
+  public Plan rebased(PlanState then, long coverage, Instant instant) {
+    return new Plan(
+        id,
+        version + 1,
+        name,
+        areaCode,
+        then,
+        head,
+        coverage,
+        instant,
+        account,
+        publishedOrNull,
+        then == PlanState.SCHEDULED ? term : term.effective(null));
+  }
+
+  private Plan next(PlanState then, int edit, @Nullable Instant published, PlanTerm settled) {
+    return new Plan(
+        id,
+        version + 1,
+        name,
+        areaCode,
+        then,
+        edit,
+        baseCoverage,
+        baseAt,
+        account,
+        published,
+        settled);
   }
 }

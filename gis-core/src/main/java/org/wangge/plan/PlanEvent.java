@@ -12,12 +12,17 @@ import org.wangge.grid.AreaKey;
 /** What happens to plans. */
 public sealed interface PlanEvent extends DomainEvent {
 
-  /** Who is told of them: of drafts only who draws, of what came into force whoever works here. */
+  /**
+   * Who is told of them: of drafts only who draws or approves, of what came into force whoever
+   * works here.
+   */
   Audience AUDIENCE = PlanEvent::hears;
 
   private static boolean hears(Caller caller, NumberedEvent event) {
     boolean inForce = Set.of("plan-published", "plan-area-succeeded").contains(event.type());
-    return (inForce ? Audience.staff() : Audience.everywhere(Role.PLANNER, Role.ADMINISTRATOR))
+    return (inForce
+            ? Audience.staff()
+            : Audience.everywhere(Role.PLANNER, Role.APPROVER, Role.ADMINISTRATOR))
         .hears(caller, event);
   }
 
@@ -65,6 +70,20 @@ public sealed interface PlanEvent extends DomainEvent {
     @Override
     public Map<String, Object> facts() {
       return Map.of("version", version, "head", head);
+    }
+  }
+
+  /** A step of a plan's life other than its beginning and its coming into force. */
+  record PlanStepped(long planId, int version, PlanAction action, PlanState state)
+      implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-" + action.done();
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("version", version, "state", state.word());
     }
   }
 

@@ -3,11 +3,9 @@ package org.wangge.plan;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
-import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
@@ -18,8 +16,8 @@ import org.wangge.grid.GridStore;
 import org.wangge.place.Building;
 
 /**
- * Begins, draws, undoes and publishes plans: each change is the rule, the store and the event in
- * one transaction. Thread-safe.
+ * Begins plans, draws in them and undoes: each change is the rule, the store and the event in one
+ * transaction. Thread-safe.
  */
 public final class PlanRegister {
   private static final int LONGEST_NAME = 100;
@@ -28,15 +26,22 @@ public final class PlanRegister {
   private final PlanStore store;
   private final GridStore grids;
   private final PlanDrawing drawing;
-  private final Publication publication;
+  private final DrawnPlans plans;
+  private final PlanLifecycle lifecycle;
 
   public PlanRegister(
       Transactions transactions, PlanStore store, GridStore grids, BuildingsIn buildings) {
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
-    this.drawing = new PlanDrawing(grids, buildings);
-    this.publication = new Publication(grids, store);
+    this.plans = new DrawnPlans(grids, store, buildings);
+    this.drawing = plans.drawing();
+    this.lifecycle = new PlanLifecycle(transactions, store, grids, plans);
+  }
+
+  /** What becomes of the plans that are drawn here. */
+  public PlanLifecycle lifecycle() {
+    return lifecycle;
   }
 
   /** Begins a plan for the grids of a community or street as they are now. */
@@ -67,14 +72,21 @@ public final class PlanRegister {
                       tx.now(),
                       caller.account(),
                       null));
+          store.addHand(tx, caller, plan.id(), caller.account());
+          store.addStep(
+              tx,
+              caller,
+              plan.id(),
+              new PlanStep(
+                  1, PlanAction.BEGIN, plan.state(), tx.now(), caller.account(), "", null));
           tx.record(new PlanEvent.PlanBegun(plan.id(), areaCode));
-          return drawn(tx, caller, plan);
+          return plans.drawn(tx, caller, plan);
         });
   }
 
   /** Plans, newest first. */
   public List<Plan> list(Caller asking, PlanQuery query) {
-    Caller caller = asking.with(Right.DRAW_AREAS);
+    Caller caller = asking.with(Right.READ_PLANS);
     return transactions.read(tx -> store.list(tx, caller, query));
   }
 
@@ -84,8 +96,8 @@ public final class PlanRegister {
    * @throws NotFound with code {@code plan-unknown}
    */
   public DrawnPlan get(Caller asking, long id) {
-    Caller caller = asking.with(Right.DRAW_AREAS);
-    return transactions.read(tx -> drawn(tx, caller, find(tx, caller, id)));
+    Caller caller = asking.with(Right.READ_PLANS);
+    return transactions.read(tx -> plans.drawn(tx, caller, plans.find(tx, caller, id)));
   }
 
   /** What an edit would make of the plan; nothing is kept. */
@@ -93,7 +105,7 @@ public final class PlanRegister {
     Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.read(
         tx -> {
-          Plan plan = draft(find(tx, caller, id));
+          Plan plan = draft(plans.find(tx, caller, id));
           PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
           Topology before = drawing.topology(tx, caller, plan, history, plan.head());
           PlanDrawing.Judged judged =
@@ -114,7 +126,7 @@ public final class PlanRegister {
     return transactions.write(
         caller,
         tx -> {
-          Plan plan = draft(seen(find(tx, caller, id), ifVersion));
+          Plan plan = draft(plans.seen(tx, caller, id, ifVersion));
           PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
           int seq = history.nextSeq();
           Topology before = drawing.topology(tx, caller, plan, history, plan.head());
@@ -127,8 +139,9 @@ public final class PlanRegister {
               caller,
               id,
               new PlanEdit(seq, plan.head(), tx.now(), caller.account(), operation));
+          store.addHand(tx, caller, id, caller.account());
           tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, operation.kind()));
-          return new Edited(drawn(tx, caller, changed), judged.drawn());
+          return new Edited(plans.drawn(tx, caller, changed), judged.drawn());
         });
   }
 
@@ -153,7 +166,7 @@ public final class PlanRegister {
     return transactions.write(
         caller,
         tx -> {
-          Plan plan = draft(seen(find(tx, caller, id), ifVersion));
+          Plan plan = draft(plans.seen(tx, caller, id, ifVersion));
           PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
           OptionalInt head = step.from(history, plan.head());
           if (head.isEmpty()) {
@@ -161,83 +174,15 @@ public final class PlanRegister {
           }
           Plan changed = plan.at(head.getAsInt());
           store.change(tx, caller, changed, ifVersion);
+          store.addHand(tx, caller, id, caller.account());
           tx.record(new PlanEvent.PlanMoved(id, changed.version(), changed.head()));
-          return drawn(tx, caller, changed);
-        });
-  }
-
-  /**
-   * Puts a plan into force now.
-   *
-   * @throws Conflict with code {@code plan-base-stale} where others changed what it started from
-   * @throws Invalid with code {@code plan-empty} where there is nothing to publish
-   */
-  public DrawnPlan publish(Caller asking, long id, int ifVersion) {
-    Caller caller = asking.with(Right.DRAW_AREAS);
-    return transactions.write(
-        caller,
-        tx -> {
-          // From here on nobody else changes areas until this transaction ends.
-          grids.lockCoverage(tx);
-          Plan plan = draft(seen(find(tx, caller, id), ifVersion));
-          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
-          Topology topology = drawing.topology(tx, caller, plan, history, plan.head());
-          Redraw redraw = drawing.redraw(tx, caller, plan, topology, tx.now());
-          if (redraw.born().isEmpty() && redraw.altered().isEmpty()) {
-            throw new Invalid("edits", "plan-empty", Map.of("plan", id));
-          }
-          Set<String> changed = drawing.changedSince(tx, caller, plan, redraw);
-          if (!changed.isEmpty()) {
-            throw new Conflict(
-                "plan-base-stale", Map.of("plan", id, "changed", List.copyOf(changed)));
-          }
-          List<Lineage> lineage = redraw.lineage(topology, id, tx.now());
-          publication.publish(tx, caller, plan, redraw, lineage);
-          Plan published = plan.publishedAt(tx.now());
-          store.change(tx, caller, published, ifVersion);
-          tx.record(
-              new PlanEvent.PlanPublished(
-                  id,
-                  published.version(),
-                  redraw.retired().size(),
-                  redraw.born().size(),
-                  redraw.altered().size()));
-          return new DrawnPlan(published, history, topology, redraw, lineage, Set.of());
+          return plans.drawn(tx, caller, changed);
         });
   }
 
   /** What an area came from and what came from it. */
   public List<Lineage> lineageOf(Caller caller, AreaKey key) {
     return transactions.read(tx -> store.lineageOf(tx, caller, key));
-  }
-
-  private DrawnPlan drawn(Tx tx, Caller caller, Plan plan) {
-    PlanHistory history = new PlanHistory(store.edits(tx, caller, plan.id()));
-    Topology topology = drawing.topology(tx, caller, plan, history, plan.head());
-    if (plan.state() == PlanState.PUBLISHED) {
-      List<Lineage> lineage = store.lineage(tx, caller, plan.id());
-      Redraw redraw = publication.published(tx, caller, plan, topology, lineage);
-      return new DrawnPlan(plan, history, topology, redraw, lineage, Set.of());
-    }
-    Redraw redraw = drawing.redraw(tx, caller, plan, topology, tx.now());
-    Set<String> changed =
-        grids.coverageVersion(tx) == plan.baseCoverage()
-            ? Set.of()
-            : drawing.changedSince(tx, caller, plan, redraw);
-    return new DrawnPlan(plan, history, topology, redraw, List.of(), changed);
-  }
-
-  private Plan find(Tx tx, Caller caller, long id) {
-    return store
-        .find(tx, caller, id)
-        .orElseThrow(() -> new NotFound("plan-unknown", Map.of("plan", id)));
-  }
-
-  private static Plan seen(Plan plan, int ifVersion) {
-    if (plan.version() != ifVersion) {
-      throw Conflict.version(ifVersion, plan.version());
-    }
-    return plan;
   }
 
   private static Plan draft(Plan plan) {

@@ -2,13 +2,14 @@ package org.wangge.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.grid.AreaKey;
 
 /**
- * Keeps plans, their edits and the lineage of areas. Edits and lineage are only ever added to.
- * Thread-safe; every call belongs to the transaction it is given.
+ * Keeps plans, their edits, the steps of their lives and the lineage of areas. Edits, steps and
+ * lineage are only ever added to. Thread-safe; every call belongs to the transaction it is given.
  */
 public interface PlanStore {
 
@@ -19,6 +20,9 @@ public interface PlanStore {
 
   /** Plans, newest first. */
   List<Plan> list(Tx tx, Caller caller, PlanQuery query);
+
+  /** Plans that are to come into force, the next one first. */
+  List<Plan> scheduled(Tx tx, Caller caller);
 
   /**
    * Puts a plan in another state.
@@ -33,6 +37,20 @@ public interface PlanStore {
 
   /** All edits of a plan, undone ones too, in the order of their numbers. */
   List<PlanEdit> edits(Tx tx, Caller caller, long planId);
+
+  /** Adds a step to a plan whose change the same transaction has made. */
+  void addStep(Tx tx, Caller caller, long planId, PlanStep step);
+
+  /** The steps of a plan's life, oldest first. */
+  List<PlanStep> steps(Tx tx, Caller caller, long planId);
+
+  /** Keeps that an account had a hand in what the plan is; once is enough. */
+  void addHand(Tx tx, Caller caller, long planId, String account);
+
+  /**
+   * The accounts that had a hand in what the plan is: whoever drew, undid, rebased or submitted.
+   */
+  Set<String> hands(Tx tx, Caller caller, long planId);
 
   void addLineage(Tx tx, Caller caller, List<Lineage> lines);
 

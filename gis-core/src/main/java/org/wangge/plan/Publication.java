@@ -1,12 +1,17 @@
 package org.wangge.plan;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
+import org.wangge.fault.Forbidden;
 import org.wangge.geo.AsOf;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
@@ -14,6 +19,7 @@ import org.wangge.grid.AreaRules;
 import org.wangge.grid.CodeScheme;
 import org.wangge.grid.GridEvent;
 import org.wangge.grid.GridStore;
+import org.wangge.grid.Partition;
 
 /**
  * Puts what a plan has drawn into force, within one transaction: ends, changes and begins areas,
@@ -28,9 +34,16 @@ final class Publication {
     this.plans = plans;
   }
 
-  void publish(Tx tx, Caller caller, Plan plan, Redraw redraw, List<Lineage> lineage) {
+  /**
+   * Does it.
+   *
+   * @param caller for whom the rules are asked, with the right to draw where the plan reaches
+   * @param effective since when it is so
+   */
+  void publish(
+      Tx tx, Caller caller, Plan plan, Redraw redraw, List<Lineage> lineage, Instant effective) {
     for (Area area : redraw.retired()) {
-      grids.retire(tx, caller, area.key(), tx.now(), area.version());
+      grids.retire(tx, caller, area.key(), effective, area.version());
       tx.record(new GridEvent.AreaRetired(area.key(), area.version() + 1));
     }
     for (Area area : redraw.altered()) {
@@ -55,6 +68,26 @@ final class Publication {
     }
   }
 
+  /**
+   * Refuses whoever has no say over all that would change: areas of an overlay are for who has a
+   * say everywhere.
+   *
+   * @throws Forbidden with code {@code area-scope}
+   */
+  void requireReach(Caller caller, Redraw redraw) {
+    AreaScope scope = caller.scope();
+    boolean reaches =
+        scope.everywhere()
+            || Stream.of(redraw.retired(), redraw.altered(), redraw.born().values())
+                .flatMap(Collection::stream)
+                .allMatch(
+                    area ->
+                        area.key().partition().equals(Partition.TREE) && scope.covers(area.code()));
+    if (!reaches) {
+      throw new Forbidden("area-scope");
+    }
+  }
+
   private Optional<Area> parentOf(Tx tx, Caller caller, Area area, Map<String, Area> begun) {
     Optional<Area> here = area.parentCode().map(begun::get);
     if (here.isPresent()) {
@@ -69,7 +102,7 @@ final class Publication {
 
   /** What a published plan did, as its areas were when it came into force. */
   Redraw published(Tx tx, Caller caller, Plan plan, Topology topology, List<Lineage> lineage) {
-    AsOf then = new AsOf(plan.published().orElseThrow(), plan.published().orElseThrow());
+    AsOf then = new AsOf(plan.effective().orElseThrow(), plan.published().orElseThrow());
     Map<String, Area> begun = new LinkedHashMap<>();
     lineage.forEach(
         line ->

@@ -266,6 +266,7 @@ public final class App implements AutoCloseable {
         patrols.stream(),
         patrols.looks(),
         plans.http(),
+        plans.life(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),

@@ -1,5 +1,6 @@
 package org.wangge.server;
 
+import static org.wangge.access.Right.APPROVE_PLANS;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.IMPORT_AREAS;
@@ -7,10 +8,12 @@ import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
+import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
+import static org.wangge.access.Right.READ_PLANS;
 import static org.wangge.access.Right.READ_POSITIONS;
 import static org.wangge.access.Right.READ_REPORTS;
 import static org.wangge.access.Right.READ_TRACKS;
@@ -50,6 +53,7 @@ import org.wangge.server.people.TokenHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanHttp;
+import org.wangge.server.plan.PlanLifeHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
 
@@ -69,6 +73,7 @@ record Routes(
     PositionStreamHttp positionStream,
     LookHttp looks,
     PlanHttp plans,
+    PlanLifeHttp planLife,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -90,6 +95,7 @@ record Routes(
     accounts(at);
     tokensAndDevices(at);
     areasAndPlaces(at);
+    plans(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
     whoIsWho(at);
@@ -171,19 +177,27 @@ record Routes(
     at.patch("/api/grids/{code}", grids::change, DRAW_AREAS);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
-    at.get("/api/plans", plans::list, DRAW_AREAS);
-    at.post("/api/plans", plans::begin, DRAW_AREAS);
-    at.get("/api/plans/{id}", plans::get, DRAW_AREAS);
-    at.post("/api/plans/{id}/edits", plans::edit, DRAW_AREAS);
-    at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
-    at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
-    at.get("/api/plans/{id}/validation", plans::validation, DRAW_AREAS);
-    at.post("/api/plans/{id}/publish", plans::publish, DRAW_AREAS);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);
     at.get("/api/places/{kind}/{id}", places::get, PUBLIC);
     at.post("/api/imports/areas", imports::areas, IMPORT_AREAS);
+  }
+
+  private void plans(RouteTable at) {
+    at.get("/api/plans", plans::list, READ_PLANS);
+    at.post("/api/plans", plans::begin, DRAW_AREAS);
+    at.get("/api/plans/{id}", plans::get, READ_PLANS);
+    at.post("/api/plans/{id}/edits", plans::edit, DRAW_AREAS);
+    at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
+    at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
+    at.get("/api/plans/{id}/validation", plans::validation, READ_PLANS);
+    at.post("/api/plans/{id}/submit", planLife::submit, DRAW_AREAS);
+    at.post("/api/plans/{id}/withdraw", planLife::withdraw, DRAW_AREAS);
+    at.post("/api/plans/{id}/reopen", planLife::reopen, DRAW_AREAS);
+    at.post("/api/plans/{id}/approve", planLife::approve, APPROVE_PLANS);
+    at.post("/api/plans/{id}/reject", planLife::reject, APPROVE_PLANS);
+    at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
   }
 
   private void reportsAndIncidents(RouteTable at) {

@@ -69,16 +69,20 @@ class PlanPageTest {
     assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
   }
 
-  /** The page as the planner of the demonstration sees it. */
-  private Page planner(String locale, ColorScheme scheme) {
-    Page page = browser.emptyPage(program.url(), 1366, 768, locale, scheme);
+  private void signIn(Page page, String account) {
     APIResponse signedIn =
         page.context()
             .request()
             .post(
                 program.url() + "/api/session",
-                RequestOptions.create().setData(Map.of("user", "planner", "password", "demo")));
+                RequestOptions.create().setData(Map.of("user", account, "password", "demo")));
     assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
+  }
+
+  /** The page as the planner of the demonstration sees it. */
+  private Page planner(String locale, ColorScheme scheme) {
+    Page page = browser.emptyPage(program.url(), 1366, 768, locale, scheme);
+    signIn(page, "planner");
     page.navigate(program.url() + "/plan/");
     page.locator("[data-key=begin]").waitFor();
     assertThat(page.locator("[data-key=account]")).containsText("planner");
@@ -136,6 +140,15 @@ class PlanPageTest {
     page.locator("[data-key=redo]").click();
     assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids + 1);
 
+    page.locator("[data-key=submit]").click();
+    assertThat(page.locator(".plan-way [aria-current=step]")).hasText("待审批");
+    assertThat(page.locator("[data-key=draw], [data-key=undo], [data-key=publish]")).hasCount(0);
+    rejectedWithReasonAndHandedInAgain(page);
+    signIn(page, "approver");
+    page.reload();
+    assertThat(page.locator(".plan-lineage li")).hasCount(2);
+    page.locator("[data-key=approve]").click();
+    assertThat(page.locator(".plan-way [aria-current=step]")).hasText("已批准");
     page.locator("[data-key=publish]").click();
     Locator owners = page.locator(".plan-owners tbody tr");
     assertThat(owners).hasCount(2);
@@ -146,6 +159,24 @@ class PlanPageTest {
     page.waitForTimeout(700);
     assertThat(Pixels.of(page.locator("#map")).differenceTo(now)).isGreaterThan(0.002);
     browser.assertQuiet();
+  }
+
+  private void rejectedWithReasonAndHandedInAgain(Page page) {
+    signIn(page, "approver");
+    page.reload();
+    page.locator("[data-key=reject]").click();
+    page.locator("dialog [data-key=yes]").click();
+    assertThat(page.locator("dialog .note.bad")).isVisible();
+    page.locator("dialog [data-key=why]").fill("请避开小区内部道路");
+    page.locator("dialog [data-key=yes]").click();
+    assertThat(page.locator(".plan-way .beside")).hasText("已驳回");
+    assertThat(page.locator(".plan-history li").last()).containsText("请避开小区内部道路");
+    assertThat(page.locator("[data-key=reopen], [data-key=submit]")).hasCount(0);
+    signIn(page, "planner");
+    page.reload();
+    page.locator("[data-key=reopen]").click();
+    page.locator("[data-key=submit]").click();
+    assertThat(page.locator(".plan-way [aria-current=step]")).hasText("待审批");
   }
 
   @Test

@@ -38,7 +38,7 @@ class StoryPageTest {
       page.locator("[data-key=story-split]").click();
 
       Locator card = page.locator(".story-card");
-      assertThat(card).containsText("第 1 步，共 6 步");
+      assertThat(card).containsText("第 1 步，共 9 步");
       Map<String, String> before = outlines(page, program);
       page.locator("[data-key=begin]").click();
       assertThat(card).containsText("第 2 步");
@@ -61,6 +61,14 @@ class StoryPageTest {
       }
       page.locator("[data-key=confirm]").click();
       assertThat(card).containsText("第 6 步");
+      page.locator("[data-key=submit]").click();
+      assertThat(card).containsText("第 7 步");
+      assertThat(page.locator("[data-key=approve]")).hasCount(0);
+      page.locator("[data-key=as-approver]").click();
+      assertThat(card).containsText("第 8 步");
+      assertThat(page.locator("[data-key=account]")).containsText("approver");
+      page.locator("[data-key=approve]").click();
+      assertThat(card).containsText("第 9 步");
       page.locator("[data-key=publish]").click();
       assertThat(card).containsText("走完了");
       assertThat(page.locator(".plan-owners tbody tr")).hasCount(2);

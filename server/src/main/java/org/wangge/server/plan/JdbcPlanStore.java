@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
@@ -13,10 +14,13 @@ import org.wangge.fault.NotFound;
 import org.wangge.grid.AreaKey;
 import org.wangge.plan.Lineage;
 import org.wangge.plan.Plan;
+import org.wangge.plan.PlanAction;
 import org.wangge.plan.PlanEdit;
 import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanState;
+import org.wangge.plan.PlanStep;
 import org.wangge.plan.PlanStore;
+import org.wangge.plan.PlanTerm;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.Where;
@@ -26,13 +30,14 @@ public final class JdbcPlanStore implements PlanStore {
 
   @Override
   public Plan add(Tx tx, Caller caller, Plan plan) {
+    PlanTerm term = plan.term();
     long id =
         JdbcTx.of(tx)
             .insert(
                 """
                 insert into plan_plan (version, name, area_code, state, head, base_coverage, base_at,
-                  account, published_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  account, published_at, effective_at, superseded_by, restores_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 plan.version(),
                 plan.name(),
@@ -42,18 +47,11 @@ public final class JdbcPlanStore implements PlanStore {
                 plan.baseCoverage(),
                 plan.baseAt(),
                 plan.account(),
-                plan.publishedOrNull());
-    return new Plan(
-        id,
-        plan.version(),
-        plan.name(),
-        plan.areaCode(),
-        plan.state(),
-        plan.head(),
-        plan.baseCoverage(),
-        plan.baseAt(),
-        plan.account(),
-        plan.publishedOrNull());
+                plan.publishedOrNull(),
+                term.effectiveOrNull(),
+                term.supersededByOrNull(),
+                term.restoresOrNull());
+    return plan.withId(id);
   }
 
   @Override
@@ -79,19 +77,37 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   @Override
+  public List<Plan> scheduled(Tx tx, Caller caller) {
+    Where where =
+        new Where()
+            .within("area_code", caller.scope())
+            .and("state = ?", PlanState.SCHEDULED.word());
+    return JdbcTx.of(tx)
+        .query(
+            "select * from plan_plan" + where.sql() + " order by effective_at, id",
+            JdbcPlanStore::plan,
+            where.parameters());
+  }
+
+  @Override
   public void change(Tx tx, Caller caller, Plan changed, int ifVersion) {
     int moved =
         JdbcTx.of(tx)
             .update(
                 """
-                update plan_plan set version = ?, name = ?, state = ?, head = ?, published_at = ?
+                update plan_plan set version = ?, name = ?, state = ?, head = ?, base_coverage = ?,
+                  base_at = ?, published_at = ?, effective_at = ?, superseded_by = ?
                 where id = ? and version = ?
                 """,
                 changed.version(),
                 changed.name(),
                 changed.state().word(),
                 changed.head(),
+                changed.baseCoverage(),
+                changed.baseAt(),
                 changed.publishedOrNull(),
+                changed.term().effectiveOrNull(),
+                changed.term().supersededByOrNull(),
                 changed.id(),
                 ifVersion);
     if (moved == 0) {
@@ -124,6 +140,53 @@ public final class JdbcPlanStore implements PlanStore {
     return JdbcTx.of(tx)
         .query(
             "select * from plan_edit where plan_id = ? order by seq", JdbcPlanStore::edit, planId);
+  }
+
+  @Override
+  public void addStep(Tx tx, Caller caller, long planId, PlanStep step) {
+    JdbcTx.of(tx)
+        .update(
+            """
+            insert into plan_step (plan_id, version, action, state, taken_at, account, reason,
+              effective_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            planId,
+            step.version(),
+            step.action().word(),
+            step.state().word(),
+            step.at(),
+            step.account(),
+            step.reason(),
+            step.effectiveOrNull());
+  }
+
+  @Override
+  public List<PlanStep> steps(Tx tx, Caller caller, long planId) {
+    return JdbcTx.of(tx)
+        .query(
+            "select * from plan_step where plan_id = ? order by version",
+            JdbcPlanStore::step,
+            planId);
+  }
+
+  @Override
+  public void addHand(Tx tx, Caller caller, long planId, String account) {
+    JdbcTx.of(tx)
+        .update(
+            "insert into plan_hand (plan_id, account) values (?, ?) on conflict do nothing",
+            planId,
+            account);
+  }
+
+  @Override
+  public Set<String> hands(Tx tx, Caller caller, long planId) {
+    return Set.copyOf(
+        JdbcTx.of(tx)
+            .query(
+                "select account from plan_hand where plan_id = ?",
+                row -> row.string("account"),
+                planId));
   }
 
   @Override
@@ -178,7 +241,22 @@ public final class JdbcPlanStore implements PlanStore {
         row.number("base_coverage"),
         row.instant("base_at"),
         row.string("account"),
-        row.instantIfAny("published_at").orElse(null));
+        row.instantIfAny("published_at").orElse(null),
+        new PlanTerm(
+            row.instantIfAny("effective_at").orElse(null),
+            row.numberIfAny("superseded_by").orElse(null),
+            row.instantIfAny("restores_at").orElse(null)));
+  }
+
+  private static PlanStep step(Row row) throws SQLException {
+    return new PlanStep(
+        row.integer("version"),
+        PlanAction.find(row.string("action")).orElseThrow(),
+        PlanState.find(row.string("state")).orElseThrow(),
+        row.instant("taken_at"),
+        row.string("account"),
+        row.string("reason"),
+        row.instantIfAny("effective_at").orElse(null));
   }
 
   private static PlanEdit edit(Row row) throws SQLException {

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.grid.AreaKey;
 import org.wangge.plan.DrawnPlan;
@@ -12,7 +11,6 @@ import org.wangge.plan.Edited;
 import org.wangge.plan.Plan;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
-import org.wangge.server.grid.LiveAtlas;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.FeaturePage;
@@ -26,11 +24,13 @@ public final class PlanHttp {
   private final PlanRegister register;
   private final Clock clock;
   private final PlanJson json;
+  private final PlanAnswer answer;
 
-  PlanHttp(PlanRegister register, LiveAtlas atlas, Clock clock) {
+  PlanHttp(PlanRegister register, PlanJson json, PlanAnswer answer, Clock clock) {
     this.register = register;
     this.clock = clock;
-    this.json = new PlanJson(atlas);
+    this.json = json;
+    this.answer = answer;
   }
 
   /** {@code GET /api/plans}. */
@@ -55,12 +55,12 @@ public final class PlanHttp {
     DrawnPlan begun = register.begin(Callers.of(ctx), request.name(), request.area());
     ctx.status(201);
     ctx.header("Location", "/api/plans/" + begun.plan().id());
-    answer(ctx, begun);
+    answer.write(ctx, begun);
   }
 
   /** {@code GET /api/plans/{id}}. */
   public void get(Context ctx) {
-    answer(ctx, register.get(Callers.of(ctx), PlanRequests.id(Parameters.of(ctx))));
+    answer.write(ctx, register.get(Callers.of(ctx), PlanRequests.id(Parameters.of(ctx))));
   }
 
   /** {@code POST /api/plans/{id}/edits}; with {@code preview=true} nothing is kept. */
@@ -76,22 +76,19 @@ public final class PlanHttp {
     }
     int version = ETags.getIfMatch(ctx);
     Edited edited = register.edit(caller, id, version, PlanRequests.operation(ctx));
-    Map<String, @Nullable Object> answer = json.plan(edited.plan());
-    answer.putAll(json.made(edited.drawn(), edited.plan().redraw()));
-    ETags.set(ctx, edited.plan().plan().version());
-    Json.write(ctx, JSON, answer);
+    answer.write(ctx, edited.plan(), json.made(edited.drawn(), edited.plan().redraw()));
   }
 
   /** {@code POST /api/plans/{id}/undo}. */
   public void undo(Context ctx) {
     long id = PlanRequests.id(Parameters.of(ctx));
-    answer(ctx, register.undo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
+    answer.write(ctx, register.undo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
   }
 
   /** {@code POST /api/plans/{id}/redo}. */
   public void redo(Context ctx) {
     long id = PlanRequests.id(Parameters.of(ctx));
-    answer(ctx, register.redo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
+    answer.write(ctx, register.redo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
   }
 
   /** {@code GET /api/plans/{id}/validation}. */
@@ -100,14 +97,6 @@ public final class PlanHttp {
     DrawnPlan drawn = register.get(Callers.of(ctx), id);
     ETags.set(ctx, drawn.plan().version());
     Json.write(ctx, JSON, json.validation(drawn));
-  }
-
-  /** {@code POST /api/plans/{id}/publish}. */
-  public void publish(Context ctx) {
-    long id = PlanRequests.id(Parameters.of(ctx));
-    int version = ETags.getIfMatch(ctx);
-    PlanRequests.publication(ctx);
-    answer(ctx, register.publish(Callers.of(ctx), id, version));
   }
 
   /** {@code GET /api/grids/{code}/lineage}. */
@@ -121,10 +110,5 @@ public final class PlanHttp {
             register.lineageOf(Callers.of(ctx), AreaKey.tree(code)).stream()
                 .map(PlanJson::line)
                 .toList()));
-  }
-
-  private void answer(Context ctx, DrawnPlan drawn) {
-    ETags.set(ctx, drawn.plan().version());
-    Json.write(ctx, JSON, json.plan(drawn));
   }
 }

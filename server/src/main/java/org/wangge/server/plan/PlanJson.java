@@ -55,7 +55,9 @@ final class PlanJson {
     json.put("baseCoverage", plan.baseCoverage());
     json.put("baseAt", plan.baseAt().toString());
     json.put("account", plan.account());
-    json.put("effectiveFrom", plan.published().map(Instant::toString).orElse(null));
+    json.put("effectiveFrom", plan.effective().map(Instant::toString).orElse(null));
+    json.put("publishedAt", plan.published().map(Instant::toString).orElse(null));
+    json.put("supersededBy", plan.term().supersededByOrNull());
     return json;
   }
 

@@ -9,15 +9,23 @@ import org.wangge.server.grid.GridModule;
 /** Puts the feature of plans together. */
 public final class PlanModule {
   private final PlanHttp http;
+  private final PlanLifeHttp life;
 
   public PlanModule(
       Transactions transactions, GridModule grids, BuildingsIn buildings, Clock clock) {
     PlanRegister register =
         new PlanRegister(transactions, new JdbcPlanStore(), grids.store(), buildings);
-    http = new PlanHttp(register, grids.atlas(), clock);
+    PlanJson json = new PlanJson(grids.atlas());
+    PlanAnswer answer = new PlanAnswer(json, register.lifecycle());
+    http = new PlanHttp(register, json, answer, clock);
+    life = new PlanLifeHttp(register.lifecycle(), answer);
   }
 
   public PlanHttp http() {
     return http;
+  }
+
+  public PlanLifeHttp life() {
+    return life;
   }
 }

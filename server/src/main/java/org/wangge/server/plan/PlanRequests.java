@@ -90,19 +90,4 @@ final class PlanRequests {
   static PlanOperation operation(Context ctx) {
     return OperationRequests.of(Json.read(ctx, LONGEST_BODY));
   }
-
-  /** Reads the body of a publication: it may say when, but until later dates come only now. */
-  static void publication(Context ctx) {
-    if (ctx.contentLength() <= 0) {
-      return;
-    }
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "effectiveFrom");
-    body.text("effectiveFrom")
-        .map(text -> Parameters.instant("effectiveFrom", text))
-        .ifPresent(
-            instant -> {
-              throw new Invalid(
-                  "effectiveFrom", "effective-only-now", Map.of("given", instant.toString()));
-            });
-  }
 }

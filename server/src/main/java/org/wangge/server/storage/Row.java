@@ -39,6 +39,11 @@ public final class Row {
     return result.getLong(column);
   }
 
+  public Optional<Long> numberIfAny(String column) throws SQLException {
+    long number = result.getLong(column);
+    return result.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+
   public double decimal(String column) throws SQLException {
     return result.getDouble(column);
   }

@@ -31,11 +31,13 @@ class PlanHttpTest {
   private static final String EAST_PART = "/api/grids/at?lon=111.704&lat=29.03";
 
   private RunningServer server;
+  private PlanWalk walk;
 
   @BeforeEach
   void start(@TempDir Path folder) {
     server = RunningServer.empty(folder);
     GridTown.buildIn(server);
+    walk = PlanWalk.on(server);
   }
 
   @AfterEach
@@ -164,9 +166,11 @@ class PlanHttpTest {
     String other = begin();
     split(one, 1, GridTown.MIDDLE, ACROSS, "");
     split(other, 1, GridTown.MIDDLE, "[[111.69,29.03],[111.71,29.03]]", "");
+    walk.approved(one, 2);
+    walk.approved(other, 2);
     List<CompletableFuture<Answer>> both =
         List.of(one, other).stream()
-            .map(plan -> CompletableFuture.supplyAsync(() -> publish(plan, 2)))
+            .map(plan -> CompletableFuture.supplyAsync(() -> step(plan, "publish", 4)))
             .toList();
     List<Answer> answers = both.stream().map(CompletableFuture::join).toList();
     assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409);
@@ -178,7 +182,7 @@ class PlanHttpTest {
     JsonNode validation = server.getAsOwner("/api/plans/" + loser + "/validation").json();
     assertThat(validation.path("publishable").asBoolean()).isFalse();
     assertThat(server.getAsOwner("/api/plans/" + loser).json().path("state").asText())
-        .isEqualTo("draft");
+        .isEqualTo("approved");
   }
 
   @Test
@@ -188,7 +192,7 @@ class PlanHttpTest {
     rename(GridTown.EAST);
     assertThat(server.getAsOwner("/api/plans/" + plan).json().path("changedSince")).isEmpty();
     rename(GridTown.MIDDLE);
-    assertThat(publish(plan, 2).json().path("code").asText()).isEqualTo("plan-base-stale");
+    assertThat(code(step(plan, "submit", 2))).isEqualTo("plan-base-stale");
   }
 
   private void rename(String code) {
@@ -251,7 +255,7 @@ class PlanHttpTest {
     String plan = begin();
     assertThat(code(split(plan, 1, "nothing", ACROSS, ""))).isEqualTo("face-unknown");
     assertThat(code(split(plan, 7, GridTown.MIDDLE, ACROSS, ""))).isEqualTo("version-conflict");
-    assertThat(code(publish(plan, 1))).isEqualTo("plan-empty");
+    assertThat(code(step(plan, "submit", 1))).isEqualTo("plan-empty");
     assertThat(code(server.getAsOwner("/api/plans/999"))).isEqualTo("plan-unknown");
     assertThat(code(server.getAsOwner("/api/plans/abc"))).isEqualTo("plan-unknown");
     assertThat(
@@ -261,13 +265,8 @@ class PlanHttpTest {
     assertThat(server.post(server.to("/api/plans"), BEGIN).status()).isEqualTo(401);
     assertThat(server.getAsOwner("/api/plans").json().path("features")).hasSize(1);
     split(plan, 1, GridTown.MIDDLE, ACROSS, "");
-    Answer later =
-        server.post(
-            server.asOwner("/api/plans/" + plan + "/publish").header("If-Match", "\"2\""),
-            "{\"effectiveFrom\":\"2030-01-01T00:00:00Z\"}");
-    assertThat(code(later)).isEqualTo("effective-only-now");
     publish(plan, 2);
-    assertThat(code(split(plan, 3, GridTown.EAST, ACROSS, ""))).isEqualTo("plan-not-draft");
+    assertThat(code(split(plan, 5, GridTown.EAST, ACROSS, ""))).isEqualTo("plan-not-draft");
   }
 
   private static String code(Answer answer) {
@@ -299,7 +298,7 @@ class PlanHttpTest {
   }
 
   private Answer publish(String plan, int version) {
-    return step(plan, "publish", version);
+    return walk.published(plan, version);
   }
 
   private String gridAt(String path) {

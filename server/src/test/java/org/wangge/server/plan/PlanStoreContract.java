@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -22,10 +23,12 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaKey;
 import org.wangge.plan.Lineage;
 import org.wangge.plan.Plan;
+import org.wangge.plan.PlanAction;
 import org.wangge.plan.PlanEdit;
 import org.wangge.plan.PlanOperation.Split;
 import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanState;
+import org.wangge.plan.PlanStep;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
 
@@ -66,7 +69,7 @@ abstract class PlanStoreContract {
     Plan first = add(plan("甲", AREA));
     Plan second = add(plan("乙", "990101001002"));
     Plan third = add(plan("丙", AREA));
-    change(third.publishedAt(T0), 1);
+    change(third.publishedAt(T0, T0.plusSeconds(2)), 1);
     assertThat(names(new PlanQuery(null, null, Long.MAX_VALUE, 10))).containsExactly("丙", "乙", "甲");
     assertThat(names(new PlanQuery(AREA, null, Long.MAX_VALUE, 10))).containsExactly("丙", "甲");
     assertThat(names(new PlanQuery(null, PlanState.DRAFT, Long.MAX_VALUE, 10)))
@@ -74,7 +77,8 @@ abstract class PlanStoreContract {
     assertThat(names(new PlanQuery(null, null, second.id(), 10))).containsExactly("甲");
     assertThat(names(new PlanQuery(null, null, Long.MAX_VALUE, 1))).containsExactly("丙");
     assertThat(first.published()).isEmpty();
-    assertThat(find(third.id()).published()).contains(T0);
+    assertThat(find(third.id()).effective()).contains(T0);
+    assertThat(find(third.id()).published()).contains(T0.plusSeconds(2));
   }
 
   @Test
@@ -119,6 +123,58 @@ abstract class PlanStoreContract {
     assertThat(ofPlan).containsExactly(west, east);
     assertThat(ofOld).containsExactly(west, east);
     assertThat(ofNew).containsExactly(east);
+  }
+
+  @Test
+  void what_is_to_come_into_force_is_told_soonest_first() {
+    Plan late = add(plan("甲", AREA));
+    Plan soon = add(plan("乙", AREA));
+    add(plan("丙", AREA));
+    change(late.in(PlanState.SCHEDULED, T0.plusSeconds(60)), 1);
+    change(soon.in(PlanState.SCHEDULED, T0), 1);
+    List<Plan> scheduled = read(tx -> store.scheduled(tx, CALLER));
+    assertThat(scheduled).extracting(Plan::name).containsExactly("乙", "甲");
+    assertThat(scheduled.get(0).effective()).contains(T0);
+  }
+
+  @Test
+  void steps_come_back_in_order_and_a_hand_is_kept_once() {
+    Plan plan = add(plan("甲", AREA));
+    PlanStep begun = new PlanStep(1, PlanAction.BEGIN, PlanState.DRAFT, T0, "planner", "", null);
+    PlanStep set =
+        new PlanStep(
+            2,
+            PlanAction.SCHEDULE,
+            PlanState.SCHEDULED,
+            T0,
+            "approver",
+            "见会议纪要",
+            T0.plusSeconds(9));
+    write(
+        tx -> {
+          store.addStep(tx, CALLER, plan.id(), set);
+          store.addStep(tx, CALLER, plan.id(), begun);
+          store.addHand(tx, CALLER, plan.id(), "planner");
+          store.addHand(tx, CALLER, plan.id(), "planner");
+          store.addHand(tx, CALLER, plan.id(), "other");
+          return 0;
+        });
+    List<PlanStep> steps = read(tx -> store.steps(tx, CALLER, plan.id()));
+    Set<String> hands = read(tx -> store.hands(tx, CALLER, plan.id()));
+    assertThat(steps).containsExactly(begun, set);
+    assertThat(hands).containsExactlyInAnyOrder("planner", "other");
+  }
+
+  @Test
+  void what_superseded_a_plan_and_the_areas_it_stands_on_are_kept() {
+    Plan plan = add(plan("甲", AREA));
+    Plan later = add(plan("乙", AREA));
+    change(plan.rebased(PlanState.DRAFT, 12, T0.plusSeconds(5)), 1);
+    assertThat(find(plan.id()).baseCoverage()).isEqualTo(12);
+    assertThat(find(plan.id()).baseAt()).isEqualTo(T0.plusSeconds(5));
+    change(find(plan.id()).supersededBy(later.id()), 2);
+    assertThat(find(plan.id()).term().supersededByOrNull()).isEqualTo(later.id());
+    assertThat(find(plan.id()).state()).isEqualTo(PlanState.SUPERSEDED);
   }
 
   @Test

@@ -46,7 +46,11 @@ class PlanTownHttpTest {
       Answer made = server.post(version(server, edits, 1), split(line, "分属两个小区"));
       assertThat(made.status()).as(made.body()).isEqualTo(200);
 
-      Answer published = server.post(version(server, edits.replace("/edits", "/publish"), 2), "{}");
+      server.post(version(server, edits.replace("/edits", "/submit"), 2), "");
+      server.post(
+          server.as("approver", edits.replace("/edits", "/approve")).header("If-Match", "\"3\""),
+          "");
+      Answer published = server.post(version(server, edits.replace("/edits", "/publish"), 4), "{}");
       assertThat(published.status()).as(published.body()).isEqualTo(200);
       microGridsHangFromTheNewGrids(server, published.json());
     }

@@ -22,7 +22,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
+import org.wangge.access.Purpose;
+import org.wangge.access.Role;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -50,6 +53,8 @@ import org.wangge.server.storage.TestDatabase;
 @Timeout(60)
 class RedrawRaceTest {
   private static final Caller ALL = Caller.upkeep();
+  private static final Caller APPROVER =
+      Caller.of("approver", Set.of(Role.APPROVER), AreaScope.unlimited(), Purpose.USE);
   private static final String COMMUNITY = "990101001001";
   private static final int WEST = 1_117_000_000;
   private static final int SOUTH = 290_300_000;
@@ -127,7 +132,9 @@ class RedrawRaceTest {
     List<LatticePoint> line =
         List.of(new LatticePoint(at, SOUTH - 1_000), new LatticePoint(at, SOUTH + SIDE + 1_000));
     plans.edit(ALL, plan.plan().id(), 1, new PlanOperation.Split(face, line, ""));
-    plans.publish(ALL, plan.plan().id(), 2);
+    plans.lifecycle().submit(ALL, plan.plan().id(), 2, "");
+    plans.lifecycle().approve(APPROVER, plan.plan().id(), 3, "");
+    plans.lifecycle().publish(APPROVER, plan.plan().id(), 4, null);
   }
 
   private static List<Incident> report(IncidentModule incidents, int writer, AtomicBoolean go) {

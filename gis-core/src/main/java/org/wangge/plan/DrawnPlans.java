@@ -1,0 +1,86 @@
+package org.wangge.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+import org.wangge.fault.NotFound;
+import org.wangge.grid.GridStore;
+
+/** Reads plans and draws them: what drawing in them and their lives have in common. Thread-safe. */
+final class DrawnPlans {
+  private final GridStore grids;
+  private final PlanStore store;
+  private final PlanDrawing drawing;
+  private final Publication publication;
+
+  DrawnPlans(GridStore grids, PlanStore store, BuildingsIn buildings) {
+    this.grids = grids;
+    this.store = store;
+    this.drawing = new PlanDrawing(grids, buildings);
+    this.publication = new Publication(grids, store);
+  }
+
+  PlanDrawing drawing() {
+    return drawing;
+  }
+
+  Publication publication() {
+    return publication;
+  }
+
+  Plan find(Tx tx, Caller caller, long id) {
+    return store
+        .find(tx, caller, id)
+        .orElseThrow(() -> new NotFound("plan-unknown", Map.of("plan", id)));
+  }
+
+  /** The plan, if it is as whoever changes it has seen it. */
+  Plan seen(Tx tx, Caller caller, long id, int ifVersion) {
+    Plan plan = find(tx, caller, id);
+    if (plan.version() != ifVersion) {
+      throw Conflict.version(ifVersion, plan.version());
+    }
+    return plan;
+  }
+
+  PlanHistory history(Tx tx, Caller caller, Plan plan) {
+    return new PlanHistory(store.edits(tx, caller, plan.id()));
+  }
+
+  Topology topology(Tx tx, Caller caller, Plan plan, PlanHistory history) {
+    return drawing.topology(tx, caller, plan, history, plan.head());
+  }
+
+  /** The plan with what it does or, if it ever was in force, did. */
+  DrawnPlan drawn(Tx tx, Caller caller, Plan plan) {
+    PlanHistory history = history(tx, caller, plan);
+    Topology topology = topology(tx, caller, plan, history);
+    if (plan.state().hasBeenInForce()) {
+      List<Lineage> lineage = store.lineage(tx, caller, plan.id());
+      Redraw redraw = publication.published(tx, caller, plan, topology, lineage);
+      return new DrawnPlan(plan, history, topology, redraw, lineage, Set.of());
+    }
+    Instant effective = plan.effective().orElse(tx.now());
+    Redraw redraw = drawing.redraw(tx, caller, plan, topology, effective);
+    Set<String> changed =
+        grids.coverageVersion(tx) == plan.baseCoverage()
+            ? Set.of()
+            : drawing.changedSince(tx, caller, plan, redraw);
+    return new DrawnPlan(plan, history, topology, redraw, List.of(), changed);
+  }
+
+  /**
+   * The same, of a plan that is yet to come into force; what others have changed is always read.
+   */
+  DrawnPlan ready(Tx tx, Caller caller, Plan plan, Instant effective) {
+    PlanHistory history = history(tx, caller, plan);
+    Topology topology = topology(tx, caller, plan, history);
+    Redraw redraw = drawing.redraw(tx, caller, plan, topology, effective);
+    Set<String> changed = drawing.changedSince(tx, caller, plan, redraw);
+    return new DrawnPlan(plan, history, topology, redraw, List.of(), changed);
+  }
+}

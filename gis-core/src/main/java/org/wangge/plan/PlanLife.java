@@ -1,0 +1,18 @@
+package org.wangge.plan;
+
+import java.util.List;
+
+/**
+ * The life of a plan so far, and what may come next.
+ *
+ * @param steps oldest first
+ * @param may the steps that who asks may take now
+ * @param fourEyes whether who asks had a hand in the plan, and so may not approve it
+ */
+public record PlanLife(List<PlanStep> steps, List<PlanAction> may, boolean fourEyes) {
+
+  public PlanLife {
+    steps = List.copyOf(steps);
+    may = List.copyOf(may);
+  }
+}

@@ -1,0 +1,60 @@
+package org.wangge.server.plan;
+
+import io.javalin.http.Context;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.plan.DrawnPlan;
+import org.wangge.plan.PlanAction;
+import org.wangge.plan.PlanLife;
+import org.wangge.plan.PlanLifecycle;
+import org.wangge.plan.PlanStep;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.ETags;
+import org.wangge.server.http.Json;
+
+/** A plan as every route that reads or changes one answers it: what is drawn, and its life. */
+final class PlanAnswer {
+  private final PlanJson json;
+  private final PlanLifecycle lifecycle;
+
+  PlanAnswer(PlanJson json, PlanLifecycle lifecycle) {
+    this.json = json;
+    this.lifecycle = lifecycle;
+  }
+
+  /** Writes it, with the plan's version as the ETag. */
+  void write(Context ctx, DrawnPlan drawn) {
+    write(ctx, drawn, Map.of());
+  }
+
+  /** The same with some members more. */
+  void write(Context ctx, DrawnPlan drawn, Map<String, ? extends @Nullable Object> more) {
+    Map<String, @Nullable Object> answer = json.plan(drawn);
+    answer.putAll(life(lifecycle.life(Callers.of(ctx), drawn.plan().id())));
+    answer.putAll(more);
+    ETags.set(ctx, drawn.plan().version());
+    Json.write(ctx, "application/json", answer);
+  }
+
+  private static Map<String, Object> life(PlanLife life) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("steps", life.steps().stream().map(PlanAnswer::step).toList());
+    members.put("actions", life.may().stream().map(PlanAction::word).toList());
+    members.put("ownHand", life.fourEyes());
+    return members;
+  }
+
+  private static Map<String, @Nullable Object> step(PlanStep step) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("version", step.version());
+    members.put("action", step.action().word());
+    members.put("state", step.state().word());
+    members.put("at", step.at().toString());
+    members.put("account", step.account());
+    members.put("reason", step.reason());
+    members.put("effectiveFrom", step.effective().map(Instant::toString).orElse(null));
+    return members;
+  }
+}
