@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.street;
+
+import org.jspecify.annotations.NullMarked;
