@@ -3,15 +3,38 @@ package org.wangge.grid;
 import org.wangge.word.Word;
 
 /**
- * How many resident households an area of a level and kind should have. Data, not constants: places
- * differ (domain.md, "Rules of a good grid plan").
+ * How large an area of a level and kind should be. Data, not constants: places differ (domain.md,
+ * "Rules of a good grid plan"), and what is said of an area holds for all below it, until something
+ * else is said there.
  *
+ * @param id given by the store, from 1; 0 before
+ * @param version counts its changes, from 1; the ETag of it
+ * @param area code of the area of the tree it is said of; empty: of everything
  * @param level of the areas it is for
  * @param kind of the areas it is for
- * @param minHouseholds least that is right
- * @param maxHouseholds most that is right
+ * @param measure what is counted
+ * @param min least that is right
+ * @param max most that is right
+ * @param inForce whether it judges; one that does not keeps that of an area above from judging
  */
-public record SizeRule(Level level, GridKind kind, int minHouseholds, int maxHouseholds) {
+public record SizeRule(
+    long id,
+    int version,
+    String area,
+    Level level,
+    GridKind kind,
+    Measure measure,
+    int min,
+    int max,
+    boolean inForce) {
+
+  /** What a rule counts. */
+  public enum Measure implements Word {
+    /** Resident households (常住户). */
+    HOUSEHOLDS,
+    /** Buildings, each where its middle is. */
+    BUILDINGS;
+  }
 
   /** How an area stands against the rule. */
   public enum Verdict implements Word {
@@ -21,19 +44,31 @@ public record SizeRule(Level level, GridKind kind, int minHouseholds, int maxHou
   }
 
   public SizeRule {
-    if (minHouseholds < 0 || maxHouseholds < minHouseholds) {
-      throw new IllegalArgumentException(minHouseholds + " to " + maxHouseholds + " households");
+    if (min < 0 || max < min) {
+      throw new IllegalArgumentException(min + " to " + max);
     }
   }
 
-  public boolean appliesTo(Area area) {
-    return area.level() == level && area.kind() == kind;
+  /** A rule in force everywhere that is not stored yet. */
+  public static SizeRule everywhere(Level level, GridKind kind, Measure measure, int min, int max) {
+    return new SizeRule(0, 1, "", level, kind, measure, min, max, true);
   }
 
-  public Verdict judge(int households) {
-    if (households < minHouseholds) {
+  /** Whether it is about areas like this one, in the area it is said of. */
+  public boolean appliesTo(Area other) {
+    return other.level() == level && other.kind() == kind && other.code().startsWith(area);
+  }
+
+  /** How a count stands against it. */
+  public Verdict judge(int counted) {
+    if (counted < min) {
       return Verdict.BELOW;
     }
-    return households > maxHouseholds ? Verdict.ABOVE : Verdict.WITHIN;
+    return counted > max ? Verdict.ABOVE : Verdict.WITHIN;
+  }
+
+  /** How much a count is over (positive) or under (negative); 0 within. */
+  public int deviation(int counted) {
+    return counted - Math.max(min, Math.min(max, counted));
   }
 }

@@ -138,7 +138,8 @@ class AreaRulesTest {
   @ParameterizedTest
   @CsvSource({"299,BELOW", "300,WITHIN", "500,WITHIN", "501,ABOVE"})
   void the_size_rule_includes_both_its_ends(int households, SizeRule.Verdict verdict) {
-    SizeRule rule = new SizeRule(Level.GRID, GridKind.BASE, 300, 500);
+    SizeRule rule =
+        SizeRule.everywhere(Level.GRID, GridKind.BASE, SizeRule.Measure.HOUSEHOLDS, 300, 500);
     assertThat(rule.judge(households)).isEqualTo(verdict);
   }
 }

@@ -22,6 +22,7 @@ import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.place.PlaceEvent;
 import org.wangge.plan.PlanEvent;
+import org.wangge.plan.balance.PlanBalance;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
@@ -128,7 +129,12 @@ public final class App implements AutoCloseable {
     }
     people = people(folder.secret("second-factor"), machine);
     administrator = addFirstAccounts();
-    plans = new PlanModule(database, grids, places::buildingsIn, clock);
+    plans =
+        new PlanModule(
+            database,
+            grids,
+            new PlanBalance.Ground(places::buildingsIn, cameras::camerasIn, places::streetsIn),
+            clock);
     addresses =
         new AddressModule(
             () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);
@@ -267,6 +273,7 @@ public final class App implements AutoCloseable {
         patrols.looks(),
         plans.http(),
         plans.life(),
+        plans.balance(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),

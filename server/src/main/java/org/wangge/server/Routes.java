@@ -52,6 +52,7 @@ import org.wangge.server.people.SessionHttp;
 import org.wangge.server.people.TokenHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
+import org.wangge.server.plan.PlanBalanceHttp;
 import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.plan.PlanLifeHttp;
 import org.wangge.server.tls.AuthorityHttp;
@@ -74,6 +75,7 @@ record Routes(
     LookHttp looks,
     PlanHttp plans,
     PlanLifeHttp planLife,
+    PlanBalanceHttp balances,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -177,6 +179,16 @@ record Routes(
     at.patch("/api/grids/{code}", grids::change, DRAW_AREAS);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
+    at.get("/api/plans", plans::list, DRAW_AREAS);
+    at.post("/api/plans", plans::begin, DRAW_AREAS);
+    at.get("/api/plans/{id}", plans::get, DRAW_AREAS);
+    at.post("/api/plans/{id}/edits", plans::edit, DRAW_AREAS);
+    at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
+    at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
+    at.get("/api/plans/{id}/validation", plans::validation, DRAW_AREAS);
+    at.get("/api/plans/{id}/balance", balances::get, DRAW_AREAS);
+    at.get("/api/plans/{id}/proposals", balances::proposals, DRAW_AREAS);
+    at.post("/api/plans/{id}/publish", plans::publish, DRAW_AREAS);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);

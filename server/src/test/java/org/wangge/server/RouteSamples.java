@@ -211,6 +211,9 @@ final class RouteSamples {
             default -> "?grid=" + area;
           };
     }
+    if (path.equals("/api/plans/{id}/proposals")) {
+      filled += "?face=" + area;
+    }
     boolean changes = !line.method().equals("GET");
     Map<String, String> headers =
         path.equals("/api/live")

@@ -1,14 +1,19 @@
 package org.wangge.server.camera;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.camera.Camera;
+import org.wangge.camera.CameraQuery;
 import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraStore;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.server.grid.AreaCounts;
 
@@ -21,6 +26,14 @@ public final class CameraModule {
   public CameraModule(Transactions transactions, Clock clock) {
     register = new CameraRegister(transactions, store);
     http = new CameraHttp(register, clock);
+  }
+
+  /** The places of the cameras in a box. */
+  public List<LatticePoint> camerasIn(Tx tx, Caller caller, LatticeBox box) {
+    CameraQuery query = new CameraQuery(null, null, box, "", Integer.MAX_VALUE);
+    return store.list(tx, caller.with(Right.READ_CAMERAS), query).stream()
+        .map(Camera::location)
+        .toList();
   }
 
   public CameraRegister register() {

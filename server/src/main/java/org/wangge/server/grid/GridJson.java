@@ -100,8 +100,8 @@ final class GridJson {
       return Map.of("verdict", "none");
     }
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("min", rule.get().minHouseholds());
-    json.put("max", rule.get().maxHouseholds());
+    json.put("min", rule.get().min());
+    json.put("max", rule.get().max());
     json.put("verdict", rule.get().judge(area.households()).word());
     return json;
   }

@@ -17,7 +17,6 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.AreaQuery;
 import org.wangge.grid.CodeScheme;
-import org.wangge.grid.GridKind;
 import org.wangge.grid.GridStore;
 import org.wangge.grid.InCharge;
 import org.wangge.grid.Level;
@@ -322,15 +321,7 @@ public final class JdbcGridStore implements GridStore {
 
   @Override
   public List<SizeRule> sizeRules(Tx tx, Caller caller) {
-    return JdbcTx.of(tx)
-        .query(
-            "select level, kind, min_households, max_households from grid_size_rule",
-            row ->
-                new SizeRule(
-                    Level.find(row.string("level")).orElseThrow(),
-                    GridKind.find(row.string("kind")).orElseThrow(),
-                    row.integer("min_households"),
-                    row.integer("max_households")));
+    return JdbcTx.of(tx).query("select * from grid_size_band order by id", JdbcSizeRuleStore::rule);
   }
 
   @Override

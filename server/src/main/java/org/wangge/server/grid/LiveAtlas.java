@@ -29,6 +29,7 @@ import org.wangge.grid.GridStore;
 import org.wangge.grid.Located;
 import org.wangge.grid.Partition;
 import org.wangge.grid.SizeRule;
+import org.wangge.grid.SizeRules;
 
 /**
  * The atlas of what is valid now, kept in step with the store: renewed after every commit that
@@ -73,13 +74,13 @@ public final class LiveAtlas implements AutoCloseable {
   }
 
   /** The rules of size, as read with the atlas. */
-  public List<SizeRule> sizeRules() {
+  public SizeRules sizeRules() {
     return state.sizeRules();
   }
 
-  /** The rule for an area, if there is one. */
+  /** The rule for the households of an area, if there is one. */
   public Optional<SizeRule> sizeRule(Area area) {
-    return sizeRules().stream().filter(rule -> rule.appliesTo(area)).findFirst();
+    return sizeRules().find(area, SizeRule.Measure.HOUSEHOLDS);
   }
 
   /** To be told of commits: renews the atlas before the writer gets its answer. */
@@ -155,7 +156,7 @@ public final class LiveAtlas implements AutoCloseable {
   private State load(Tx tx, Instant now) {
     return new State(
         atlas(tx, AsOf.now(now)),
-        List.copyOf(store.sizeRules(tx, CALLER)),
+        new SizeRules(store.sizeRules(tx, CALLER)),
         store.nextChangeAfter(tx, now));
   }
 
@@ -231,5 +232,5 @@ public final class LiveAtlas implements AutoCloseable {
     looks.shutdownNow();
   }
 
-  private record State(AreaAtlas atlas, List<SizeRule> sizeRules, Optional<Instant> nextChange) {}
+  private record State(AreaAtlas atlas, SizeRules sizeRules, Optional<Instant> nextChange) {}
 }

@@ -21,6 +21,7 @@ import org.wangge.place.PlaceKind;
 import org.wangge.place.PlaceQuery;
 import org.wangge.place.PlaceRegister;
 import org.wangge.place.PlaceStore;
+import org.wangge.place.StreetEdge;
 import org.wangge.server.storage.Database;
 import org.wangge.tiles.TileSource;
 
@@ -95,6 +96,15 @@ public final class PlaceModule implements AutoCloseable {
         new PlaceQuery(PlaceKind.BUILDINGS, at, box, null, null, "", Integer.MAX_VALUE);
     return store.list(tx, caller, query).stream()
         .map(one -> Building.class.cast(one.place()))
+        .toList();
+  }
+
+  /** The stretches of street at an instant whose box touches this one. */
+  public List<StreetEdge> streetsIn(Tx tx, Caller caller, LatticeBox box, Instant at) {
+    PlaceQuery query =
+        new PlaceQuery(PlaceKind.STREET_EDGES, at, box, null, null, "", Integer.MAX_VALUE);
+    return store.list(tx, caller, query).stream()
+        .map(one -> StreetEdge.class.cast(one.place()))
         .toList();
   }
 

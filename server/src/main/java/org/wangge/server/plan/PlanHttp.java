@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.grid.AreaKey;
 import org.wangge.plan.DrawnPlan;
@@ -11,6 +13,7 @@ import org.wangge.plan.Edited;
 import org.wangge.plan.Plan;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.balance.PlanBalance;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.FeaturePage;
@@ -22,12 +25,15 @@ public final class PlanHttp {
   private static final String JSON = "application/json";
 
   private final PlanRegister register;
+  private final PlanBalance balance;
   private final Clock clock;
   private final PlanJson json;
   private final PlanAnswer answer;
 
-  PlanHttp(PlanRegister register, PlanJson json, PlanAnswer answer, Clock clock) {
+  PlanHttp(
+      PlanRegister register, PlanBalance balance, PlanJson json, PlanAnswer answer, Clock clock) {
     this.register = register;
+    this.balance = balance;
     this.clock = clock;
     this.json = json;
     this.answer = answer;
@@ -76,7 +82,12 @@ public final class PlanHttp {
     }
     int version = ETags.getIfMatch(ctx);
     Edited edited = register.edit(caller, id, version, PlanRequests.operation(ctx));
-    answer.write(ctx, edited.plan(), json.made(edited.drawn(), edited.plan().redraw()));
+    Map<String, @Nullable Object> made =
+        json.made(edited.drawn(), edited.plan().redraw());
+    made.put(
+        "balance",
+        PlanBalanceJson.changed(balance.of(edited.plan()), Set.copyOf(edited.drawn().made())));
+    answer.write(ctx, edited.plan(), made);
   }
 
   /** {@code POST /api/plans/{id}/undo}. */

@@ -2,22 +2,26 @@ package org.wangge.server.plan;
 
 import java.time.Clock;
 import org.wangge.event.Transactions;
-import org.wangge.plan.BuildingsIn;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.balance.PlanBalance;
 import org.wangge.server.grid.GridModule;
 
 /** Puts the feature of plans together. */
 public final class PlanModule {
   private final PlanHttp http;
   private final PlanLifeHttp life;
+  private final PlanBalanceHttp balance;
 
   public PlanModule(
-      Transactions transactions, GridModule grids, BuildingsIn buildings, Clock clock) {
+      Transactions transactions, GridModule grids, PlanBalance.Ground ground, Clock clock) {
     PlanRegister register =
-        new PlanRegister(transactions, new JdbcPlanStore(), grids.store(), buildings);
+        new PlanRegister(transactions, new JdbcPlanStore(), grids.store(), ground.buildings());
+    PlanBalance balances =
+        new PlanBalance(transactions, register, ground, grids.atlas()::sizeRules);
     PlanJson json = new PlanJson(grids.atlas());
     PlanAnswer answer = new PlanAnswer(json, register.lifecycle());
-    http = new PlanHttp(register, json, answer, clock);
+    balance = new PlanBalanceHttp(balances);
+    http = new PlanHttp(register, balances, json, answer, clock);
     life = new PlanLifeHttp(register.lifecycle(), answer);
   }
 
@@ -27,5 +31,9 @@ public final class PlanModule {
 
   public PlanLifeHttp life() {
     return life;
+  }
+
+  public PlanBalanceHttp balance() {
+    return balance;
   }
 }

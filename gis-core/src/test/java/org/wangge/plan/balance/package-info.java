@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.balance;
+
+import org.jspecify.annotations.NullMarked;
