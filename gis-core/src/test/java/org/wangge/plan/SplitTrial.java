@@ -15,6 +15,6 @@ public final class SplitTrial {
    * @throws Invalid when it is refused
    */
   public static Drawn apply(Topology topology, String face, List<LatticePoint> line, int seq) {
-    return PlanDrawing.apply(topology, new Split(face, line, ""), seq);
+    return Operations.apply(topology, new Split(face, line, ""), seq);
   }
 }

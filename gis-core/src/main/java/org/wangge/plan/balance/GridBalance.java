@@ -31,6 +31,9 @@ public record GridBalance(
   static GridBalance of(Face face, Redraw redraw, GroundFigures ground, SizeRules rules) {
     @Nullable FaceFigures counted = redraw.figures().get(face.id());
     Area area = redraw.born().getOrDefault(face.id(), face.area());
+    if (face.isAltered()) {
+      area = area.edit().name(face.name()).kind(face.kind()).build();
+    }
     if (counted != null) {
       area = area.edit().households(counted.households()).population(counted.population()).build();
     }

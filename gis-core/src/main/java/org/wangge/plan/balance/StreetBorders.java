@@ -13,7 +13,7 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.place.StreetEdge;
-import org.wangge.plan.street.FlatGround;
+import org.wangge.plan.topology.GroundScale;
 
 /**
  * How much of an outline runs along streets. The border is looked at every {@value #STEP_METERS}
@@ -48,11 +48,11 @@ final class StreetBorders {
 
   /** Share of an outline's border that runs along streets, from 0 to 1. */
   double share(LatticeShape shape) {
-    FlatGround ground = new FlatGround(shape.bounds().center());
+    GroundScale ground = new GroundScale(shape.bounds().center());
     List<LineSegment> near = near(shape, ground);
     double along = 0;
     double all = 0;
-    for (Object ring : LinearComponentExtracter.getLines(ground.meters(shape.scaled()))) {
+    for (Object ring : LinearComponentExtracter.getLines(ground.toMeters(shape.scaled()))) {
       Coordinate[] places = ((LineString) ring).getCoordinates();
       for (int i = 1; i < places.length; i++) {
         LineSegment edge = new LineSegment(places[i - 1], places[i]);
@@ -64,7 +64,7 @@ final class StreetBorders {
   }
 
   @SuppressWarnings("unchecked")
-  private List<LineSegment> near(LatticeShape shape, FlatGround ground) {
+  private List<LineSegment> near(LatticeShape shape, GroundScale ground) {
     LatticeBox box = shape.bounds();
     LatticeBox wide =
         LatticeBox.around(new LatticePoint(box.west(), box.south()), BESIDE_METERS)
@@ -72,7 +72,7 @@ final class StreetBorders {
     Envelope around = new Envelope(wide.west(), wide.east(), wide.south(), wide.north());
     List<LineSegment> near = new ArrayList<>();
     for (Piece piece : (List<Piece>) segments.query(around)) {
-      near.add(new LineSegment(ground.meters(piece.a()), ground.meters(piece.b())));
+      near.add(new LineSegment(ground.toMeters(piece.a()), ground.toMeters(piece.b())));
     }
     return near;
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.wangge.geo.LatticePoint;
+import org.wangge.plan.topology.GroundScale;
 
 /**
  * Finds shortest ways by Dijkstra's algorithm (Numerische Mathematik 1, 1959). Its own, because a
@@ -21,7 +22,7 @@ import org.wangge.geo.LatticePoint;
  * would take longer to prepare them than this takes to answer. Not thread-safe.
  */
 final class StreetWays {
-  private final FlatGround ground;
+  private final GroundScale ground;
   private final Set<LatticePoint> ends;
   private final Map<LatticePoint, Integer> numbers = new HashMap<>();
   private final List<LatticePoint> nodes = new ArrayList<>();
@@ -44,7 +45,7 @@ final class StreetWays {
   StreetWays(StreetNetwork streets, Set<LatticePoint> ends) {
     this.ends = ends;
     ground =
-        new FlatGround(
+        new GroundScale(
             streets.lines().isEmpty() ? new LatticePoint(0, 0) : streets.lines().get(0).get(0));
     for (List<LatticePoint> line : streets.lines()) {
       for (int i = 1; i < line.size(); i++) {
@@ -59,7 +60,7 @@ final class StreetWays {
       return known;
     }
     nodes.add(point);
-    places.add(ground.meters(point));
+    places.add(ground.toMeters(point));
     steps.add(new ArrayList<>());
     return nodes.size() - 1;
   }
@@ -83,7 +84,7 @@ final class StreetWays {
     if (known.isPresent()) {
       return Optional.of(known.getAsInt());
     }
-    Coordinate at = ground.meters(place);
+    Coordinate at = ground.toMeters(place);
     int from = -1;
     int to = -1;
     double nearest = reachMeters;
@@ -104,7 +105,7 @@ final class StreetWays {
 
   private int on(int from, int to, Coordinate at) {
     Coordinate foot = new LineSegment(places.get(from), places.get(to)).closestPoint(at);
-    int node = node(ground.lattice(foot));
+    int node = node(ground.toLattice(foot));
     if (node != from && node != to) {
       steps.get(from).removeIf(step -> step.to() == to);
       steps.get(to).removeIf(step -> step.to() == from);

@@ -20,6 +20,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
+import org.wangge.plan.topology.GroundScale;
 
 /**
  * What of the streets lies within a face, and where it leaves it. What runs along the border is not
@@ -33,9 +34,9 @@ public final class StreetsWithin {
 
   private final StreetNetwork streets;
   private final Set<LatticePoint> exits;
-  private final FlatGround ground;
+  private final GroundScale ground;
 
-  private StreetsWithin(StreetNetwork streets, Set<LatticePoint> exits, FlatGround ground) {
+  private StreetsWithin(StreetNetwork streets, Set<LatticePoint> exits, GroundScale ground) {
     this.streets = streets;
     this.exits = exits;
     this.ground = ground;
@@ -43,7 +44,7 @@ public final class StreetsWithin {
 
   /** The streets within a face. */
   public static StreetsWithin of(StreetNetwork streets, LatticeShape face) {
-    FlatGround ground = new FlatGround(face.labelPoint());
+    GroundScale ground = new GroundScale(face.labelPoint());
     Clip clip = new Clip(face, ground);
     for (List<LatticePoint> line : streets.lines()) {
       for (int i = 1; i < line.size(); i++) {
@@ -64,11 +65,11 @@ public final class StreetsWithin {
 
   /** The exit nearest to a place, within a reach. */
   Optional<LatticePoint> exitNear(LatticePoint place, double reachMeters) {
-    Coordinate at = ground.meters(place);
+    Coordinate at = ground.toMeters(place);
     return exits.stream()
-        .filter(exit -> ground.meters(exit).distance(at) <= reachMeters)
+        .filter(exit -> ground.toMeters(exit).distance(at) <= reachMeters)
         .min(
-            Comparator.<LatticePoint>comparingDouble(exit -> ground.meters(exit).distance(at))
+            Comparator.<LatticePoint>comparingDouble(exit -> ground.toMeters(exit).distance(at))
                 .thenComparing(exit -> exit));
   }
 
@@ -90,7 +91,7 @@ public final class StreetsWithin {
 
   /** Cuts segments at the border of a face. */
   private static final class Clip {
-    private final FlatGround ground;
+    private final GroundScale ground;
     private final Geometry face;
     private final Envelope box;
     private final IndexedPointInAreaLocator inside;
@@ -100,9 +101,9 @@ public final class StreetsWithin {
     private final Set<LatticePoint> exits = new TreeSet<>();
 
     @SuppressWarnings("unchecked")
-    Clip(LatticeShape shape, FlatGround ground) {
+    Clip(LatticeShape shape, GroundScale ground) {
       this.ground = ground;
-      face = ground.meters(shape.scaled());
+      face = ground.toMeters(shape.scaled());
       box = face.getEnvelopeInternal();
       inside = new IndexedPointInAreaLocator(face);
       border = new IndexedFacetDistance(face.getBoundary());
@@ -110,8 +111,8 @@ public final class StreetsWithin {
     }
 
     void add(LatticePoint a, LatticePoint b) {
-      Coordinate from = ground.meters(a);
-      Coordinate to = ground.meters(b);
+      Coordinate from = ground.toMeters(a);
+      Coordinate to = ground.toMeters(b);
       if (a.equals(b) || !box.intersects(from, to)) {
         return;
       }
@@ -137,7 +138,7 @@ public final class StreetsWithin {
 
     /** The lattice point of a place on a segment: at its ends exactly these. */
     private LatticePoint point(Coordinate at, LatticePoint a, LatticePoint b) {
-      LatticePoint rounded = ground.lattice(at);
+      LatticePoint rounded = ground.toLattice(at);
       if (isSame(rounded, a)) {
         return a;
       }
@@ -169,7 +170,7 @@ public final class StreetsWithin {
     }
 
     private boolean isAtBorder(LatticePoint point) {
-      return border.distance(FLOATING.createPoint(ground.meters(point))) <= BORDER_METERS;
+      return border.distance(FLOATING.createPoint(ground.toMeters(point))) <= BORDER_METERS;
     }
   }
 }

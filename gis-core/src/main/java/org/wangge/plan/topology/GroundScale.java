@@ -41,6 +41,20 @@ public final class GroundScale {
     return RingEdges.FLOATING.createGeometry(move.transform(scaled));
   }
 
+  /** A lattice point in metres around the place. */
+  public Coordinate toMeters(LatticePoint point) {
+    return new Coordinate(
+        ((double) point.lon() - origin.lon()) * metersPerLon,
+        ((double) point.lat() - origin.lat()) * metersPerLat);
+  }
+
+  /** The lattice point nearest to a place in metres around the place. */
+  public LatticePoint toLattice(Coordinate meters) {
+    return rounded(
+        new Coordinate(
+            meters.x / metersPerLon + origin.lon(), meters.y / metersPerLat + origin.lat()));
+  }
+
   /** How far along the segment from a to b, from 0 to 1, the place is that is nearest to p. */
   public double along(LatticePoint a, LatticePoint b, Coordinate p) {
     double dx = ((double) b.lon() - a.lon()) * metersPerLon;

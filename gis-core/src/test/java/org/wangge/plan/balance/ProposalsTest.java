@@ -83,7 +83,8 @@ class ProposalsTest {
             true,
             face.parentOrNull(),
             face.shape(),
-            face.label());
+            face.label(),
+            face.traits());
     return GridBalance.of(counted, NOTHING, figures, BalanceTown.RULES);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wangge.geo.LatticeShape;
 import org.wangge.plan.Face;
+import org.wangge.plan.FaceTraits;
 
 class RememberedFiguresTest {
   private final List<LatticeShape> counted = new ArrayList<>();
@@ -41,6 +42,7 @@ class RememberedFiguresTest {
   }
 
   private static Face face(String id, LatticeShape shape) {
-    return new Face(id, List.of(), true, null, shape, shape.bounds().center());
+    return new Face(
+        id, List.of(), true, null, shape, shape.bounds().center(), new FaceTraits(null, null));
   }
 }

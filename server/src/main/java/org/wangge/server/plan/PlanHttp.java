@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.grid.AreaKey;
@@ -86,7 +85,7 @@ public final class PlanHttp {
         json.made(edited.drawn(), edited.plan().redraw());
     made.put(
         "balance",
-        PlanBalanceJson.changed(balance.of(edited.plan()), Set.copyOf(edited.drawn().made())));
+        PlanBalanceJson.changed(balance.of(edited.plan()), edited.drawn().touched()));
     answer.write(ctx, edited.plan(), made);
   }
 
