@@ -56,6 +56,8 @@ declare global {
     actions: PlanStepWord[];
     ownHand: boolean;
     steps: PlanStepTaken[];
+    /** In the answer to an edit: the figures of the grids it changed, and all together. */
+    balance?: Balance;
   }
   interface PlanPreview {
     made: FeatureList<PlanFace>;

@@ -1,9 +1,10 @@
+import { BALANCE_SOURCES, proposalLayers, shadeLayer } from './balance-layers.js';
 import { BOLD, FONT } from './base-layers.js';
 
 /** @typedef {import('./palette.js').Palette} Palette @typedef {import('./style.js').Layer} Layer */
 
 /** The sources of the planner's map; all are set by the page. */
-export const PLAN_SOURCES = ['grids', 'labels', 'micro', 'before', 'halves', 'half-labels', 'path', 'place'];
+export const PLAN_SOURCES = ['grids', 'labels', 'micro', 'before', 'halves', 'half-labels', 'path', 'place', ...BALANCE_SOURCES];
 
 const ODD = ['match', ['get', 'verdict'], ['below', 'above'], true, false];
 const CHOSEN = ['==', ['get', 'chosen'], true];
@@ -26,6 +27,7 @@ export function planLayers(palette, scale = 1) {
         'fill-opacity': ['case', CHOSEN, 0.2, ODD, 0.16, 0.06], 'fill-antialias': false,
       },
     },
+    shadeLayer(palette),
     {
       id: 'plan-halves', type: 'fill', source: 'plan-halves',
       paint: { 'fill-color': ['match', ['get', 'half'], 1, palette.accent, palette.camera], 'fill-opacity': 0.3, 'fill-antialias': false },
@@ -36,6 +38,7 @@ export function planLayers(palette, scale = 1) {
       paint: { 'line-color': ['case', CHOSEN, palette.accent, palette.parentEdge], 'line-width': ['case', CHOSEN, 3, 1.4] },
     },
     line('before', { 'line-color': palette.warn, 'line-width': 2.5, 'line-dasharray': [3, 2] }),
+    ...proposalLayers(palette, scale),
     line('path', { 'line-color': palette.accent, 'line-width': 4 }),
     label('labels', palette, scale),
     label('half-labels', palette, scale * 1.15),

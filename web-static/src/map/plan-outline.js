@@ -54,6 +54,7 @@ function content({ sources }, origin, chosen) {
   const of = (name) => sources[name] ?? [];
   const lines = (/** @type {string} */ name) => of(name).map(({ geometry }) => svg`<path class=${`plan-${name}`} d=${pathOf(geometry, origin)} />`);
   return svg`${of('grids').map((grid) => gridPath(grid, origin, chosen))}${lines('micro')}
+    ${of('shades').map(({ geometry, properties }) => svg`<path class="plan-shade" fill-opacity=${properties.shade * 0.17 + 0.06} d=${pathOf(geometry, origin)} />`)}${lines('proposals')}
     ${of('halves').map(({ geometry, properties }) => svg`<path class=${`plan-half half-${properties.half}`} d=${pathOf(geometry, origin)} />`)}
     ${lines('before')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}`;
 }

@@ -8,6 +8,7 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { tell } from '../story/story.js';
 import { createPlanActions } from './actions.js';
+import { mountBalance } from './balance.js';
 import { chooser } from './choose.js';
 import { desk } from './desk.js';
 import { showHead } from './head.js';
@@ -38,6 +39,7 @@ let map = null;
 let said = '';
 let saying = 0;
 
+const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(withBalance(pictureOf(store.state()))) });
 let focusSearch = drawHead();
 draw(store.state());
 store.watch((state) => state, draw);
@@ -68,7 +70,7 @@ async function begin() {
 /** @param {Site} site */
 async function openMap(site) {
   map = (await planMapCreator(!drawingOfBrowser().webgl2))(place('map'), {
-    picture: pictureOf(store.state()), title: words().t('plan.map'), box: widened(site.bounds, 0.02),
+    picture: withBalance(pictureOf(store.state())), title: words().t('plan.map'), box: widened(site.bounds, 0.02),
     actions: {
       chosen: (face) => {
         const { plan } = store.state();
@@ -103,7 +105,7 @@ function draw(state) {
   const panel = state.plan ? desk(state, words(), actions) : chooser(state, words(), actions);
   show(place('panel'), html`<div class="panel-scroll" data-scroll="panel" aria-busy=${String(state.busy)}>${panel}</div>`);
   say(state.said);
-  map?.apply(pictureOf(state));
+  map?.apply(withBalance(pictureOf(state)));
 }
 
 /** What happened is said, and goes away from the picture again. @param {string} text */
@@ -125,6 +127,7 @@ function choose(reader) {
 function fit() {
   const boxes = (store.state().plan?.grids.features ?? []).flatMap(({ geometry }) => boxOf(geometry) ?? []);
   if (boxes.length === 0) return;
+  map?.resized();
   const every = (/** @type {number} */ k) => boxes.filter((_, i) => i % 4 === k);
   map?.fit([Math.min(...every(0)), Math.min(...every(1)), Math.max(...every(2)), Math.max(...every(3))], 40);
 }

@@ -1,4 +1,5 @@
 import { lifeEn } from './life.en.js';
+import { balanceEn } from './balance.en.js';
 
 /** What the planner's page says, in English. @type {Record<string, string>} */
 export const en = {
@@ -90,4 +91,5 @@ export const en = {
   'story.split.4': 'Luping Street comes from the east side of 004, the grid of the hospital, and runs north through this grid. On the map click where it meets the border at the top, then the upper right corner of 004: the line follows the street and cuts no building.',
   'story.split.5': 'How many households each half has, and whether that keeps the rule, stands in the panel. Press “Split it”, or draw again.',
   'story.split.end': 'Done: the same place belonged to the old grid yesterday and belongs to a new one now. The old code is never used again, but stays the answer for every day before.',
+  ...balanceEn,
 };
