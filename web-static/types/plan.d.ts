@@ -47,6 +47,9 @@ declare global {
     canUndo: boolean;
     canRedo: boolean;
     edits: { seq: number; kind: string; face: string }[];
+    /** With the answer to an edit: what it changed. */
+    changed?: string[];
+    gone?: string[];
     changedSince: string[];
     grids: FeatureList<PlanFace>;
     retired: PlanLink[];
@@ -93,6 +96,38 @@ declare global {
     /** The place that was searched. */
     sought: Position | null;
     said: string;
+    /** Which panel is in front. */
+    panel: string;
+    /** What the last change of the plan did to its grids. */
+    changes: PlanChanges | null;
+  }
+  /** Ids of the grids that are new or look different, and of those that are no longer there. */
+  interface PlanChanges {
+    changed: string[];
+    gone: string[];
+  }
+  /** One of the panels beside the map. */
+  interface PlanPanel {
+    id: string;
+    /** Key of its name in the catalogs. */
+    titleKey: string;
+    /** Draws it into its own place, which stays its own; called while it is in front, whenever the state has changed. */
+    render(root: HTMLElement, store: PlanStore, page: PlanPage): void;
+    /** A short mark beside its name, such as how many problems there are; nothing where there is none. */
+    badge?(state: PlanState): string;
+    /** Wants more room, for a table. */
+    wide?: boolean;
+  }
+  /** What every part of the planner's page is given. */
+  interface PlanPage {
+    store: PlanStore;
+    words(): Words;
+    requests: ReturnType<typeof import('../src/features/plan/requests.js').createPlanRequests>;
+    actions: PlanActions;
+    map(): PlanMapView | null;
+    /** Calls back when another grid was chosen (or none), or when grids of the plan have changed; returns the way to stop. */
+    on(event: 'face-chosen', heard: (face: string | null) => void): () => void;
+    on(event: 'faces-changed', heard: (changes: PlanChanges) => void): () => void;
   }
   type PlanInput =
     | { kind: 'reader'; reader: { lang?: Lang; theme?: Theme } }
@@ -101,6 +136,7 @@ declare global {
     | { kind: 'busy'; on: boolean }
     | { kind: 'failed'; problem: ProblemBody }
     | { kind: 'plan'; plan: PlanData; said?: string }
+    | { kind: 'panel'; panel: string }
     | { kind: 'area'; area: string }
     | { kind: 'sought'; place: Position | null }
     | { kind: 'closed' }

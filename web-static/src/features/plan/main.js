@@ -17,6 +17,8 @@ import { zh } from './i18n/zh.js';
 import { createPictures } from './picture.js';
 import { createPlanRequests } from './requests.js';
 import { searchOnPlan } from './search.js';
+import { createHooks } from './hooks.js';
+import { createPanels } from './panels.js';
 import { splitStory } from './story.js';
 import { firstPlanState, reducePlan } from './state.js';
 
@@ -40,6 +42,15 @@ let said = '';
 let saying = 0;
 
 const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(withBalance(pictureOf(store.state()))) });
+/** @type {PlanPage} */
+const page = { store, words, requests, actions, map: () => map, on: createHooks(store) };
+const panels = createPanels(place('panel'), page, {
+  id: 'chooser', titleKey: 'plan.choose',
+  render: (root) => show(root, chooser(store.state(), words(), actions)),
+});
+// One line for each panel; their order is that of panels.js.
+panels.addPanel({ id: 'shape', titleKey: 'plan.panel.shape', render: (root) => show(root, desk(store.state(), words(), actions)) });
+
 let focusSearch = drawHead();
 draw(store.state());
 store.watch((state) => state, draw);
@@ -102,8 +113,7 @@ function draw(state) {
   document.documentElement.dataset.theme = state.theme;
   document.title = words().t('plan.title');
   show(place('bands'), drawingOfBrowser().webgl2 ? null : html`<p class="band">${icon('info')}<span>${words().t('plan.no-map')}</span></p>`);
-  const panel = state.plan ? desk(state, words(), actions) : chooser(state, words(), actions);
-  show(place('panel'), html`<div class="panel-scroll" data-scroll="panel" aria-busy=${String(state.busy)}>${panel}</div>`);
+  panels.draw();
   say(state.said);
   map?.apply(withBalance(pictureOf(state)));
 }

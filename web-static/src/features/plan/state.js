@@ -1,9 +1,12 @@
+import { changesBetween } from './changes.js';
+
 /** What the planner's page knows, and what follows from what happens. Pure. */
 
 /** @param {{ lang: Lang, theme: Theme }} reader @returns {PlanState} */
 export const firstPlanState = ({ lang, theme }) => ({
   lang, theme, site: null, communities: [], area: null, plans: null, plan: null, selected: null, micro: [], tool: null, line: [],
   preview: null, reason: '', busy: false, problem: null, signIn: false, publishing: false, compare: null, sought: null, said: '',
+  panel: 'shape', changes: null,
 });
 
 /**
@@ -33,7 +36,9 @@ export function reducePlan(state, input) {
     case 'sought':
       return { ...state, sought: input.place };
     case 'closed':
-      return { ...state, ...NO_SPLIT, plan: null, selected: null, micro: [], publishing: false, compare: null, said: '' };
+      return { ...state, ...NO_SPLIT, plan: null, selected: null, micro: [], publishing: false, compare: null, said: '', panel: 'shape', changes: null };
+    case 'panel':
+      return { ...state, panel: input.panel };
     case 'select':
       return input.face === state.selected ? state : { ...state, ...NO_SPLIT, selected: input.face, micro: [], publishing: false };
     case 'micro':
@@ -62,6 +67,7 @@ function opened(state, plan, said) {
   return {
     ...state, ...NO_SPLIT, plan, said, busy: false, publishing: false, selected: other ? null : still,
     micro: still && !other ? state.micro : [], compare: other ? null : state.compare,
+    panel: other ? 'shape' : state.panel, changes: other ? null : changesBetween(state.plan, plan),
   };
 }
 

@@ -5,6 +5,13 @@ import { balanceEn } from './balance.en.js';
 export const en = {
   ...lifeEn,
   'plan.title': 'Grid planning',
+  'plan.panels': 'Parts of the plan',
+  'plan.panel.shape': 'Shape',
+  'plan.panel.balance': 'Balance',
+  'plan.panel.impact': 'Impact',
+  'plan.panel.compare': 'Compare',
+  'plan.panel.paper': 'Print',
+  'plan.panel.comments': 'Comments',
   'plan.wall': 'Back to the map',
   'plan.pick-area': 'Or choose the community on the map.',
   'plan.intro': 'Draw a line in a draft and a grid becomes two; nobody sees the change before it is published.',

@@ -5,6 +5,13 @@ import { balanceZh } from './balance.zh.js';
 export const zh = {
   ...lifeZh,
   'plan.title': '网格规划',
+  'plan.panels': '方案面板',
+  'plan.panel.shape': '图形',
+  'plan.panel.balance': '均衡',
+  'plan.panel.impact': '影响',
+  'plan.panel.compare': '对比',
+  'plan.panel.paper': '打印',
+  'plan.panel.comments': '意见',
   'plan.wall': '回到地图',
   'plan.pick-area': '也可以在地图上点选社区。',
   'plan.intro': '在草稿上画一条线，把一个网格拆成两个；发布之前，谁也看不到改动。',
