@@ -113,14 +113,7 @@ public final class App implements AutoCloseable {
         new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
     persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
     cameras = new CameraModule(database, clock);
-    patrols =
-        new PatrolModule(
-            database,
-            grids.atlas()::now,
-            persons.names(),
-            settings.timeZone(),
-            settings.lookDays(),
-            clock);
+    patrols = patrols();
     places = new PlaceModule(database, clock);
     demo = new DemoModule(database, grids.store(), demoParts(), clock);
     demo.loader().reached().ifPresent(this::goOnFrom);
@@ -161,6 +154,16 @@ public final class App implements AutoCloseable {
           addresses.renew();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private PatrolModule patrols() {
+    return new PatrolModule(
+        database,
+        grids.atlas()::now,
+        persons.names(),
+        settings.timeZone(),
+        settings.lookDays(),
+        clock);
   }
 
   private PeopleModule people(byte[] factorKey, Clock machine) {

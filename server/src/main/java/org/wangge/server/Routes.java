@@ -179,16 +179,6 @@ record Routes(
     at.patch("/api/grids/{code}", grids::change, DRAW_AREAS);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
-    at.get("/api/plans", plans::list, DRAW_AREAS);
-    at.post("/api/plans", plans::begin, DRAW_AREAS);
-    at.get("/api/plans/{id}", plans::get, DRAW_AREAS);
-    at.post("/api/plans/{id}/edits", plans::edit, DRAW_AREAS);
-    at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
-    at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
-    at.get("/api/plans/{id}/validation", plans::validation, DRAW_AREAS);
-    at.get("/api/plans/{id}/balance", balances::get, DRAW_AREAS);
-    at.get("/api/plans/{id}/proposals", balances::proposals, DRAW_AREAS);
-    at.post("/api/plans/{id}/publish", plans::publish, DRAW_AREAS);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);
@@ -204,6 +194,8 @@ record Routes(
     at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
     at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
     at.get("/api/plans/{id}/validation", plans::validation, READ_PLANS);
+    at.get("/api/plans/{id}/balance", balances::get, READ_PLANS);
+    at.get("/api/plans/{id}/proposals", balances::proposals, READ_PLANS);
     at.post("/api/plans/{id}/submit", planLife::submit, DRAW_AREAS);
     at.post("/api/plans/{id}/withdraw", planLife::withdraw, DRAW_AREAS);
     at.post("/api/plans/{id}/reopen", planLife::reopen, DRAW_AREAS);

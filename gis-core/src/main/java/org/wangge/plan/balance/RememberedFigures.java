@@ -29,12 +29,10 @@ final class RememberedFigures {
   GroundFigures of(Face face) {
     Known known = byFace.get(face.id());
     LatticeShape shape = face.shape();
-    // Most often it is the very same object; vertex by vertex is compared only where it is not.
-    if (known != null && known.shape() == shape) {
+    if (known != null && known.shape().equals(shape)) {
       return known.figures();
     }
-    GroundFigures figures =
-        known != null && known.shape().equals(shape) ? known.figures() : count.apply(shape);
+    GroundFigures figures = count.apply(shape);
     byFace.put(face.id(), new Known(shape, figures));
     return figures;
   }

@@ -81,11 +81,9 @@ public final class PlanHttp {
     }
     int version = ETags.getIfMatch(ctx);
     Edited edited = register.edit(caller, id, version, PlanRequests.operation(ctx));
-    Map<String, @Nullable Object> made =
-        json.made(edited.drawn(), edited.plan().redraw());
+    Map<String, @Nullable Object> made = json.made(edited.drawn(), edited.plan().redraw());
     made.put(
-        "balance",
-        PlanBalanceJson.changed(balance.of(edited.plan()), edited.drawn().touched()));
+        "balance", PlanBalanceJson.changed(balance.of(edited.plan()), edited.drawn().touched()));
     answer.write(ctx, edited.plan(), made);
   }
 
