@@ -17,10 +17,10 @@ final class DrawnPlans {
   private final PlanDrawing drawing;
   private final Publication publication;
 
-  DrawnPlans(GridStore grids, PlanStore store, BuildingsIn buildings) {
+  DrawnPlans(GridStore grids, PlanStore store, BuildingsIn buildings, StreetsIn streets) {
     this.grids = grids;
     this.store = store;
-    this.drawing = new PlanDrawing(grids, buildings);
+    this.drawing = new PlanDrawing(grids, buildings, streets);
     this.publication = new Publication(grids, store);
   }
 

@@ -26,17 +26,18 @@ import org.wangge.place.Building;
  * edit never changes, nor does what was on record when the plan began. Thread-safe.
  */
 final class PlanDrawing {
-  private static final int MOST_REMEMBERED = 64;
+  private static final int MOST_REMEMBERED = 500;
 
   private final GridStore grids;
   private final BaseAreas base;
   private final BuildingsIn buildings;
-  private final Map<At, Topology> remembered =
+  private final Asked asked;
+  private final Map<At, Stand> remembered =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<At, Topology> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<At, Stand> eldest) {
           return size() > MOST_REMEMBERED;
         }
       };
@@ -44,10 +45,19 @@ final class PlanDrawing {
   /** An edit of a plan, told apart even from one of the same number that was never committed. */
   private record At(long plan, Instant base, Optional<PlanEdit> edit) {}
 
-  PlanDrawing(GridStore grids, BuildingsIn buildings) {
+  /** The faces after an edit, and which of them it was about. */
+  private record Stand(Topology topology, Set<String> touched) {}
+
+  PlanDrawing(GridStore grids, BuildingsIn buildings, StreetsIn streets) {
     this.grids = grids;
     this.base = new BaseAreas(grids);
     this.buildings = buildings;
+    this.asked = new Asked(buildings, streets);
+  }
+
+  /** The operation that a wish comes to on these faces. */
+  PlanOperation operation(Tx tx, Caller caller, Topology before, PlanWish wish) {
+    return asked.operation(tx, caller, before, wish);
   }
 
   private static AsOf began(Plan plan) {
@@ -56,38 +66,62 @@ final class PlanDrawing {
 
   /** The faces of a plan after an edit. */
   Topology topology(Tx tx, Caller caller, Plan plan, PlanHistory history, int head) {
-    At start = new At(plan.id(), plan.baseAt(), Optional.empty());
-    Topology drawn = recall(start).orElse(null);
-    if (drawn == null) {
-      LatticeBox box = base.box(tx, caller, plan.areaCode(), began(plan));
-      drawn = Topology.of(base.in(tx, caller, box, began(plan)));
-      remember(start, drawn);
+    List<PlanEdit> edits = history.until(head);
+    int known = edits.size();
+    Optional<Stand> stand = recall(plan, edits, known);
+    while (stand.isEmpty() && known > 0) {
+      known--;
+      stand = recall(plan, edits, known);
     }
-    for (PlanEdit edit : history.until(head)) {
-      At at = new At(plan.id(), plan.baseAt(), Optional.of(edit));
-      Topology known = recall(at).orElse(null);
-      drawn =
-          known != null ? known : Operations.apply(drawn, edit.operation(), edit.seq()).topology();
-      remember(at, drawn);
+    Topology drawn = stand.map(Stand::topology).orElseGet(() -> base(tx, caller, plan));
+    for (PlanEdit edit : edits.subList(known, edits.size())) {
+      Drawn next = Operations.apply(drawn, edit.operation(), edit.seq());
+      drawn = next.topology();
+      remember(
+          new At(plan.id(), plan.baseAt(), Optional.of(edit)), new Stand(drawn, next.touched()));
     }
     return drawn;
   }
 
-  private synchronized Optional<Topology> recall(At at) {
+  private Topology base(Tx tx, Caller caller, Plan plan) {
+    LatticeBox box = base.box(tx, caller, plan.areaCode(), began(plan));
+    Topology topology = Topology.of(base.in(tx, caller, box, began(plan)));
+    remember(new At(plan.id(), plan.baseAt(), Optional.empty()), new Stand(topology, Set.of()));
+    return topology;
+  }
+
+  /** Faces that an edit in force was about. */
+  Set<String> touched(Tx tx, Caller caller, Plan plan, PlanHistory history, PlanEdit edit) {
+    At at = new At(plan.id(), plan.baseAt(), Optional.of(edit));
+    Optional<Stand> known = recall(at);
+    if (known.isPresent()) {
+      return known.get().touched();
+    }
+    Topology before = topology(tx, caller, plan, history, edit.after());
+    return Operations.apply(before, edit.operation(), edit.seq()).touched();
+  }
+
+  private Optional<Stand> recall(Plan plan, List<PlanEdit> edits, int count) {
+    Optional<PlanEdit> last = count == 0 ? Optional.empty() : Optional.of(edits.get(count - 1));
+    return recall(new At(plan.id(), plan.baseAt(), last));
+  }
+
+  private synchronized Optional<Stand> recall(At at) {
     return Optional.ofNullable(remembered.get(at));
   }
 
-  private synchronized void remember(At at, Topology topology) {
-    remembered.put(at, topology);
+  private synchronized void remember(At at, Stand stand) {
+    remembered.put(at, stand);
   }
 
   /**
    * A new edit, judged.
    *
+   * @param operation what it does
    * @param drawn what it makes
    * @param cut buildings that its border runs through
    */
-  record Judged(Drawn drawn, List<Building> cut) {}
+  record Judged(PlanOperation operation, Drawn drawn, List<Building> cut) {}
 
   /**
    * Judges a new edit: as {@link Operations#apply}, and besides where it is and what stands there.
@@ -110,7 +144,7 @@ final class PlanDrawing {
       LatticeBox box = LatticeBox.of(path);
       cut.addAll(CutBuildings.by(path, buildings.buildingsIn(tx, caller, box, tx.now())));
     }
-    return new Judged(drawn, cut.stream().distinct().toList());
+    return new Judged(operation, drawn, cut.stream().distinct().toList());
   }
 
   private static void requireWithin(Topology topology, Face face, Plan plan) {

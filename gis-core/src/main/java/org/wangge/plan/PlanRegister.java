@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
@@ -30,11 +31,15 @@ public final class PlanRegister {
   private final PlanLifecycle lifecycle;
 
   public PlanRegister(
-      Transactions transactions, PlanStore store, GridStore grids, BuildingsIn buildings) {
+      Transactions transactions,
+      PlanStore store,
+      GridStore grids,
+      BuildingsIn buildings,
+      StreetsIn streets) {
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
-    this.plans = new DrawnPlans(grids, store, buildings);
+    this.plans = new DrawnPlans(grids, store, buildings, streets);
     this.drawing = plans.drawing();
     this.lifecycle = new PlanLifecycle(transactions, store, grids, plans);
   }
@@ -101,13 +106,14 @@ public final class PlanRegister {
   }
 
   /** What an edit would make of the plan; nothing is kept. */
-  public Preview preview(Caller asking, long id, PlanOperation operation) {
+  public Preview preview(Caller asking, long id, PlanWish wish) {
     Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.read(
         tx -> {
           Plan plan = draft(plans.find(tx, caller, id));
-          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
-          Topology before = drawing.topology(tx, caller, plan, history, plan.head());
+          PlanHistory history = plans.history(tx, caller, plan);
+          Topology before = plans.topology(tx, caller, plan, history);
+          PlanOperation operation = drawing.operation(tx, caller, before, wish);
           PlanDrawing.Judged judged =
               drawing.judge(tx, caller, plan, before, operation, history.nextSeq());
           Redraw redraw = drawing.redraw(tx, caller, plan, judged.drawn().topology(), tx.now());
@@ -117,32 +123,61 @@ public final class PlanRegister {
   }
 
   /**
-   * Makes an edit.
+   * What a planner has seen of a plan.
    *
-   * @param ifVersion the version of the plan the caller has seen
+   * @param version of the plan
+   * @param head the edit it stood at; empty where they do not say, so that any change since refuses
    */
-  public Edited edit(Caller asking, long id, int ifVersion, PlanOperation operation) {
+  public record Seen(int version, OptionalInt head) {}
+
+  /**
+   * Makes an edit. Others may have drawn in the plan since it was seen, if their edits were about
+   * other faces.
+   *
+   * @throws Conflict with code {@code edit-conflict} where they were about the same
+   */
+  public Edited edit(Caller asking, long id, Seen seen, PlanWish wish) {
     Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.write(
         caller,
         tx -> {
-          Plan plan = draft(plans.seen(tx, caller, id, ifVersion));
-          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
+          Plan plan = draft(plans.find(tx, caller, id));
+          PlanHistory history = plans.history(tx, caller, plan);
+          Meanwhile meanwhile = Meanwhile.of(drawing, plan, history, seen.version(), seen.head());
           int seq = history.nextSeq();
-          Topology before = drawing.topology(tx, caller, plan, history, plan.head());
-          PlanDrawing.Judged judged = drawing.judge(tx, caller, plan, before, operation, seq);
-          CutBuildings.refuse(judged.cut(), operation.reason());
+          Topology before = plans.topology(tx, caller, plan, history);
+          PlanDrawing.Judged judged = judged(tx, caller, plan, before, wish, seq, meanwhile);
+          CutBuildings.refuse(judged.cut(), judged.operation().reason());
           Plan changed = plan.at(seq);
-          store.change(tx, caller, changed, ifVersion);
+          store.change(tx, caller, changed, plan.version());
           store.addEdit(
               tx,
               caller,
               id,
-              new PlanEdit(seq, plan.head(), tx.now(), caller.account(), operation));
+              new PlanEdit(seq, plan.head(), tx.now(), caller.account(), judged.operation()));
           store.addHand(tx, caller, id, caller.account());
-          tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, operation.kind()));
+          tx.record(
+              new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));
           return new Edited(plans.drawn(tx, caller, changed), judged.drawn());
         });
+  }
+
+  private PlanDrawing.Judged judged(
+      Tx tx,
+      Caller caller,
+      Plan plan,
+      Topology before,
+      PlanWish wish,
+      int seq,
+      Meanwhile meanwhile) {
+    try {
+      PlanOperation operation = drawing.operation(tx, caller, before, wish);
+      PlanDrawing.Judged judged = drawing.judge(tx, caller, plan, before, operation, seq);
+      meanwhile.requireApart(tx, caller, judged.drawn());
+      return judged;
+    } catch (Invalid refusal) {
+      throw meanwhile.explained(tx, caller, wish.faces(), refusal);
+    }
   }
 
   /** Steps back by one edit. */
@@ -167,7 +202,7 @@ public final class PlanRegister {
         caller,
         tx -> {
           Plan plan = draft(plans.seen(tx, caller, id, ifVersion));
-          PlanHistory history = new PlanHistory(store.edits(tx, caller, id));
+          PlanHistory history = plans.history(tx, caller, plan);
           OptionalInt head = step.from(history, plan.head());
           if (head.isEmpty()) {
             throw new Invalid("head", refusal, Map.of("plan", id));

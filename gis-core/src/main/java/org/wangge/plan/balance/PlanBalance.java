@@ -18,7 +18,9 @@ import org.wangge.plan.Face;
 import org.wangge.plan.Plan;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.PlanWish;
 import org.wangge.plan.Preview;
+import org.wangge.plan.StreetsIn;
 
 /**
  * Tells what each grid of a plan holds and how that stands against the rules of size, and proposes
@@ -156,7 +158,9 @@ public final class PlanBalance {
 
   private Optional<Preview> preview(Caller caller, long id, String face, List<LatticePoint> line) {
     try {
-      return Optional.of(register.preview(caller, id, new PlanOperation.Split(face, line, "")));
+      return Optional.of(
+          register.preview(
+              caller, id, new PlanWish.Whole(new PlanOperation.Split(face, line, ""))));
     } catch (Invalid refused) {
       // A line that the split would refuse is none to propose.
       return Optional.empty();

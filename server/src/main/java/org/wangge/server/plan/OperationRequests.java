@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.CoordinateSystem;
@@ -21,6 +22,10 @@ import org.wangge.plan.PlanOperation.PutBack;
 import org.wangge.plan.PlanOperation.Reshape;
 import org.wangge.plan.PlanOperation.Split;
 import org.wangge.plan.PlanOperation.Vertex;
+import org.wangge.plan.PlanWish;
+import org.wangge.plan.PlanWish.AlongStreets;
+import org.wangge.plan.PlanWish.MoveBuilding;
+import org.wangge.plan.PlanWish.SnapBorder;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 
@@ -47,6 +52,9 @@ final class OperationRequests {
     members.put(Vertex.DELETE, List.of("at"));
     members.put(Carve.KIND, List.of("face", "ring", "name"));
     members.put(PutBack.KIND, List.of("face"));
+    members.put(AlongStreets.KIND, List.of("face", "from", "to"));
+    members.put(SnapBorder.KIND, List.of("face", "neighbour"));
+    members.put(MoveBuilding.KIND, List.of("building", "to"));
     members.put(Attributes.KIND, List.of("face", "name", "gridKind"));
     return members;
   }
@@ -57,7 +65,7 @@ final class OperationRequests {
    * @throws Invalid with code {@code edit-kind-unknown} or {@code member-missing}
    * @throws Malformed for members that the kind does not have, and for what is no coordinate
    */
-  static PlanOperation of(JsonNode node) {
+  static PlanWish of(JsonNode node) {
     String kind = node.path("kind").asText();
     List<String> own = MEMBERS.get(kind);
     if (own == null) {
@@ -67,12 +75,22 @@ final class OperationRequests {
           Map.of("given", kind, "known", String.join(", ", MEMBERS.keySet())));
     }
     List<String> known = new ArrayList<>(own);
-    known.addAll(List.of("kind", "crs", "reason"));
+    known.addAll(List.of("kind", "crs", "reason", "after"));
     return new OperationRequests(JsonBody.of(node, known.toArray(String[]::new))).read(kind);
   }
 
-  private PlanOperation read(String kind) {
+  private PlanWish read(String kind) {
     String reason = optional("reason");
+    return switch (kind) {
+      case AlongStreets.KIND ->
+          new AlongStreets(required("face"), point("from", body.getArray("from")), to(), reason);
+      case SnapBorder.KIND -> new SnapBorder(required("face"), required("neighbour"), reason);
+      case MoveBuilding.KIND -> new MoveBuilding(required("building"), required("to"), reason);
+      default -> new PlanWish.Whole(whole(kind, reason));
+    };
+  }
+
+  private PlanOperation whole(String kind, String reason) {
     return switch (kind) {
       case Split.KIND -> new Split(required("face"), points("line"), reason);
       case Merge.KIND -> new Merge(texts("faces"), reason);
@@ -90,6 +108,18 @@ final class OperationRequests {
               reason);
       default -> new Attributes(required("face"), optional("name"), gridKind(), reason);
     };
+  }
+
+  /** The edit that the plan stood at when it was seen; empty where nobody says. */
+  static OptionalInt after(JsonNode node) {
+    JsonNode after = node.path("after");
+    if (after.isMissingNode()) {
+      return OptionalInt.empty();
+    }
+    if (!after.canConvertToInt() || !after.isIntegralNumber()) {
+      throw new Malformed("after", "integer-wanted", Map.of("name", "after"));
+    }
+    return OptionalInt.of(after.intValue());
   }
 
   private LatticePoint to() {

@@ -10,8 +10,8 @@ import org.wangge.grid.AreaKey;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.Edited;
 import org.wangge.plan.Plan;
-import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.PlanWish;
 import org.wangge.plan.balance.PlanBalance;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
@@ -75,12 +75,14 @@ public final class PlanHttp {
     boolean preview = PlanRequests.isPreview(parameters);
     Caller caller = Callers.of(ctx);
     if (preview) {
-      PlanOperation operation = PlanRequests.operation(ctx);
-      Json.write(ctx, JSON, json.preview(register.preview(caller, id, operation)));
+      PlanWish wish = PlanRequests.edit(ctx).wish();
+      Json.write(ctx, JSON, json.preview(register.preview(caller, id, wish)));
       return;
     }
     int version = ETags.getIfMatch(ctx);
-    Edited edited = register.edit(caller, id, version, PlanRequests.operation(ctx));
+    PlanRequests.Edit edit = PlanRequests.edit(ctx);
+    Edited edited =
+        register.edit(caller, id, new PlanRegister.Seen(version, edit.after()), edit.wish());
     Map<String, @Nullable Object> made = json.made(edited.drawn(), edited.plan().redraw());
     made.put(
         "balance", PlanBalanceJson.changed(balance.of(edited.plan()), edited.drawn().touched()));

@@ -15,7 +15,8 @@ public final class PlanModule {
   public PlanModule(
       Transactions transactions, GridModule grids, PlanBalance.Ground ground, Clock clock) {
     PlanRegister register =
-        new PlanRegister(transactions, new JdbcPlanStore(), grids.store(), ground.buildings());
+        new PlanRegister(
+            transactions, new JdbcPlanStore(), grids.store(), ground.buildings(), ground.streets());
     PlanBalance balances =
         new PlanBalance(transactions, register, ground, grids.atlas()::sizeRules);
     PlanJson json = new PlanJson(grids.atlas());

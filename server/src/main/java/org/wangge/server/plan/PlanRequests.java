@@ -1,15 +1,17 @@
 package org.wangge.server.plan;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
-import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanState;
+import org.wangge.plan.PlanWish;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
@@ -87,7 +89,16 @@ final class PlanRequests {
         .equals("true");
   }
 
-  static PlanOperation operation(Context ctx) {
-    return OperationRequests.of(Json.read(ctx, LONGEST_BODY));
+  /**
+   * An edit as it is asked for.
+   *
+   * @param wish what it is to do
+   * @param after the edit that the plan stood at when it was seen; empty where nobody says
+   */
+  record Edit(PlanWish wish, OptionalInt after) {}
+
+  static Edit edit(Context ctx) {
+    JsonNode body = Json.read(ctx, LONGEST_BODY);
+    return new Edit(OperationRequests.of(body), OperationRequests.after(body));
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +44,7 @@ import org.wangge.incident.Report;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.PlanWish;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.incident.KeyedTokens;
@@ -86,7 +88,11 @@ class RedrawRaceTest {
       }
       PlanRegister plans =
           new PlanRegister(
-              database, new JdbcPlanStore(), grids.store(), (tx, caller, box, at) -> List.of());
+              database,
+              new JdbcPlanStore(),
+              grids.store(),
+              (tx, caller, box, at) -> List.of(),
+              (tx, caller, box, at) -> List.of());
       for (int i = 0; i < SPLITS; i++) {
         Thread.sleep(60);
         split(plans, grids, i);
@@ -131,7 +137,11 @@ class RedrawRaceTest {
     DrawnPlan plan = plans.begin(ALL, "拆分", COMMUNITY);
     List<LatticePoint> line =
         List.of(new LatticePoint(at, SOUTH - 1_000), new LatticePoint(at, SOUTH + SIDE + 1_000));
-    plans.edit(ALL, plan.plan().id(), 1, new PlanOperation.Split(face, line, ""));
+    plans.edit(
+        ALL,
+        plan.plan().id(),
+        new PlanRegister.Seen(1, OptionalInt.empty()),
+        new PlanWish.Whole(new PlanOperation.Split(face, line, "")));
     plans.lifecycle().submit(ALL, plan.plan().id(), 2, "");
     plans.lifecycle().approve(APPROVER, plan.plan().id(), 3, "");
     plans.lifecycle().publish(APPROVER, plan.plan().id(), 4, null);

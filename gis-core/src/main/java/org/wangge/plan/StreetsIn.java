@@ -1,4 +1,4 @@
-package org.wangge.plan.balance;
+package org.wangge.plan;
 
 import java.time.Instant;
 import java.util.List;
