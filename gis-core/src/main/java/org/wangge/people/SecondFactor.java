@@ -1,5 +1,6 @@
 package org.wangge.people;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ public record SecondFactor(
     Instant begunAt,
     @Nullable Instant confirmedOrNull,
     long lastStep) {
+  /** How long one waits for its first code. */
+  public static final Duration WAIT = Duration.ofDays(1);
 
   /** One that waits for its first code. */
   public static SecondFactor begun(String account, String sealedSecret, Instant at) {
@@ -32,6 +35,11 @@ public record SecondFactor(
   /** Whether signing in asks for it. */
   public boolean isInForce() {
     return confirmedOrNull != null;
+  }
+
+  /** Whether its first code is still waited for: what was left half done is no way in later. */
+  public boolean isWaitingAt(Instant now) {
+    return !isInForce() && now.isBefore(begunAt.plus(WAIT));
   }
 
   @Override

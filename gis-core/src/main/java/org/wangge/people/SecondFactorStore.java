@@ -13,7 +13,8 @@ import org.wangge.fault.Conflict;
 public interface SecondFactorStore {
 
   /**
-   * Puts in one that waits for its first code, in place of one that waited before.
+   * Puts in one that waits for its first code, in place of one that waited before. Those of other
+   * accounts that have waited for {@link SecondFactor#WAIT} are removed.
    *
    * @throws Conflict {@code second-factor-taken} when one is in force
    */

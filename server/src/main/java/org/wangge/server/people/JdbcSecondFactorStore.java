@@ -21,8 +21,12 @@ public final class JdbcSecondFactorStore implements SecondFactorStore {
   public void begin(Tx tx, Caller caller, SecondFactor fresh) {
     JdbcTx jdbc = JdbcTx.of(tx);
     jdbc.update(
-        "delete from people_second_factor where account_id = ? and confirmed_at is null",
-        fresh.account());
+        """
+        delete from people_second_factor
+        where confirmed_at is null and (account_id = ? or begun_at <= ?)
+        """,
+        fresh.account(),
+        fresh.begunAt().minus(SecondFactor.WAIT));
     int added =
         jdbc.update(
             """

@@ -126,7 +126,7 @@ public final class SecondFactorDesk {
           SecondFactor waiting =
               store
                   .find(tx, own, own.account())
-                  .filter(factor -> !factor.isInForce())
+                  .filter(factor -> factor.isWaitingAt(tx.now()))
                   .orElseThrow(SecondFactorDesk::unknown);
           long step = stepOf(waiting, typed).orElseThrow(() -> new Invalid(FIELD, "code-wrong"));
           if (!store.confirm(tx, own, own.account(), step)) {

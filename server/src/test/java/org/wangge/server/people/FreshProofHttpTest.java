@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +31,7 @@ class FreshProofHttpTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    machine.now = Instant.now();
+    machine.setToNow();
     server = RunningServer.withTown(folder, machine);
     cast = new Cast(server);
   }
@@ -51,7 +50,7 @@ class FreshProofHttpTest {
 
   @Test
   void whoever_has_just_signed_in_is_not_asked_again() {
-    pass(Duration.ofMinutes(9));
+    machine.pass(Duration.ofMinutes(9));
     assertThat(issue("").status()).isEqualTo(201);
     String other = cast.signIn(account, Cast.PASSWORD);
     assertThat(end("").json().path("ended").asInt()).isEqualTo(1);
@@ -60,7 +59,7 @@ class FreshProofHttpTest {
 
   @Test
   void a_token_is_given_after_a_while_only_to_who_knows_the_password() {
-    pass(Duration.ofMinutes(10));
+    machine.pass(Duration.ofMinutes(10));
     assertThat(code(issue(""))).isEqualTo("proof-needed");
     assertThat(code(issue(",\"password\":\"somebody else's\""))).isEqualTo("sign-in-refused");
     assertThat(server.send(cast.with(cookie, "/api/tokens")).json().path("tokens")).isEmpty();
@@ -70,7 +69,7 @@ class FreshProofHttpTest {
   @Test
   void other_sessions_are_ended_after_a_while_only_by_who_knows_the_password() {
     String other = cast.signIn(account, Cast.PASSWORD);
-    pass(Duration.ofMinutes(10));
+    machine.pass(Duration.ofMinutes(10));
     assertThat(code(end(""))).isEqualTo("proof-needed");
     assertThat(code(end("\"session\":\"%s\"".formatted(id(other))))).isEqualTo("proof-needed");
     assertThat(isIn(other)).isTrue();
@@ -83,22 +82,18 @@ class FreshProofHttpTest {
 
   @Test
   void ones_own_screen_is_left_without_a_word() {
-    pass(Duration.ofMinutes(10));
+    machine.pass(Duration.ofMinutes(10));
     assertThat(end("\"session\":\"%s\"".formatted(id(cookie))).status()).isEqualTo(200);
     assertThat(isIn(cookie)).isFalse();
   }
 
   @Test
   void whoever_guesses_at_a_session_that_was_left_open_is_slowed_down() {
-    pass(Duration.ofMinutes(10));
+    machine.pass(Duration.ofMinutes(10));
     for (int i = 0; i < 5; i++) {
       assertThat(code(issue(",\"password\":\"guess " + i + "\""))).isEqualTo("sign-in-refused");
     }
     assertThat(issue("," + PROOF).status()).isEqualTo(429);
-  }
-
-  private void pass(Duration time) {
-    machine.now = machine.now.plus(time);
   }
 
   private Answer issue(String more) {

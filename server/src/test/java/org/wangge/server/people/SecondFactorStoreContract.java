@@ -54,6 +54,26 @@ abstract class SecondFactorStoreContract {
   }
 
   @Test
+  void one_that_was_left_half_done_is_no_way_in_a_day_later_and_goes_with_the_next_that_begins() {
+    begin("left");
+    assertThat(find().orElseThrow().isWaitingAt(T0.plus(SecondFactor.WAIT).minusMillis(1)))
+        .isTrue();
+    assertThat(find().orElseThrow().isWaitingAt(T0.plus(SecondFactor.WAIT))).isFalse();
+    begin("admin", T0.plus(SecondFactor.WAIT).minusMillis(1));
+    assertThat(find()).isPresent();
+    begin("admin", T0.plus(SecondFactor.WAIT));
+    assertThat(find()).isEmpty();
+  }
+
+  private void begin(String account, Instant at) {
+    change(
+        tx -> {
+          store.begin(tx, CALLER, SecondFactor.begun(account, "other", at));
+          return true;
+        });
+  }
+
+  @Test
   void one_in_force_gives_way_to_nothing() {
     begin("first");
     assertThat(change(tx -> store.confirm(tx, CALLER, ACCOUNT, 7))).isTrue();
