@@ -50,7 +50,9 @@ function content(page, { form, screen }) {
   const { site, lang, problem, chooses, wall } = page.store.state();
   const demo = site?.demoAccounts === true && !wall;
   const turn = (/** @type {boolean} */ is) => () => page.store.dispatch({ wall: is });
-  const name = site ? (lang === 'zh' ? site.nameZh : site.nameEn) : '';
+  const named = site ? (lang === 'zh' ? site.nameZh : site.nameEn) : '';
+  // A place without a name of its own in this language is called as the program is.
+  const name = named === words.t('product.name') ? '' : named;
   return html`<header class="start-head"><a class="brand" href="/"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><path d="M6 8l9-2 11 3v15l-10 3-10-3zM6 16l10 2 10-3M15 6l1 21" /></svg>
       <h1>${words.t('product.name')}</h1><span class="site-name">${name}</span></a>${tools(page)}</header>
     <main class=${`start-main ${demo && !chooses ? 'with-demo' : ''}`}>
