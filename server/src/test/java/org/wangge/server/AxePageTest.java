@@ -51,6 +51,7 @@ class AxePageTest {
           new View("planner", "/plan/", "[data-key=begin]"),
           new View("", "/plan/", ".plan-sign-in"),
           new View("operator", "/account/", "#sessions li"),
+          new View("worker", "/account/", "#looks .looks-tools"),
           new View("", "/account/", ".closed-door"),
           new View("admin", "/admin/", "[data-key=row-admin]"),
           new View("admin", "/admin/#in-charge", ".in-charge-rows"),

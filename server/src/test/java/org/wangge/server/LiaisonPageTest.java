@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +93,74 @@ class LiaisonPageTest {
     assertThat(page.locator("#video h2")).hasText(row.locator("td").first().innerText());
     assertThat(page.locator("#video .picture-state")).hasClass(Pattern.compile("live"));
     browser.assertQuiet();
+  }
+
+  @Test
+  void a_reporter_is_shown_for_a_reason_and_who_was_looked_at_is_told() throws IOException {
+    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.LIGHT);
+    APIRequestContext api = page.context().request();
+    String code =
+        json(signIn(api, "worker").get(program.url() + "/api/account")).path("staffCode").asText();
+    Map<String, Object> fix =
+        Map.of("staffCode", code, "at", Instant.now().toString(), "lon", 112.6137, "lat", 28.9182);
+    json(post(api, "/api/positions", Map.of("fixes", List.of(fix))));
+    Map<String, Object> report =
+        Map.of(
+            "category",
+            "street-light",
+            "lon",
+            112.6137,
+            "lat",
+            28.9182,
+            "reporter",
+            Map.of("name", "欧阳来", "phone", "00055556666"));
+    String number = json(post(api, "/api/reports", report)).path("number").asText();
+
+    signIn(api, "liaison");
+    page.navigate(program.url() + "/");
+    page.waitForSelector("html[data-map=ready]");
+    page.locator("[data-key=tab-incidents]").click();
+    page.locator("[data-key=filter]").fill(number);
+    page.locator("#table-place tbody tr").first().click();
+    Locator phone = page.locator("#card [data-field=reporterPhone-1]");
+    assertThat(phone).hasText("000****6666");
+    page.locator("[data-key=show-reporterPhone-1]").click();
+    page.locator("[data-key=reveal-send]").click();
+    assertThat(phone).hasText("00055556666");
+    page.locator("[data-key=hide-reporterPhone-1]").click();
+    assertThat(phone).hasText("000****6666");
+    page.locator("[data-key=tab-people]").click();
+    assertThat(page.locator("#table-place tbody")).containsText(code);
+    assertThat(page.locator("#table-place tbody tr td").nth(1))
+        .hasText(Pattern.compile("^[\\u4e00-\\u9fff]{2,4}$"));
+
+    signIn(api, "worker");
+    page.navigate(program.url() + "/account/#looks");
+    Locator looks = page.locator("#looks li");
+    assertThat(looks.filter(new Locator.FilterOptions().setHasText("liaison")).first())
+        .containsText("公安联络员");
+    page.locator("[data-key=looks-kind]").selectOption("track");
+    page.locator("[data-key=looks-reader]").fill("nobody");
+    assertThat(page.locator("#looks .note")).hasText("没有符合条件的记录。放宽筛选再试。");
+    signIn(api, "operator");
+    page.reload();
+    assertThat(page.locator("#sessions li").first()).isVisible();
+    assertThat(page.locator("#looks")).isHidden();
+  }
+
+  private APIRequestContext signIn(APIRequestContext api, String account) {
+    post(api, "/api/session", Map.of("user", account, "password", "demo"));
+    return api;
+  }
+
+  private APIResponse post(APIRequestContext api, String path, Object body) {
+    APIResponse answer = api.post(program.url() + path, RequestOptions.create().setData(body));
+    assertThat(answer.status()).as(answer.text()).isBetween(200, 201);
+    return answer;
+  }
+
+  private static JsonNode json(APIResponse answer) throws IOException {
+    return new ObjectMapper().readTree(answer.body());
   }
 
   private static Locator.FilterOptions online() {

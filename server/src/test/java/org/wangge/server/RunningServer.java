@@ -62,6 +62,11 @@ public final class RunningServer implements AutoCloseable {
     return withNewTown(folder, machine);
   }
 
+  /** Lays the town into a folder, for a test that does something to it before it is served. */
+  public static void layTown(Path folder) {
+    TownTemplate.into(folder);
+  }
+
   /** The same, and the town is loaded where the folder has none. */
   public static RunningServer withNewTown(Path folder) {
     return new RunningServer(
