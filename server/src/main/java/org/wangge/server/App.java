@@ -120,7 +120,7 @@ public final class App implements AutoCloseable {
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
     }
-    people = people(folder.secret("second-factor"), machine);
+    people = people(folder, machine);
     administrator = addFirstAccounts();
     plans =
         new PlanModule(
@@ -166,9 +166,9 @@ public final class App implements AutoCloseable {
         clock);
   }
 
-  private PeopleModule people(byte[] factorKey, Clock machine) {
+  private PeopleModule people(DataFolder folder, Clock machine) {
     return new PeopleModule(
-        database, grids.atlas()::now, isOpenToVisitors(), factorKey, clock, machine);
+        database, grids.atlas()::now, isOpenToVisitors(), folder, clock, machine);
   }
 
   private LiveModule live() {
@@ -284,6 +284,7 @@ public final class App implements AutoCloseable {
         people.accounts(),
         people.secondFactor(),
         people.credentials(),
+        people.openId(),
         live.http(),
         audit.http(),
         addresses.http(),

@@ -45,6 +45,9 @@ import org.wangge.server.patrol.TrackHttp;
 import org.wangge.server.people.AccountHttp;
 import org.wangge.server.people.CredentialModule;
 import org.wangge.server.people.DeviceHttp;
+import org.wangge.server.people.IdentityHttp;
+import org.wangge.server.people.OpenIdHttp;
+import org.wangge.server.people.OpenIdModule;
 import org.wangge.server.people.OwnAccountHttp;
 import org.wangge.server.people.PersonHttp;
 import org.wangge.server.people.SecondFactorHttp;
@@ -83,6 +86,7 @@ record Routes(
     AccountHttp accounts,
     SecondFactorHttp secondFactor,
     CredentialModule credentials,
+    OpenIdModule openId,
     LiveHttp live,
     AuditHttp audit,
     AddressHttp addresses,
@@ -96,6 +100,7 @@ record Routes(
     program(at);
     accounts(at);
     tokensAndDevices(at);
+    singleSignOn(at);
     areasAndPlaces(at);
     plans(at);
     reportsAndIncidents(at);
@@ -168,6 +173,22 @@ record Routes(
     at.post("/api/devices/pairings", devices::begin, PUBLIC);
     at.get("/api/devices/pairings", devices::poll, PUBLIC);
     at.post("/api/devices/pairings/approvals", devices::approve, KEEP_ACCOUNTS);
+  }
+
+  private void singleSignOn(RouteTable at) {
+    OpenIdHttp provider = openId.http();
+    at.get("/api/session/openid", provider::get, PUBLIC);
+    at.post("/api/session/openid", provider::begin, PUBLIC);
+    at.get(OpenIdHttp.CALLBACK, provider::callback, PUBLIC);
+    at.post("/api/session/openid/code", provider::code, PUBLIC);
+    IdentityHttp identities = openId.identities();
+    at.get("/api/account/identities", identities::list, OWN_ACCOUNT);
+    at.post("/api/account/identities", provider::beginLink, OWN_ACCOUNT);
+    at.post("/api/account/identities/confirmation", provider::confirmLink, OWN_ACCOUNT);
+    at.delete("/api/account/identities/{id}", identities::unlink, OWN_ACCOUNT);
+    at.get("/api/accounts/{id}/identities", identities::listOf, KEEP_ACCOUNTS);
+    at.post("/api/accounts/{id}/identities", identities::linkTo, KEEP_ACCOUNTS);
+    at.delete("/api/accounts/{id}/identities/{identity}", identities::unlinkFrom, KEEP_ACCOUNTS);
   }
 
   private void areasAndPlaces(RouteTable at) {

@@ -194,6 +194,7 @@ final class RouteSamples {
             .replace("{action}", "accept")
             .replace("{grant}", "1")
             .replace("{token}", "1")
+            .replace("{identity}", "1")
             .replace("{kind}", "estates")
             .replace("{build}", "other")
             .replace("<path>", "app/main.js")

@@ -41,7 +41,7 @@ public final class NumericAddress {
     return parse(given).map(InetAddress::getHostAddress).orElse("unknown");
   }
 
-  static boolean isLoopback(String given) {
+  public static boolean isLoopback(String given) {
     return parse(given).map(InetAddress::isLoopbackAddress).orElse(false);
   }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * refused again and again cannot flood the record; what was left out is counted into the next one.
  * By the machine's time. Thread-safe.
  */
-final class RefusalLimit {
+public final class RefusalLimit {
   private static final long MINUTE_NANOS = 60_000_000_000L;
   private static final int MOST_KEPT = 10_000;
 
@@ -19,7 +19,7 @@ final class RefusalLimit {
   /** How often in the minute that began then, and how many of them were left out. */
   private record Count(long began, int recorded, int leftOut) {}
 
-  RefusalLimit(int mostAMinute) {
+  public RefusalLimit(int mostAMinute) {
     this.mostAMinute = mostAMinute;
   }
 
@@ -28,7 +28,7 @@ final class RefusalLimit {
    *
    * @return empty when it is not to be recorded; else how many before it were not
    */
-  OptionalInt count(String accountAndRoute, long now) {
+  public OptionalInt count(String accountAndRoute, long now) {
     if (counts.size() > MOST_KEPT) {
       counts.values().removeIf(count -> now - count.began() > MINUTE_NANOS);
     }

@@ -26,10 +26,20 @@ public final class SafeCookie {
    * @param maxAgeSeconds how long; −1 until the browser is closed, 0 takes it back
    */
   public static void set(Context ctx, String name, String value, int maxAgeSeconds) {
+    set(ctx, name, value, maxAgeSeconds, SameSite.STRICT);
+  }
+
+  /**
+   * The same, and it comes along too when another site sends the browser here, by a link or a
+   * redirect: for who went there from here and comes back.
+   */
+  public static void setForReturn(Context ctx, String name, String value, int maxAgeSeconds) {
+    set(ctx, name, value, maxAgeSeconds, SameSite.LAX);
+  }
+
+  private static void set(Context ctx, String name, String value, int maxAgeSeconds, SameSite to) {
     boolean secure = Arrival.of(ctx).isSecure();
-    ctx.cookie(
-        new Cookie(
-            nameFor(ctx, name), value, "/", maxAgeSeconds, secure, true, null, SameSite.STRICT));
+    ctx.cookie(new Cookie(nameFor(ctx, name), value, "/", maxAgeSeconds, secure, true, null, to));
   }
 
   private static String nameFor(Context ctx, String name) {

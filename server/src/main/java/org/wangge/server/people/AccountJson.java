@@ -81,6 +81,7 @@ final class AccountJson {
     json.put("id", session.id());
     json.put("current", session.id().equals(current));
     json.put("secondFactor", session.strong());
+    json.put("federated", session.federated());
     json.put("begunAt", session.begunAt().toString());
     json.put("usedAt", session.usedAt().toString());
     json.put("endsAt", session.endsAt().toString());

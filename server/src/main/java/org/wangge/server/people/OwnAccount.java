@@ -47,8 +47,12 @@ final class OwnAccount {
     this.rules = rules;
   }
 
-  /** An account as its owner sees it. */
-  record Seen(Account account, List<Grant> grants) {}
+  /**
+   * An account as its owner sees it.
+   *
+   * @param federated whether a provider vouches for them now, so that no password counts
+   */
+  record Seen(Account account, List<Grant> grants, boolean federated) {}
 
   Seen get(Caller caller) {
     caller.with(Right.OWN_ACCOUNT);
@@ -56,7 +60,10 @@ final class OwnAccount {
         tx ->
             new Seen(
                 accounts.find(tx, caller.account()).orElseThrow(),
-                accounts.grants(tx, caller.account())));
+                accounts.grants(tx, caller.account()),
+                sessions.list(tx, caller.account()).stream()
+                    .filter(one -> caller.origin().session().filter(one.id()::equals).isPresent())
+                    .anyMatch(Session::federated)));
   }
 
   /** The account's sessions that are not over, newest first. */

@@ -40,6 +40,7 @@ public final class OwnAccountHttp {
     OwnAccount.Seen seen = own.get(caller);
     Map<String, @Nullable Object> json =
         AccountJson.account(seen.account(), seen.grants(), clock.instant());
+    json.put("mustChangePassword", seen.account().mustChangePassword() && !seen.federated());
     json.put("roles", AccountJson.roles(caller));
     json.put("secondFactor", factors.isSet(caller.account()));
     json.put(

@@ -9,11 +9,14 @@ import org.wangge.grid.OverlayGround;
 import org.wangge.grid.Partition;
 import org.wangge.people.AccountRegister;
 import org.wangge.people.AccountStore;
+import org.wangge.people.IdentityRegister;
+import org.wangge.people.IdentityStore;
 import org.wangge.people.PasswordRules;
 import org.wangge.people.PeopleEvent;
 import org.wangge.people.PersonNames;
 import org.wangge.people.SessionStore;
 import org.wangge.people.WaysIn;
+import org.wangge.server.config.DataFolder;
 import org.wangge.server.http.Identities;
 import org.wangge.server.storage.Database;
 
@@ -21,6 +24,7 @@ import org.wangge.server.storage.Database;
 public final class PeopleModule implements Identities {
   private final AccountStore accounts = new JdbcAccountStore();
   private final SessionStore sessions = new JdbcSessionStore();
+  private final IdentityStore identities = new JdbcIdentityStore();
   private final PasswordHashes hashes = new PasswordHashes();
   private final Transactions transactions;
   private final FirstAccounts first;
@@ -30,13 +34,14 @@ public final class PeopleModule implements Identities {
   private final AccountHttp accountHttp;
   private final SecondFactorHttp factorHttp;
   private final CredentialModule credentials;
+  private final OpenIdModule openId;
 
   /**
    * Puts it together.
    *
    * @param atlas the areas of this moment, for the ground of overlay areas
    * @param demonstration whether the accounts of the demonstration are good for anything here
-   * @param factorKey seals the secrets of second factors
+   * @param folder holds the key of second factors and the settings of single sign-on
    * @param clock the program's
    * @param machine the machine's, by which sessions end
    */
@@ -44,7 +49,7 @@ public final class PeopleModule implements Identities {
       Database database,
       Supplier<AreaAtlas> atlas,
       boolean demonstration,
-      byte[] factorKey,
+      DataFolder folder,
       Clock clock,
       Clock machine) {
     RightsOfAccounts rights =
@@ -52,7 +57,11 @@ public final class PeopleModule implements Identities {
             accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);
     SecondFactorDesk factorDesk =
         new SecondFactorDesk(
-            database, new JdbcSecondFactorStore(), sessions, new SealedSecrets(factorKey), machine);
+            database,
+            new JdbcSecondFactorStore(),
+            sessions,
+            new SealedSecrets(folder.secret("second-factor")),
+            machine);
     SecondFactorCheck factors = new SecondFactorCheck(database, factorDesk);
     WaysIn waysIn = new WaysIn(sessions, new JdbcTokenStore());
     transactions = database;
@@ -65,9 +74,17 @@ public final class PeopleModule implements Identities {
     factorHttp = new SecondFactorHttp(factorDesk, desk, book, () -> siteName(atlas.get()));
     FreshProof proof = new FreshProof(database, sessions, desk, machine);
     credentials = new CredentialModule(database, accounts, rights, proof, clock, machine);
-    sessionHttp = new SessionHttp(desk, book);
+    AccountRegister register = new AccountRegister(database, accounts, waysIn);
+    openId =
+        new OpenIdModule(
+            folder,
+            new IdentityRegister(database, identities, register, sessions),
+            new OpenIdEntrance(database, accounts, identities, rights, desk, factors, book),
+            desk,
+            machine);
+    sessionHttp = new SessionHttp(desk, book, openId.http());
     ownHttp = new OwnAccountHttp(own, book, factors, proof, clock, machine);
-    accountHttp = new AccountHttp(new AccountRegister(database, accounts, waysIn), hashes, clock);
+    accountHttp = new AccountHttp(register, hashes, clock);
     database.afterCommit(
         events -> {
           if (events.stream().anyMatch(PeopleEvent.class::isInstance)) {
@@ -117,6 +134,11 @@ public final class PeopleModule implements Identities {
   /** Tokens and devices. */
   public CredentialModule credentials() {
     return credentials;
+  }
+
+  /** Single sign-on. */
+  public OpenIdModule openId() {
+    return openId;
   }
 
   public AccountHttp accounts() {

@@ -2,6 +2,7 @@ package org.wangge.server.people;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.ProviderException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -64,7 +65,7 @@ public final class SealedSecrets {
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
       cipher.updateAAD(account.getBytes(StandardCharsets.UTF_8));
       return cipher.doFinal(bytes);
-    } catch (GeneralSecurityException e) {
+    } catch (GeneralSecurityException | ProviderException e) {
       throw new IllegalStateException("the secret of an account cannot be used", e);
     }
   }

@@ -230,21 +230,22 @@ final class SessionBook {
     return Optional.of(secret);
   }
 
-  /** Ends the session of a secret; nothing happens where there is none. */
-  void end(String secret) {
-    transactions.write(
-        Caller.upkeep(),
-        tx -> {
-          sessions
-              .find(tx, SecretHash.of(secret))
-              .ifPresent(
+  /** Ends the session of a secret and tells which; nothing happens where there is none. */
+  Optional<Session> end(String secret) {
+    Optional<Session> ended =
+        transactions.write(
+            Caller.upkeep(),
+            tx -> {
+              Optional<Session> found = sessions.find(tx, SecretHash.of(secret));
+              found.ifPresent(
                   old -> {
                     end(tx, old);
                     tx.audit(AuditEntry.done("sign-out", old.account(), Map.of()));
                   });
-          return 0;
-        });
+              return found;
+            });
     forget();
+    return ended;
   }
 
   /** Something has changed: everything is read again. */

@@ -1,6 +1,10 @@
 package org.wangge.server.people;
 
 import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import org.wangge.people.Session;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.SafeCookie;
@@ -9,10 +13,12 @@ import org.wangge.server.http.SafeCookie;
 public final class SessionHttp {
   private final SignInDesk desk;
   private final SessionBook sessions;
+  private final OpenIdHttp openId;
 
-  SessionHttp(SignInDesk desk, SessionBook sessions) {
+  SessionHttp(SignInDesk desk, SessionBook sessions, OpenIdHttp openId) {
     this.desk = desk;
     this.sessions = sessions;
+    this.openId = openId;
   }
 
   /** {@code POST /api/session}. A session that was there ends: the new one has a new secret. */
@@ -28,13 +34,18 @@ public final class SessionHttp {
   }
 
   /**
-   * {@code DELETE /api/session}. The browser forgets answers it has kept, but not the reader's
-   * language, nor that a screen is a wall.
+   * {@code DELETE /api/session}: answers where to sign out too, if that is somewhere else. The
+   * browser forgets answers it has kept, but not the reader's language, nor that a screen is a wall.
    */
   public void end(Context ctx) {
-    SafeCookie.read(ctx, Callers.COOKIE).ifPresent(sessions::end);
+    Optional<Session> ended = SafeCookie.read(ctx, Callers.COOKIE).flatMap(sessions::end);
     SafeCookie.set(ctx, Callers.COOKIE, "", 0);
     ctx.header("Clear-Site-Data", "\"cache\"");
-    ctx.status(204);
+    Optional<URI> there = ended.filter(Session::federated).flatMap(one -> openId.signOut(ctx));
+    if (there.isPresent()) {
+      Json.write(ctx, "application/json", Map.of("location", there.get().toString()));
+    } else {
+      ctx.status(204);
+    }
   }
 }

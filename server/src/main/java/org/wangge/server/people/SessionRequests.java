@@ -62,7 +62,8 @@ final class SessionRequests {
     return new PasswordChange(shown(ctx, account, text(body, "current"), ""), text(body, PASSWORD));
   }
 
-  private static SignIn shown(Context ctx, String user, String password, String code) {
+  /** What somebody shows, with what the request itself says. */
+  static SignIn shown(Context ctx, String user, String password, String code) {
     String agent = Optional.ofNullable(ctx.userAgent()).orElse("");
     return new SignIn(
         user,
