@@ -6,6 +6,22 @@ declare global {
     problem: ProblemBody | null;
     /** By the page's own clock; 0 when there is nothing to wait for. */
     untilMs: number;
+    /** Whether a provider of single sign-on has said who it is. */
+    vouched: boolean;
+  }
+  interface OpenIdInfo {
+    available: boolean;
+    name: Record<Lang, string>;
+    issuer: string;
+    /** What became of this browser's last attempt. */
+    outcome?: { state: 'refused' | 'code-needed' | 'link-proved'; problem?: ProblemBody; subject?: string };
+  }
+  interface LinkedIdentity {
+    id: number;
+    issuer: string;
+    subject: string;
+    linkedBy: string;
+    linkedAt: string;
   }
   interface WallState {
     /** Empty while there is none. */
@@ -100,6 +116,7 @@ declare global {
     id: string;
     current: boolean;
     secondFactor: boolean;
+    federated: boolean;
     begunAt: string;
     usedAt: string;
     endsAt: string;

@@ -40,9 +40,14 @@ function linksOf({ roles, demoAccounts }, words) {
   return links;
 }
 
+/** Ends the session; answers where to go: to the provider of single sign-on where one signs out there too. */
+export async function endSession() {
+  const answer = await fetch('/api/session', { method: 'DELETE' }).catch(() => null);
+  return answer?.status === 200 ? /** @type {string} */ ((await answer.json()).location) : '/sign-in/';
+}
+
 async function signOut() {
-  await fetch('/api/session', { method: 'DELETE' }).catch(() => {});
-  location.assign('/sign-in/');
+  location.assign(await endSession());
 }
 
 /** Opens and closes: with the button, with Esc, and when the focus or a press goes elsewhere. @param {HTMLElement} whole */

@@ -2,7 +2,7 @@ import { problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { problemNote } from '../../ui/problem.js';
 import { codeField, newPasswordField, passwordField, userField } from './fields.js';
-import { FIRST_STEP, refused, secondsLeft, waited } from './sign-in-state.js';
+import { FIRST_STEP, VOUCHED, refused, secondsLeft, waited } from './sign-in-state.js';
 
 const TICK_MS = 250;
 
@@ -12,7 +12,7 @@ const TICK_MS = 250;
  *
  * @param {HTMLElement} place
  * @param {{ words: () => Words, api: Pick<Page['api'], 'get' | 'send'>, done: (roles: string[], wantsFactor: boolean) => void }} page
- * @returns {{ draw: () => void, choosePassword: (user: string) => void }}
+ * @returns {{ draw: () => void, choosePassword: (user: string) => void, askCode: () => void, enter: () => Promise<void> }}
  */
 export function mountSignInForm(place, page) {
   const typed = { user: '', password: '', code: '', fresh: '' };
@@ -29,7 +29,7 @@ export function mountSignInForm(place, page) {
     set({ ...state, busy: true, problem: null });
     try {
       if (state.step === 'fresh') await change(page.api, typed);
-      else await page.api.send('POST', '/api/session', { body: credentials(state, typed), signal: new AbortController().signal });
+      else await page.api.send('POST', state.vouched ? '/api/session/openid/code' : '/api/session', { body: credentials(state, typed), signal: new AbortController().signal });
       await enter();
     } catch (error) {
       const before = state.step;
@@ -57,6 +57,8 @@ export function mountSignInForm(place, page) {
   draw();
   return {
     draw,
+    enter,
+    askCode: () => set(VOUCHED, 'code'),
     choosePassword: (user) => {
       typed.user = user;
       set({ ...FIRST_STEP, step: 'fresh' });
@@ -69,7 +71,7 @@ const change = (api, { password, fresh }) =>
   api.send('POST', '/api/account/password', { body: { current: password, password: fresh }, signal: new AbortController().signal });
 
 /** @param {SignInState} state @param {{ user: string, password: string, code: string }} typed */
-const credentials = ({ step }, { user, password, code }) => ({ user: user.trim(), password, ...(step === 'code' ? { code: code.trim() } : {}) });
+const credentials = ({ step, vouched }, { user, password, code }) => (vouched ? { code: code.trim() } : { user: user.trim(), password, ...(step === 'code' ? { code: code.trim() } : {}) });
 
 /**
  * @param {Words} words @param {SignInState} state @param {{ user: string, password: string, code: string, fresh: string }} typed
@@ -84,7 +86,7 @@ function form(words, state, typed, { submit, back }) {
   };
   return html`<form class="sign-in-form" @submit=${send} aria-label=${words.t(`sign-in.${step}`)}>
     <h2 class="sign-in-title">${words.t(`sign-in.${step}`)}</h2>
-    ${step === 'password' ? null : html`<p class="faint">${words.t(`sign-in.${step}.why`, { user: typed.user })}</p>`}
+    ${step === 'password' ? null : html`<p class="faint">${state.vouched ? words.t('openid.code-why') : words.t(`sign-in.${step}.why`, { user: typed.user })}</p>`}
     ${fields(words, step, typed)}
     ${problem ? problemNote(problem, words) : null}
     ${left > 0 ? html`<p class="countdown">${words.t('sign-in.wait', { n: left })}</p>` : null}

@@ -1,7 +1,10 @@
 /** The steps of signing in, and how they follow from what the server answers. Nothing here touches the document. */
 
 /** @type {Readonly<SignInState>} */
-export const FIRST_STEP = { step: 'password', busy: false, problem: null, untilMs: 0 };
+export const FIRST_STEP = { step: 'password', busy: false, problem: null, untilMs: 0, vouched: false };
+
+/** A provider of single sign-on has said who it is, and the account wants a code too. @type {Readonly<SignInState>} */
+export const VOUCHED = { ...FIRST_STEP, step: 'code', vouched: true };
 
 /**
  * What follows from a refusal: some ask for more, some to wait, all others are told.

@@ -2,6 +2,7 @@ import { mountAccountMenu } from '../../app/account-menu.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { problemNote } from '../../ui/problem.js';
+import { mountOpenId } from './openid.js';
 import { mountSignInForm } from './sign-in-form.js';
 import { mountWall } from './wall.js';
 import { ROLES, OTHER_ROLES, STORIES, goalOf } from './roles.js';
@@ -16,11 +17,13 @@ import { ROLES, OTHER_ROLES, STORIES, goalOf } from './roles.js';
 export function mountStart(place, page) {
   const form = document.createElement('div');
   const signIn = mountSignInForm(form, page);
+  const provider = document.createElement('div');
+  const openId = mountOpenId(provider, page, signIn);
   const screen = document.createElement('div');
   screen.className = 'wall-pairing';
   const wall = mountWall(screen, page);
   const draw = () => {
-    show(place, content(page, { form, screen }));
+    show(place, content(page, { form, provider, screen }));
     const { site } = page.store.state();
     if (site && site.account !== 'anonymous') mountAccountMenu(/** @type {HTMLElement} */ (place.querySelector('.account-place')), site, page.words());
   };
@@ -28,6 +31,7 @@ export function mountStart(place, page) {
   page.store.watch((state) => state, draw);
   page.store.watch((state) => state.lang, () => {
     signIn.draw();
+    openId.draw();
     wall.draw();
   });
   const asWall = (/** @type {boolean} */ is) => {
@@ -44,8 +48,8 @@ export function mountStart(place, page) {
   page.store.watch((state) => state.chooses, (user) => user && signIn.choosePassword(user));
 }
 
-/** @param {StartPage} page @param {{ form: HTMLElement, screen: HTMLElement }} parts */
-function content(page, { form, screen }) {
+/** @param {StartPage} page @param {{ form: HTMLElement, provider: HTMLElement, screen: HTMLElement }} parts */
+function content(page, { form, provider, screen }) {
   const words = page.words();
   const { site, lang, problem, chooses, wall } = page.store.state();
   const demo = site?.demoAccounts === true && !wall;
@@ -58,7 +62,7 @@ function content(page, { form, screen }) {
     <main class=${`start-main ${demo && !chooses ? 'with-demo' : ''}`}>
       ${problem ? problemNote(problem, words) : null}
       ${wall ? html`<section class="sign-in">${screen}<p><button type="button" class="button" data-key="this-wall" @click=${turn(false)}>${words.t('wall.back')}</button></p></section>`
-        : html`<section class="sign-in">${form}${demo && !chooses ? html`<p class="faint">${words.t('start.demo-password')}</p>` : null}
+        : html`<section class="sign-in">${form}${chooses ? null : provider}${demo && !chooses ? html`<p class="faint">${words.t('start.demo-password')}</p>` : null}
           ${chooses ? null : html`<p class="as-wall"><button type="button" class="link" data-key="this-wall" @click=${turn(true)}>${words.t('wall.this')}</button></p>`}</section>`}
       ${demo && site && !chooses ? html`<div class="start-demo">${demonstration(page, site)}</div>` : null}</main>`;
 }

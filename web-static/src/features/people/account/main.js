@@ -5,6 +5,7 @@ import { mountFactor } from './factor.js';
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
 import { mountLooks } from './looks.js';
+import { mountIdentities } from './identities.js';
 import { mountPassword } from './password.js';
 import { mountSessions } from './sessions.js';
 import { mountTokens } from './tokens.js';
@@ -17,6 +18,7 @@ const PARTS = [
   { id: 'who', mount: mountWho },
   { id: 'password', mount: mountPassword },
   { id: 'second-factor', mount: mountFactor },
+  { id: 'openid', mount: mountIdentities },
   { id: 'sessions', mount: mountSessions },
   { id: 'looks', mount: mountLooks },
   { id: 'tokens', mount: mountTokens },

@@ -41,7 +41,7 @@ export function mountSessions(place, page) {
 /** @param {SessionInfo[]} sessions @param {Words} words @param {{ end: (session: SessionInfo) => void, endOthers: () => void }} actions */
 function content(sessions, words, { end, endOthers }) {
   return html`<ul class="sessions">${sessions.map((session) => html`<li><span class="session-text"><b>${agentName(session.agent) || words.t('mine.agent-unknown')}</b>
-      ${session.current ? html`<span class="chip">${words.t('mine.this-session')}</span>` : null}${session.secondFactor ? html`<span class="chip plain">${words.t('mine.with-factor')}</span>` : null}
+      ${session.current ? html`<span class="chip">${words.t('mine.this-session')}</span>` : null}${session.federated ? html`<span class="chip plain">${words.t('openid.session')}</span>` : null}${session.secondFactor ? html`<span class="chip plain">${words.t('mine.with-factor')}</span>` : null}
       <span class="faint">${words.t('mine.session-when', { address: session.address || '—', begun: words.time(session.begunAt), used: words.time(session.usedAt) })}</span></span>
       <button type="button" class="button small" data-key=${`end-${session.id}`} aria-label=${words.t('mine.end-of', { end: words.t(session.current ? 'start.sign-out' : 'mine.end'), what: agentName(session.agent), begun: words.time(session.begunAt) })}
         @click=${() => end(session)}>${words.t(session.current ? 'start.sign-out' : 'mine.end')}</button></li>`)}</ul>

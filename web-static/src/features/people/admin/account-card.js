@@ -6,6 +6,7 @@ import { createPart } from '../../../ui/part.js';
 import { grantText, standingOf } from '../grant-line.js';
 import { cardContent } from './card-content.js';
 import { openGrant } from './add-account.js';
+import { mountCardIdentities } from './card-identities.js';
 import { mountCardTokens } from './card-tokens.js';
 import { showPassword } from './first-password.js';
 
@@ -22,12 +23,13 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
   /** @type {ProblemBody | null} */
   let problem = null;
   const tokens = mountCardTokens(page, names);
+  const identities = mountCardIdentities(page);
   const path = (/** @type {string} */ rest = '') => `/api/accounts/${encodeURIComponent(id)}${rest}`;
   /** @type {Part<AccountInfo>} */
   const part = createPart(place, {
     words: page.words, over: page.over,
     read: (signal) => page.api.get(path(), {}, signal),
-    content: (account, busy) => html`${problem ? problemNote(problem, page.words()) : null}${cardContent(account, page.words(), { names, me, now: now(), busy, ended, tokens: tokens.element, actions: { ...actions, close } })}`,
+    content: (account, busy) => html`${problem ? problemNote(problem, page.words()) : null}${cardContent(account, page.words(), { names, me, now: now(), busy, ended, tokens: tokens.element, identities: identities.element, actions: { ...actions, close } })}`,
   });
   /** Does one thing; where somebody else was faster, shows what they did. @param {() => Promise<AccountInfo>} work @param {string} [said] */
   const change = async (work, said) => {
@@ -53,6 +55,7 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
       if (!id || !part.data()) return;
       part.draw();
       tokens.draw();
+      identities.draw();
     },
     open: async (/** @type {string} */ next) => {
       if (id !== next) {
@@ -62,6 +65,7 @@ export function mountAccountCard(place, page, { names, me, now, changed, close }
       }
       id = next;
       tokens.open(id);
+      identities.open(id);
       await part.reload();
       /** @type {HTMLElement | null} */ (place.querySelector('[data-key=card-title]'))?.focus();
     },

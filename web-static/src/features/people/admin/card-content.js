@@ -7,9 +7,9 @@ import { stateMark } from './accounts.js';
 
 /**
  * @param {AccountInfo} account @param {Words} words
- * @param {{ names: AreaNames, me: string, now: string, busy: boolean, ended: Grant | null, tokens: HTMLElement, actions: CardActions }} to
+ * @param {{ names: AreaNames, me: string, now: string, busy: boolean, ended: Grant | null, tokens: HTMLElement, identities: HTMLElement, actions: CardActions }} to
  */
-export function cardContent(account, words, { names, me, now, busy, ended, tokens, actions }) {
+export function cardContent(account, words, { names, me, now, busy, ended, tokens, identities, actions }) {
   const own = account.account === me;
   const active = account.state === 'active';
   return html`<button type="button" class="icon-button card-close" aria-label=${words.t('dialog.close')} data-key="card-close" @click=${actions.close}>${icon('close')}</button>
@@ -26,6 +26,7 @@ export function cardContent(account, words, { names, me, now, busy, ended, token
       ${own ? null : html`<button type="button" class="button" data-key="remove-factor" ?disabled=${busy} @click=${actions.removeFactor}>${words.t('admin.factor')}</button>`}
       ${active ? html`<button type="button" class="button danger" data-key="disable" ?disabled=${busy} @click=${actions.disable}>${words.t('admin.disable')}</button>`
         : html`<button type="button" class="button" data-key="enable" ?disabled=${busy} @click=${actions.enable}>${words.t('admin.enable')}</button>`}</div></section>
+    ${account.generated ? null : html`<section class="card-part"><h3>${words.t('admin.openid')}</h3>${identities}</section>`}
     <section class="card-part"><h3>${words.t('mine.tokens')}</h3>${tokens}</section>`;
 }
 
