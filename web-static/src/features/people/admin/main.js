@@ -3,6 +3,7 @@ import { html, show } from '../../../ui/html.js';
 import { mountAccounts } from './accounts.js';
 import { mountDevices } from './devices.js';
 import { mountInCharge } from './in-charge.js';
+import { mountSizeRules } from './size-rules.js';
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
 
@@ -13,6 +14,7 @@ const TABS = [
   { id: 'accounts', mount: mountAccounts },
   { id: 'in-charge', mount: mountInCharge },
   { id: 'devices', mount: mountDevices },
+  { id: 'size-rules', mount: mountSizeRules },
 ];
 
 startFrame({ title: 'account.admin', more: { zh, en }, draw });

@@ -1,3 +1,5 @@
+import { sizeEn } from './size.en.js';
+
 /** The administrators' page, in English. @type {Record<string, string>} */
 export const en = {
   'admin.closed': 'Accounts, grants and who is in charge of grids are kept here, by administrators only.',
@@ -130,4 +132,5 @@ export const en = {
   'admin.factor-removed': 'Second factor removed',
   'admin.no-tokens': 'This account has no token in force.',
   'admin.revoke-token-text': 'Programs that use “{name}” are refused at once. This cannot be undone; {account} can issue another.',
+  ...sizeEn,
 };

@@ -1,3 +1,5 @@
+import { sizeZh } from './size.zh.js';
+
 /** The administrators' page, in Chinese. @type {Record<string, string>} */
 export const zh = {
   'admin.closed': '这里管理账号、授权和网格负责人，只有管理员可以使用。',
@@ -130,4 +132,5 @@ export const zh = {
   'admin.factor-removed': '第二验证已移除',
   'admin.no-tokens': '这个账号没有有效的令牌。',
   'admin.revoke-token-text': '使用“{name}”的程序会立即被拒绝，而且不能恢复。{account} 可以重新签发。',
+  ...sizeZh,
 };

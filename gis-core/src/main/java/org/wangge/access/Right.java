@@ -70,6 +70,8 @@ public enum Right {
   IMPORT_AREAS(true, Role.PLANNER, Role.ADMINISTRATOR),
   /** To keep accounts, grants, persons, tokens and devices. */
   KEEP_ACCOUNTS(Role.ADMINISTRATOR),
+  /** To say how large areas should be. */
+  KEEP_SIZE_RULES(Role.ADMINISTRATOR),
   /** To take away the second factor of somebody else. */
   REPLACE_FACTORS(true, Role.ADMINISTRATOR),
   READ_AUDIT(true, Role.SUPERVISOR, Role.ADMINISTRATOR),

@@ -111,7 +111,8 @@ public final class LatticeShape {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof LatticeShape shape && scaled.equalsExact(shape.scaled);
+    return this == other
+        || (other instanceof LatticeShape shape && scaled.equalsExact(shape.scaled));
   }
 
   @Override

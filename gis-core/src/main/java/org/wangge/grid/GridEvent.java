@@ -120,4 +120,47 @@ public sealed interface GridEvent extends DomainEvent {
       return Map.of("added", added, "changed", changed);
     }
   }
+
+  /** A rule of size was added or changed. */
+  record SizeRuleChanged(long id, String ruleArea, int version, int min, int max, boolean inForce)
+      implements GridEvent {
+    static SizeRuleChanged of(SizeRule rule) {
+      return new SizeRuleChanged(
+          rule.id(), rule.area(), rule.version(), rule.min(), rule.max(), rule.inForce());
+    }
+
+    @Override
+    public String type() {
+      return "grid-size-rule-changed";
+    }
+
+    @Override
+    public String subject() {
+      return Long.toString(id);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of(
+          "area", ruleArea, "version", version, "min", min, "max", max, "inForce", inForce);
+    }
+  }
+
+  /** A rule of size was taken away. */
+  record SizeRuleRemoved(long id, String ruleArea) implements GridEvent {
+    @Override
+    public String type() {
+      return "grid-size-rule-removed";
+    }
+
+    @Override
+    public String subject() {
+      return Long.toString(id);
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("area", ruleArea);
+    }
+  }
 }

@@ -54,6 +54,11 @@ public record SizeRule(
     return new SizeRule(0, 1, "", level, kind, measure, min, max, true);
   }
 
+  /** The rule one version later, with another band, in force or not. */
+  public SizeRule with(int newMin, int newMax, boolean nowInForce) {
+    return new SizeRule(id, version + 1, area, level, kind, measure, newMin, newMax, nowInForce);
+  }
+
   /** Whether it is about areas like this one, in the area it is said of. */
   public boolean appliesTo(Area other) {
     return other.level() == level && other.kind() == kind && other.code().startsWith(area);

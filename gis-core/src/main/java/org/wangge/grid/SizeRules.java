@@ -19,9 +19,11 @@ public final class SizeRules {
 
   /** The rule that judges an area by a measure; empty where none does. */
   public Optional<SizeRule> find(Area area, Measure measure) {
-    return nearestFirst.stream()
-        .filter(rule -> rule.measure() == measure && rule.appliesTo(area))
-        .findFirst()
-        .filter(SizeRule::inForce);
+    for (SizeRule rule : nearestFirst) {
+      if (rule.measure() == measure && rule.appliesTo(area)) {
+        return rule.inForce() ? Optional.of(rule) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 }

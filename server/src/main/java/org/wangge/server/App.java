@@ -277,6 +277,7 @@ public final class App implements AutoCloseable {
         plans.http(),
         plans.life(),
         plans.balance(),
+        grids.sizeRules(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),

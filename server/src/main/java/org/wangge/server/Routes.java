@@ -5,6 +5,7 @@ import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
+import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
@@ -28,6 +29,7 @@ import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.grid.GridHttp;
+import org.wangge.server.grid.SizeRuleHttp;
 import org.wangge.server.http.Health;
 import org.wangge.server.http.OpenApi;
 import org.wangge.server.http.Pages;
@@ -79,6 +81,7 @@ record Routes(
     PlanHttp plans,
     PlanLifeHttp planLife,
     PlanBalanceHttp balances,
+    SizeRuleHttp sizeRules,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -201,6 +204,10 @@ record Routes(
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
     at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
+    at.get("/api/size-rules", sizeRules::list, PUBLIC);
+    at.post("/api/size-rules", sizeRules::add, KEEP_SIZE_RULES);
+    at.patch("/api/size-rules/{id}", sizeRules::change, KEEP_SIZE_RULES);
+    at.delete("/api/size-rules/{id}", sizeRules::remove, KEEP_SIZE_RULES);
     at.get("/api/places/search", addresses::search, PUBLIC);
     at.get("/api/places/{kind}", places::list, PUBLIC);
     at.get("/api/places/{kind}/{id}", places::get, PUBLIC);

@@ -47,6 +47,11 @@ final class RouteSamples {
           "/api/accounts",
           "/api/people");
 
+  private static final String SIZE_RULE =
+      """
+      {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
+      """;
+
   private static final Map<String, String> HIDDEN = Map.of("people", "person");
 
   private final RunningServer server;
@@ -94,6 +99,8 @@ final class RouteSamples {
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
     otherIds.put("plans", plan(OTHER));
+    ownIds.put("size-rules", sizeRule(OWN));
+    otherIds.put("size-rules", sizeRule(OTHER));
     for (String area : List.of(OWN, OTHER)) {
       String account = "somebody." + area;
       server.post(
@@ -102,6 +109,11 @@ final class RouteSamples {
     }
     ownIds.put("accounts", "somebody." + OWN);
     otherIds.put("accounts", "somebody." + OTHER);
+  }
+
+  private String sizeRule(String area) {
+    String rule = SIZE_RULE.replace("AREA", area);
+    return server.post(server.asOwner("/api/size-rules"), rule).json().path("id").asText();
   }
 
   private String first(String path) {
@@ -242,6 +254,7 @@ final class RouteSamples {
       case "POST /api/people/{code}/reveals" -> "{\"field\":\"name\",\"why\":\"check\"}";
       case "POST /api/incidents/{id}/reveals" -> "{\"field\":\"reporterName\",\"why\":\"check\"}";
       case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";
+      case "POST /api/size-rules" -> SIZE_RULE;
       default -> "{}";
     };
   }

@@ -29,6 +29,7 @@ final class RememberedFigures {
   GroundFigures of(Face face) {
     Known known = byFace.get(face.id());
     LatticeShape shape = face.shape();
+    // Most often it is the very same object, which is told at once.
     if (known != null && known.shape().equals(shape)) {
       return known.figures();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.wangge.grid.AreaRegister;
 import org.wangge.grid.GridStore;
+import org.wangge.grid.SizeRuleRegister;
 import org.wangge.people.PersonNames;
 import org.wangge.server.storage.Database;
 
@@ -41,6 +42,11 @@ public final class GridModule implements AutoCloseable {
    */
   public GridHttp http(List<AreaCounts> counts, PersonNames names) {
     return new GridHttp(new AreaRegister(database, store), atlas, database, counts, names, clock);
+  }
+
+  /** The rules of size over HTTP. */
+  public SizeRuleHttp sizeRules() {
+    return new SizeRuleHttp(new SizeRuleRegister(database, new JdbcSizeRuleStore(), store));
   }
 
   @Override

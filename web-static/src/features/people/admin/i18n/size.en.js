@@ -1,0 +1,22 @@
+/** What the rules of size say, in English. @type {Record<string, string>} */
+export const sizeEn = {
+  'admin.size-rules': 'Size of grids',
+  'size.help': 'What is said of an area holds for all grids below it, until something else is said there. A rule that is off keeps those above from judging.',
+  'size.area': 'Area',
+  'size.area-code': 'Code of an area',
+  'size.everything': 'Everywhere',
+  'size.level': 'Level',
+  'size.kind': 'Kind',
+  'size.measure': 'Counts',
+  'size.measure.households': 'Households',
+  'size.measure.buildings': 'Buildings',
+  'size.min': 'At least',
+  'size.max': 'At most',
+  'size.in-force': 'In force',
+  'size.on': 'On',
+  'size.off': 'Off',
+  'size.save': 'Save',
+  'size.remove': 'Remove',
+  'size.add': 'Add',
+  'size.saved': 'Saved; every page judges by it now.',
+};

@@ -1,0 +1,22 @@
+/** What the rules of size say, in Chinese. @type {Record<string, string>} */
+export const sizeZh = {
+  'admin.size-rules': '网格规模',
+  'size.help': '对某区域的规定适用于其下所有网格，除非下级另有规定。停用的规则会使上级规则在此不再适用。',
+  'size.area': '区域',
+  'size.area-code': '区域编码',
+  'size.everything': '全部区域',
+  'size.level': '层级',
+  'size.kind': '类型',
+  'size.measure': '计量',
+  'size.measure.households': '户数',
+  'size.measure.buildings': '楼栋数',
+  'size.min': '下限',
+  'size.max': '上限',
+  'size.in-force': '启用',
+  'size.on': '启用',
+  'size.off': '停用',
+  'size.save': '保存',
+  'size.remove': '删除',
+  'size.add': '新增',
+  'size.saved': '已保存，各页面即按此判断。',
+};
