@@ -61,6 +61,15 @@ public enum Right {
   APPROVE_PLANS(Role.APPROVER),
   /** To put plans into force that somebody else has approved. */
   PUBLISH_PLANS(Role.PLANNER, Role.APPROVER, Role.ADMINISTRATOR),
+  /** To be told what plans change; those in charge of grids only of these. */
+  READ_IMPACT(
+      Role.PLANNER,
+      Role.APPROVER,
+      Role.SUPERVISOR,
+      Role.OPERATOR,
+      Role.WORKER,
+      Role.HANDLER,
+      Role.ADMINISTRATOR),
   /** Who works here, masked. */
   READ_PEOPLE(
       Role.OPERATOR, Role.LIAISON, Role.HANDLER, Role.WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR),

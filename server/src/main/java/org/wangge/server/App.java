@@ -23,6 +23,8 @@ import org.wangge.place.PlaceAddresses;
 import org.wangge.place.PlaceEvent;
 import org.wangge.plan.PlanEvent;
 import org.wangge.plan.balance.PlanBalance;
+import org.wangge.plan.impact.InChargeImpact;
+import org.wangge.plan.impact.PlaceImpact;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.config.DataFolder;
@@ -65,6 +67,9 @@ import org.wangge.server.people.PersonModule;
 import org.wangge.server.place.AddressModule;
 import org.wangge.server.place.PlaceModule;
 import org.wangge.server.plan.PlanModule;
+import org.wangge.server.plan.impact.ReviewModule;
+import org.wangge.server.plan.paper.PaperHttp;
+import org.wangge.server.plan.paper.PaperModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
@@ -92,6 +97,7 @@ public final class App implements AutoCloseable {
   private final PeopleModule people;
   private final Optional<FirstAccounts.Administrator> administrator;
   private final PlanModule plans;
+  private final ReviewModule reviews;
   private final AddressModule addresses;
   private final Assets assets = new Assets();
   private final LiveModule live;
@@ -128,6 +134,7 @@ public final class App implements AutoCloseable {
             grids,
             new PlanBalance.Ground(places::buildingsIn, cameras::camerasIn, places::streetsIn),
             clock);
+    reviews = reviews();
     addresses =
         new AddressModule(
             () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);
@@ -169,6 +176,28 @@ public final class App implements AutoCloseable {
   private PeopleModule people(DataFolder folder, Clock machine) {
     return new PeopleModule(
         database, grids.atlas()::now, isOpenToVisitors(), folder, clock, machine);
+  }
+
+  private ReviewModule reviews() {
+    return new ReviewModule(
+        database,
+        plans.register(),
+        grids,
+        List.of(new PlaceImpact(places.store()), new InChargeImpact()),
+        persons.names(),
+        settings.timeZone());
+  }
+
+  private PaperHttp paper() {
+    return new PaperModule(
+            reviews.review(),
+            grids.atlas()::now,
+            places.register(),
+            persons.names(),
+            () -> demo.loader().made().isPresent(),
+            settings.timeZone(),
+            clock)
+        .http();
   }
 
   private LiveModule live() {
@@ -278,6 +307,8 @@ public final class App implements AutoCloseable {
         plans.life(),
         plans.balance(),
         grids.sizeRules(),
+        reviews.impacts(),
+        paper(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),

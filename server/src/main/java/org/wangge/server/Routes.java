@@ -12,6 +12,7 @@ import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
 import static org.wangge.access.Right.READ_PLANS;
@@ -20,6 +21,7 @@ import static org.wangge.access.Right.READ_REPORTS;
 import static org.wangge.access.Right.READ_TRACKS;
 import static org.wangge.access.Right.REPLACE_FACTORS;
 import static org.wangge.access.Right.REVEAL;
+import static org.wangge.access.Right.READ_PLANS;
 import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
@@ -60,6 +62,8 @@ import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanBalanceHttp;
 import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.plan.PlanLifeHttp;
+import org.wangge.server.plan.impact.ImpactHttp;
+import org.wangge.server.plan.paper.PaperHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
 
@@ -82,6 +86,8 @@ record Routes(
     PlanLifeHttp planLife,
     PlanBalanceHttp balances,
     SizeRuleHttp sizeRules,
+    ImpactHttp impacts,
+    PaperHttp paper,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -106,6 +112,7 @@ record Routes(
     singleSignOn(at);
     areasAndPlaces(at);
     plans(at);
+    plansOnPaper(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
     whoIsWho(at);
@@ -230,6 +237,13 @@ record Routes(
     at.post("/api/plans/{id}/approve", planLife::approve, APPROVE_PLANS);
     at.post("/api/plans/{id}/reject", planLife::reject, APPROVE_PLANS);
     at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
+  private void plansOnPaper(RouteTable at) {
+    at.get("/api/plans/{id}/impact", impacts::impact, READ_IMPACT);
+    at.get("/api/plans/{id}/impact.csv", impacts::csv, READ_IMPACT);
+    at.get("/api/plans/{id}/impact.xlsx", impacts::xlsx, READ_IMPACT);
+    at.get("/api/plans/{a}/compare/{b}", impacts::compare, READ_PLANS);
+    at.get("/api/plans/{id}/sheet.pdf", paper::plan, READ_PLANS);
+    at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
   }
 
   private void reportsAndIncidents(RouteTable at) {

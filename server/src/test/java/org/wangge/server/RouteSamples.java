@@ -202,6 +202,8 @@ final class RouteSamples {
     String area = own ? OWN : OTHER;
     String filled =
         path.replace("{id}", id.isEmpty() ? "unknown" : id)
+            .replace("{a}", id)
+            .replace("{b}", "at:2026-01-01")
             .replace("{code}", kind.equals("people") ? id : area + "001")
             .replace("{action}", "accept")
             .replace("{grant}", "1")

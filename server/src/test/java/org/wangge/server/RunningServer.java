@@ -198,6 +198,17 @@ public final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** The body of an answer as it came, for files. */
+  public byte[] bytes(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    } catch (IOException e) {
+      throw new AssertionError("no answer: " + request.build().uri(), e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /**
    * What the server answered.
    *

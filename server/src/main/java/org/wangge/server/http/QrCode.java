@@ -47,7 +47,12 @@ public final class QrCode {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  private static BitMatrix squares(String text) {
+  /**
+   * The squares of a text, dark ones set, with their white margin.
+   *
+   * @throws IllegalArgumentException when the text is longer than a code holds (some 2,000 bytes)
+   */
+  public static BitMatrix squares(String text) {
     Map<EncodeHintType, Object> hints =
         Map.of(
             EncodeHintType.CHARACTER_SET,

@@ -8,13 +8,14 @@ import org.wangge.server.grid.GridModule;
 
 /** Puts the feature of plans together. */
 public final class PlanModule {
+  private final PlanRegister register;
   private final PlanHttp http;
   private final PlanLifeHttp life;
   private final PlanBalanceHttp balance;
 
   public PlanModule(
       Transactions transactions, GridModule grids, PlanBalance.Ground ground, Clock clock) {
-    PlanRegister register =
+    register =
         new PlanRegister(
             transactions, new JdbcPlanStore(), grids.store(), ground.buildings(), ground.streets());
     PlanBalance balances =
@@ -24,6 +25,10 @@ public final class PlanModule {
     balance = new PlanBalanceHttp(balances);
     http = new PlanHttp(register, balances, json, answer, clock);
     life = new PlanLifeHttp(register.lifecycle(), answer);
+  }
+
+  public PlanRegister register() {
+    return register;
   }
 
   public PlanHttp http() {

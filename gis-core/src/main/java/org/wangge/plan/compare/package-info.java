@@ -1,0 +1,5 @@
+/** Two states of the grids of an area side by side. */
+@NullMarked
+package org.wangge.plan.compare;
+
+import org.jspecify.annotations.NullMarked;

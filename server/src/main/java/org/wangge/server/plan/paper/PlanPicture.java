@@ -1,0 +1,34 @@
+package org.wangge.server.plan.paper;
+
+import java.time.Instant;
+import java.util.List;
+import org.wangge.geo.CoordinateSystem;
+import org.wangge.geo.LatticeShape;
+import org.wangge.plan.Plan;
+
+/**
+ * All that the sheet of a plan shows.
+ *
+ * @param plan as it stands
+ * @param areaName what its area is called
+ * @param grids those it has, then those it ends
+ * @param oldBorders outlines that end: of grids whose code or whose ground does
+ * @param around what stands on the ground
+ * @param system of its coordinate grid
+ * @param generated whether a demonstration made it up
+ * @param at when it is printed
+ */
+record PlanPicture(
+    Plan plan,
+    String areaName,
+    List<GridRow> grids,
+    List<LatticeShape> oldBorders,
+    Surroundings around,
+    CoordinateSystem system,
+    boolean generated,
+    Instant at) {
+  PlanPicture {
+    grids = List.copyOf(grids);
+    oldBorders = List.copyOf(oldBorders);
+  }
+}

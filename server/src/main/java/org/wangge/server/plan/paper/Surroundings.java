@@ -1,0 +1,32 @@
+package org.wangge.server.plan.paper;
+
+import java.util.List;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
+
+/**
+ * What stands on the ground of a map, for orientation.
+ *
+ * @param buildings outlines
+ * @param streets centre-lines
+ */
+record Surroundings(List<LatticeShape> buildings, List<List<LatticePoint>> streets) {
+  private static final double BUILDING_LINE = 0.08;
+  private static final double STREET_LINE = 0.7;
+
+  Surroundings {
+    buildings = List.copyOf(buildings);
+    streets = List.copyOf(streets);
+  }
+
+  void draw(Canvas canvas, PaperMap map, double unit) {
+    Pen street = Pen.of(Tone.STREET, STREET_LINE * unit);
+    streets.forEach(line -> canvas.stroke(street, map.onPage(line)));
+    Pen wall = Pen.of(Tone.STREET, BUILDING_LINE * unit);
+    buildings.forEach(
+        shape -> {
+          canvas.fill(Tone.BUILDING, map.onPage(shape));
+          canvas.stroke(wall, map.onPage(shape));
+        });
+  }
+}
