@@ -16,6 +16,8 @@ import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
 import { createPictures } from './picture.js';
 import { createPlanRequests } from './requests.js';
+import { reviewPanels } from './review.js';
+import { ownImpact } from './own-impact.js';
 import { searchOnPlan } from './search.js';
 import { createHooks } from './hooks.js';
 import { createPanels } from './panels.js';
@@ -44,12 +46,14 @@ let saying = 0;
 const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(withBalance(pictureOf(store.state()))) });
 /** @type {PlanPage} */
 const page = { store, words, requests, actions, map: () => map, on: createHooks(store) };
+const own = ownImpact(store, words, asked.get('plan'));
 const panels = createPanels(place('panel'), page, {
   id: 'chooser', titleKey: 'plan.choose',
-  render: (root) => show(root, chooser(store.state(), words(), actions)),
+  render: (root) => show(root, html`${chooser(store.state(), words(), actions)}${store.state().signIn ? own : null}`),
 });
 // One line for each panel; their order is that of panels.js.
 panels.addPanel({ id: 'shape', titleKey: 'plan.panel.shape', render: (root) => show(root, desk(store.state(), words(), actions)) });
+for (const panel of reviewPanels(store, words)) panels.addPanel(panel);
 
 let focusSearch = drawHead();
 draw(store.state());

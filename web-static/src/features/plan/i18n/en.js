@@ -1,5 +1,6 @@
 import { lifeEn } from './life.en.js';
 import { balanceEn } from './balance.en.js';
+import { reviewEn } from './review.en.js';
 
 /** What the planner's page says, in English. @type {Record<string, string>} */
 export const en = {
@@ -99,4 +100,5 @@ export const en = {
   'story.split.5': 'How many households each half has, and whether that keeps the rule, stands in the panel. Press “Split it”, or draw again.',
   'story.split.end': 'Done: the same place belonged to the old grid yesterday and belongs to a new one now. The old code is never used again, but stays the answer for every day before.',
   ...balanceEn,
+  ...reviewEn,
 };

@@ -1,5 +1,6 @@
 import { lifeZh } from './life.zh.js';
 import { balanceZh } from './balance.zh.js';
+import { reviewZh } from './review.zh.js';
 
 /** What the planner's page says, in Chinese. @type {Record<string, string>} */
 export const zh = {
@@ -99,4 +100,5 @@ export const zh = {
   'story.split.5': '两半各有多少户、是否合规，都写在面板里。满意就点“确认拆分”；不满意可以重画。',
   'story.split.end': '成了：同一个地点，昨天属于原来的网格，现在属于新的网格。原来的编码不再使用，但过去任何一天都能查到它。',
   ...balanceZh,
+  ...reviewZh,
 };
