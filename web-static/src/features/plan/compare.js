@@ -40,7 +40,7 @@ function swipe(compared, names, words) {
         <clipPath id="compare-right"><rect x="0" y="0" width=${width} height=${height}></rect></clipPath></defs>
       <g clip-path="url(#compare-left)">${drawn(picture.a)}</g><g clip-path="url(#compare-right)">${drawn(picture.b)}</g>
       <line class="compare-edge" y1="0" y2=${height}></line></svg>
-    <label class="compare-slider"><span>${names.a}</span><input type="range" min="0" max="100" value=${HALF} data-key="swipe" aria-label=${words.t('review.swipe-place')}><span>${names.b}</span></label>`);
+    <label class="compare-slider"><span>${words.t('review.side-a')}</span><input type="range" min="0" max="100" value=${HALF} data-key="swipe" aria-label=${words.t('review.swipe-place')}><span>${words.t('review.side-b')}</span></label>`);
   const slider = /** @type {HTMLInputElement} */ (all.querySelector('input'));
   const image = /** @type {SVGSVGElement} */ (all.querySelector('svg'));
   const parts = {
@@ -57,8 +57,11 @@ function swipe(compared, names, words) {
   slider.addEventListener('input', move);
   const follow = (/** @type {PointerEvent} */ event) => {
     if (event.buttons === 0) return;
-    const box = image.getBoundingClientRect();
-    slider.value = String(Math.round((100 * (event.clientX - box.left)) / box.width));
+    const onScreen = image.getScreenCTM();
+    if (!onScreen) return;
+    const point = image.createSVGPoint();
+    [point.x, point.y] = [event.clientX, event.clientY];
+    slider.value = String(Math.round((100 * point.matrixTransform(onScreen.inverse()).x) / width));
     move();
   };
   image.addEventListener('pointerdown', follow);

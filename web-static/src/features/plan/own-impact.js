@@ -1,22 +1,32 @@
 import { createCalls } from '../../app/call.js';
 import { html, show } from '../../ui/html.js';
+import { createPart } from '../../ui/part.js';
 import { createImpactPart } from './review.js';
 
 /**
- * For those who do not draw but are in charge of a grid that a plan changes: what of it concerns them. The address of the
- * page names the plan.
+ * For those who do not draw but are in charge of grids: the plans that concern these, and of the one that the address of the
+ * page names, what it changes.
  *
- * @param {PlanStore} store @param {() => Words} words @param {string | null} id @returns {HTMLElement | null} null where no plan is named
+ * @param {PlanStore} store @param {() => Words} words @param {string | null} id
  */
 export function ownImpact(store, words, id) {
-  if (!id) return null;
-  const part = createImpactPart(createCalls(() => {}, () => store.state().lang), { id: () => encodeURIComponent(id), words });
+  const calls = createCalls(() => {}, () => store.state().lang);
+  const part = id ? createImpactPart(calls, { id: () => encodeURIComponent(id), words }) : null;
+  const listed = document.createElement('div');
+  const list = createPart(listed, {
+    words,
+    read: (signal) => /** @type {Promise<{ plans: PlanHead[] }>} */ (calls.get('/api/impacts', {}, signal)),
+    content: ({ plans }) => (plans.length === 0 ? html`<p class="note quiet">${words().t('review.no-plans')}</p>` : html`<ul class="plan-list">${plans.map((plan) => html`<li>
+      <a class="link" href=${`/plan/?plan=${plan.id}`} aria-current=${String(plan.id) === id ? 'page' : null}>${plan.name}</a>
+      <span class="faint">${plan.areaName ?? plan.area}${plan.effectiveFrom ? ` · ${words().time(plan.effectiveFrom)}` : ''}</span></li>`)}</ul>`),
+  });
   const place = document.createElement('section');
   place.className = 'plan-part review';
-  store.watch((state) => `${state.signIn && state.site?.account !== 'anonymous'} ${state.lang}`, (shown) => {
+  store.watch((state) => `${state.signIn && state.site !== null && state.site.account !== 'anonymous'} ${state.lang}`, (shown) => {
     if (!shown.startsWith('true')) return;
-    show(place, html`<h2>${words().t('review.impact')}</h2>${part.place}`);
-    part.draw();
+    show(place, html`<h3>${words().t('review.around')}</h3>${listed}${part ? html`<h3>${words().t('review.impact')}</h3>${part.place}` : null}`);
+    list.reload();
+    part?.draw();
   });
   return place;
 }

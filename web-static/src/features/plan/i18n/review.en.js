@@ -67,5 +67,7 @@ export const reviewEn = {
   'review.notice': 'Grid notices',
   'review.notice-of': 'Notice of grid {code}',
   'review.notice-hint': 'Grids that are in force have one; of people it names who is published by rule.',
+  'review.around': 'Plans that concern your grids',
+  'review.no-plans': 'No plan concerns your grids now.',
   'review.close': 'Close',
 };

@@ -67,5 +67,7 @@ export const reviewZh = {
   'review.notice': '网格公示牌',
   'review.notice-of': '网格 {code} 的公示牌',
   'review.notice-hint': '只有已经生效的网格有公示牌；上面只印按规定公示的人员。',
+  'review.around': '与您负责的网格有关的方案',
+  'review.no-plans': '目前没有与您负责的网格有关的方案。',
   'review.close': '关闭',
 };

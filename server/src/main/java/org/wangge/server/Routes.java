@@ -127,6 +127,7 @@ record Routes(
     at.get("/ca/qr.svg", authority::code, PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
+    at.get("/grid/{code}", paper::card, PUBLIC);
     at.get("/account/", ctx -> pages.page(ctx, "account"), PUBLIC);
     at.get("/admin/", ctx -> pages.page(ctx, "admin"), PUBLIC);
     at.get("/admin/audit/", ctx -> pages.page(ctx, "audit"), PUBLIC);
@@ -238,6 +239,7 @@ record Routes(
     at.post("/api/plans/{id}/reject", planLife::reject, APPROVE_PLANS);
     at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
   private void plansOnPaper(RouteTable at) {
+    at.get("/api/impacts", impacts::around, READ_IMPACT);
     at.get("/api/plans/{id}/impact", impacts::impact, READ_IMPACT);
     at.get("/api/plans/{id}/impact.csv", impacts::csv, READ_IMPACT);
     at.get("/api/plans/{id}/impact.xlsx", impacts::xlsx, READ_IMPACT);

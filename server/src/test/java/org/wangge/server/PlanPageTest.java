@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -238,5 +239,61 @@ class PlanPageTest {
     page.navigate(program.url() + "/plan/");
     assertThat(page.locator(".plan-sign-in")).containsText("网格规划员");
     assertThat(page.locator(".plan-sign-in a[href^='/sign-in/']")).isVisible();
+  }
+
+  /** A draft that halves the second grid of the first community, open in the page. */
+  private Page halved(String locale) {
+    Page page = planner(locale, ColorScheme.DARK);
+    begin(page, 0);
+    page.evaluate(
+        """
+        async () => {
+          const id = new URLSearchParams(location.search).get('plan');
+          const plan = await (await fetch('/api/plans/' + id)).json();
+          const grid = plan.grids.features[1];
+          const [lon, lat] = grid.properties.labelPoint;
+          const line = [[lon, lat - 0.02], [lon, lat + 0.02]];
+          await fetch('/api/plans/' + id + '/edits', {
+            method: 'POST', headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' },
+            body: JSON.stringify({ kind: 'split', face: grid.id, line, reason: 'x' }),
+          });
+        }
+        """);
+    page.reload();
+    page.locator("[data-review=impact]").waitFor();
+    return page;
+  }
+
+  @Test
+  void what_a_draft_changes_is_counted_compared_with_its_base_and_printed() {
+    Page page = halved("en");
+    page.locator("[data-key=review-impact]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[data-count=retired]")).hasText("1");
+    assertThat(page.locator("[data-count=born]")).hasText("2");
+    assertThat(page.locator(".flow-band")).hasCount(2);
+    Download sheet = page.waitForDownload(() -> page.locator("a[href*='impact.csv']").click());
+    assertThat(sheet.suggestedFilename()).endsWith("-impact.csv");
+
+    page.locator("[data-key=review-compare]").click();
+    page.locator("[data-key=compare-go]").click();
+    Locator slider = page.locator("[data-key=swipe]");
+    slider.focus();
+    page.keyboard().press("ArrowLeft");
+    assertThat(slider).hasValue("49");
+    assertThat(page.locator("#compare-right rect")).hasAttribute("x", Pattern.compile("\\d+.*"));
+    page.locator("[data-key=compare-both]").click();
+    assertThat(page.locator(".compare-both .compare-grid.born")).hasCount(2);
+    page.locator("[data-key=compare-table]").click();
+    assertThat(page.locator("dialog table").first()).isVisible();
+    page.keyboard().press("Escape");
+    assertThat(page.locator("dialog")).hasCount(0);
+
+    page.locator("[data-key=review-paper]").click();
+    page.locator("[data-key=paper-size]").selectOption("A4");
+    Download plan = page.waitForDownload(() -> page.locator("[data-key=paper-go]").click());
+    assertThat(plan.suggestedFilename()).endsWith("-A4.pdf");
+    assertThat(page.locator("[data-review=paper]")).containsText("is downloaded");
+    browser.assertQuiet();
   }
 }

@@ -21,6 +21,11 @@ public final class InChargeImpact implements ImpactSource {
 
   @Override
   public List<Handed> handed(Tx tx, Caller caller, Redrawn redrawn, Instant at) {
+    return of(redrawn);
+  }
+
+  /** The same for two states of grids, which say it all themselves. */
+  static List<Handed> of(Redrawn redrawn) {
     Map<String, Area> after = new HashMap<>();
     redrawn.after().forEach(area -> after.put(area.code(), area));
     List<GroundMove> ground = redrawn.ground();

@@ -28,6 +28,7 @@ import org.wangge.grid.Partition;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.Face;
 import org.wangge.plan.Plan;
+import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.compare.Redrawn;
 import org.wangge.plan.compare.Side;
@@ -40,6 +41,9 @@ public final class PlanReview {
   /** States in which a plan is nobody's draft any more. */
   private static final Set<String> SHOWN_AROUND =
       Set.of("submitted", "approved", "scheduled", "published", "superseded");
+
+  private static final int MOST_LOOKED_AT = 1_000;
+  private static final int MOST_SHOWN = 50;
 
   private final Transactions transactions;
   private final PlanRegister plans;
@@ -87,6 +91,21 @@ public final class PlanReview {
       throw unknown(id);
     }
     return new PlanImpact(plan, own);
+  }
+
+  /**
+   * Plans, newest first, that are nobody's draft any more and redraw the area in which grids of the
+   * caller lie. What they change of these tells {@link #impactOf}.
+   */
+  public List<Plan> around(Caller asking) {
+    AreaScope scope = asking.with(Right.READ_IMPACT).scope();
+    return plans
+        .list(Caller.upkeep(), new PlanQuery(null, null, Long.MAX_VALUE, MOST_LOOKED_AT))
+        .stream()
+        .filter(plan -> SHOWN_AROUND.contains(plan.state().word()))
+        .filter(plan -> scope.covers(plan.areaCode()) || scope.isBelow(plan.areaCode()))
+        .limit(MOST_SHOWN)
+        .toList();
   }
 
   private static boolean draws(Caller caller, Plan plan) {

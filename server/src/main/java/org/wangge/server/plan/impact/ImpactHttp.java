@@ -50,6 +50,15 @@ public final class ImpactHttp {
     this.json = new ImpactJson(atlas);
   }
 
+  /** {@code GET /api/impacts}: plans that may concern the caller's grids. */
+  public void around(Context ctx) {
+    Parameters.of(ctx);
+    Json.write(
+        ctx,
+        JSON,
+        Map.of("plans", review.around(Callers.of(ctx)).stream().map(json::plan).toList()));
+  }
+
   /** {@code GET /api/plans/{id}/impact}. */
   public void impact(Context ctx) {
     PlanImpact found = review.impactOf(Callers.of(ctx), ImpactRequests.plan(Parameters.of(ctx)));

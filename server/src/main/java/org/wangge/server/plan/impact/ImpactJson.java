@@ -41,7 +41,8 @@ final class ImpactJson {
     return json;
   }
 
-  private Map<String, @Nullable Object> plan(Plan plan) {
+  /** What is said of a plan to those who do not draw it. */
+  Map<String, @Nullable Object> plan(Plan plan) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", plan.id());
     json.put("name", plan.name());

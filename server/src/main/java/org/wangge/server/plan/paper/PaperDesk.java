@@ -3,6 +3,7 @@ package org.wangge.server.plan.paper;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,6 @@ import org.wangge.access.Caller;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.LatticeBox;
-import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
@@ -26,9 +26,13 @@ import org.wangge.grid.Level;
 import org.wangge.people.PersonNames;
 import org.wangge.people.PersonNames.OnDuty;
 import org.wangge.place.Building;
+import org.wangge.place.Ground;
+import org.wangge.place.GroundKind;
+import org.wangge.place.Place;
 import org.wangge.place.PlaceKind;
 import org.wangge.place.PlaceQuery;
 import org.wangge.place.PlaceRegister;
+import org.wangge.place.StandingPlace;
 import org.wangge.place.StreetEdge;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.compare.OutlineChange;
@@ -155,19 +159,25 @@ final class PaperDesk {
   }
 
   private Surroundings around(Caller caller, LatticeBox box, Instant now) {
-    List<LatticeShape> buildings =
-        places.list(caller, query(PlaceKind.BUILDINGS, box, now)).stream()
-            .map(one -> ((Building) one.place()).footprint())
-            .toList();
-    List<List<LatticePoint>> streets =
-        places.list(caller, query(PlaceKind.STREET_EDGES, box, now)).stream()
-            .map(one -> ((StreetEdge) one.place()).line())
-            .toList();
-    return new Surroundings(buildings, streets);
+    Map<GroundKind.Layer, List<LatticeShape>> grounds = new EnumMap<>(GroundKind.Layer.class);
+    for (Place place : list(caller, PlaceKind.GROUNDS, box, now)) {
+      Ground ground = (Ground) place;
+      grounds.computeIfAbsent(ground.kind().layer(), key -> new ArrayList<>()).add(ground.shape());
+    }
+    return new Surroundings(
+        grounds.getOrDefault(GroundKind.Layer.WATER, List.of()),
+        grounds.getOrDefault(GroundKind.Layer.GREEN, List.of()),
+        list(caller, PlaceKind.BUILDINGS, box, now).stream()
+            .map(place -> ((Building) place).footprint())
+            .toList(),
+        list(caller, PlaceKind.STREET_EDGES, box, now).stream()
+            .map(place -> ((StreetEdge) place).line())
+            .toList());
   }
 
-  private static PlaceQuery query(PlaceKind kind, LatticeBox box, Instant now) {
-    return new PlaceQuery(kind, now, box, null, null, "", MOST_PLACES);
+  private List<Place> list(Caller caller, PlaceKind kind, LatticeBox box, Instant now) {
+    PlaceQuery query = new PlaceQuery(kind, now, box, null, null, "", MOST_PLACES);
+    return places.list(caller, query).stream().map(StandingPlace::place).toList();
   }
 
   /** What a frame of another shape may show around the box. */
@@ -195,7 +205,7 @@ final class PaperDesk {
     List<Area> chain = now.chainOf(grid.key());
     Instant at = clock.instant();
     List<LatticeShape> beside = new ArrayList<>();
-    Surroundings around = new Surroundings(List.of(), List.of());
+    Surroundings around = Surroundings.NONE;
     if (grid.shape().isPresent()) {
       LatticeBox box = widened(grid.shape().get().bounds());
       around = around(caller, box, at);

@@ -57,6 +57,19 @@ final class PaperRequests {
         parameters.part("code"), size(parameters).orElse(PaperSize.A4), language(ctx, parameters));
   }
 
+  /**
+   * The code of an address that leads on: it goes into another address.
+   *
+   * @throws NotFound with code {@code area-unknown} where no area can be called so
+   */
+  static String code(Parameters parameters) {
+    String code = parameters.part("code");
+    if (!code.matches("[A-Za-z0-9-]{1,40}")) {
+      throw new NotFound("area-unknown", Map.of("partition", "tree", "code", code));
+    }
+    return code;
+  }
+
   private static Optional<PaperSize> size(Parameters parameters) {
     return parameters.word("size", PaperSize::find, SIZES);
   }

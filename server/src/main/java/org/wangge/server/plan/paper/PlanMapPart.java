@@ -16,7 +16,6 @@ final class PlanMapPart {
   private static final double NEW_LINE = 0.65;
   private static final double LARGEST_LABEL = 4.2;
   private static final double SMALLEST_LABEL = 1.6;
-  private static final int CODE_END = 3;
 
   private final PlanPicture picture;
   private final PaperMap map;
@@ -84,11 +83,10 @@ final class PlanMapPart {
   private void label(Canvas canvas, GridRow row) {
     LatticeShape shape = row.area().shape().orElseThrow();
     Envelope room = map.onPage(shape).getEnvelopeInternal();
-    double most = Math.min(room.getWidth(), room.getHeight()) / 4;
+    String end = picture.endOf(row.area().code());
+    double most = Math.min(room.getWidth(), room.getHeight()) / (end.length() + 1);
     double size = Math.max(SMALLEST_LABEL, Math.min(LARGEST_LABEL * unit, most));
     Coordinate at = map.onPage(shape.labelPoint());
-    String code = row.area().code();
-    String end = code.substring(Math.max(0, code.length() - CODE_END));
     boolean ends = row.change() == GridRow.Change.RETIRED;
     // The grids that come of one that ends stand around its middle: its code goes above them.
     double y = ends ? room.getMaxY() - 2 * size : at.y - size * 0.35;

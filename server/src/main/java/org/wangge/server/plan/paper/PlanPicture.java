@@ -31,4 +31,15 @@ record PlanPicture(
     grids = List.copyOf(grids);
     oldBorders = List.copyOf(oldBorders);
   }
+
+  /** How many digits of a code stand on the map: those that grids of the area differ in. */
+  int digits() {
+    int longest = grids.stream().mapToInt(row -> row.area().code().length()).max().orElse(0);
+    return Math.max(1, longest - plan.areaCode().length());
+  }
+
+  /** The end of a code, as it stands on the map. */
+  String endOf(String code) {
+    return code.substring(Math.max(0, code.length() - digits()));
+  }
 }

@@ -12,7 +12,7 @@ import org.wangge.server.plan.paper.Table.Column;
  */
 final class PlanSheet {
   private static final double EDGE = 9;
-  private static final double TITLE = 13;
+  private static final double TITLE = 15;
   private static final double FOOT = 13;
   private static final double COLUMN = 68;
   private static final double GAP = 6;
@@ -129,8 +129,8 @@ final class PlanSheet {
     double y = legend(canvas, side);
     double signed = side.y() + SIGNERS.size() * BOX * unit + 3 * unit;
     sign(canvas, side);
-    canvas.text(words.of("paper.table"), 3 * unit, Tone.INK, Align.LEFT, side.x(), y - 5 * unit);
-    Frame room = new Frame(side.x(), signed, side.width(), y - 6.5 * unit - signed);
+    canvas.text(words.of("paper.table"), 3 * unit, Tone.INK, Align.LEFT, side.x(), y - 7 * unit);
+    Frame room = new Frame(side.x(), signed, side.width(), y - 8.5 * unit - signed);
     Table table = table(2.15 * unit);
     int rows = Math.min(picture.grids().size(), table.rowsIn(room.height()));
     table.draw(canvas, room, cells(0, rows));
@@ -158,17 +158,17 @@ final class PlanSheet {
     canvas.fill(Tone.BUILDING, new Frame(side.x(), y, mark, 2 * unit));
     legendText(canvas, side, "building", y);
     y -= step;
-    canvas.text("008", 2.6 * unit, Tone.NEW, Align.LEFT, side.x(), y);
+    canvas.text(picture.endOf("990101001001008"), 2.6 * unit, Tone.NEW, Align.LEFT, side.x(), y);
     legendText(canvas, side, "code", y);
     y -= step;
-    canvas.text("(002)", 2.6 * unit, Tone.OLD, Align.LEFT, side.x(), y);
+    canvas.text("(" + picture.endOf("990101001001002") + ")", 2.6 * unit, Tone.OLD, Align.LEFT, side.x(), y);
     legendText(canvas, side, "retired", y);
     return y;
   }
 
   private void legendText(Canvas canvas, Frame side, String name, double y) {
     canvas.text(
-        words.of("paper.legend." + name),
+        words.of("paper.legend." + name, Map.of("digits", picture.digits())),
         2.3 * unit,
         Tone.INK,
         Align.LEFT,

@@ -11,6 +11,8 @@ final class Tone {
   static final Color KEPT = new Color(0x4a4a4a);
   static final Color BUILDING = new Color(0xe2ded6);
   static final Color STREET = new Color(0xc9c9c9);
+  static final Color WATER = new Color(0xdcebf3);
+  static final Color GREEN = new Color(0xeaf3e4);
   static final Color GRATICULE = new Color(0x9fb6c4);
   static final Color SHADE = new Color(0xf1f1ee);
   static final Color PAPER = Color.WHITE;

@@ -148,6 +148,9 @@ class ImpactHttpTest {
     assertThat(own.json().at("/counts/buildings").asInt()).isPositive();
     assertThat(own.json().path("retired").findValuesAsText("code")).containsExactly(GRID);
 
+    JsonNode around = as(signIn("own.worker"), "/api/impacts").json().path("plans");
+    assertThat(around.findValuesAsText("id")).contains(published).doesNotContain(draft);
+
     Answer beside = as(account("beside", "worker", BESIDE), "/api/plans/" + published + "/impact");
     assertThat(beside.status()).as(beside.body()).isEqualTo(404);
     Answer other =
@@ -264,6 +267,11 @@ class ImpactHttpTest {
     String own = "{\"current\":\"%s\",\"password\":\"a sentence of my own 7\"}".formatted(first);
     server.post(server.to("/api/account/password").header("Cookie", cookie), own);
     return cookie;
+  }
+
+  private String signIn(String name) {
+    String body = "{\"user\":\"%s\",\"password\":\"a sentence of my own 7\"}".formatted(name);
+    return server.post(server.to("/api/session"), body).header("Set-Cookie").split(";", 2)[0];
   }
 
   private Answer as(String cookie, String path) {

@@ -75,8 +75,7 @@ class PaperHttpTest {
 
   private PDDocument pdf(String account, String path) throws IOException {
     byte[] bytes = server.bytes(server.as(account, path));
-    assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII))
-        .isEqualTo("%PDF-");
+    assertThat(new String(bytes, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
     keep(path, bytes);
     return Loader.loadPDF(bytes);
   }
@@ -93,8 +92,7 @@ class PaperHttpTest {
 
   @ParameterizedTest
   @CsvSource({"A4,297,210", "A3,420,297", "A2,594,420", "A1,841,594", "A0,1189,841"})
-  void a_sheet_has_the_size_asked_for(String size, double width, double height)
-      throws IOException {
+  void a_sheet_has_the_size_asked_for(String size, double width, double height) throws IOException {
     try (PDDocument document = pdf("planner", sheet("size=" + size))) {
       PDRectangle page = document.getPage(0).getMediaBox();
       assertThat(page.getWidth() / POINTS).isCloseTo(width, within(0.01));
@@ -150,15 +148,21 @@ class PaperHttpTest {
   /** The drawn ring that has as many corners, in the order of the ring given, in millimetres. */
   private static List<double[]> outlineOf(
       PDDocument document, int corners, JsonNode ring, int scale) throws IOException {
-    String ops = new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
-    Matcher path = Pattern.compile("([-0-9.]+ [-0-9.]+ m\n(?:[-0-9.]+ [-0-9.]+ l\n)+h\n)").matcher(ops);
+    String ops =
+        new String(document.getPage(0).getContents().readAllBytes(), StandardCharsets.ISO_8859_1);
+    Matcher path =
+        Pattern.compile("([-0-9.]+ [-0-9.]+ m\n(?:[-0-9.]+ [-0-9.]+ l\n)+h\n)").matcher(ops);
     List<double[]> best = List.of();
     double bestOff = Double.MAX_VALUE;
     while (path.find()) {
       List<double[]> points = new ArrayList<>();
       Matcher point = Pattern.compile("([-0-9.]+) ([-0-9.]+) [ml]\n").matcher(path.group(1));
       while (point.find()) {
-        points.add(new double[] {Double.parseDouble(point.group(1)) / POINTS, Double.parseDouble(point.group(2)) / POINTS});
+        points.add(
+            new double[] {
+              Double.parseDouble(point.group(1)) / POINTS,
+              Double.parseDouble(point.group(2)) / POINTS
+            });
       }
       if (points.size() == corners) {
         for (List<double[]> one : turned(points)) {
@@ -232,6 +236,9 @@ class PaperHttpTest {
                           new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
               .getText();
       assertThat(read).isEqualTo(server.url() + "/grid/" + KEPT);
+      Answer leads = server.get("/grid/" + KEPT);
+      assertThat(leads.status()).isEqualTo(302);
+      assertThat(leads.header("Location")).endsWith("/?area=" + KEPT);
     }
   }
 
