@@ -21,7 +21,6 @@ import static org.wangge.access.Right.READ_REPORTS;
 import static org.wangge.access.Right.READ_TRACKS;
 import static org.wangge.access.Right.REPLACE_FACTORS;
 import static org.wangge.access.Right.REVEAL;
-import static org.wangge.access.Right.READ_PLANS;
 import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
@@ -238,6 +237,8 @@ record Routes(
     at.post("/api/plans/{id}/approve", planLife::approve, APPROVE_PLANS);
     at.post("/api/plans/{id}/reject", planLife::reject, APPROVE_PLANS);
     at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
+  }
+
   private void plansOnPaper(RouteTable at) {
     at.get("/api/impacts", impacts::around, READ_IMPACT);
     at.get("/api/plans/{id}/impact", impacts::impact, READ_IMPACT);

@@ -2,6 +2,7 @@ package org.wangge.plan.impact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.wangge.plan.Face;
 import org.wangge.plan.Plan;
 import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.PlanState;
 import org.wangge.plan.compare.Redrawn;
 import org.wangge.plan.compare.Side;
 
@@ -39,8 +41,13 @@ import org.wangge.plan.compare.Side;
  */
 public final class PlanReview {
   /** States in which a plan is nobody's draft any more. */
-  private static final Set<String> SHOWN_AROUND =
-      Set.of("submitted", "approved", "scheduled", "published", "superseded");
+  private static final Set<PlanState> SHOWN_AROUND =
+      EnumSet.of(
+          PlanState.SUBMITTED,
+          PlanState.APPROVED,
+          PlanState.SCHEDULED,
+          PlanState.PUBLISHED,
+          PlanState.SUPERSEDED);
 
   private static final int MOST_LOOKED_AT = 1_000;
   private static final int MOST_SHOWN = 50;
@@ -74,7 +81,7 @@ public final class PlanReview {
     DrawnPlan drawn = plans.get(Caller.upkeep(), id);
     Plan plan = drawn.plan();
     boolean draws = draws(asking, plan);
-    if (!draws && !SHOWN_AROUND.contains(plan.state().word())) {
+    if (!draws && !SHOWN_AROUND.contains(plan.state())) {
       throw unknown(id);
     }
     Impact impact =
@@ -102,7 +109,7 @@ public final class PlanReview {
     return plans
         .list(Caller.upkeep(), new PlanQuery(null, null, Long.MAX_VALUE, MOST_LOOKED_AT))
         .stream()
-        .filter(plan -> SHOWN_AROUND.contains(plan.state().word()))
+        .filter(plan -> SHOWN_AROUND.contains(plan.state()))
         .filter(plan -> scope.covers(plan.areaCode()) || scope.isBelow(plan.areaCode()))
         .limit(MOST_SHOWN)
         .toList();

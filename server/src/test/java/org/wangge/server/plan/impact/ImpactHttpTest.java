@@ -48,7 +48,10 @@ class ImpactHttpTest {
     grid = server.get("/api/grids/" + GRID).json();
     draft = split("甲");
     published = split("乙");
-    Answer answer = server.post(version(published, "/publish", 2), "{}");
+    server.post(version(published, "/submit", 2), "");
+    String approve = "/api/plans/" + published + "/approve";
+    server.post(server.as("approver", approve).header("If-Match", "\"3\""), "");
+    Answer answer = server.post(version(published, "/publish", 4), "{}");
     assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
