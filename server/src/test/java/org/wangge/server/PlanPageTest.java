@@ -260,22 +260,22 @@ class PlanPageTest {
         }
         """);
     page.reload();
-    page.locator("[data-review=impact]").waitFor();
+    page.locator("[data-key=tab-impact]").waitFor();
     return page;
   }
 
   @Test
   void what_a_draft_changes_is_counted_compared_with_its_base_and_printed() {
     Page page = halved("en");
-    page.locator("[data-key=review-impact]").focus();
-    page.keyboard().press("Enter");
+    page.locator("[data-key=tab-shape]").focus();
+    page.keyboard().press("ArrowRight");
     assertThat(page.locator("[data-count=retired]")).hasText("1");
     assertThat(page.locator("[data-count=born]")).hasText("2");
     assertThat(page.locator(".flow-band")).hasCount(2);
     Download sheet = page.waitForDownload(() -> page.locator("a[href*='impact.csv']").click());
     assertThat(sheet.suggestedFilename()).endsWith("-impact.csv");
 
-    page.locator("[data-key=review-compare]").click();
+    page.locator("[data-key=tab-compare]").click();
     page.locator("[data-key=compare-go]").click();
     Locator slider = page.locator("[data-key=swipe]");
     slider.focus();
@@ -289,7 +289,7 @@ class PlanPageTest {
     page.keyboard().press("Escape");
     assertThat(page.locator("dialog")).hasCount(0);
 
-    page.locator("[data-key=review-paper]").click();
+    page.locator("[data-key=tab-paper]").click();
     page.locator("[data-key=paper-size]").selectOption("A4");
     Download plan = page.waitForDownload(() -> page.locator("[data-key=paper-go]").click());
     assertThat(plan.suggestedFilename()).endsWith("-A4.pdf");
