@@ -182,7 +182,9 @@ class RouteMatrixTest {
 
   /** The plans of the samples are drafts, and what a draft changes is for who draws it alone. */
   private static Set<Role> rolesFor(RouteTable.Line line) {
-    return line.path().startsWith("/api/plans/{id}/impact") ? Right.DRAW_AREAS.roles() : line.right().roles();
+    return line.path().startsWith("/api/plans/{id}/impact")
+        ? Right.DRAW_AREAS.roles()
+        : line.right().roles();
   }
 
   private String cell(RouteTable.Line line, String cookie, boolean own) {

@@ -28,6 +28,7 @@ import org.wangge.fault.Forbidden;
 import org.wangge.people.Account;
 import org.wangge.people.Identity;
 import org.wangge.people.IdentityRegister;
+import org.wangge.people.SecretHash;
 import org.wangge.server.http.SecretTexts;
 import org.wangge.server.people.OpenIdOutcome.Kind;
 
@@ -85,8 +86,7 @@ final class OpenIdDesk {
    */
   Begun begin(URI redirect, SignIn given) throws OpenIdRefusal {
     return begin(
-        OpenIdAttempt.begun(
-            SecretTexts.next(), redirect, "", SecretHash.of(given.endedSecret())));
+        OpenIdAttempt.begun(SecretTexts.next(), redirect, "", SecretHash.of(given.endedSecret())));
   }
 
   /** Begins to link the caller's own account. They have just shown their password. */

@@ -13,10 +13,10 @@ import org.wangge.event.Transactions;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
 import org.wangge.people.IdentityStore;
+import org.wangge.people.SecretHash;
 import org.wangge.people.SessionLimits;
 import org.wangge.server.http.Arrival;
 import org.wangge.server.http.RefusalLimit;
-import org.wangge.server.http.SecretTexts;
 
 /** Whose account a provider's word opens, and its sessions. Thread-safe. */
 final class OpenIdEntrance {

@@ -35,7 +35,8 @@ public final class SessionHttp {
 
   /**
    * {@code DELETE /api/session}: answers where to sign out too, if that is somewhere else. The
-   * browser forgets answers it has kept, but not the reader's language, nor that a screen is a wall.
+   * browser forgets answers it has kept, but not the reader's language, nor that a screen is a
+   * wall.
    */
   public void end(Context ctx) {
     Optional<Session> ended = SafeCookie.read(ctx, Callers.COOKIE).flatMap(sessions::end);

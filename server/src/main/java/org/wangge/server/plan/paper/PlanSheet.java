@@ -161,7 +161,13 @@ final class PlanSheet {
     canvas.text(picture.endOf("990101001001008"), 2.6 * unit, Tone.NEW, Align.LEFT, side.x(), y);
     legendText(canvas, side, "code", y);
     y -= step;
-    canvas.text("(" + picture.endOf("990101001001002") + ")", 2.6 * unit, Tone.OLD, Align.LEFT, side.x(), y);
+    canvas.text(
+        "(" + picture.endOf("990101001001002") + ")",
+        2.6 * unit,
+        Tone.OLD,
+        Align.LEFT,
+        side.x(),
+        y);
     legendText(canvas, side, "retired", y);
     return y;
   }
