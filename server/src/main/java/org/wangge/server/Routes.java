@@ -230,7 +230,7 @@ record Routes(
     at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
     at.get("/api/plans/{id}/validation", plans::validation, READ_PLANS);
     at.get("/api/plans/{id}/balance", balances::get, READ_PLANS);
-    at.get("/api/plans/{id}/proposals", balances::proposals, READ_PLANS);
+    at.get("/api/plans/{id}/proposals", balances::proposals, DRAW_AREAS);
     at.post("/api/plans/{id}/submit", planLife::submit, DRAW_AREAS);
     at.post("/api/plans/{id}/withdraw", planLife::withdraw, DRAW_AREAS);
     at.post("/api/plans/{id}/reopen", planLife::reopen, DRAW_AREAS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeBox;
@@ -129,7 +130,8 @@ public final class PlanBalance {
    *
    * @throws Invalid with code {@code face-unknown}
    */
-  public List<Proposal> proposals(Caller caller, long id, String faceId) {
+  public List<Proposal> proposals(Caller asking, long id, String faceId) {
+    Caller caller = asking.with(Right.DRAW_AREAS);
     DrawnPlan drawn = register.get(caller, id);
     Face face = drawn.topology().getFace(faceId);
     Remembered known = remembered(drawn.plan(), drawn.grids());
