@@ -1,13 +1,18 @@
 package org.wangge.plan;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.NotFound;
+import org.wangge.geo.AsOf;
+import org.wangge.geo.LatticeBox;
 import org.wangge.grid.GridStore;
 
 /** Reads plans and draws them: what drawing in them and their lives have in common. Thread-safe. */
@@ -48,11 +53,51 @@ final class DrawnPlans {
   }
 
   PlanHistory history(Tx tx, Caller caller, Plan plan) {
-    return new PlanHistory(store.edits(tx, caller, plan.id()));
+    Set<Integer> dropped =
+        store.dropped(tx, caller, plan.id()).stream()
+            .map(DroppedEdit::seq)
+            .collect(Collectors.toSet());
+    return new PlanHistory(store.edits(tx, caller, plan.id()), dropped);
   }
 
+  /** The faces of a plan as it stands. */
   Topology topology(Tx tx, Caller caller, Plan plan, PlanHistory history) {
-    return drawing.topology(tx, caller, plan, history, plan.head());
+    Topology drawn = drawing.topology(tx, caller, plan, history, plan.head());
+    return restored(tx, plan, drawn).map(RestoreGround.Restored::topology).orElse(drawn);
+  }
+
+  /** For a plan that brings old outlines back: what that comes to. */
+  private Optional<RestoreGround.Restored> restored(Tx tx, Plan plan, Topology drawn) {
+    return Optional.ofNullable(plan.term().restoresOrNull())
+        .map(
+            instant -> {
+              Caller upkeep = Caller.upkeep();
+              AsOf then = new AsOf(instant, plan.baseAt());
+              BaseAreas areas = new BaseAreas(grids);
+              LatticeBox box = areas.box(tx, upkeep, plan.areaCode(), then);
+              return RestoreGround.apply(drawn, areas.in(tx, upkeep, box, then), plan.areaCode());
+            });
+  }
+
+  /**
+   * Of areas whose outlines come back under new codes: the lines from those that had them first.
+   */
+  List<Lineage> returning(Tx tx, Plan plan, Redraw redraw, Instant effective) {
+    if (plan.term().restoresOrNull() == null) {
+      return List.of();
+    }
+    Caller upkeep = Caller.upkeep();
+    Topology base = drawing.topology(tx, upkeep, plan, history(tx, upkeep, plan), plan.head());
+    List<Lineage> lines = new ArrayList<>();
+    restored(tx, plan, base)
+        .orElseThrow()
+        .first()
+        .forEach(
+            (face, key) ->
+                Optional.ofNullable(redraw.born().get(face))
+                    .map(area -> new Lineage(key, area.key(), plan.id(), effective))
+                    .ifPresent(lines::add));
+    return lines;
   }
 
   /** The plan with what it does or, if it ever was in force, did. */

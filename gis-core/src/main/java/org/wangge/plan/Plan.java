@@ -3,6 +3,7 @@ package org.wangge.plan;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
 
 /**
  * A plan as it stands, without what is drawn in it.
@@ -56,6 +57,28 @@ public record Plan(
         account,
         publishedOrNull,
         PlanTerm.OPEN);
+  }
+
+  /** A plan that begins now. */
+  static Plan draft(String name, String areaCode, long coverage, Instant now, Caller caller) {
+    return new Plan(
+        0, 1, name, areaCode, PlanState.DRAFT, 0, coverage, now, caller.account(), null);
+  }
+
+  /** The same plan, of the outlines of another instant. */
+  Plan restoring(Instant instant) {
+    return new Plan(
+        id,
+        version,
+        name,
+        areaCode,
+        state,
+        head,
+        baseCoverage,
+        baseAt,
+        account,
+        publishedOrNull,
+        new PlanTerm(term.effectiveOrNull(), term.supersededByOrNull(), instant));
   }
 
   /** When it was put into force, by the clock of what is on record. */
@@ -126,7 +149,39 @@ public record Plan(
         instant,
         account,
         publishedOrNull,
-        then == PlanState.SCHEDULED ? term : term.effective(null));
+        term);
+  }
+
+  /** The plan of the same version, standing at another edit. */
+  Plan headedAt(int edit) {
+    return new Plan(
+        id,
+        version,
+        name,
+        areaCode,
+        state,
+        edit,
+        baseCoverage,
+        baseAt,
+        account,
+        publishedOrNull,
+        term);
+  }
+
+  /** The plan of the same version, nothing being decided about it. */
+  Plan drafted() {
+    return new Plan(
+        id,
+        version,
+        name,
+        areaCode,
+        PlanState.DRAFT,
+        head,
+        baseCoverage,
+        baseAt,
+        account,
+        publishedOrNull,
+        term.effective(null));
   }
 
   private Plan next(PlanState then, int edit, @Nullable Instant published, PlanTerm settled) {

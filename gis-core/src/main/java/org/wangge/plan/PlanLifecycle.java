@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
-import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
@@ -22,18 +19,23 @@ import org.wangge.grid.GridStore;
  * transaction. Thread-safe.
  */
 public final class PlanLifecycle {
-  private static final int LONGEST_REASON = 500;
-
   private final Transactions transactions;
   private final PlanStore store;
   private final GridStore grids;
   private final DrawnPlans plans;
+  private final PlanSteps steps;
 
-  PlanLifecycle(Transactions transactions, PlanStore store, GridStore grids, DrawnPlans plans) {
+  PlanLifecycle(
+      Transactions transactions,
+      PlanStore store,
+      GridStore grids,
+      DrawnPlans plans,
+      PlanSteps steps) {
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
     this.plans = plans;
+    this.steps = steps;
   }
 
   /** The right that a step takes; null for what only the program does. */
@@ -58,7 +60,8 @@ public final class PlanLifecycle {
                   .filter(action -> isAllowed(asking, action))
                   .filter(action -> action != PlanAction.APPROVE || !hand)
                   .toList();
-          return new PlanLife(store.steps(tx, caller, id), may, hand);
+          return new PlanLife(
+              store.steps(tx, caller, id), store.dropped(tx, caller, id), may, hand);
         });
   }
 
@@ -80,9 +83,9 @@ public final class PlanLifecycle {
         tx -> {
           Plan plan = plans.seen(tx, caller, id, ifVersion);
           PlanState next = PlanStates.after(plan, PlanAction.SUBMIT);
-          sound(plans.ready(tx, caller, plan, tx.now()));
+          PlanSteps.sound(plans.ready(tx, caller, plan, tx.now()));
           Plan submitted = plan.in(next, null);
-          step(tx, caller, submitted, PlanAction.SUBMIT, worded(reason));
+          steps.take(tx, caller, submitted, PlanAction.SUBMIT, PlanSteps.worded(reason));
           store.addHand(tx, caller, id, caller.account());
           return plans.drawn(tx, caller, submitted);
         });
@@ -117,7 +120,7 @@ public final class PlanLifecycle {
           if (action == PlanAction.REJECT && reason.isBlank()) {
             throw new Invalid("reason", "reject-reason-missing", Map.of("plan", id));
           }
-          step(tx, caller, turned, action, worded(reason));
+          steps.take(tx, caller, turned, action, PlanSteps.worded(reason));
           return plans.drawn(tx, caller, turned);
         });
   }
@@ -137,9 +140,9 @@ public final class PlanLifecycle {
           if (store.hands(tx, caller, id).contains(caller.account())) {
             throw new Forbidden("plan-four-eyes");
           }
-          sound(plans.ready(tx, caller, plan, tx.now()));
+          PlanSteps.sound(plans.ready(tx, caller, plan, tx.now()));
           Plan approved = plan.in(next, null);
-          step(tx, caller, approved, PlanAction.APPROVE, worded(reason));
+          steps.take(tx, caller, approved, PlanAction.APPROVE, PlanSteps.worded(reason));
           return plans.drawn(tx, caller, approved);
         });
   }
@@ -169,94 +172,15 @@ public final class PlanLifecycle {
                 "effective-past",
                 Map.of("given", effective.toString(), "now", tx.now().toString()));
           }
-          DrawnPlan ready = sound(plans.ready(tx, caller, plan, from));
+          DrawnPlan ready = PlanSteps.sound(plans.ready(tx, caller, plan, from));
           plans.publication().requireReach(caller, ready.redraw());
           new PlanOverlap(grids, store, plans).refuse(tx, ready);
           if (effective == null) {
-            return inForce(tx, caller, ready, from);
+            return new PlanForce(store, plans, steps).publish(tx, caller, ready, from);
           }
           Plan scheduled = plan.in(next, effective);
-          step(tx, caller, scheduled, action, "");
+          steps.take(tx, caller, scheduled, action, "");
           return plans.drawn(tx, caller, scheduled);
         });
-  }
-
-  private DrawnPlan inForce(Tx tx, Caller caller, DrawnPlan ready, Instant effective) {
-    Plan plan = ready.plan();
-    Redraw redraw = ready.redraw();
-    List<Lineage> lineage = redraw.lineage(ready.topology(), plan.id(), effective);
-    plans.publication().publish(tx, Caller.upkeep(), plan, redraw, lineage, effective);
-    Plan published = plan.publishedAt(effective, tx.now());
-    keep(tx, caller, published, PlanAction.PUBLISH, "");
-    tx.record(
-        new PlanEvent.PlanPublished(
-            plan.id(),
-            published.version(),
-            redraw.retired().size(),
-            redraw.born().size(),
-            redraw.altered().size()));
-    supersede(tx, published, redraw);
-    return new DrawnPlan(published, ready.history(), ready.topology(), redraw, lineage, Set.of());
-  }
-
-  /** Marks the plans that began what this one ends. */
-  private void supersede(Tx tx, Plan by, Redraw redraw) {
-    Set<Long> older = new TreeSet<>();
-    redraw
-        .retired()
-        .forEach(
-            area ->
-                store.lineageOf(tx, Caller.upkeep(), area.key()).stream()
-                    .filter(line -> line.now().equals(area.key()))
-                    .forEach(line -> older.add(line.planId())));
-    for (long id : older) {
-      Plan plan = plans.find(tx, Caller.upkeep(), id);
-      if (PlanStates.isLegal(plan.state(), PlanAction.SUPERSEDE)) {
-        step(tx, Caller.upkeep(), plan.supersededBy(by.id()), PlanAction.SUPERSEDE, "");
-      }
-    }
-  }
-
-  /** Refuses a plan that changes nothing, or stands on ground that others have changed. */
-  private static DrawnPlan sound(DrawnPlan drawn) {
-    long id = drawn.plan().id();
-    if (drawn.redraw().born().isEmpty() && drawn.redraw().altered().isEmpty()) {
-      throw new Invalid("edits", "plan-empty", Map.of("plan", id));
-    }
-    if (!drawn.changedSince().isEmpty()) {
-      throw new Conflict(
-          "plan-base-stale",
-          Map.of("plan", id, "changed", List.copyOf(new TreeSet<>(drawn.changedSince()))));
-    }
-    return drawn;
-  }
-
-  private static String worded(String reason) {
-    String words = reason.trim();
-    if (words.length() > LONGEST_REASON) {
-      throw new Invalid("reason", "reason-length", Map.of("longest", LONGEST_REASON));
-    }
-    return words;
-  }
-
-  private void step(Tx tx, Caller caller, Plan changed, PlanAction action, String reason) {
-    keep(tx, caller, changed, action, reason);
-    tx.record(new PlanEvent.PlanStepped(changed.id(), changed.version(), action, changed.state()));
-  }
-
-  private void keep(Tx tx, Caller caller, Plan changed, PlanAction action, String reason) {
-    store.change(tx, caller, changed, changed.version() - 1);
-    store.addStep(
-        tx,
-        caller,
-        changed.id(),
-        new PlanStep(
-            changed.version(),
-            action,
-            changed.state(),
-            tx.now(),
-            caller.account(),
-            reason,
-            changed.effective().orElse(null)));
   }
 }

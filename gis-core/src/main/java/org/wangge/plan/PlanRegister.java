@@ -29,6 +29,9 @@ public final class PlanRegister {
   private final PlanDrawing drawing;
   private final DrawnPlans plans;
   private final PlanLifecycle lifecycle;
+  private final PlanRebase rebase;
+  private final PlanRollback rollback;
+  private final ScheduledPlans scheduled;
 
   public PlanRegister(
       Transactions transactions,
@@ -41,12 +44,31 @@ public final class PlanRegister {
     this.grids = grids;
     this.plans = new DrawnPlans(grids, store, buildings, streets);
     this.drawing = plans.drawing();
-    this.lifecycle = new PlanLifecycle(transactions, store, grids, plans);
+    PlanSteps steps = new PlanSteps(store);
+    this.lifecycle = new PlanLifecycle(transactions, store, grids, plans, steps);
+    this.rebase = new PlanRebase(transactions, store, grids, plans, steps);
+    this.rollback = new PlanRollback(transactions, store, grids, plans, steps);
+    this.scheduled = new ScheduledPlans(transactions, store, grids, plans, steps, rebase);
   }
 
   /** What becomes of the plans that are drawn here. */
   public PlanLifecycle lifecycle() {
     return lifecycle;
+  }
+
+  /** How plans are brought onto the areas as they are now. */
+  public PlanRebase rebase() {
+    return rebase;
+  }
+
+  /** How old outlines are brought back. */
+  public PlanRollback rollback() {
+    return rollback;
+  }
+
+  /** The plans that come into force by themselves. */
+  public ScheduledPlans scheduled() {
+    return scheduled;
   }
 
   /** Begins a plan for the grids of a community or street as they are now. */
@@ -62,28 +84,10 @@ public final class PlanRegister {
         caller,
         tx -> {
           new BaseAreas(grids).box(tx, caller, areaCode, AsOf.now(tx.now()));
-          Plan plan =
-              store.add(
-                  tx,
-                  caller,
-                  new Plan(
-                      0,
-                      1,
-                      name,
-                      areaCode,
-                      PlanState.DRAFT,
-                      0,
-                      grids.coverageVersion(tx),
-                      tx.now(),
-                      caller.account(),
-                      null));
+          Plan draft = Plan.draft(name, areaCode, grids.coverageVersion(tx), tx.now(), caller);
+          Plan plan = store.add(tx, caller, draft);
           store.addHand(tx, caller, plan.id(), caller.account());
-          store.addStep(
-              tx,
-              caller,
-              plan.id(),
-              new PlanStep(
-                  1, PlanAction.BEGIN, plan.state(), tx.now(), caller.account(), "", null));
+          new PlanSteps(store).begin(tx, caller, plan, PlanAction.BEGIN, "");
           tx.record(new PlanEvent.PlanBegun(plan.id(), areaCode));
           return plans.drawn(tx, caller, plan);
         });
@@ -223,6 +227,9 @@ public final class PlanRegister {
   private static Plan draft(Plan plan) {
     if (plan.state() != PlanState.DRAFT) {
       throw new Conflict("plan-not-draft", Map.of("plan", plan.id(), "state", plan.state().word()));
+    }
+    if (plan.term().restoresOrNull() != null) {
+      throw new Conflict("plan-is-rollback", Map.of("plan", plan.id()));
     }
     return plan;
   }

@@ -38,6 +38,12 @@ public interface PlanStore {
   /** All edits of a plan, undone ones too, in the order of their numbers. */
   List<PlanEdit> edits(Tx tx, Caller caller, long planId);
 
+  /** Keeps which edits a rebase dropped. */
+  void addDropped(Tx tx, Caller caller, long planId, List<DroppedEdit> dropped);
+
+  /** The edits that rebases dropped, in the order of their numbers. */
+  List<DroppedEdit> dropped(Tx tx, Caller caller, long planId);
+
   /** Adds a step to a plan whose change the same transaction has made. */
   void addStep(Tx tx, Caller caller, long planId, PlanStep step);
 

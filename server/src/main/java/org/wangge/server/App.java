@@ -286,6 +286,7 @@ public final class App implements AutoCloseable {
     live.start();
     grids.start();
     patrols.start();
+    plans.start();
   }
 
   private Routes routes(TilesHttp tiles) {
@@ -309,6 +310,7 @@ public final class App implements AutoCloseable {
         grids.sizeRules(),
         reviews.impacts(),
         paper(),
+        plans.rebase(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),
@@ -386,6 +388,7 @@ public final class App implements AutoCloseable {
     live.close();
     videos.close();
     web.close();
+    plans.close();
     places.close();
     addresses.close();
     grids.close();

@@ -63,6 +63,7 @@ import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.plan.PlanLifeHttp;
 import org.wangge.server.plan.impact.ImpactHttp;
 import org.wangge.server.plan.paper.PaperHttp;
+import org.wangge.server.plan.PlanRebaseHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
 
@@ -87,6 +88,7 @@ record Routes(
     SizeRuleHttp sizeRules,
     ImpactHttp impacts,
     PaperHttp paper,
+    PlanRebaseHttp planRebase,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -237,6 +239,8 @@ record Routes(
     at.post("/api/plans/{id}/approve", planLife::approve, APPROVE_PLANS);
     at.post("/api/plans/{id}/reject", planLife::reject, APPROVE_PLANS);
     at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
+    at.post("/api/plans/{id}/rebase", planRebase::rebase, DRAW_AREAS);
+    at.post("/api/plans/{id}/rollback", planRebase::rollback, DRAW_AREAS);
   }
 
   private void plansOnPaper(RouteTable at) {

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.NotFound;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaKey;
+import org.wangge.plan.DroppedEdit;
 import org.wangge.plan.Lineage;
 import org.wangge.plan.Plan;
 import org.wangge.plan.PlanAction;
@@ -143,6 +146,40 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   @Override
+  public void addDropped(Tx tx, Caller caller, long planId, List<DroppedEdit> dropped) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (DroppedEdit edit : dropped) {
+      rows.add(
+          new @Nullable Object[] {
+            planId,
+            edit.seq(),
+            edit.version(),
+            edit.code(),
+            edit.place().map(place -> (Object) place.lon()).orElse(null),
+            edit.place().map(place -> (Object) place.lat()).orElse(null)
+          });
+    }
+    if (!rows.isEmpty()) {
+      JdbcTx.of(tx)
+          .updateAll(
+              """
+              insert into plan_dropped (plan_id, seq, version, code, place_lon, place_lat)
+              values (?, ?, ?, ?, ?, ?)
+              """,
+              rows);
+    }
+  }
+
+  @Override
+  public List<DroppedEdit> dropped(Tx tx, Caller caller, long planId) {
+    return JdbcTx.of(tx)
+        .query(
+            "select * from plan_dropped where plan_id = ? order by seq",
+            JdbcPlanStore::dropped,
+            planId);
+  }
+
+  @Override
   public void addStep(Tx tx, Caller caller, long planId, PlanStep step) {
     JdbcTx.of(tx)
         .update(
@@ -246,6 +283,18 @@ public final class JdbcPlanStore implements PlanStore {
             row.instantIfAny("effective_at").orElse(null),
             row.numberIfAny("superseded_by").orElse(null),
             row.instantIfAny("restores_at").orElse(null)));
+  }
+
+  private static DroppedEdit dropped(Row row) throws SQLException {
+    OptionalInt lon = row.integerIfAny("place_lon");
+    OptionalInt lat = row.integerIfAny("place_lat");
+    return new DroppedEdit(
+        row.integer("seq"),
+        row.integer("version"),
+        row.string("code"),
+        lon.isPresent() && lat.isPresent()
+            ? new LatticePoint(lon.getAsInt(), lat.getAsInt())
+            : null);
   }
 
   private static PlanStep step(Row row) throws SQLException {

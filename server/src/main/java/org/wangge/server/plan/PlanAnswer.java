@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.plan.DrawnPlan;
+import org.wangge.plan.DroppedEdit;
 import org.wangge.plan.PlanAction;
 import org.wangge.plan.PlanLife;
 import org.wangge.plan.PlanLifecycle;
@@ -41,8 +42,23 @@ final class PlanAnswer {
   private static Map<String, Object> life(PlanLife life) {
     Map<String, Object> members = new LinkedHashMap<>();
     members.put("steps", life.steps().stream().map(PlanAnswer::step).toList());
+    members.put("dropped", life.dropped().stream().map(PlanAnswer::dropped).toList());
     members.put("actions", life.may().stream().map(PlanAction::word).toList());
     members.put("ownHand", life.fourEyes());
+    return members;
+  }
+
+  private static Map<String, Object> dropped(DroppedEdit edit) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    members.put("seq", edit.seq());
+    members.put("version", edit.version());
+    members.put("code", edit.code());
+    edit.place()
+        .ifPresent(
+            place -> {
+              members.put("lon", place.lonDegrees());
+              members.put("lat", place.latDegrees());
+            });
     return members;
   }
 

@@ -57,6 +57,9 @@ final class PlanJson {
     json.put("account", plan.account());
     json.put("effectiveFrom", plan.effective().map(Instant::toString).orElse(null));
     json.put("publishedAt", plan.published().map(Instant::toString).orElse(null));
+    json.put(
+        "restoresAt",
+        Optional.ofNullable(plan.term().restoresOrNull()).map(Instant::toString).orElse(null));
     json.put("supersededBy", plan.term().supersededByOrNull());
     return json;
   }

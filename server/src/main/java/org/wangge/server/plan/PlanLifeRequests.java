@@ -2,9 +2,13 @@ package org.wangge.server.plan;
 
 import io.javalin.http.Context;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
+import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /** Reads requests about the lives of plans, strictly. */
@@ -29,5 +33,38 @@ final class PlanLifeRequests {
     return body(ctx, "effectiveFrom")
         .flatMap(body -> body.text("effectiveFrom"))
         .map(text -> Parameters.instant("effectiveFrom", text));
+  }
+
+  /** Numbers of the edits that a rebase may drop; none where the body names none. */
+  static Set<Integer> drop(Context ctx) {
+    Set<Integer> numbers = new HashSet<>();
+    body(ctx, "drop")
+        .filter(body -> body.has("drop"))
+        .ifPresent(
+            body ->
+                body.getArray("drop")
+                    .forEach(
+                        one -> {
+                          if (!one.isInt()) {
+                            throw new Malformed("drop", "drop-malformed", Map.of());
+                          }
+                          numbers.add(one.intValue());
+                        }));
+    return numbers;
+  }
+
+  /**
+   * Old outlines to be brought back.
+   *
+   * @param at of which instant; empty for the last one before the plan came into force
+   * @param name of the plan that does it; empty for that of the old one
+   */
+  record Rollback(Optional<Instant> at, String name) {}
+
+  static Rollback rollback(Context ctx) {
+    Optional<JsonBody> body = body(ctx, "at", "name");
+    return new Rollback(
+        body.flatMap(one -> one.text("at")).map(text -> Parameters.instant("at", text)),
+        body.flatMap(one -> one.text("name")).orElse(""));
   }
 }

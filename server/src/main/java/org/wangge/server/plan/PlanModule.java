@@ -1,30 +1,34 @@
 package org.wangge.server.plan;
 
 import java.time.Clock;
-import org.wangge.event.Transactions;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.balance.PlanBalance;
 import org.wangge.server.grid.GridModule;
+import org.wangge.server.storage.Database;
 
 /** Puts the feature of plans together. */
-public final class PlanModule {
+public final class PlanModule implements AutoCloseable {
   private final PlanRegister register;
   private final PlanHttp http;
   private final PlanLifeHttp life;
   private final PlanBalanceHttp balance;
+  private final PlanRebaseHttp rebase;
+  private final PlanSwitch scheduled;
 
   public PlanModule(
-      Transactions transactions, GridModule grids, PlanBalance.Ground ground, Clock clock) {
+      Database database, GridModule grids, PlanBalance.Ground ground, Clock clock) {
     register =
         new PlanRegister(
-            transactions, new JdbcPlanStore(), grids.store(), ground.buildings(), ground.streets());
-    PlanBalance balances =
-        new PlanBalance(transactions, register, ground, grids.atlas()::sizeRules);
+            database, new JdbcPlanStore(), grids.store(), ground.buildings(), ground.streets());
+    PlanBalance balances = new PlanBalance(database, register, ground, grids.atlas()::sizeRules);
     PlanJson json = new PlanJson(grids.atlas());
     PlanAnswer answer = new PlanAnswer(json, register.lifecycle());
     balance = new PlanBalanceHttp(balances);
     http = new PlanHttp(register, balances, json, answer, clock);
     life = new PlanLifeHttp(register.lifecycle(), answer);
+    rebase = new PlanRebaseHttp(register, json, answer);
+    scheduled = new PlanSwitch(register.scheduled(), clock);
+    database.afterCommit(scheduled::committed);
   }
 
   public PlanRegister register() {
@@ -41,5 +45,19 @@ public final class PlanModule {
 
   public PlanBalanceHttp balance() {
     return balance;
+  }
+
+  public PlanRebaseHttp rebase() {
+    return rebase;
+  }
+
+  /** Puts into force what has come due meanwhile, and waits for what is to come. */
+  public void start() {
+    scheduled.start();
+  }
+
+  @Override
+  public void close() {
+    scheduled.close();
   }
 }

@@ -7,19 +7,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 public enum TestDatabase {
   H2 {
     @Override
-    public Database open() {
-      return Databases.inMemory("test" + COUNT.incrementAndGet(), Clock.systemUTC());
+    public Database open(Clock clock) {
+      return Databases.inMemory("test" + COUNT.incrementAndGet(), clock);
     }
   },
   POSTGIS {
     @Override
-    public Database open() {
-      return Databases.postgis(PostgisServer.freshDatabase(), Clock.systemUTC());
+    public Database open(Clock clock) {
+      return Databases.postgis(PostgisServer.freshDatabase(), clock);
     }
   };
 
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   /** A new database; whoever opens it closes it. */
-  public abstract Database open();
+  public Database open() {
+    return open(Clock.systemUTC());
+  }
+
+  /** The same by another clock. */
+  public abstract Database open(Clock clock);
 }
