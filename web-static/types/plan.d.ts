@@ -12,6 +12,11 @@ declare global {
     reason: string;
     effectiveFrom: string | null;
   }
+  /** What a rebase would make of a plan, and the edits that no longer apply. */
+  interface PlanRebase {
+    misfits: { seq: number; account: string; code: string; title?: string; detail?: string; lon?: number; lat?: number }[];
+    sameGround: boolean;
+  }
   interface PlanHead {
     id: number;
     name: string;
@@ -162,7 +167,9 @@ declare global {
     close(): Promise<void>;
     select(face: string): void;
     step(step: 'undo' | 'redo'): Promise<void>;
-    take(step: PlanStepWord, body?: { reason?: string; effectiveFrom?: string }): Promise<void>;
+    take(step: PlanStepWord, body?: { reason?: string; effectiveFrom?: string; drop?: number[] }): Promise<void>;
+    previewRebase(): Promise<PlanRebase | null>;
+    rollBack(name: string): Promise<void>;
     becomeApprover(): Promise<void>;
     compare(): Promise<void>;
     draw(): void;

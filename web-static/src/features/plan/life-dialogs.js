@@ -46,6 +46,25 @@ export function askWhen({ words, zone, done }) {
 }
 
 /**
+ * Shows what a rebase would make of a plan, before it is done.
+ *
+ * @param {{ words: Words, report: PlanRebase, done: (drop: number[]) => void }} options
+ */
+export function showRebase({ words, report, done }) {
+  const close = ask({
+    words, title: words.t('plan.rebase').replace('…', ''), yes: words.t(report.misfits.length > 0 ? 'plan.rebase-drop' : 'plan.set'),
+    field: html`<p>${words.t(report.sameGround ? 'plan.rebase-same' : 'plan.rebase-draft')}</p>
+      ${report.misfits.length > 0 ? html`<p class="note bad">${words.t('plan.rebase-misfits', { n: report.misfits.length })}</p>
+      <ol class="plan-history">${report.misfits.map((one) => html`<li><b>${one.title ?? one.code}</b><span>${one.detail ?? ''}</span>
+        <span class="faint">#${String(one.seq)} · ${one.account}${one.lon === undefined ? '' : ` · ${one.lon.toFixed(5)}, ${one.lat?.toFixed(5)}`}</span></li>`)}</ol>` : null}`,
+    take: () => {
+      close();
+      done(report.misfits.map((one) => one.seq));
+    },
+  });
+}
+
+/**
  * @param {{ words: Words, title: string, yes: string, field: Node,
  *   take: (form: Element, complain: (text: string) => void) => void }} options
  * @returns {() => void} closes it

@@ -1,6 +1,6 @@
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
-import { askReason, askWhen } from './life-dialogs.js';
+import { askReason, askWhen, showRebase } from './life-dialogs.js';
 
 /** How a plan goes when nobody objects. @type {PlanStateWord[]} */
 const WAY = ['draft', 'submitted', 'approved', 'published'];
@@ -76,16 +76,25 @@ function buttonsOf({ plan: open, busy, site }, words, actions) {
     askReason({ words, step, needed, done: (reason) => actions.take(step, reason ? { reason } : undefined) });
   const later = () => askWhen({ words, zone: site?.timeZone ?? 'UTC', done: (effectiveFrom) => actions.take('schedule', { effectiveFrom }) });
   const scheduled = plan.state === 'scheduled';
+  const inForce = drawsHere(site) && (plan.state === 'published' || plan.state === 'superseded');
   return [
     button('submit', { name: 'plan.submit', click: take('submit'), primary: true, off: stale || empty }),
     button('approve', { name: 'plan.approve', click: take('approve'), primary: true, off: stale }),
+    stale ? button('rebase', { name: 'plan.rebase', click: async () => {
+      const report = await actions.previewRebase();
+      if (report) showRebase({ words, report, done: (drop) => actions.take('rebase', { drop }) });
+    }, primary: true }) : null,
     button('publish', { name: 'plan.publish-now', click: take('publish'), primary: !scheduled, off: stale }),
     button('schedule', { name: scheduled ? 'plan.reschedule' : 'plan.schedule', click: later, off: stale }),
     button('reopen', { name: 'plan.reopen', click: take('reopen'), primary: true }),
     button('reject', { name: 'plan.reject', click: why('reject', true) }),
     button('withdraw', { name: 'plan.withdraw', click: why('withdraw', false) }),
+    inForce ? html`<button type="button" class="button" data-key="rollback" ?disabled=${busy} @click=${() => actions.rollBack(words.t('plan.rollback-name', { name: plan.name }).slice(0, 100))}>${words.t('plan.rollback')}</button>` : null,
   ].filter((one) => one !== null);
 }
+
+/** @param {Site | null} site */
+const drawsHere = (site) => site?.roles.some((role) => role === 'planner' || role === 'administrator') === true;
 
 /** One visitor of a demonstration plays both parts. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
 function becoming({ plan, site, busy }, words, actions) {

@@ -46,6 +46,10 @@ export function createPlanRequests(lang) {
     step: (plan, step) => post(`${at(plan)}/${step}`, { version: plan.version }),
     /** A step of the plan's life. @param {PlanData} plan @param {PlanStepWord} step @param {object} [body] @returns {Promise<PlanData>} */
     take: (plan, step, body) => post(`${at(plan)}/${step === 'schedule' ? 'publish' : step}`, { version: plan.version, body }),
+    /** @param {PlanData} plan @returns {Promise<PlanRebase>} */
+    previewRebase: (plan) => post(`${at(plan)}/rebase?preview=true`, {}),
+    /** @param {PlanData} plan @param {string} name @returns {Promise<PlanData>} */
+    rollBack: (plan, name) => post(`${at(plan)}/rollback`, { body: { name } }),
     /** Signs in as another account of the demonstration. @param {string} user */
     enter: (user) => post('/api/session', { body: { user, password: 'demo' } }),
     /** The grids of an area on a day. @param {string} area @param {string} instant @returns {Promise<FeatureList<AreaProps>>} */

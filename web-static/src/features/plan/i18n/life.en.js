@@ -64,4 +64,11 @@ export const lifeEn = {
   'story.split.7': 'Four eyes: a plan is approved by somebody who had no hand in it. Press “Become the approver” and go on in that role.',
   'story.split.8': 'You are the approver now, and can look but not draw. Check the households of the two new grids and press “Approve”.',
   'story.split.9': 'Press “Publish now” and the new border is in force at once; a later time can be set as well.',
+  'plan.rebase-drop': 'Drop these edits and rebase',
+  'plan.rebase-same': 'Done again on the areas as they are now, the plan does just the same to the ground; what was approved stays so.',
+  'plan.rebase-draft': 'Done again on the areas as they are now, the plan does something else; it becomes a draft, to be submitted anew.',
+  'plan.rebase-misfits': '{n} edits no longer apply. Dropped, they stay on record.',
+  'plan.rollback': 'Back to before this plan',
+  'plan.rollback-name': 'Back to before: {name}',
+  'plan.said.rollback': 'A plan that brings the old outlines back is begun, under new codes. Submit it for approval.',
 };

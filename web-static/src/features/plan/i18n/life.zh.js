@@ -64,4 +64,11 @@ export const lifeZh = {
   'story.split.7': '四眼原则：方案要由没有参与编辑的人批准。点“换成审批人”，以审批人的身份继续。',
   'story.split.8': '您现在是审批人：只能看，不能改。核对两个新网格的户数，点“批准”。',
   'story.split.9': '点“立即发布”，新边界立即生效；也可以定一个以后的时间。',
+  'plan.rebase-drop': '略去这些步骤并变基',
+  'plan.rebase-same': '在现在的区域上重做后，方案对地面的改动完全相同，已有的审批继续有效。',
+  'plan.rebase-draft': '在现在的区域上重做后，方案的改动有变化，将回到草稿，需要重新提交审批。',
+  'plan.rebase-misfits': '有 {n} 步不再适用。略去后它们仍留在记录里。',
+  'plan.rollback': '回退到这个方案之前',
+  'plan.rollback-name': '回退：{name}',
+  'plan.said.rollback': '已新建回退方案：恢复原来的边界，编码用新的。请提交审批。',
 };
