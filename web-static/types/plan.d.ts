@@ -51,7 +51,7 @@ declare global {
   interface PlanData extends PlanHead {
     canUndo: boolean;
     canRedo: boolean;
-    edits: { seq: number; kind: string; face: string }[];
+    edits: PlanEdit[];
     /** With the answer to an edit: what it changed. */
     changed?: string[];
     gone?: string[];
@@ -67,8 +67,61 @@ declare global {
     /** In the answer to an edit: the figures of the grids it changed, and all together. */
     balance?: Balance;
   }
+  interface PlanEdit {
+    seq: number;
+    kind: string;
+    faces: string[];
+    at: string;
+    account: string;
+  }
+  /** An edit of somebody else that came before the one that was sent, at the same borders. */
+  interface PlanConflict {
+    other: { seq: number; kind: string; account: string; changed: string[] };
+    work: PlanWork;
+    reason: string;
+  }
+  /** What an operation asks for. */
+  interface PlanSlot {
+    name: string;
+    kind: 'face' | 'faces' | 'line' | 'ring' | 'point' | 'building' | 'text' | 'choice';
+    /** What a point must lie on, or that it snaps to nothing. */
+    on?: 'vertex' | 'edge' | 'street' | 'free';
+    /** Words to choose from. */
+    choices?: readonly string[];
+    /** How many there must be. */
+    least?: number;
+    optional?: boolean;
+  }
+  interface PlanTool {
+    id: string;
+    /** The key that begins it. */
+    key: string;
+    group: 'grids' | 'borders' | 'points' | 'homes';
+    slots: readonly PlanSlot[];
+  }
+  interface PlanWork {
+    tool: string;
+    /** By the pointer on the map, or with keys and numbers. */
+    how: 'map' | 'keys';
+    /** Which slot is asked for. */
+    at: number;
+    values: Record<string, any>;
+  }
+  type WorkInput =
+    | { did: 'face'; face: string }
+    | { did: 'place'; place: Position }
+    | { did: 'line'; line: Position[] }
+    | { did: 'building'; building: string }
+    /** Of what is put together with keys: it is not taken yet. */
+    | { did: 'draft'; value: any }
+    | { did: 'take' }
+    | { did: 'text'; slot: string; text: string }
+    | { did: 'back'; slot: string }
+    | { did: 'how'; how: PlanWork['how'] };
   interface PlanPreview {
     made: FeatureList<PlanFace>;
+    /** What is new and what looks different. */
+    after?: FeatureList<PlanFace>;
     path: Geometry;
     altered?: PlanLink[];
     cutBuildings?: string[];
@@ -89,8 +142,16 @@ declare global {
     plan: PlanData | null;
     selected: string | null;
     micro: GeoFeature<AreaProps>[];
-    tool: 'draw' | 'type' | null;
-    line: Position[];
+    /** The operation that is being put together. */
+    work: PlanWork | null;
+    /** Steps that were undone in this sitting and can be done again, the next one first. */
+    ahead: PlanEdit[];
+    /** Centre-lines of the streets of the area, to snap to. */
+    streets: GeoFeature<PlaceProps>[];
+    /** Of the chosen grid, while one is to be moved. */
+    buildings: GeoFeature<PlaceProps>[];
+    snap: SnapTo;
+    conflict: PlanConflict | null;
     preview: PlanPreview | null;
     reason: string;
     busy: boolean;
@@ -103,6 +164,8 @@ declare global {
     said: string;
     /** Which panel is in front. */
     panel: string;
+    /** Of what is drawn with keys: which point, and how far an arrow key moves it, in metres or from vertex to vertex. */
+    pad: { point: number; step: number | 'vertex' };
     /** What the last change of the plan did to its grids. */
     changes: PlanChanges | null;
   }
@@ -123,13 +186,17 @@ declare global {
     /** Wants more room, for a table. */
     wide?: boolean;
   }
+  type PlanRequests = ReturnType<typeof import('../src/features/plan/requests.js').createPlanRequests>;
   /** What every part of the planner's page is given. */
   interface PlanPage {
     store: PlanStore;
     words(): Words;
-    requests: ReturnType<typeof import('../src/features/plan/requests.js').createPlanRequests>;
+    requests: PlanRequests;
     actions: PlanActions;
     map(): PlanMapView | null;
+    tour: ReturnType<typeof import('../src/features/plan/tour.js').createTour>;
+    /** Tells those who hear instead of see, without showing it. */
+    tell(text: string): void;
     /** Calls back when another grid was chosen (or none), or when grids of the plan have changed; returns the way to stop. */
     on(event: 'face-chosen', heard: (face: string | null) => void): () => void;
     on(event: 'faces-changed', heard: (changes: PlanChanges) => void): () => void;
@@ -141,16 +208,27 @@ declare global {
     | { kind: 'busy'; on: boolean }
     | { kind: 'failed'; problem: ProblemBody }
     | { kind: 'plan'; plan: PlanData; said?: string }
+    /** The open plan as somebody else left it. */
+    | { kind: 'renewed'; plan: PlanData; said: string }
     | { kind: 'panel'; panel: string }
     | { kind: 'area'; area: string }
     | { kind: 'sought'; place: Position | null }
     | { kind: 'closed' }
     | { kind: 'select'; face: string | null }
     | { kind: 'micro'; face: string; micro: GeoFeature<AreaProps>[] }
-    | { kind: 'tool'; tool: PlanState['tool']; line?: Position[] }
+    | WorkingInput;
+  type WorkingInput =
+    | { kind: 'work'; work: PlanWork | null }
+    | { kind: 'did'; input: WorkInput }
     | { kind: 'line'; line: Position[] }
     | { kind: 'preview'; preview: PlanPreview }
     | { kind: 'reason'; reason: string }
+    | { kind: 'conflict'; conflict: PlanConflict | null }
+    | { kind: 'snap'; snap: SnapTo }
+    | { kind: 'pad'; pad: Partial<PlanState['pad']> }
+    | { kind: 'streets'; streets: GeoFeature<PlaceProps>[] }
+    | { kind: 'buildings'; buildings: GeoFeature<PlaceProps>[] }
+    | { kind: 'said'; said: string }
     | { kind: 'publishing'; on: boolean }
     | { kind: 'compare'; compare: PlanCompare }
     | { kind: 'compare-side'; side: PlanCompare['side'] };
@@ -172,32 +250,96 @@ declare global {
     rollBack(name: string): Promise<void>;
     becomeApprover(): Promise<void>;
     compare(): Promise<void>;
-    draw(): void;
-    type(): void;
+    /** Begins an operation, with the chosen grid where it has a place for one. */
+    start(tool: string, how?: PlanWork['how']): void;
+    /** By the pointer or with keys. */
+    setHow(how: PlanWork['how']): void;
     giveUp(): void;
-    setLine(line: Position[]): void;
-    drawn(line: Position[]): Promise<void>;
+    /** Tells the operation what was done; asks for a preview as soon as nothing is wanting. */
+    did(input: WorkInput): void;
+    /** A whole line drawn on the map: it follows the borders beside it. */
+    drawn(line: Position[]): void;
+    /** Shows an operation that was put together elsewhere, such as a proposed split, with its preview. */
+    propose(work: PlanWork): void;
+    /** The building that lies at a place. */
+    pickBuilding(place: Position): Promise<void>;
     preview(): Promise<void>;
     setReason(reason: string): void;
     confirm(): Promise<void>;
+    /** What to do about an edit of somebody else at the same borders. */
+    settle(choice: 'mine' | 'theirs' | 'copy'): Promise<void>;
+    /** Goes back to after one of the steps. */
+    backTo(steps: number): Promise<void>;
+    setSnap(snap: Partial<SnapTo>): void;
+    say(text: string): void;
     setSide(side: PlanCompare['side']): void;
+  }
+  /** What may be snapped to; the reader switches each. */
+  interface SnapTo {
+    vertex: boolean;
+    edge: boolean;
+    street: boolean;
+  }
+  /** A border or a street that can be snapped to. */
+  interface SnapLine {
+    ring: Position[];
+    /** Whether a drawn line ends there. */
+    outer: boolean;
+    street?: boolean;
+    /** Of the grid or street. */
+    name?: string;
+  }
+  interface Snapped {
+    place: Position;
+    kind: keyof SnapTo;
+    outer: boolean;
+    name?: string;
+  }
+  /** What the pointer draws on the map. */
+  interface PlanGesture {
+    kind: 'line' | 'ring' | 'point';
+    on?: PlanSlot['on'];
+    drag?: boolean;
+    /** It is where a vertex is moved to. */
+    moves?: boolean;
+  }
+  /** What is being drawn at this moment; its last place goes with the pointer. */
+  interface Drawn {
+    line: Position[];
+    snapped: Snapped | null;
   }
   interface PlanPicture {
     theme: Theme;
     lang: Lang;
-    drawing: boolean;
-    borders: { outer: boolean; ring: Position[] }[];
+    gesture: PlanGesture | null;
+    lines: readonly SnapLine[];
+    snap: SnapTo;
     sources: Record<string, object[]>;
   }
   interface PlanMapActions {
-    chosen(face: string): void;
+    chosen(face: string, place?: Position): void;
     drawn(line: Position[]): void;
+    picked(place: Position, snapped: Snapped | null): void;
+    /** A vertex was dragged away. */
+    dragged(from: Position, to: Position): void;
+    /** A click that did not meet what it must. */
+    missed(): void;
+    moved(drawn: Drawn): void;
+    /** A long press, or the other mouse button. */
+    held(snapped: Snapped | null, face: string | null): void;
     cancelled(): void;
     failed(message: string): void;
   }
   interface PlanMapView {
     apply(picture: PlanPicture): void;
-    fit(box: Box, padding?: number): void;
+    /** top: more of it there, for what stands over the map. */
+    fit(box: Box, padding?: number, top?: number): void;
+    /** Goes to a place, as near as is needed to see what is there. */
+    center(place: Position): void;
+    /** Ends the line or ring that is being drawn with what there is. */
+    finish(): void;
+    /** Takes away its last point. */
+    takeBack(): void;
     zoomBy(steps: number): void;
     resized(): void;
   }

@@ -6,6 +6,11 @@ declare module 'terra-draw' {
   }
   export class TerraDrawLineStringMode {
     constructor(options: object);
+    undo(): void;
+  }
+  export class TerraDrawPolygonMode {
+    constructor(options: object);
+    undo(): void;
   }
   export class TerraDraw {
     constructor(options: { adapter: object; modes: object[] });

@@ -85,6 +85,8 @@ declare global {
   interface Story {
     id: string;
     steps: readonly StoryStep[];
+    /** Says no more at its end than that it is over. */
+    quiet?: boolean;
   }
   interface StoryProgress {
     /** How many steps are done. */
@@ -333,6 +335,9 @@ declare global {
     mend?: string;
     field?: string;
     retryAfterSeconds?: number;
+    /** Where it was refused. */
+    lon?: number;
+    lat?: number;
     nearest?: { code: string; name: string; distanceMeters: number; label?: string };
   }
 

@@ -1,6 +1,7 @@
 import * as maplibre from 'maplibre-gl';
 import { baseLayers } from './base-layers.js';
-import { createLineDrawing } from './draw-line.js';
+import { createDrawing } from './draw.js';
+import { listenToHolds } from './hold.js';
 import { PALETTES } from './palette.js';
 import { pixelRatio } from './pixels.js';
 import { PLAN_SOURCES, planLayers } from './plan-layers.js';
@@ -8,12 +9,15 @@ import { drawingOfBrowser } from './webgl.js';
 
 const NOTHING = { type: 'FeatureCollection', features: [] };
 const MOST_ZOOM = 20;
+/** Near enough to see a building's corner. */
+const CLOSE_ZOOM = 17;
+const ON_BORDERS = { vertex: true, edge: true, street: false };
 
 maplibre.setWorkerUrl(new URL('../vendor/maplibre-gl@6.17.0/maplibre-gl-worker.mjs', import.meta.url).href);
 maplibre.setWorkerCount(1);
 
 /**
- * The planner's map: shows a picture of the plan and lets a line be drawn.
+ * The planner's map: shows a picture of the plan and lets lines, rings and points be drawn.
  *
  * @param {HTMLElement} place
  * @param {{ picture: PlanPicture, title: string, box: Box, actions: PlanMapActions }} start
@@ -35,39 +39,46 @@ export function createPlanMap(place, { picture, title, box, actions }) {
   map.fitBounds(box, { padding: 40, maxZoom: 17, animate: false });
   let shown = picture;
   let ready = false;
-  const line = createLineDrawing(map, {
-    colour: () => PALETTES[shown.theme].accent,
-    borders: () => shown.borders,
-    drawn: actions.drawn,
-    cancelled: actions.cancelled,
-  });
+  const drawing = createDrawing(map, { picture: () => shown, colour: () => PALETTES[shown.theme].accent, actions });
   map.once('style.load', () => {
     ready = true;
     drawAll(map, shown);
-    if (shown.drawing) line.start();
+    drawing.follow(shown.gesture);
   });
   // Where the map looks is told in the document too, for whatever looks at the page from outside.
   const tellView = () => void (place.dataset.view = [map.getCenter().lng, map.getCenter().lat, map.getZoom()].join(' '));
   map.on('moveend', tellView);
   tellView();
   map.on('error', (event) => actions.failed(String(event.error?.message ?? event.error ?? '')));
+  const faceAt = (/** @type {{ x: number, y: number }} */ { x, y }) => {
+    const [feature] = map.queryRenderedFeatures([x, y], { layers: ['plan-grids'] });
+    return feature ? String(feature.properties.face) : null;
+  };
   map.on('click', (event) => {
-    if (line.active) return;
-    const [feature] = map.queryRenderedFeatures([event.point.x, event.point.y], { layers: ['plan-grids'] });
-    if (feature) actions.chosen(String(feature.properties.face));
+    if (drawing.active) return;
+    const face = faceAt(event.point);
+    if (face) actions.chosen(face, [event.lngLat.lng, event.lngLat.lat]);
+  });
+  listenToHolds(map.getCanvas(), (at) => {
+    if (!drawing.active) actions.held(drawing.snapping.find(at, ON_BORDERS), faceAt(at));
   });
   return {
     apply(next) {
       const before = shown;
       shown = next;
       if (!ready) return;
-      if (before.theme !== next.theme || before.lang !== next.lang) return restyle(map, next, () => next.drawing && line.start());
+      if (before.theme !== next.theme || before.lang !== next.lang) {
+        drawing.stop();
+        return restyle(map, next, () => drawing.follow(shown.gesture));
+      }
       for (const name of PLAN_SOURCES) if (before.sources[name] !== next.sources[name]) setSource(map, name, next);
-      if (next.drawing && !line.active) line.start();
-      if (!next.drawing && line.active) line.stop();
+      drawing.follow(next.gesture);
     },
-    fit: (wanted, padding = 80) => void map.fitBounds(wanted, { padding, maxZoom: 18, duration: 0 }),
+    fit: (wanted, padding = 80, top = padding) => void map.fitBounds(wanted, { padding: { top, bottom: padding, left: padding, right: padding }, maxZoom: 18, duration: 0 }),
     zoomBy: (steps) => void (steps > 0 ? map.zoomIn({ duration: 0 }) : map.zoomOut({ duration: 0 })),
+    center: ([lng, lat]) => void map.jumpTo({ center: [lng, lat], zoom: Math.max(map.getZoom(), CLOSE_ZOOM) }),
+    finish: drawing.finish,
+    takeBack: drawing.takeBack,
     resized: () => map.resize(),
   };
 }

@@ -4,14 +4,14 @@ import { BOLD, FONT } from './base-layers.js';
 /** @typedef {import('./palette.js').Palette} Palette @typedef {import('./style.js').Layer} Layer */
 
 /** The sources of the planner's map; all are set by the page. */
-export const PLAN_SOURCES = ['grids', 'labels', 'micro', 'before', 'halves', 'half-labels', 'path', 'place', ...BALANCE_SOURCES];
+export const PLAN_SOURCES = ['grids', 'labels', 'micro', 'before', 'theirs', 'halves', 'half-labels', 'path', 'vertices', 'marks', 'place', ...BALANCE_SOURCES];
 
 const ODD = ['match', ['get', 'verdict'], ['below', 'above'], true, false];
 const CHOSEN = ['==', ['get', 'chosen'], true];
 
 /**
  * What the planner's map shows over the base: the grids of the plan, the micro-grids of the chosen one, both halves of a
- * split, the new border, where something was refused, what was searched.
+ * split, the new border, what somebody else changed, vertices to choose from, where something was refused, what was searched.
  *
  * @param {Palette} palette @param {number} [scale] of labels
  * @returns {Layer[]}
@@ -39,7 +39,17 @@ export function planLayers(palette, scale = 1) {
     },
     line('before', { 'line-color': palette.warn, 'line-width': 2.5, 'line-dasharray': [3, 2] }),
     ...proposalLayers(palette, scale),
+    { id: 'plan-theirs-ground', type: 'fill', source: 'plan-theirs', paint: { 'fill-color': palette.warn, 'fill-opacity': 0.25, 'fill-antialias': false } },
+    line('theirs', { 'line-color': palette.warn, 'line-width': 3 }),
     line('path', { 'line-color': palette.accent, 'line-width': 4 }),
+    {
+      id: 'plan-vertices', type: 'circle', source: 'plan-vertices', minzoom: 14,
+      paint: { 'circle-radius': ['interpolate', ['linear'], ['zoom'], 14, 2, 17, 4.5], 'circle-color': palette.halo, 'circle-stroke-color': palette.accent, 'circle-stroke-width': 1.8 },
+    },
+    {
+      id: 'plan-marks', type: 'circle', source: 'plan-marks',
+      paint: { 'circle-radius': 7, 'circle-color': ['match', ['get', 'name'], 'to', palette.accent, palette.halo], 'circle-stroke-color': palette.accent, 'circle-stroke-width': 3 },
+    },
     label('labels', palette, scale),
     label('half-labels', palette, scale * 1.15),
     {

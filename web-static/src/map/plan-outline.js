@@ -40,6 +40,12 @@ export function createPlanOutline(place, { picture, title, box, actions }) {
       view = viewOfBox(wanted, size().width - 2 * padding, size().height - 2 * padding, MOST_ZOOM);
       look();
     },
+    center([lng, lat]) {
+      view = { lng, lat, zoom: Math.max(view.zoom, 17) };
+      look();
+    },
+    finish() {},
+    takeBack() {},
     zoomBy(steps) {
       view = { ...view, zoom: view.zoom + steps };
       look();
@@ -56,7 +62,8 @@ function content({ sources }, origin, chosen) {
   return svg`${of('grids').map((grid) => gridPath(grid, origin, chosen))}${lines('micro')}
     ${of('shades').map(({ geometry, properties }) => svg`<path class="plan-shade" fill-opacity=${properties.shade * 0.17 + 0.06} d=${pathOf(geometry, origin)} />`)}${lines('proposals')}
     ${of('halves').map(({ geometry, properties }) => svg`<path class=${`plan-half half-${properties.half}`} d=${pathOf(geometry, origin)} />`)}
-    ${lines('before')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}`;
+    ${lines('before')}${lines('theirs')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}
+    ${['marks', 'place'].flatMap((name) => of(name).map(({ geometry }) => dot(geometry, name, origin)))}`;
 }
 
 /** @param {any} grid @param {Position} origin @param {(face: string) => void} chosen */
@@ -66,6 +73,12 @@ function gridPath({ geometry, properties }, origin, chosen) {
   const pressed = (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && chosen(face);
   return svg`<path class=${`area${odd ? ' odd' : ''}${isChosen ? ' area-picked' : ''}`} d=${pathOf(geometry, origin)} tabindex="0" role="button"
     aria-pressed=${String(isChosen)} aria-label=${face} data-key=${`area-${face}`} @click=${() => chosen(face)} @keydown=${pressed} />`;
+}
+
+/** A place: a line of no length whose round ends have their size on the screen. @param {Geometry} geometry @param {string} name @param {Position} origin */
+function dot({ coordinates: [lng, lat] }, name, origin) {
+  const [x, y] = toPlane(lng, lat);
+  return svg`<path class=${`plan-dot plan-${name}`} d=${`M${(x - origin[0]).toFixed(1)} ${(y - origin[1]).toFixed(1)}h0.01`} />`;
 }
 
 /** @param {any} label @param {Position} origin */

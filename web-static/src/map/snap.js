@@ -1,32 +1,63 @@
+import { boxOf } from './box.js';
+
+/** @typedef {{ pixels: number, place: Position | null, line: SnapLine | null }} Nearest */
+
+/** Everything is snapped to unless the reader switched it off. @type {SnapTo} */
+export const SNAP_TO_ALL = { vertex: true, edge: true, street: true };
+
 /**
- * The place of some borders that is nearest to a point on the screen: a vertex where one is near enough, else a place on
- * an edge.
+ * The place of some lines that is nearest to a point on the screen: a vertex of a border where one is near enough, else a
+ * place on a border, else a place on a street.
  *
  * @param {{ x: number, y: number }} at on the screen
- * @param {{ outer: boolean, ring: Position[] }[]} borders in degrees
+ * @param {readonly SnapLine[]} lines in degrees
  * @param {(place: Position) => { x: number, y: number }} project
- * @param {{ vertexPixels: number, edgePixels: number }} reach
- * @returns {{ place: Position, kind: 'vertex' | 'edge', outer: boolean } | null}
+ * @param {{ vertexPixels: number, edgePixels: number, to?: SnapTo }} reach
+ * @returns {Snapped | null}
  */
-export function snapTo(at, borders, project, { vertexPixels, edgePixels }) {
-  let vertex = { pixels: vertexPixels, place: /** @type {Position | null} */ (null), outer: false };
-  let edge = { pixels: edgePixels, place: /** @type {Position | null} */ (null), outer: false };
-  for (const { ring, outer } of borders) {
+export function snapTo(at, lines, project, { vertexPixels, edgePixels, to = SNAP_TO_ALL }) {
+  const nearest = {
+    vertex: /** @type {Nearest} */ ({ pixels: vertexPixels, place: null, line: null }),
+    edge: /** @type {Nearest} */ ({ pixels: edgePixels, place: null, line: null }),
+    street: /** @type {Nearest} */ ({ pixels: edgePixels, place: null, line: null }),
+  };
+  for (const line of lines) {
     let before = null;
-    for (const place of ring) {
+    for (const place of line.ring) {
       const here = project(place);
-      const pixels = Math.hypot(here.x - at.x, here.y - at.y);
-      if (pixels < vertex.pixels) vertex = { pixels, place, outer };
+      // The corners of a street are taken before its stretches, by counting them half as far away.
+      if (line.street) nearer(nearest.street, Math.hypot(here.x - at.x, here.y - at.y) / 2, place, line);
+      else nearer(nearest.vertex, Math.hypot(here.x - at.x, here.y - at.y), place, line);
       if (before) {
         const along = alongEdge(at, before.here, here);
-        const distance = Math.hypot(before.here.x + along * (here.x - before.here.x) - at.x, before.here.y + along * (here.y - before.here.y) - at.y);
-        if (distance < edge.pixels) edge = { pixels: distance, place: between(before.place, place, along), outer };
+        const off = Math.hypot(before.here.x + along * (here.x - before.here.x) - at.x, before.here.y + along * (here.y - before.here.y) - at.y);
+        const best = line.street ? nearest.street : nearest.edge;
+        if (off < best.pixels) nearer(best, off, between(before.place, place, along), line);
       }
       before = { here, place };
     }
   }
-  if (vertex.place) return { place: vertex.place, kind: 'vertex', outer: vertex.outer };
-  return edge.place ? { place: edge.place, kind: 'edge', outer: edge.outer } : null;
+  const kind = /** @type {Snapped['kind'][]} */ (['vertex', 'edge', 'street']).find((one) => to[one] && nearest[one].place);
+  if (!kind) return null;
+  const { place, line } = /** @type {{ place: Position, line: SnapLine }} */ (nearest[kind]);
+  return { place, kind, outer: line.outer, ...(line.name ? { name: line.name } : {}) };
+}
+
+/** @param {Nearest} best @param {number} pixels @param {Position} place @param {SnapLine} line */
+function nearer(best, pixels, place, line) {
+  if (pixels < best.pixels) Object.assign(best, { pixels, place, line });
+}
+
+/** @type {WeakMap<Position[], Box>} */
+const boxes = new WeakMap();
+
+/** Those lines whose box touches another one: of a whole district only a few are near the pointer. @param {readonly SnapLine[]} lines @param {Box} box */
+export function linesNear(lines, [west, south, east, north]) {
+  return lines.filter(({ ring }) => {
+    let box = boxes.get(ring);
+    if (!box) boxes.set(ring, (box = /** @type {Box} */ (boxOf({ type: 'LineString', coordinates: ring }))));
+    return box !== null && box[0] <= east && box[2] >= west && box[1] <= north && box[3] >= south;
+  });
 }
 
 /** How far along an edge the foot of a point is, from 0 to 1. @param {{ x: number, y: number }} at @param {{ x: number, y: number }} from @param {{ x: number, y: number }} to */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { onLattice, ringsOf, snapTo } from './snap.js';
+import { linesNear, onLattice, ringsOf, snapTo } from './snap.js';
 
 const square = [[0, 0], [100, 0], [100, 100], [0, 100], [0, 0]];
 const plain = ([x, y]) => ({ x, y });
@@ -31,4 +31,22 @@ test('rings of one part and of several', () => {
   assert.deepEqual(ringsOf({ type: 'Polygon', coordinates: [square] }), [square]);
   assert.deepEqual(ringsOf({ type: 'MultiPolygon', coordinates: [[square], [square]] }), [square, square]);
   assert.deepEqual(ringsOf(null), []);
+});
+
+const street = { outer: false, street: true, name: '芦坪街', ring: [[0, 56], [100, 56]] };
+
+test('a street is snapped to only where no border is near, and is told by its name', () => {
+  assert.deepEqual(snapTo({ x: 25, y: 52 }, [...borders, street], plain, reach), { place: [25, 56], kind: 'street', outer: false, name: '芦坪街' });
+  assert.equal(snapTo({ x: 3, y: 54 }, [...borders, street], plain, reach).kind, 'edge');
+});
+
+test('what is switched off is not snapped to', () => {
+  const to = { vertex: false, edge: true, street: true };
+  assert.equal(snapTo({ x: 95, y: 2 }, borders, plain, { ...reach, to }).kind, 'edge');
+  assert.equal(snapTo({ x: 95, y: 2 }, borders, plain, { ...reach, to: { vertex: false, edge: false, street: false } }), null);
+});
+
+test('lines far from the pointer are left out before anything is measured', () => {
+  const far = { outer: true, ring: [[500, 500], [600, 600]] };
+  assert.deepEqual(linesNear([borders[1], far], [40, 40, 60, 60]), [borders[1]]);
 });

@@ -116,8 +116,8 @@ function nodesOf(value) {
 }
 
 /**
- * Shows a fragment in a place instead of what is there. Keeps the focus and the scrolling of what has the same `data-key`
- * before and after.
+ * Shows a fragment in a place instead of what is there. Keeps the focus, the caret and the scrolling of what has the same
+ * `data-key` before and after.
  *
  * @param {Element} place
  * @param {Node | null} content
@@ -131,5 +131,8 @@ export function show(place, content) {
     const again = place.querySelector(`[data-scroll="${name}"]`);
     if (again) again.scrollTop = Number(top);
   }
-  if (key) /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus({ preventScroll: true });
+  if (!key) return;
+  const again = /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${CSS.escape(key)}"]`));
+  again?.focus({ preventScroll: true });
+  if (active instanceof HTMLInputElement && again instanceof HTMLInputElement && active.type === 'text') again.setSelectionRange(active.selectionStart, active.selectionEnd);
 }

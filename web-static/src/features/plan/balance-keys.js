@@ -25,7 +25,7 @@ const isField = (target) => target instanceof HTMLInputElement || target instanc
 function actionOf(key, { mine, plan, doing }) {
   const draft = plan.plan?.state === 'draft' && !plan.busy;
   const lines = mine.proposed?.lines ?? [];
-  const shown = lines.findIndex(({ geometry }) => geometry.coordinates === plan.line);
+  const shown = lines.findIndex(({ geometry }) => geometry.coordinates === plan.work?.values.line);
   switch (key) {
     case 'n': return doing.nextProblem;
     case 'b': return doing.toggle;

@@ -6,7 +6,9 @@
 export function changesBetween(before, after) {
   const now = new Set(after.grids.features.map(({ id }) => id));
   const gone = (before?.grids.features ?? []).map(({ id }) => id).filter((id) => !now.has(id));
-  if (after.changed) return { changed: after.changed.filter((id) => now.has(id)), gone: after.gone ?? gone };
+  const known = new Set((before?.grids.features ?? []).map(({ id }) => id));
+  const said = after.changed;
+  if (said) return { changed: [...now].filter((id) => said.includes(id) || !known.has(id)), gone };
   const old = new Map((before?.grids.features ?? []).map((grid) => [grid.id, lookOf(grid)]));
   return { changed: after.grids.features.filter((grid) => old.get(grid.id) !== lookOf(grid)).map(({ id }) => id), gone };
 }

@@ -10,7 +10,7 @@ test('a grid that is new, one that looks different and one that is gone are told
     { changed: ['b', 'd'], gone: ['c'] });
 });
 
-test('what the server says of an edit is taken, as far as it is of the grids', () => {
-  const after = { ...plan(grid('a'), grid('b')), changed: ['b', 'b-micro'], gone: ['x'] };
-  assert.deepEqual(changesBetween(plan(grid('a')), after), { changed: ['b'], gone: ['x'] });
+test('what the server says of an edit is taken, as far as it is of the grids, and what is new', () => {
+  const after = { ...plan(grid('a'), grid('b'), grid('c')), changed: ['b', 'b-micro'], gone: ['x', 'x-micro'] };
+  assert.deepEqual(changesBetween(plan(grid('a'), grid('b'), grid('x')), after), { changed: ['b', 'c'], gone: ['x'] });
 });

@@ -1,5 +1,4 @@
 import { mountAccountMenu } from '../../app/account-menu.js';
-import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 
@@ -11,9 +10,10 @@ const LANGS = [['zh', '中', '中文'], ['en', 'EN', 'English']];
 /**
  * The head of the planner's page.
  *
- * @param {HTMLElement} place @param {PlanState} state @param {Words} words @param {(reader: { lang?: Lang, theme?: Theme }) => void} choose
+ * @param {HTMLElement} place @param {PlanState} state @param {Words} words
+ * @param {{ choose: (reader: { lang?: Lang, theme?: Theme }) => void, help: () => void }} actions
  */
-export function showHead(place, { lang, theme, site }, words, choose) {
+export function showHead(place, { lang, theme, site }, words, { choose, help }) {
   show(place, html`<div class="brand"><svg class="logo" viewBox="0 0 32 32" aria-hidden="true"><path d="M6 8l9-2 11 3v15l-10 3-10-3zM6 16l10 2 10-3M15 6l1 21" /></svg>
       <h1>${words.t('plan.title')}</h1></div>
     ${site?.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : html`<span></span>`}
@@ -24,15 +24,6 @@ export function showHead(place, { lang, theme, site }, words, choose) {
       <label class="select"><span class="hidden">${words.t('header.theme')}</span><select data-key="theme"
         @change=${(/** @type {Event} */ event) => choose({ theme: /** @type {Theme} */ (/** @type {HTMLSelectElement} */ (event.target).value) })}>
         ${THEMES.map((name) => html`<option value=${name} ?selected=${name === theme}>${words.t(`theme.${name}`)}</option>`)}</select>${icon('down')}</label>
-      <div class="account-place"></div><button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${() => help(words)}>${icon('help')}</button></div>`);
+      <div class="account-place"></div><button type="button" class="icon-button" aria-label=${words.t('header.help')} title=${words.t('header.help')} data-key="help" @click=${help}>${icon('help')}</button></div>`);
   if (site) mountAccountMenu(/** @type {HTMLElement} */ (place.querySelector('.account-place')), site, words);
-}
-
-/** @param {Words} words */
-function help(words) {
-  openDialog({
-    title: words.t('plan.help-title'), closeLabel: words.t('help.close'),
-    content: html`<ol class="plan-help">${['plan.help-1', 'plan.help-2', 'plan.help-3', 'plan.help-4', 'plan.help-5'].map((key) => html`<li>${words.t(key)}</li>`)}</ol>
-      <p class="faint">${words.t('plan.type-hint')}</p>`,
-  });
 }

@@ -1,32 +1,38 @@
 import { createStore } from '../../app/store.js';
 import { createWords, LOCALES } from '../../app/i18n.js';
-import { keep, readerDefaults } from '../../app/reader.js';
-import { boxOf, widened } from '../../map/box.js';
-import { planMapCreator } from '../../map/plan-open.js';
+import { keep } from '../../app/reader.js';
 import { drawingOfBrowser } from '../../map/webgl.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { tell } from '../story/story.js';
 import { createPlanActions } from './actions.js';
 import { mountBalance } from './balance.js';
+import { followAddress, readerOf } from './address.js';
 import { chooser } from './choose.js';
 import { desk } from './desk.js';
 import { showHead } from './head.js';
+import { openPlanHelp } from './help.js';
+import { createHooks } from './hooks.js';
+import { createHud } from './hud.js';
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
+import { listenToPlanKeys } from './keys.js';
+import { ownImpact } from './own-impact.js';
+import { createPanels } from './panels.js';
 import { createPictures } from './picture.js';
+import { followPlan } from './plan-live.js';
+import { fitChosen, fitConflict, fitPlan, openPlanMap } from './plan-map.js';
 import { createPlanRequests } from './requests.js';
 import { reviewPanels } from './review.js';
-import { ownImpact } from './own-impact.js';
+import { sizeOf } from './said.js';
 import { searchOnPlan } from './search.js';
-import { createHooks } from './hooks.js';
-import { createPanels } from './panels.js';
-import { splitStory } from './story.js';
 import { firstPlanState, reducePlan } from './state.js';
+import { splitStory } from './story.js';
+import { createTelling } from './telling.js';
+import { showToolbar } from './toolbar.js';
+import { createTour } from './tour.js';
 
 /** The entry of the planner's page: makes its parts and connects them. */
-
-const SAID_MS = 9000;
 
 /** @param {string} id */
 const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -36,47 +42,52 @@ const asked = new URLSearchParams(location.search);
 const store = createStore(firstPlanState(readerOf(asked)), reducePlan);
 const words = () => createWords(store.state().lang, store.state().site?.timeZone, { zh, en });
 const requests = createPlanRequests(() => store.state().lang);
-const actions = createPlanActions(store, requests, words);
-const pictureOf = createPictures();
+const telling = createTelling(place('said'), place('told'));
 /** @type {PlanMapView | null} */
 let map = null;
-let said = '';
-let saying = 0;
-
-const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(withBalance(pictureOf(store.state()))) });
 /** @type {PlanPage} */
-const page = { store, words, requests, actions, map: () => map, on: createHooks(store) };
+const page = {
+  store, words, requests, map: () => map, tell: telling.tell,
+  actions: createPlanActions(store, requests, words), on: createHooks(store), tour: createTour(store, words),
+};
+const { actions } = page;
+const pictureOf = createPictures();
+const hud = createHud(place('hud'), page);
+const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(withBalance(pictureOf(store.state()))) });
 const own = ownImpact(store, words, asked.get('plan'));
+
 const panels = createPanels(place('panel'), page, {
   id: 'chooser', titleKey: 'plan.choose',
   render: (root) => show(root, html`${chooser(store.state(), words(), actions)}${store.state().signIn ? own : null}`),
 });
 // One line for each panel; their order is that of panels.js.
-panels.addPanel({ id: 'shape', titleKey: 'plan.panel.shape', render: (root) => show(root, desk(store.state(), words(), actions)) });
+panels.addPanel({ id: 'shape', titleKey: 'plan.panel.shape', render: (root) => show(root, desk(page)) });
 for (const panel of reviewPanels(store, words)) panels.addPanel(panel);
 
 let focusSearch = drawHead();
 draw(store.state());
 store.watch((state) => state, draw);
 for (const part of /** @type {const} */ (['lang', 'theme', 'site'])) store.watch((state) => state[part], () => (focusSearch = drawHead()));
-document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.target instanceof HTMLInputElement) return;
-  event.preventDefault();
-  focusSearch();
-});
 store.watch((state) => state.plan?.id ?? null, () => {
-  followAddress();
-  fit();
+  followAddress(store.state().plan);
+  fitPlan(page);
   const { plan } = store.state();
   if (plan?.state === 'published' && !store.state().compare) actions.compare();
 });
-store.watch((state) => state.selected, fitChosen);
+page.on('face-chosen', (face) => {
+  fitChosen(page);
+  const grid = store.state().plan?.grids.features.find(({ id }) => id === face);
+  if (grid) page.tell(sizeOf(grid.properties, words()));
+});
+store.watch(({ conflict }) => conflict, () => fitConflict(page));
+listenToPlanKeys(page, { search: () => focusSearch(), help });
 begin();
 
 async function begin() {
   await actions.load();
   const { site, signIn } = store.state();
   if (site) await openMap(site);
+  if (site && !signIn) followPlan(page, site);
   const id = asked.get('plan');
   if (id && !signIn) await actions.open(id);
   if (asked.get('story') === 'split' && !signIn) tell(splitStory(store), words);
@@ -84,31 +95,23 @@ async function begin() {
 
 /** @param {Site} site */
 async function openMap(site) {
-  map = (await planMapCreator(!drawingOfBrowser().webgl2))(place('map'), {
-    picture: withBalance(pictureOf(store.state())), title: words().t('plan.map'), box: widened(site.bounds, 0.02),
-    actions: {
-      chosen: (face) => {
-        const { plan } = store.state();
-        if (!plan) actions.pickArea(face);
-        else if (plan.state !== 'published') actions.select(face);
-      },
-      drawn: actions.drawn,
-      cancelled: actions.giveUp,
-      failed: () => {},
-    },
-  });
-  new ResizeObserver(() => map?.resized()).observe(place('map'));
+  map = await openPlanMap(place('map'), { page, site, picture: withBalance(pictureOf(store.state())), moved: hud.moved });
   show(place('overmap'), html`<div class="map-buttons" role="group">
     ${/** @type {const} */ ([['plus', 'map.zoom-in', 1], ['minus', 'map.zoom-out', -1]]).map(([name, label, steps]) => html`<button type="button" class="icon-button"
       aria-label=${words().t(label)} title=${words().t(label)} @click=${() => map?.zoomBy(steps)}>${icon(name)}</button>`)}</div>`);
-  fit();
+  map.apply(withBalance(pictureOf(store.state())));
+  fitPlan(page);
 }
 
 /** Not with every state: what is being typed into the search would be lost. */
 function drawHead() {
-  showHead(place('header'), store.state(), words(), choose);
+  showHead(place('header'), store.state(), words(), { choose, help });
   const search = /** @type {HTMLElement} */ (place('header').querySelector('.search-place'));
   return searchOnPlan(search, { store, requests, actions, words, map: () => map });
+}
+
+function help() {
+  openPlanHelp(words, page.tour.begin);
 }
 
 /** @param {PlanState} state */
@@ -118,17 +121,10 @@ function draw(state) {
   document.title = words().t('plan.title');
   show(place('bands'), drawingOfBrowser().webgl2 ? null : html`<p class="band">${icon('info')}<span>${words().t('plan.no-map')}</span></p>`);
   panels.draw();
-  say(state.said);
+  showToolbar(place('tools'), page);
+  hud.draw();
+  telling.say(state.said);
   map?.apply(withBalance(pictureOf(state)));
-}
-
-/** What happened is said, and goes away from the picture again. @param {string} text */
-function say(text) {
-  if (text === said) return;
-  said = text;
-  place('said').textContent = text;
-  clearTimeout(saying);
-  saying = setTimeout(() => (place('said').textContent = ''), SAID_MS);
 }
 
 /** @param {{ lang?: Lang, theme?: Theme }} reader */
@@ -136,36 +132,4 @@ function choose(reader) {
   if (reader.lang) keep('lang', reader.lang);
   if (reader.theme) keep('theme', reader.theme);
   store.dispatch({ kind: 'reader', reader });
-}
-
-function fit() {
-  const boxes = (store.state().plan?.grids.features ?? []).flatMap(({ geometry }) => boxOf(geometry) ?? []);
-  if (boxes.length === 0) return;
-  map?.resized();
-  const every = (/** @type {number} */ k) => boxes.filter((_, i) => i % 4 === k);
-  map?.fit([Math.min(...every(0)), Math.min(...every(1)), Math.max(...every(2)), Math.max(...every(3))], 40);
-}
-
-function fitChosen() {
-  const { plan, selected } = store.state();
-  const box = boxOf(plan?.grids.features.find(({ id }) => id === selected)?.geometry ?? null);
-  if (box) map?.fit(box, 96);
-}
-
-function followAddress() {
-  const query = new URLSearchParams(location.search);
-  const id = store.state().plan?.id;
-  if (id) query.set('plan', String(id));
-  else query.delete('plan');
-  history.replaceState(null, '', `${location.pathname}${query.size > 0 ? `?${query}` : ''}`);
-}
-
-/** @param {URLSearchParams} query @returns {{ lang: Lang, theme: Theme }} */
-function readerOf(query) {
-  const { lang, theme } = readerDefaults();
-  const [askedLang, askedTheme] = [query.get('lang'), query.get('theme')];
-  return {
-    lang: askedLang === 'zh' || askedLang === 'en' ? askedLang : lang,
-    theme: askedTheme === 'dark' || askedTheme === 'light' || askedTheme === 'contrast' ? askedTheme : theme,
-  };
 }

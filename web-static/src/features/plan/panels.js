@@ -22,6 +22,8 @@ export function createPanels(place, page, chooser) {
     const state = store.state();
     const front = state.plan ? open.find(({ panel }) => panel.id === state.panel) ?? open[0] : begun;
     for (const one of [begun, ...open]) one.root.hidden = one !== front;
+    // What was about choosing a plan is over once one is open.
+    if (front !== begun) begun.root.firstElementChild?.replaceChildren();
     show(tabs, state.plan && open.length > 1 ? tabList(open.map(({ panel }) => panel), front.panel.id, page) : null);
     place.classList.toggle('wide', front.panel.wide === true);
     front.root.setAttribute('aria-busy', String(state.busy));

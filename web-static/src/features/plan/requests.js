@@ -16,8 +16,6 @@ export function createPlanRequests(lang) {
   const post = (path, what) => calls.send('POST', path, { ...what, signal });
   /** @param {PlanData} plan */
   const at = (plan) => `/api/plans/${plan.id}`;
-  /** @param {string} face @param {Position[]} line @param {string} reason */
-  const split = (face, line, reason) => ({ kind: 'split', face, line, ...(reason ? { reason } : {}) });
 
   return {
     /** @returns {Promise<Site>} */
@@ -38,10 +36,16 @@ export function createPlanRequests(lang) {
     begin: (name, area) => post('/api/plans', { body: { name, area } }),
     /** @param {string} code @returns {Promise<FeatureList<AreaProps>>} */
     micro: (code) => get('/api/grids', { parent: code, level: 'micro-grid', limit: 500 }),
-    /** @param {PlanData} plan @param {{ face: string, line: Position[] }} what @returns {Promise<PlanPreview>} */
-    preview: (plan, { face, line }) => post(`${at(plan)}/edits?preview=true`, { body: split(face, line, '') }),
-    /** @param {PlanData} plan @param {{ face: string, line: Position[], reason: string }} what @returns {Promise<PlanData & PlanPreview>} */
-    split: (plan, { face, line, reason }) => post(`${at(plan)}/edits`, { body: split(face, line, reason), version: plan.version }),
+    /** @param {PlanData} plan @param {object} body the operation @returns {Promise<PlanPreview>} */
+    preview: (plan, body) => post(`${at(plan)}/edits?preview=true`, { body }),
+    /** @param {PlanData} plan @param {object} body the operation @returns {Promise<PlanData & PlanPreview>} */
+    edit: (plan, body) => post(`${at(plan)}/edits`, { body, version: plan.version }),
+    /** A plan of one's own with all steps before one. @param {PlanData} plan @param {string} name @param {number} before @returns {Promise<PlanData>} */
+    copy: (plan, name, before) => post(`${at(plan)}/copy`, { body: { name, before } }),
+    /** @param {Box} box @returns {Promise<FeatureList<PlaceProps>>} */
+    streets: (box) => get('/api/places/streets', { bbox: box.join(','), limit: 2000 }),
+    /** @param {Box} box @returns {Promise<FeatureList<PlaceProps>>} */
+    buildings: (box) => get('/api/places/buildings', { bbox: box.join(','), limit: 2000 }),
     /** @param {PlanData} plan @param {'undo' | 'redo'} step @returns {Promise<PlanData>} */
     step: (plan, step) => post(`${at(plan)}/${step}`, { version: plan.version }),
     /** A step of the plan's life. @param {PlanData} plan @param {PlanStepWord} step @param {object} [body] @returns {Promise<PlanData>} */

@@ -14,7 +14,7 @@ export function splitStory(store) {
     steps: [
       { at: '[data-key=begin]', done: () => now().plan !== null },
       { at: '.plan-grids tr:has(.above) [data-face]', done: () => verdict() === 'above' || edits() > 0 },
-      { at: '[data-key=draw]', done: () => now().tool !== null || edits() > 0 },
+      { at: '[data-key=draw]', done: () => now().work !== null || edits() > 0 },
       { at: '#map', done: () => now().preview !== null || edits() > 0 },
       { at: '[data-key=confirm]', done: () => edits() > 0 || is('published') },
       { at: '[data-key=submit]', done: () => is('submitted', 'approved', 'scheduled', 'published') },

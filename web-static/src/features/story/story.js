@@ -13,9 +13,10 @@ const RING = 6;
  *
  * @param {Story} story
  * @param {() => Words} words
+ * @param {() => void} [ended]
  * @returns {() => void} the way to end it
  */
-export function tell(story, words) {
+export function tell(story, words, ended = () => {}) {
   const ring = document.createElement('div');
   ring.className = 'story-ring';
   ring.setAttribute('aria-hidden', 'true');
@@ -30,6 +31,7 @@ export function tell(story, words) {
     clearInterval(timer);
     ring.remove();
     card.remove();
+    ended();
   };
   const look = () => {
     progress = followed(story.steps, progress);
@@ -59,7 +61,7 @@ function content(story, progress, words, end) {
       <button type="button" class="icon-button small" data-key="story-end" aria-label=${words.t('story.leave')} title=${words.t('story.leave')} @click=${end}>${icon('close')}</button></div>
     <progress max=${story.steps.length} value=${over ? story.steps.length : progress.at} aria-hidden="true"></progress>
     <p>${words.t(over ? `story.${story.id}.end` : `story.${story.id}.${n}`)}</p>
-    ${over ? html`<p class="story-done">${icon('check')}<span>${words.t('story.done')}</span></p><p class="story-links"><a class="button" href="/sign-in/" data-key="story-more">${words.t('story.more')}</a>
+    ${over ? html`<p class="story-done">${icon('check')}<span>${words.t('story.done')}</span></p><p class="story-links">${story.quiet ? null : html`<a class="button" href="/sign-in/" data-key="story-more">${words.t('story.more')}</a>`}
       <button type="button" class="button" @click=${end}>${words.t('story.stay')}</button></p>` : null}`;
 }
 

@@ -1,10 +1,12 @@
 import { lifeEn } from './life.en.js';
 import { balanceEn } from './balance.en.js';
 import { reviewEn } from './review.en.js';
+import { tools } from './tools.en.js';
 
 /** What the planner's page says, in English. @type {Record<string, string>} */
 export const en = {
   ...lifeEn,
+  ...tools,
   'plan.title': 'Grid planning',
   'plan.panels': 'Parts of the plan',
   'plan.panel.shape': 'Shape',
@@ -48,10 +50,7 @@ export const en = {
   'plan.micro': 'Micro-grids',
   'plan.estimated': 'No buildings are known here: households are shared out by ground.',
   'plan.split': 'Split this grid',
-  'plan.draw': 'Draw a line on the map',
-  'plan.draw-hint': 'Click from one border to another: near a border or a vertex the line snaps to it (a dot shows), and along a street it follows the street. The click on the far border ends it; Enter ends it too, Esc gives up.',
   'plan.type': 'Type coordinates',
-  'plan.type-hint': 'Both ends are on the border or outside. In a coordinate, ↑ ↓ move by about 1 m, with Shift by about 10 m.',
   'plan.point': 'Point {n}',
   'plan.lon': 'Longitude',
   'plan.lat': 'Latitude',
@@ -86,7 +85,7 @@ export const en = {
   'plan.nothing-yet': 'Nothing is changed yet.',
   'plan.no-map': 'Without WebGL2 only outlines are drawn; choose a grid and type the coordinates of the line.',
   'plan.working': 'One moment…',
-  'plan.help-title': 'How to split a grid',
+  'plan.help-title': 'How grids are redrawn',
   'plan.help-1': 'Choose a draft for a community, or begin one.',
   'plan.help-2': 'Choose a grid: colour, icon and word say whether its households keep the rule.',
   'plan.help-3': 'Draw a line from border to border, or type coordinates; it snaps to borders and vertices, and buildings are not to be cut.',

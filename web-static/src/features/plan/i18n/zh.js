@@ -1,10 +1,12 @@
 import { lifeZh } from './life.zh.js';
 import { balanceZh } from './balance.zh.js';
 import { reviewZh } from './review.zh.js';
+import { tools } from './tools.zh.js';
 
 /** What the planner's page says, in Chinese. @type {Record<string, string>} */
 export const zh = {
   ...lifeZh,
+  ...tools,
   'plan.title': '网格规划',
   'plan.panels': '方案面板',
   'plan.panel.shape': '图形',
@@ -48,10 +50,7 @@ export const zh = {
   'plan.micro': '微网格',
   'plan.estimated': '此处没有楼栋数据，户数按面积估算。',
   'plan.split': '拆分这个网格',
-  'plan.draw': '在地图上画线',
-  'plan.draw-hint': '从一侧边界点到另一侧边界：靠近边界或顶点会自动吸附（出现圆点）。沿着街道点两头，线会顺着街道走。点到对面边界即完成；按 Enter 完成，按 Esc 取消。',
   'plan.type': '输入坐标',
-  'plan.type-hint': '两端要在边界上或边界外。在坐标框里按 ↑ ↓ 移动约 1 米，加 Shift 移动约 10 米。',
   'plan.point': '第 {n} 点',
   'plan.lon': '经度',
   'plan.lat': '纬度',
@@ -86,7 +85,7 @@ export const zh = {
   'plan.nothing-yet': '还没有改动。',
   'plan.no-map': '浏览器没有 WebGL2，只画轮廓；请选网格后输入坐标来画线。',
   'plan.working': '请稍候…',
-  'plan.help-title': '怎样拆分网格',
+  'plan.help-title': '怎样调整网格',
   'plan.help-1': '选择或新建一个社区的方案草稿。',
   'plan.help-2': '选一个网格：红、黄、绿和图标说明它的户数是否合规。',
   'plan.help-3': '从边界到边界画一条线，或输入坐标；线会吸附到边界和顶点，建筑不能被切开。',

@@ -49,6 +49,25 @@ class PlanPageTest {
       }
       """;
 
+  /** Merges the first two base grids of the open plan, as another page of the planner would. */
+  private static final String MERGE =
+      """
+      async () => {
+        const at = '/api/plans/' + new URLSearchParams(location.search).get('plan');
+        const plan = await (await fetch(at)).json();
+        for (const one of plan.grids.features) {
+          for (const other of plan.grids.features) {
+            const body = JSON.stringify({ kind: 'merge', faces: [one.id, other.id] });
+            const headers = { 'Content-Type': 'application/json', 'If-Match': `"${plan.version}"` };
+            if (one === other || one.properties.kind !== other.properties.kind) continue;
+            const answer = await fetch(at + '/edits', { method: 'POST', headers, body });
+            if (answer.ok) return answer.status;
+          }
+        }
+        return 0;
+      }
+      """;
+
   private PackagedProgram program;
   private RealBrowser browser;
 
@@ -117,15 +136,19 @@ class PlanPageTest {
     first.click();
     page.locator("[data-key=draw]").click();
     page.waitForTimeout(500);
+    assertThat(page.locator("#hud")).containsText("边界");
 
     List<?> places = (List<?>) page.evaluate(PLACES, code);
     double x = ((Number) places.get(0)).doubleValue();
-    page.mouse().click(x, ((Number) places.get(1)).doubleValue() + 3);
+    double above = ((Number) places.get(1)).doubleValue() + 3;
+    assertSnappingIsShownAndSwitchable(page, x, above);
+    page.mouse().click(x, above);
     page.waitForTimeout(300);
     double below = ((Number) places.get(3)).doubleValue() - 3;
     page.mouse().move(x, ((Number) places.get(2)).doubleValue());
     page.mouse().move(x, below);
     page.waitForTimeout(300);
+    assertThat(page.locator(".hud-measures")).containsText(Pattern.compile("长 .* 约 .* 户"));
     page.mouse().click(x, below);
 
     Locator halves = page.locator(".half");
@@ -180,6 +203,20 @@ class PlanPageTest {
     assertThat(page.locator(".plan-way [aria-current=step]")).hasText("待审批");
   }
 
+  /** Near a border the line snaps to it and says so; switched off, it does not. */
+  private static void assertSnappingIsShownAndSwitchable(Page page, double x, double y) {
+    Locator told = page.locator(".hud-snap");
+    page.mouse().move(x, y);
+    assertThat(told).containsText(Pattern.compile("边界|顶点"));
+    assertThat(page.locator(".snap-mark")).isVisible();
+    List.of("vertex", "edge", "street")
+        .forEach(kind -> page.locator("[data-key=snap-" + kind + "]").click());
+    page.mouse().move(x, y);
+    assertThat(told).containsText("未吸附");
+    List.of("vertex", "edge", "street")
+        .forEach(kind -> page.locator("[data-key=snap-" + kind + "]").click());
+  }
+
   @Test
   void the_same_work_is_done_with_the_keyboard_alone() {
     Page page = planner("en-GB", ColorScheme.LIGHT);
@@ -187,7 +224,8 @@ class PlanPageTest {
     int grids = page.locator(".plan-grids tbody tr").count();
     page.locator("[data-face]").first().focus();
     page.keyboard().press("Enter");
-    page.locator("[data-key=type]").focus();
+    page.keyboard().press("s");
+    page.locator("[data-key=how]").focus();
     page.keyboard().press("Enter");
     Locator lat = page.locator("[data-key=point-0-1]");
     String before = lat.inputValue();
@@ -195,14 +233,60 @@ class PlanPageTest {
     page.keyboard().press("ArrowUp");
     assertThat(lat).not().hasValue(before);
     assertThat(lat).isFocused();
+    page.locator("[data-key=pad]").focus();
+    page.keyboard().press("ArrowDown");
+    assertThat(page.locator("#told")).containsText("Point 1");
+    assertThat(Axe.load().check(page, "drawing with keys")).isEmpty();
     page.locator("[data-key=preview]").focus();
     page.keyboard().press("Enter");
-    assertThat(page.locator(".half, .note.bad").first()).isVisible();
-    if (page.locator(".half").count() == 2) {
-      confirm(page);
-      assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids + 1);
-      assertThat(page.locator("#said")).containsText(Pattern.compile("is split into"));
+    page.locator(".half").first().waitFor();
+    Locator reason = page.locator("[data-key=reason]");
+    if (reason.count() > 0) {
+      reason.focus();
+      page.keyboard().type("two estates");
     }
+    page.locator("[data-key=confirm]").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".plan-grids tbody tr")).not().hasCount(grids);
+    assertThat(page.locator("#said")).containsText("No gap");
+    page.keyboard().press("Control+z");
+    assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids);
+    assertThat(page.locator(".plan-edits .ahead")).containsText("Split");
+    page.keyboard().press("Control+Shift+Z");
+    assertThat(page.locator(".plan-grids tbody tr")).not().hasCount(grids);
+  }
+
+  @Test
+  void a_vertex_is_chosen_and_moved_without_dragging_and_what_others_do_is_shown() {
+    Page page = planner("zh-CN", ColorScheme.LIGHT);
+    begin(page, 2);
+    page.locator("[data-face]").nth(2).click();
+    page.keyboard().press("i");
+    page.locator("[data-key=how]").click();
+    Locator lon = page.locator("[data-key=point-0-0]");
+    String onBorder = lon.inputValue();
+    page.locator("[data-key=pad-east]").fill("60");
+    page.keyboard().press("Enter");
+    assertThat(lon).not().hasValue(onBorder);
+    page.locator("[data-key=preview]").click();
+    assertThat(page.locator(".note.bad")).containsText("border-not-found");
+    page.keyboard().press("Escape");
+
+    page.keyboard().press("v");
+    page.locator("[data-key=how]").click();
+    String vertex = lon.inputValue();
+    page.locator("[data-key=pad]").focus();
+    page.keyboard().press("]");
+    assertThat(lon).not().hasValue(vertex);
+    page.locator("[data-key=preview]").click();
+    page.locator("[data-key=pad-east]").fill("2.5");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#told")).containsText("向东 2.5 米");
+
+    Object merged = page.evaluate(MERGE);
+    assertThat(merged).isEqualTo(200);
+    assertThat(page.locator("#said")).containsText("planner 做了：合并");
+    assertThat(page.locator(".plan-edits .now")).containsText("合并");
   }
 
   @Test
@@ -211,13 +295,18 @@ class PlanPageTest {
     begin(page, 1);
     page.locator("[data-face]").first().click();
     page.locator("[data-key=type]").click();
-    String inside = page.locator("[data-key=point-0-0]").inputValue();
-    page.locator("[data-key=point-1-0]").fill(inside);
+    double west = Double.parseDouble(page.locator("[data-key=point-0-0]").inputValue());
+    double east = Double.parseDouble(page.locator("[data-key=point-1-0]").inputValue());
+    page.locator("[data-key=point-1-0]").fill(String.valueOf((west + east) / 2));
     page.locator("[data-key=point-1-0]").press("Tab");
     page.locator("[data-key=preview]").click();
     Locator note = page.locator(".note.bad");
     assertThat(note).containsText("线");
     assertThat(note).containsText(Pattern.compile("line-[a-z-]+"));
+    String view = page.locator("#map").getAttribute("data-view");
+    page.locator(".plan-work h3").click();
+    page.keyboard().press("g");
+    assertThat(page.locator("#map")).not().hasAttribute("data-view", view);
     assertThat(page.locator("[data-key=confirm]")).hasCount(0);
   }
 
