@@ -116,9 +116,9 @@ public final class PlanRebase {
         CutBuildings.refuse(judged.cut(), edit.operation().reason());
         drawn = judged.drawn().topology();
       } catch (Fault e) {
-        String face = edit.operation().face();
         Topology old = drawing.topology(tx, caller, plan, history, edit.after());
-        misfits.add(Misfit.of(edit, e, old.find(face)));
+        misfits.add(
+            Misfit.of(edit, e, edit.operation().faces().stream().findFirst().flatMap(old::find)));
       }
     }
     PlanHistory left =

@@ -73,7 +73,7 @@ final class RestoreGround {
     }
     bringBack(Topology.inOrder(returning));
     requireUntouched();
-    return new Restored(now.with(put.values(), gone.keySet()), first);
+    return new Restored(now.laidAnew(put.values(), gone.keySet()), first);
   }
 
   /** Outside the area only vertices come and go: the ground of others is theirs. */
@@ -94,7 +94,16 @@ final class RestoreGround {
     for (Face old : returning) {
       String id = ids.getOrDefault(old.id(), "");
       String parent = old.parent().map(above -> ids.getOrDefault(above, above)).orElse(null);
-      put.put(id, new Face(id, origins(old), true, parent, old.shape(), old.shape().labelPoint()));
+      put.put(
+          id,
+          new Face(
+              id,
+              origins(old),
+              true,
+              parent,
+              old.shape(),
+              old.shape().labelPoint(),
+              FaceTraits.NONE));
       first.put(id, old.area().key());
     }
   }

@@ -68,6 +68,10 @@ public final class Topology {
         faces.put(id, Face.of(area));
       }
     }
+    return laid(base, faces);
+  }
+
+  private static Topology laid(Map<String, Area> base, Map<String, Face> faces) {
     BaseMosaic laid = BaseMosaic.of(faces.values());
     Set<String> bystanders = new LinkedHashSet<>(faces.keySet());
     bystanders.removeAll(laid.laid());
@@ -78,6 +82,14 @@ public final class Topology {
         HashTreePMap.from(laid.gridOf()),
         hung(HashTreePMap.empty(), faces.values()),
         Set.copyOf(bystanders));
+  }
+
+  /** A topology in which some faces are in place of others, laid out anew. */
+  Topology laidAnew(Collection<Face> put, Set<String> gone) {
+    Map<String, Face> now = new LinkedHashMap<>(faces);
+    gone.forEach(now::remove);
+    put.forEach(face -> now.put(face.id(), face));
+    return laid(base, now);
   }
 
   /** Ids of faces by the id of the one they hang from, with some more. */

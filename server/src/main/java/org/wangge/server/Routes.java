@@ -61,9 +61,9 @@ import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.plan.PlanBalanceHttp;
 import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.plan.PlanLifeHttp;
+import org.wangge.server.plan.PlanRebaseHttp;
 import org.wangge.server.plan.impact.ImpactHttp;
 import org.wangge.server.plan.paper.PaperHttp;
-import org.wangge.server.plan.PlanRebaseHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
 

@@ -27,10 +27,14 @@ public final class PlanHttp {
   private final PlanBalance balance;
   private final Clock clock;
   private final PlanJson json;
-  private final PlanAnswer answer;
+  private final PlanAnswerHttp answer;
 
   PlanHttp(
-      PlanRegister register, PlanBalance balance, PlanJson json, PlanAnswer answer, Clock clock) {
+      PlanRegister register,
+      PlanBalance balance,
+      PlanJson json,
+      PlanAnswerHttp answer,
+      Clock clock) {
     this.register = register;
     this.balance = balance;
     this.clock = clock;

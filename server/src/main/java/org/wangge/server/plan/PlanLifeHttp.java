@@ -11,9 +11,9 @@ import org.wangge.server.http.Parameters;
 /** The steps of a plan's life over HTTP; each wants the version that was seen. */
 public final class PlanLifeHttp {
   private final PlanLifecycle lifecycle;
-  private final PlanAnswer answer;
+  private final PlanAnswerHttp answer;
 
-  PlanLifeHttp(PlanLifecycle lifecycle, PlanAnswer answer) {
+  PlanLifeHttp(PlanLifecycle lifecycle, PlanAnswerHttp answer) {
     this.lifecycle = lifecycle;
     this.answer = answer;
   }

@@ -15,14 +15,13 @@ public final class PlanModule implements AutoCloseable {
   private final PlanRebaseHttp rebase;
   private final PlanSwitch scheduled;
 
-  public PlanModule(
-      Database database, GridModule grids, PlanBalance.Ground ground, Clock clock) {
+  public PlanModule(Database database, GridModule grids, PlanBalance.Ground ground, Clock clock) {
     register =
         new PlanRegister(
             database, new JdbcPlanStore(), grids.store(), ground.buildings(), ground.streets());
     PlanBalance balances = new PlanBalance(database, register, ground, grids.atlas()::sizeRules);
     PlanJson json = new PlanJson(grids.atlas());
-    PlanAnswer answer = new PlanAnswer(json, register.lifecycle());
+    PlanAnswerHttp answer = new PlanAnswerHttp(json, register.lifecycle());
     balance = new PlanBalanceHttp(balances);
     http = new PlanHttp(register, balances, json, answer, clock);
     life = new PlanLifeHttp(register.lifecycle(), answer);

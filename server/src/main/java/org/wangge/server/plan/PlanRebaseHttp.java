@@ -21,10 +21,10 @@ import org.wangge.server.http.Parameters;
 public final class PlanRebaseHttp {
   private final PlanRegister register;
   private final PlanJson json;
-  private final PlanAnswer answer;
+  private final PlanAnswerHttp answer;
   private final Messages messages = new Messages();
 
-  PlanRebaseHttp(PlanRegister register, PlanJson json, PlanAnswer answer) {
+  PlanRebaseHttp(PlanRegister register, PlanJson json, PlanAnswerHttp answer) {
     this.register = register;
     this.json = json;
     this.answer = answer;
@@ -72,7 +72,7 @@ public final class PlanRebaseHttp {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("seq", misfit.edit().seq());
     told.put("kind", misfit.edit().operation().kind());
-    told.put("face", misfit.edit().operation().face());
+    told.put("faces", misfit.edit().operation().faces());
     told.put("account", misfit.edit().account());
     told.put("at", misfit.edit().at().toString());
     told.put("code", misfit.code());

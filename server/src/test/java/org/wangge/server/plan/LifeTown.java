@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.AreaScope;
@@ -28,6 +29,7 @@ import org.wangge.grid.Level;
 import org.wangge.grid.Located;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
+import org.wangge.plan.PlanWish;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
@@ -72,7 +74,11 @@ final class LifeTown implements AutoCloseable {
   /** Another register on the same database, as a second server has one. */
   PlanRegister register() {
     return new PlanRegister(
-        database, new JdbcPlanStore(), grids.store(), (tx, caller, box, at) -> List.of());
+        database,
+        new JdbcPlanStore(),
+        grids.store(),
+        (tx, caller, box, at) -> List.of(),
+        (tx, caller, box, at) -> List.of());
   }
 
   static Caller someone(String account, Role... roles) {
@@ -87,8 +93,17 @@ final class LifeTown implements AutoCloseable {
   /** A draft that splits a face from south to north at a place. */
   long split(String face, int east) {
     long id = plans.begin(PLANNER, "拆分", COMMUNITY).plan().id();
-    plans.edit(PLANNER, id, 1, cut(face, east));
+    cut(id, 1, face, east);
     return id;
+  }
+
+  /** Splits a face of a draft as of a version. */
+  void cut(long id, int version, String face, int east) {
+    plans.edit(
+        PLANNER,
+        id,
+        new PlanRegister.Seen(version, OptionalInt.empty()),
+        new PlanWish.Whole(cut(face, east)));
   }
 
   static PlanOperation.Split cut(String face, int east) {

@@ -135,8 +135,8 @@ class PlanLifeTest {
   void a_rebase_keeps_what_applies_and_tells_place_and_reason_of_what_does_not(TestDatabase kind) {
     try (LifeTown town = new LifeTown(kind)) {
       long slow = town.split(50_000);
-      town.plans.edit(LifeTown.PLANNER, slow, 2, LifeTown.cut(LifeTown.COMMUNITY + "003", 250_000));
-      town.plans.edit(LifeTown.PLANNER, slow, 3, LifeTown.cut("e1-1", 20_000));
+      town.cut(slow, 2, LifeTown.COMMUNITY + "003", 250_000);
+      town.cut(slow, 3, "e1-1", 20_000);
       long fast = town.split(70_000);
       town.publish(fast, null);
       assertThat(refused(() -> town.approve(slow)).code()).isEqualTo("plan-base-stale");

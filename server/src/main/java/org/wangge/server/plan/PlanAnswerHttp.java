@@ -16,11 +16,11 @@ import org.wangge.server.http.ETags;
 import org.wangge.server.http.Json;
 
 /** A plan as every route that reads or changes one answers it: what is drawn, and its life. */
-final class PlanAnswer {
+final class PlanAnswerHttp {
   private final PlanJson json;
   private final PlanLifecycle lifecycle;
 
-  PlanAnswer(PlanJson json, PlanLifecycle lifecycle) {
+  PlanAnswerHttp(PlanJson json, PlanLifecycle lifecycle) {
     this.json = json;
     this.lifecycle = lifecycle;
   }
@@ -41,8 +41,8 @@ final class PlanAnswer {
 
   private static Map<String, Object> life(PlanLife life) {
     Map<String, Object> members = new LinkedHashMap<>();
-    members.put("steps", life.steps().stream().map(PlanAnswer::step).toList());
-    members.put("dropped", life.dropped().stream().map(PlanAnswer::dropped).toList());
+    members.put("steps", life.steps().stream().map(PlanAnswerHttp::step).toList());
+    members.put("dropped", life.dropped().stream().map(PlanAnswerHttp::dropped).toList());
     members.put("actions", life.may().stream().map(PlanAction::word).toList());
     members.put("ownHand", life.fourEyes());
     return members;
