@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wangge.geo.Geodesy;
 import org.wangge.grid.Area;
@@ -75,7 +76,7 @@ final class ImpactSheet {
 
   private List<SheetRow> flows() {
     List<Flow> flows = found.impact().flows();
-    TreeSet<String> figures = new TreeSet<>();
+    Set<String> figures = new TreeSet<>();
     flows.forEach(flow -> figures.addAll(flow.figures().keySet()));
     List<SheetRow> rows = new ArrayList<>();
     List<Object> head =
