@@ -12,4 +12,10 @@ import java.time.Instant;
  * @param account id of the account that made it
  * @param operation what it does
  */
-public record PlanEdit(int seq, int after, Instant at, String account, PlanOperation operation) {}
+public record PlanEdit(int seq, int after, Instant at, String account, PlanOperation operation) {
+
+  /** The same edit after another one. */
+  PlanEdit after(int other) {
+    return new PlanEdit(seq, other, at, account, operation);
+  }
+}

@@ -32,6 +32,7 @@ public final class PlanRegister {
   private final PlanRebase rebase;
   private final PlanRollback rollback;
   private final ScheduledPlans scheduled;
+  private final PlanCopy copies;
 
   public PlanRegister(
       Transactions transactions,
@@ -48,6 +49,7 @@ public final class PlanRegister {
     this.lifecycle = new PlanLifecycle(transactions, store, grids, plans, steps);
     this.rebase = new PlanRebase(transactions, store, grids, plans, steps);
     this.rollback = new PlanRollback(transactions, store, grids, plans, steps);
+    this.copies = new PlanCopy(transactions, store, plans, steps);
     this.scheduled = new ScheduledPlans(transactions, store, grids, plans, steps, rebase);
   }
 
@@ -59,6 +61,11 @@ public final class PlanRegister {
   /** How plans are brought onto the areas as they are now. */
   public PlanRebase rebase() {
     return rebase;
+  }
+
+  /** Plans that begin where others stand. */
+  public PlanCopy copies() {
+    return copies;
   }
 
   /** How old outlines are brought back. */

@@ -241,6 +241,7 @@ record Routes(
     at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
     at.post("/api/plans/{id}/rebase", planRebase::rebase, DRAW_AREAS);
     at.post("/api/plans/{id}/rollback", planRebase::rollback, DRAW_AREAS);
+    at.post("/api/plans/{id}/copy", plans::copy, DRAW_AREAS);
   }
 
   private void plansOnPaper(RouteTable at) {

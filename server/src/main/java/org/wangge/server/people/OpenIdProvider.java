@@ -48,8 +48,8 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 final class OpenIdProvider {
-  private static final int CONNECT_MILLIS = 3_000;
-  private static final int READ_MILLIS = 5_000;
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int READ_MILLIS = 10_000;
   private static final int LONGEST_BYTES = 200_000;
   private static final long KEPT_NANOS = Duration.ofHours(1).toNanos();
   private static final long DOWN_NANOS = Duration.ofSeconds(10).toNanos();

@@ -93,6 +93,17 @@ public final class PlanHttp {
     answer.write(ctx, edited.plan(), made);
   }
 
+  /** {@code POST /api/plans/{id}/copy}: begins another plan with the edits before one. */
+  public void copy(Context ctx) {
+    long id = PlanRequests.id(Parameters.of(ctx));
+    PlanRequests.Copy request = PlanRequests.copy(ctx);
+    DrawnPlan begun =
+        register.copies().begin(Callers.of(ctx), id, request.name(), request.before());
+    ctx.status(201);
+    ctx.header("Location", "/api/plans/" + begun.plan().id());
+    answer.write(ctx, begun);
+  }
+
   /** {@code POST /api/plans/{id}/undo}. */
   public void undo(Context ctx) {
     long id = PlanRequests.id(Parameters.of(ctx));

@@ -90,6 +90,19 @@ final class PlanRequests {
   }
 
   /**
+   * A copy of a plan.
+   *
+   * @param name what it is called
+   * @param before only edits of smaller numbers
+   */
+  record Copy(String name, int before) {}
+
+  static Copy copy(Context ctx) {
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "name", "before");
+    return new Copy(required(body, "name"), body.integer("before").orElse(Integer.MAX_VALUE));
+  }
+
+  /**
    * An edit as it is asked for.
    *
    * @param wish what it is to do
