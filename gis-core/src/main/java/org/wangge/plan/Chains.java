@@ -48,7 +48,7 @@ final class Chains {
 
   /**
    * What may be left of a chain where a path meets it: nothing, all before the first place, all
-   * after the last, or both; the whole of it where it is not met. Edges are undirected.
+   * after the last, or both; all of it or nothing where it is not met. Edges are undirected.
    */
   static List<Set<Edge>> partsOutside(List<Edge> chain, List<LatticePoint> path) {
     Set<LatticePoint> met = new HashSet<>(path);
@@ -62,7 +62,7 @@ final class Chains {
       }
     }
     if (first < 0) {
-      return List.of(undirected(chain));
+      return List.of(undirected(chain), Set.of());
     }
     Set<Edge> before = undirected(chain.subList(0, first));
     Set<Edge> after = undirected(chain.subList(last, chain.size()));

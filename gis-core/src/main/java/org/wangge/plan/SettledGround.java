@@ -29,7 +29,9 @@ final class SettledGround {
         throw Refusal.at(
             labelOfSmallest(shape), "line", "not-one-piece", Map.of("face", grid.id()));
       }
-      if (!new IsValidOp(shape).isValid()) {
+    }
+    for (Face grid : grids) {
+      if (!new IsValidOp(grid.shape().scaled()).isValid()) {
         throw Refusal.at(grid.label(), "line", "line-too-close", Map.of("face", grid.id()));
       }
       requireHolesOfExclusives(region.topology(), grids, grid);

@@ -117,23 +117,25 @@ final class Settlement {
   /** Sorts the pieces of a grid into micro-grids that stay, new ones, and the rest. */
   private void settle(String grid) {
     Set<String> rest = new LinkedHashSet<>();
-    Set<String> small = new LinkedHashSet<>();
+    Set<String> joining = new LinkedHashSet<>();
     Map<String, String> staying = staying(grid);
     boolean divided = isDivided(grid);
     for (String piece : members.getOrDefault(grid, Set.of())) {
       Face micro = microOf(piece);
-      if (micro == null || !divided) {
+      if (micro == null && divided && !isRest(piece)) {
+        joining.add(piece);
+      } else if (micro == null || !divided) {
         rest.add(piece);
       } else if (piece.equals(staying.get(micro.id()))) {
         keepMicro(piece, micro, grid);
       } else if (isCut(piece) && isSmall(piece)) {
-        small.add(piece);
+        joining.add(piece);
       } else {
         newMicros.add(new NewMicro(piece, micro, grid));
       }
     }
+    rest.addAll(joined(joining, grid));
     layRest(grid, rest);
-    small.forEach(piece -> join(piece, grid));
   }
 
   /** Whether a grid consists of micro-grids. */
@@ -192,25 +194,48 @@ final class Settlement {
     }
     List<Set<String>> parts = mosaic.components(rest, Set.of());
     boolean all = parts.size() == 1 && rest.size() == members.getOrDefault(grid, Set.of()).size();
-    int number = 0;
     List<String> waiting = new ArrayList<>();
     for (Set<String> part : parts) {
-      number++;
-      String waits = "!" + grid + "~" + number;
+      String waits = "!" + grid + "~" + waiting.size();
       mosaic = mosaic.dissolved(part, waits);
       waiting.add(waits);
     }
-    number = 0;
-    for (String waits : waiting) {
-      number++;
-      String id = all ? grid : Topology.restId(grid, number);
-      mosaic = mosaic.renamed(waits, id);
+    for (int i = 0; i < waiting.size(); i++) {
+      String id = all ? grid : Topology.restId(grid, i + 1);
+      mosaic = mosaic.renamed(waiting.get(i), id);
       gridOfPut.put(id, grid);
     }
   }
 
-  /** Adds a piece that is too small to the micro-grid it shares most of its border with. */
-  private void join(String piece, String grid) {
+  /** Whether a piece is ground that no micro-grid of a divided grid had before either. */
+  private boolean isRest(String piece) {
+    String origin = cut.origins().getOrDefault(piece, piece);
+    return !origin.equals(before.gridOf(origin));
+  }
+
+  /**
+   * Adds what is too small, or never was a micro-grid's, to the micro-grids it shares most of its
+   * border with, so that they cover their grid as before; tells what none of them is beside.
+   */
+  private Set<String> joined(Set<String> pieces, String grid) {
+    Set<String> open = new LinkedHashSet<>(pieces);
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = open.removeIf(piece -> join(piece, grid));
+    }
+    Set<String> alone = new LinkedHashSet<>();
+    for (String piece : open) {
+      Face micro = microOf(piece);
+      if (micro == null) {
+        alone.add(piece);
+      } else {
+        newMicros.add(new NewMicro(piece, micro, grid));
+      }
+    }
+    return alone;
+  }
+
+  private boolean join(String piece, String grid) {
     String best =
         mosaic.bordersOf(piece).entrySet().stream()
             .filter(border -> isIn(border.getKey(), grid))
@@ -218,14 +243,11 @@ final class Settlement {
             .map(Map.Entry::getKey)
             .orElse(null);
     if (best == null) {
-      Face micro = microOf(piece);
-      if (micro != null) {
-        newMicros.add(new NewMicro(piece, micro, grid));
-      }
-      return;
+      return false;
     }
     mosaic = mosaic.dissolved(Set.of(best, piece), best);
     put.replaceAll(face -> face.id().equals(best) ? face.on(mosaic.shape(best)) : face);
+    return true;
   }
 
   private boolean isIn(String piece, String grid) {
