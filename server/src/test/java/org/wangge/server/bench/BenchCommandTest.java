@@ -39,6 +39,14 @@ class BenchCommandTest {
   }
 
   @Test
+  void plan_redraws_at_random_and_no_check_finds_a_seam() throws IOException {
+    assertThat(run("plan", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode line = lastLine();
+    assertThat(line.path("figures").path("edits").asInt()).isEqualTo(600);
+    assertThat(line.path("ratios").path("edit_vs_full_validation").asDouble()).isPositive();
+  }
+
+  @Test
   void soak_lets_the_town_live_without_an_error() throws IOException {
     assertThat(run("soak", "--quick", "--json")).as(out.toString()).isZero();
     JsonNode figures = lastLine().path("figures");

@@ -73,12 +73,7 @@ final class LifeTown implements AutoCloseable {
 
   /** Another register on the same database, as a second server has one. */
   PlanRegister register() {
-    return new PlanRegister(
-        database,
-        new JdbcPlanStore(),
-        grids.store(),
-        (tx, caller, box, at) -> List.of(),
-        (tx, caller, box, at) -> List.of());
+    return PlanRegisters.on(database, grids.store());
   }
 
   static Caller someone(String account, Role... roles) {

@@ -86,13 +86,7 @@ class RedrawRaceTest {
         int writer = i;
         writers.add(threads.submit(() -> report(incidents, writer, splitting)));
       }
-      PlanRegister plans =
-          new PlanRegister(
-              database,
-              new JdbcPlanStore(),
-              grids.store(),
-              (tx, caller, box, at) -> List.of(),
-              (tx, caller, box, at) -> List.of());
+      PlanRegister plans = PlanRegisters.on(database, grids.store());
       for (int i = 0; i < SPLITS; i++) {
         Thread.sleep(60);
         split(plans, grids, i);

@@ -1,0 +1,20 @@
+package org.wangge.server.plan;
+
+import java.util.List;
+import org.wangge.event.Transactions;
+import org.wangge.grid.GridStore;
+import org.wangge.plan.PlanRegister;
+
+/** Registers of plans on ground where nothing is built and no street runs. */
+public final class PlanRegisters {
+  private PlanRegisters() {}
+
+  public static PlanRegister on(Transactions transactions, GridStore grids) {
+    return new PlanRegister(
+        transactions,
+        new JdbcPlanStore(),
+        grids,
+        (tx, caller, box, at) -> List.of(),
+        (tx, caller, box, at) -> List.of());
+  }
+}
