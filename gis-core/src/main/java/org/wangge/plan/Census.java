@@ -1,6 +1,5 @@
 package org.wangge.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeBox;
@@ -17,24 +17,21 @@ import org.wangge.place.Building;
 import org.wangge.plan.topology.GroundScale;
 
 /**
- * Counts what new faces hold. Households are those of the buildings; the people of the areas they
- * came from are shared out in proportion, to the last one. Pure.
+ * Counts what new faces hold, and those whose ground has changed. Households are those of the
+ * buildings; the people of the areas they came from are shared out in proportion, to the last one.
+ * Pure.
  */
 final class Census {
   private Census() {}
 
-  /** Figures of new faces, by id. */
-  static Map<String, FaceFigures> of(Collection<Face> born, List<Building> buildings) {
-    Map<List<Area>, List<Face>> byOrigins = new LinkedHashMap<>();
-    for (Face face : Topology.inOrder(born)) {
-      byOrigins.computeIfAbsent(face.origins(), key -> new ArrayList<>()).add(face);
-    }
+  /** Figures of new and redrawn faces, by id. */
+  static Map<String, FaceFigures> of(Collection<Face> changed, List<Building> buildings) {
     Map<String, Face> byId = new HashMap<>();
-    born.forEach(face -> byId.put(face.id(), face));
+    changed.forEach(face -> byId.put(face.id(), face));
     Map<String, FaceFigures> figures = new LinkedHashMap<>();
-    byOrigins.forEach(
-        (origins, parts) ->
-            share(origins, parts, buildings, isSurveyed(parts, byId, buildings), figures));
+    for (CensusPool pool : CensusPool.of(changed)) {
+      share(pool, buildings, isSurveyed(pool.faces(), byId, buildings), figures);
+    }
     return figures;
   }
 
@@ -59,41 +56,58 @@ final class Census {
   }
 
   private static void share(
-      List<Area> origins,
-      List<Face> parts,
+      CensusPool pool,
       List<Building> buildings,
       boolean surveyed,
       Map<String, FaceFigures> figures) {
-    int[] homes = new int[parts.size()];
-    int[] houses = new int[parts.size()];
-    double[] ground = new double[parts.size()];
-    for (int i = 0; i < homes.length; i++) {
-      count(parts.get(i), buildings, i, homes, houses);
-      ground[i] = Geodesy.areaSquareMeters(parts.get(i).shape());
+    List<Face> parts = pool.faces();
+    Count[] counts = new Count[parts.size()];
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] = Count.of(parts.get(i), pool, buildings);
     }
-    long counted = Arrays.stream(homes).sum();
-    int known = origins.stream().mapToInt(Area::households).sum();
+    double[] ground = Arrays.stream(counts).mapToDouble(Count::squareMeters).toArray();
+    int[] homes = Arrays.stream(counts).mapToInt(Count::homes).toArray();
+    double[] weights = Arrays.stream(counts).mapToDouble(Count::people).toArray();
+    int known = pool.origins().stream().mapToInt(Area::households).sum();
     boolean estimated = !surveyed && known > 0;
     if (estimated) {
       homes = shares(known, ground);
     }
-    double[] weights = counted == 0 ? ground : Arrays.stream(homes).asDoubleStream().toArray();
-    int[] people = shares(origins.stream().mapToInt(Area::population).sum(), weights);
+    int[] people =
+        shares(
+            pool.origins().stream().mapToInt(Area::population).sum(),
+            Arrays.stream(weights).sum() == 0 ? ground : weights);
     for (int i = 0; i < homes.length; i++) {
       figures.put(
-          parts.get(i).id(), new FaceFigures(homes[i], people[i], houses[i], ground[i], estimated));
+          parts.get(i).id(),
+          new FaceFigures(homes[i], people[i], counts[i].houses(), ground[i], estimated));
     }
   }
 
-  private static void count(Face face, List<Building> buildings, int i, int[] homes, int[] houses) {
-    var locator = new IndexedPointInAreaLocator(face.shape().scaled());
-    for (Building building : buildings) {
-      LatticePoint middle = building.footprint().labelPoint();
-      if (face.shape().bounds().contains(middle)
-          && locator.locate(GroundScale.coordinate(middle)) != Location.EXTERIOR) {
-        homes[i] += building.households();
-        houses[i]++;
+  /**
+   * What stands in a face.
+   *
+   * @param homes households
+   * @param houses buildings
+   * @param people who may live there, as many for each household as where its ground came from
+   */
+  private record Count(int homes, int houses, double people, double squareMeters) {
+
+    static Count of(Face face, CensusPool pool, List<Building> buildings) {
+      var locator = new IndexedPointInAreaLocator(face.shape().scaled());
+      int homes = 0;
+      int houses = 0;
+      double people = 0;
+      for (Building building : buildings) {
+        LatticePoint middle = building.footprint().labelPoint();
+        Coordinate place = GroundScale.coordinate(middle);
+        if (face.shape().bounds().contains(middle) && locator.locate(place) != Location.EXTERIOR) {
+          homes += building.households();
+          houses++;
+          people += building.households() == 0 ? 0 : building.households() * pool.peopleEach(place);
+        }
       }
+      return new Count(homes, houses, people, Geodesy.areaSquareMeters(face.shape()));
     }
   }
 

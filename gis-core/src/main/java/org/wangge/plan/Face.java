@@ -26,6 +26,7 @@ import org.wangge.grid.Partition;
  * @param shape its outline in the plan
  * @param label a point inside, by which it is ordered and which stays its own however often asked
  * @param traits what the plan changes of it besides its ground
+ * @param redrawn whether it got or gave ground in the plan
  */
 public record Face(
     String id,
@@ -34,7 +35,8 @@ public record Face(
     @Nullable String parentOrNull,
     LatticeShape shape,
     LatticePoint label,
-    FaceTraits traits) {
+    FaceTraits traits,
+    boolean redrawn) {
 
   public Face {
     origins = List.copyOf(origins);
@@ -55,7 +57,8 @@ public record Face(
         area.parentCode().map(code -> idOf(new AreaKey(partition, code))).orElse(null),
         shape,
         shape.labelPoint(),
-        FaceTraits.NONE);
+        FaceTraits.NONE,
+        false);
   }
 
   static String idOf(AreaKey key) {
@@ -64,26 +67,26 @@ public record Face(
 
   /** A part of this one that comes into being. */
   Face part(String newId, @Nullable String parent, LatticeShape newShape) {
-    return new Face(newId, origins, true, parent, newShape, newShape.labelPoint(), traits);
+    return new Face(newId, origins, true, parent, newShape, newShape.labelPoint(), traits, true);
   }
 
   /** The same with another outline of the same ground. */
   Face outlined(LatticeShape newShape) {
-    return new Face(id, origins, born, parentOrNull, newShape, label, traits);
+    return new Face(id, origins, born, parentOrNull, newShape, label, traits, redrawn);
   }
 
   /** The same on other ground. */
   Face on(LatticeShape ground) {
     return ground.equals(shape)
         ? this
-        : new Face(id, origins, born, parentOrNull, ground, ground.labelPoint(), traits);
+        : new Face(id, origins, born, parentOrNull, ground, ground.labelPoint(), traits, true);
   }
 
   /** The same with ground of others too, which are among its origins from now on. */
   Face joinedBy(Collection<Face> others) {
     Set<Area> all = new LinkedHashSet<>(origins);
     others.forEach(other -> all.addAll(other.origins()));
-    return new Face(id, List.copyOf(all), born, parentOrNull, shape, label, traits);
+    return new Face(id, List.copyOf(all), born, parentOrNull, shape, label, traits, redrawn);
   }
 
   /** The same without a name of its own. */
@@ -92,7 +95,7 @@ public record Face(
   }
 
   Face with(FaceTraits newTraits) {
-    return new Face(id, origins, born, parentOrNull, shape, label, newTraits);
+    return new Face(id, origins, born, parentOrNull, shape, label, newTraits, redrawn);
   }
 
   /** The area of the base it is, or the first of those it came from. */
@@ -114,6 +117,11 @@ public record Face(
 
   public String name() {
     return traits.name().orElse(area().name());
+  }
+
+  /** Whether it is an area of the base that goes on with other ground than it had. */
+  public boolean isRedrawn() {
+    return !born && redrawn;
   }
 
   /** Whether it is an area of the base that the plan changes: its outline, or what it is called. */

@@ -159,14 +159,21 @@ final class PlanDrawing {
 
   /** What the faces come to, with codes and figures. */
   Redraw redraw(Tx tx, Caller caller, Plan plan, Topology topology, Instant effective) {
-    List<Face> born = topology.faces().stream().filter(Face::born).toList();
-    if (born.isEmpty()) {
+    List<Face> changed =
+        topology.faces().stream()
+            .filter(face -> face.born() || (face.isRedrawn() && topology.isLaid(face)))
+            .toList();
+    if (changed.isEmpty()) {
       return Redraw.of(topology, Map.of(), Map.of(), effective, plan.name());
     }
     LatticeBox box =
-        born.stream().map(face -> face.shape().bounds()).reduce(LatticeBox::union).orElseThrow();
+        changed.stream().map(face -> face.shape().bounds()).reduce(LatticeBox::union).orElseThrow();
     Map<String, FaceFigures> figures =
-        Census.of(born, buildings.buildingsIn(tx, caller, box, effective));
+        Census.of(changed, buildings.buildingsIn(tx, caller, box, effective));
+    List<Face> born = changed.stream().filter(Face::born).toList();
+    if (born.isEmpty()) {
+      return Redraw.of(topology, Map.of(), figures, effective, plan.name());
+    }
     Map<String, String> codes =
         Numbering.of(
             born,

@@ -103,7 +103,8 @@ final class RestoreGround {
               parent,
               old.shape(),
               old.shape().labelPoint(),
-              FaceTraits.NONE));
+              FaceTraits.NONE,
+              true));
       first.put(id, old.area().key());
     }
   }

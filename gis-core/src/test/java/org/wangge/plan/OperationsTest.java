@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,6 +169,35 @@ class OperationsTest {
     Drawn drawn = does(PlanTown.topology(), new Attributes(EAST, "东头", null, ""));
     assertThat(drawn.topology().getFace(EAST).name()).isEqualTo("东头");
     assertThat(drawn.topology().getFace(EAST).isAltered()).isTrue();
+  }
+
+  @Test
+  void who_lives_on_ground_that_changes_hands_is_counted_with_it_and_nobody_twice() {
+    Drawn drawn =
+        does(
+            PlanTown.topology(),
+            new Reshape(
+                WEST, EAST, PlanTown.line(10_000, 1_000, 14_000, 5_000, 10_000, 9_000), ""));
+    List<Face> changed =
+        drawn.topology().faces().stream()
+            .filter(face -> face.isRedrawn() && drawn.topology().isLaid(face))
+            .toList();
+    Map<String, FaceFigures> figures =
+        Census.of(
+            changed,
+            List.of(
+                PlanTown.building("a", 2_000, 2_000, 500, 400),
+                PlanTown.building("b", 11_000, 5_000, 500, 100),
+                PlanTown.building("c", 18_000, 5_000, 500, 300)));
+    FaceFigures west = Objects.requireNonNull(figures.get(WEST));
+    FaceFigures east = Objects.requireNonNull(figures.get(EAST));
+    assertThat(west.households()).isEqualTo(500);
+    assertThat(east.households()).isEqualTo(300);
+    assertThat(west.population() + east.population())
+        .isEqualTo(
+            PlanTown.topology().getFace(WEST).area().population()
+                + PlanTown.topology().getFace(EAST).area().population());
+    assertThat(west.population()).isGreaterThan(east.population());
   }
 
   private static Drawn does(Topology before, PlanOperation operation) {

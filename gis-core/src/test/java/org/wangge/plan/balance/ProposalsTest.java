@@ -84,7 +84,8 @@ class ProposalsTest {
             face.parentOrNull(),
             face.shape(),
             face.label(),
-            face.traits());
+            face.traits(),
+            false);
     return GridBalance.of(counted, NOTHING, figures, BalanceTown.RULES);
   }
 

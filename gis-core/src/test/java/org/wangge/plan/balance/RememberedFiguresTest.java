@@ -43,6 +43,13 @@ class RememberedFiguresTest {
 
   private static Face face(String id, LatticeShape shape) {
     return new Face(
-        id, List.of(), true, null, shape, shape.bounds().center(), new FaceTraits(null, null));
+        id,
+        List.of(),
+        true,
+        null,
+        shape,
+        shape.bounds().center(),
+        new FaceTraits(null, null),
+        false);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
+import org.wangge.grid.AreaBuilder;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.Level;
 import org.wangge.grid.SizeRule;
@@ -136,8 +137,8 @@ final class PlanJson {
   }
 
   private Map<String, Object> face(Face face, Topology topology, Redraw redraw) {
-    Area area = redraw.born().getOrDefault(face.id(), face.area());
     FaceFigures figures = redraw.figures().get(face.id());
+    Area area = counted(redraw.born().getOrDefault(face.id(), face.area()), face, figures);
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("face", face.id());
     properties.put("code", area.code());
@@ -158,6 +159,14 @@ final class PlanJson {
     properties.put("sizeRule", sizeRule(area));
     properties.put("labelPoint", pair(face.label()));
     return FeaturePage.feature(face.id(), face.shape().toDegrees(), properties);
+  }
+
+  /** The area as the plan would have it. */
+  private static Area counted(Area area, Face face, @Nullable FaceFigures figures) {
+    AreaBuilder drawn = area.edit().kind(face.kind());
+    return figures == null
+        ? drawn.build()
+        : drawn.households(figures.households()).population(figures.population()).build();
   }
 
   private static List<String> codes(List<Area> areas) {

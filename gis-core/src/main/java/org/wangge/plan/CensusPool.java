@@ -1,0 +1,87 @@
+package org.wangge.plan;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import org.wangge.grid.Area;
+import org.wangge.grid.Level;
+
+/**
+ * Faces that share the ground, and so the people, of some areas of the base among themselves alone.
+ *
+ * @param origins the areas
+ * @param faces the faces, in the order of new numbers
+ */
+record CensusPool(List<Area> origins, List<Face> faces) {
+  /** Less ground in common, in square lattice units, is rounding: some 10 m². */
+  private static final double LEAST_SQUARE_UNITS = 1e5;
+
+  /** The pools of changed faces, each face in one. */
+  static List<CensusPool> of(Collection<Face> changed) {
+    List<CensusPool> pools = new ArrayList<>();
+    Map<Level, List<Face>> byLevel = new LinkedHashMap<>();
+    for (Face face : Topology.inOrder(changed)) {
+      byLevel.computeIfAbsent(face.level(), level -> new ArrayList<>()).add(face);
+    }
+    byLevel.values().forEach(faces -> pools.addAll(ofLevel(faces)));
+    return pools;
+  }
+
+  private static List<CensusPool> ofLevel(List<Face> faces) {
+    Set<Area> all = new LinkedHashSet<>();
+    faces.forEach(face -> all.addAll(face.origins()));
+    List<Set<Area>> groups = new ArrayList<>();
+    for (Face face : faces) {
+      Set<Area> joined = new LinkedHashSet<>(face.origins());
+      if (face.isRedrawn()) {
+        all.stream().filter(area -> hasGroundOf(face, area)).forEach(joined::add);
+      }
+      groups.removeIf(
+          group -> {
+            boolean meets = group.stream().anyMatch(joined::contains);
+            if (meets) {
+              joined.addAll(group);
+            }
+            return meets;
+          });
+      groups.add(joined);
+    }
+    return groups.stream()
+        .map(
+            group ->
+                new CensusPool(
+                    List.copyOf(group),
+                    faces.stream().filter(face -> group.contains(face.area())).toList()))
+        .toList();
+  }
+
+  private static boolean hasGroundOf(Face face, Area area) {
+    if (area.shape().isEmpty() || !area.shape().get().bounds().intersects(face.shape().bounds())) {
+      return false;
+    }
+    Geometry common =
+        OverlayNGRobust.overlay(
+            face.shape().scaled(), area.shape().get().scaled(), OverlayNG.INTERSECTION);
+    return common.getArea() > LEAST_SQUARE_UNITS;
+  }
+
+  /** People for each household of the area whose ground this is; one where nobody knows. */
+  double peopleEach(Coordinate place) {
+    for (Area area : origins) {
+      if (area.shape().isPresent()
+          && area.shape().get().scaled().getEnvelopeInternal().contains(place)
+          && Pieces.holds(area.shape().get().scaled(), place)) {
+        return area.households() == 0 ? 1 : area.population() / (double) area.households();
+      }
+    }
+    return 1;
+  }
+}
