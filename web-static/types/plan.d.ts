@@ -24,6 +24,8 @@ declare global {
     areaName: string | null;
     state: PlanStateWord;
     version: number;
+    /** The edit it stands at; 0 as it began. */
+    head: number;
     baseAt: string;
     effectiveFrom: string | null;
   }

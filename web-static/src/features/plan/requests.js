@@ -39,7 +39,7 @@ export function createPlanRequests(lang) {
     /** @param {PlanData} plan @param {object} body the operation @returns {Promise<PlanPreview>} */
     preview: (plan, body) => post(`${at(plan)}/edits?preview=true`, { body }),
     /** @param {PlanData} plan @param {object} body the operation @returns {Promise<PlanData & PlanPreview>} */
-    edit: (plan, body) => post(`${at(plan)}/edits`, { body, version: plan.version }),
+    edit: (plan, body) => post(`${at(plan)}/edits`, { body: { ...body, after: plan.head }, version: plan.version }),
     /** A plan of one's own with all steps before one. @param {PlanData} plan @param {string} name @param {number} before @returns {Promise<PlanData>} */
     copy: (plan, name, before) => post(`${at(plan)}/copy`, { body: { name, before } }),
     /** @param {Box} box @returns {Promise<FeatureList<PlaceProps>>} */
