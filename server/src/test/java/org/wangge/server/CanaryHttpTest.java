@@ -271,6 +271,8 @@ class CanaryHttpTest {
     String filled =
         path.replace("{code}", path.startsWith("/api/people") ? WHO : area)
             .replace("{id}", path.startsWith("/api/incidents") ? incident : "unknown")
+            .replace("{a}", "1")
+            .replace("{b}", "2")
             .replace("{token}", "unknown")
             .replace("{kind}", "units")
             .replace("{layer}", "areas")

@@ -142,7 +142,9 @@ class LookHttpTest {
     String neighbour = cast.join("neighbour", Role.WORKER, "\"staffCode\":\"D0018\"");
     Answer theirs = server.send(cast.with(neighbour, LOOKS));
     assertThat(theirs.json().path("staffCode").asText()).isEqualTo("D0018");
-    assertThat(theirs.json().path("looks")).isEmpty();
+    List<String> own = server.send(server.as("worker", LOOKS)).json().findValuesAsText("id");
+    assertThat(own).isNotEmpty();
+    assertThat(theirs.json().findValuesAsText("id")).doesNotContainAnyElementsOf(own);
   }
 
   @Test
