@@ -32,18 +32,9 @@ final class BaseMosaic {
   }
 
   /** Grids of the tree and their micro-grids, as far as they fit together. */
-  static BaseMosaic of(Collection<Face> faces) {
-    Map<String, List<Face>> microsByGrid =
-        faces.stream()
-            .filter(BaseMosaic::isTree)
-            .filter(face -> face.level() == Level.MICRO_GRID && face.parentOrNull() != null)
-            .collect(Collectors.groupingBy(face -> face.parent().orElseThrow()));
-    List<Ground> grounds = new ArrayList<>();
-    for (Face face : faces) {
-      if (Topology.isGrid(face)) {
-        grounds.add(Ground.of(face, microsByGrid.getOrDefault(face.id(), List.of())));
-      }
-    }
+  static BaseMosaic of(Collection<Face> faces, Set<String> unfit) {
+    List<Ground> grounds =
+        grounds(faces.stream().filter(face -> !unfit.contains(face.id())).toList());
     List<Ground> fitting = fitting(grounds);
     Map<String, LatticeShape> shapes = new LinkedHashMap<>();
     Map<String, String> gridOf = new LinkedHashMap<>();
@@ -55,6 +46,27 @@ final class BaseMosaic {
       laid.addAll(ground.pieces().keySet());
     }
     return new BaseMosaic(Mosaic.of(shapes), gridOf, laid);
+  }
+
+  /** Every grid with its micro-grids, whether they fit or not. */
+  static List<Ground> grounds(Collection<Face> faces) {
+    Map<String, List<Face>> microsByGrid =
+        faces.stream()
+            .filter(BaseMosaic::isTree)
+            .filter(face -> face.level() == Level.MICRO_GRID && face.parentOrNull() != null)
+            .collect(Collectors.groupingBy(face -> face.parent().orElseThrow()));
+    List<Ground> grounds = new ArrayList<>();
+    for (Face face : faces) {
+      if (Topology.isGrid(face)) {
+        grounds.add(Ground.of(face, microsByGrid.getOrDefault(face.id(), List.of())));
+      }
+    }
+    return grounds;
+  }
+
+  /** Whether a face is a grid or micro-grid of the tree. */
+  static boolean isGround(Face face) {
+    return isTree(face) && (face.level() == Level.GRID || face.level() == Level.MICRO_GRID);
   }
 
   private static boolean isTree(Face face) {
@@ -112,11 +124,19 @@ final class BaseMosaic {
    *
    * @param grid its face
    * @param pieces outlines by id: its micro-grids and what they leave, or itself
+   * @param plot it and its micro-grids as they are
    */
-  private record Ground(Face grid, Map<String, LatticeShape> pieces) {
+  record Ground(Face grid, Map<String, LatticeShape> pieces, Plot plot) {
+
+    /** Whether its micro-grids, if it has any, fit into it. */
+    boolean covered() {
+      return plot.micros().isEmpty() || !pieces.containsKey(grid.id());
+    }
 
     static Ground of(Face grid, List<Face> micros) {
       Map<String, LatticeShape> pieces = new LinkedHashMap<>();
+      Map<String, LatticeShape> all = new LinkedHashMap<>();
+      micros.forEach(micro -> all.put(micro.id(), micro.shape()));
       if (!micros.isEmpty()) {
         micros.forEach(micro -> pieces.put(micro.id(), micro.shape()));
         List<LatticeShape> rests = Pieces.rest(grid.shape(), List.copyOf(pieces.values()));
@@ -129,7 +149,7 @@ final class BaseMosaic {
         pieces.clear();
         pieces.put(grid.id(), grid.shape());
       }
-      return new Ground(grid, pieces);
+      return new Ground(grid, pieces, new Plot(grid.id(), grid.shape(), all));
     }
   }
 }

@@ -85,7 +85,7 @@ final class PlanDrawing {
 
   private Topology base(Tx tx, Caller caller, Plan plan) {
     LatticeBox box = base.box(tx, caller, plan.areaCode(), began(plan));
-    Topology topology = Topology.of(base.in(tx, caller, box, began(plan)));
+    Topology topology = Topology.of(base.in(tx, caller, box, began(plan)), plan.areaCode());
     remember(new At(plan.id(), plan.baseAt(), Optional.empty()), new Stand(topology, Set.of()));
     return topology;
   }

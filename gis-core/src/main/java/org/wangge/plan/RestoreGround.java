@@ -53,7 +53,7 @@ final class RestoreGround {
    * @throws Conflict with code {@code rollback-ground-changed}
    */
   static Restored apply(Topology now, List<Area> areas, String areaCode) {
-    return new RestoreGround(now, Topology.of(areas), areaCode).apply();
+    return new RestoreGround(now, Topology.unrepaired(areas), areaCode).apply();
   }
 
   private Restored apply() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -41,6 +42,7 @@ public final class Topology {
   private final PMap<String, String> gridOf;
   private final PMap<String, PSet<String>> below;
   private final Set<String> bystanders;
+  private final List<Repair> repairs;
 
   private Topology(
       Map<String, Area> base,
@@ -48,31 +50,66 @@ public final class Topology {
       Mosaic mosaic,
       PMap<String, String> gridOf,
       PMap<String, PSet<String>> below,
-      Set<String> bystanders) {
+      Set<String> bystanders,
+      List<Repair> repairs) {
     this.base = base;
     this.faces = faces;
     this.mosaic = mosaic;
     this.gridOf = gridOf;
     this.below = below;
     this.bystanders = bystanders;
+    this.repairs = List.copyOf(repairs);
   }
 
-  /** The base: these areas as they are. Areas without an outline are known, but are no faces. */
+  /**
+   * The base, repaired where these areas do not fit together. Areas without an outline are known,
+   * but are no faces.
+   */
   public static Topology of(Collection<Area> areas) {
-    Map<String, Area> base = new LinkedHashMap<>();
-    Map<String, Face> faces = new LinkedHashMap<>();
-    for (Area area : areas) {
-      String id = Face.idOf(area.key());
-      base.put(id, area);
-      if (area.shape().isPresent()) {
-        faces.put(id, Face.of(area));
-      }
-    }
-    return laid(base, faces);
+    return of(areas, area -> true);
   }
 
-  private static Topology laid(Map<String, Area> base, Map<String, Face> faces) {
-    BaseMosaic laid = BaseMosaic.of(faces.values());
+  /**
+   * The base, of which only some grids may be repaired, with what touches them.
+   *
+   * @param areaCode the area they lie in
+   */
+  static Topology of(Collection<Area> areas, String areaCode) {
+    Map<String, Area> base = byId(areas);
+    return of(areas, area -> isWithin(base, area, areaCode));
+  }
+
+  private static Topology of(Collection<Area> areas, Predicate<Area> mayChange) {
+    Map<String, Area> base = byId(areas);
+    return laid(base, BaseRepair.of(faces(base), face -> mayChange.test(face.area())));
+  }
+
+  /** The base, these areas as they are; what does not fit stands by. */
+  static Topology unrepaired(Collection<Area> areas) {
+    Map<String, Area> base = byId(areas);
+    return laid(base, new BaseRepair.Repaired(faces(base), Set.of(), List.of()));
+  }
+
+  private static Map<String, Area> byId(Collection<Area> areas) {
+    Map<String, Area> base = new LinkedHashMap<>();
+    areas.forEach(area -> base.put(Face.idOf(area.key()), area));
+    return base;
+  }
+
+  private static Map<String, Face> faces(Map<String, Area> base) {
+    Map<String, Face> faces = new LinkedHashMap<>();
+    base.forEach(
+        (id, area) -> {
+          if (area.shape().isPresent()) {
+            faces.put(id, Face.of(area));
+          }
+        });
+    return faces;
+  }
+
+  private static Topology laid(Map<String, Area> base, BaseRepair.Repaired repaired) {
+    Map<String, Face> faces = repaired.faces();
+    BaseMosaic laid = BaseMosaic.of(faces.values(), repaired.unfit());
     Set<String> bystanders = new LinkedHashSet<>(faces.keySet());
     bystanders.removeAll(laid.laid());
     return new Topology(
@@ -81,7 +118,8 @@ public final class Topology {
         laid.mosaic(),
         HashTreePMap.from(laid.gridOf()),
         hung(HashTreePMap.empty(), faces.values()),
-        Set.copyOf(bystanders));
+        Set.copyOf(bystanders),
+        repaired.repairs());
   }
 
   /** A topology in which some faces are in place of others, laid out anew. */
@@ -89,7 +127,7 @@ public final class Topology {
     Map<String, Face> now = new LinkedHashMap<>(faces);
     gone.forEach(now::remove);
     put.forEach(face -> now.put(face.id(), face));
-    return laid(base, now);
+    return laid(base, new BaseRepair.Repaired(now, Set.of(), repairs));
   }
 
   /** Ids of faces by the id of the one they hang from, with some more. */
@@ -124,7 +162,11 @@ public final class Topology {
 
   /** Whether an area of the tree is, or lies below, the one with this code. */
   boolean isWithin(Face face, String code) {
-    Area area = face.area();
+    return isWithin(base, face.area(), code);
+  }
+
+  private static boolean isWithin(Map<String, Area> base, Area start, String code) {
+    Area area = start;
     while (area != null) {
       if (area.code().equals(code)) {
         return area.key().partition().equals(Partition.TREE);
@@ -133,6 +175,11 @@ public final class Topology {
       area = above != null && area.level().mayHangBelow(above.level()) ? above : null;
     }
     return false;
+  }
+
+  /** What was put right when the base was laid out. */
+  public List<Repair> repairs() {
+    return repairs;
   }
 
   /** All faces, by id. */
@@ -228,7 +275,8 @@ public final class Topology {
     }
     PMap<String, String> nextGrids = gridOf.minusAll(change.gonePieces());
     nextGrids = nextGrids.plusAll(change.putPieces());
-    return new Topology(base, nextFaces, change.mosaic(), nextGrids, nextBelow, bystanders);
+    return new Topology(
+        base, nextFaces, change.mosaic(), nextGrids, nextBelow, bystanders, repairs);
   }
 
   /**

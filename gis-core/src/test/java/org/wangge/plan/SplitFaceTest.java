@@ -18,6 +18,7 @@ import org.wangge.grid.Areas;
 import org.wangge.grid.GridKind;
 import org.wangge.grid.Level;
 import org.wangge.plan.topology.Edge;
+import org.wangge.plan.topology.RingEdges;
 
 class SplitFaceTest {
 
@@ -205,19 +206,30 @@ class SplitFaceTest {
         .isEqualTo(15);
   }
 
-  @Test
-  void where_a_neighbour_runs_along_the_border_with_other_vertices_no_vertex_is_put() {
-    LatticeShape dirty = PlanTown.shape(0, 5_000, 0, SIDE_NORTH, -3_000, 5_000);
-    Area neighbour = Areas.aGrid(PlanTown.COMMUNITY + "003").shape(dirty).build();
+  @ParameterizedTest
+  @CsvSource({"0 5000 0 9000 -3000 5000, 9000", "0 5000 0 7000 0 10000 -3000 5000, 7000"})
+  void a_neighbour_with_other_vertices_on_the_border_is_repaired_and_gets_the_new_one(
+      String outline, int north) {
+    Area neighbour =
+        Areas.aGrid(PlanTown.COMMUNITY + "003").shape(PlanTown.shape(numbers(outline))).build();
     Topology topology = PlanTown.topology(neighbour);
-    assertThat(refusal(topology, PlanTown.WEST, -100, 7_000, 11_000, 7_000).code())
-        .isEqualTo("border-not-shared");
-    Area nibble =
-        Areas.aGrid(PlanTown.COMMUNITY + "003")
-            .shape(PlanTown.shape(0, 5_000, 0, 7_000, 0, 10_000, -3_000, 5_000))
-            .build();
-    assertThat(refusal(PlanTown.topology(nibble), PlanTown.WEST, -100, 7_000, 11_000, 7_000).code())
-        .isEqualTo("border-not-shared");
+    assertThat(topology.repairs())
+        .extracting(Repair::kind)
+        .isNotEmpty()
+        .containsOnly(Repair.Kind.VERTEX);
+    assertThat(topology.bystanders()).noneMatch(Topology::isGrid);
+    for (String id : List.of(PlanTown.WEST, PlanTown.COMMUNITY, "police-beat:JWQ-01")) {
+      assertThat(RingEdges.hasVertex(topology.getFace(id).shape(), PlanTown.at(0, north)))
+          .as(id)
+          .isTrue();
+    }
+    Drawn drawn =
+        SplitFace.apply(topology, PlanTown.split(PlanTown.WEST, -100, 6_000, 11_000, 6_000), 1);
+    assertThat(drawn.made()).hasSize(2);
+    assertThat(
+            RingEdges.hasVertex(
+                drawn.topology().getFace(neighbour.code()).shape(), PlanTown.at(0, 6_000)))
+        .isTrue();
   }
 
   @Test
@@ -238,6 +250,4 @@ class SplitFaceTest {
             () -> Topology.of(List.of(grid, corner)).insert(edge, PlanTown.at(35_000, 1)));
     assertThat(refusal.code()).isEqualTo("vertex-would-cross");
   }
-
-  private static final int SIDE_NORTH = 9_000;
 }

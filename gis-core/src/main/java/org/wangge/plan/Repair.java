@@ -1,0 +1,38 @@
+package org.wangge.plan;
+
+import java.util.List;
+import java.util.Locale;
+import org.wangge.geo.LatticePoint;
+
+/**
+ * One thing that was put right where areas of the base did not fit together. Immutable.
+ *
+ * @param kind what was wrong
+ * @param areas ids of the faces concerned, in order; the one that has the ground now comes first
+ *     where ground was given
+ * @param place where, inside of the largest part
+ * @param squareMeters how much ground was given; 0 for vertices
+ * @param meters how far the vertex moved; 0 for one that a border lacked, and for ground
+ */
+public record Repair(
+    Kind kind, List<String> areas, LatticePoint place, double squareMeters, double meters) {
+
+  /** What was wrong. */
+  public enum Kind {
+    /** Several had the same ground. */
+    OVERLAP,
+    /** A narrow or small gap that nobody had. */
+    GAP,
+    /** A vertex beside that of the neighbour, or one that the neighbour did not have. */
+    VERTEX;
+
+    /** As answers name it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Repair {
+    areas = List.copyOf(areas);
+  }
+}
