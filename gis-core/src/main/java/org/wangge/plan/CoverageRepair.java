@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.plan.topology.GroundScale;
@@ -136,35 +137,32 @@ final class CoverageRepair {
     return shapes;
   }
 
-  /** A line for every vertex that moved, with the outlines that have it. */
+  /** A line for every vertex that moved: the outlines that had it, then those it went to. */
   private static List<Repair> moved(VertexSnap snap, List<Plot> plots, GroundScale scale) {
     Map<LatticePoint, Set<String>> users = new LinkedHashMap<>();
-    snap.moves().keySet().forEach(point -> users.put(point, new TreeSet<>()));
+    snap.moves()
+        .forEach(
+            (from, to) -> {
+              users.put(from, new TreeSet<>());
+              users.put(to, new TreeSet<>());
+            });
     for (Plot plot : plots) {
       plot.outlines()
           .forEach(
               (id, shape) ->
-                  vertices(shape).stream()
-                      .filter(users::containsKey)
-                      .forEach(
-                          point -> users.computeIfPresent(point, (key, set) -> with(set, id))));
+                  vertices(shape)
+                      .forEach(point -> users.getOrDefault(point, new TreeSet<>()).add(id)));
     }
     List<Repair> repairs = new ArrayList<>();
-    users.forEach(
-        (point, ids) ->
-            repairs.add(
-                new Repair(
-                    Repair.Kind.VERTEX,
-                    List.copyOf(ids),
-                    point,
-                    0,
-                    scale.meters(point, snap.moved(point)))));
+    snap.moves()
+        .forEach(
+            (from, to) -> {
+              Set<String> ids = new LinkedHashSet<>(users.getOrDefault(from, Set.of()));
+              ids.addAll(users.getOrDefault(to, Set.of()));
+              double meters = scale.meters(from, to);
+              repairs.add(new Repair(Repair.Kind.VERTEX, List.copyOf(ids), from, 0, meters));
+            });
     return repairs;
-  }
-
-  private static Set<String> with(Set<String> set, String id) {
-    set.add(id);
-    return set;
   }
 
   /** A line for every outline that only got vertices which its neighbours had. */
@@ -199,7 +197,7 @@ final class CoverageRepair {
   }
 
   /** Vertices of some edges, as places. */
-  static Set<LatticePoint> vertices(org.locationtech.jts.geom.Geometry edges) {
+  static Set<LatticePoint> vertices(Geometry edges) {
     Set<LatticePoint> vertices = new HashSet<>();
     for (var coordinate : edges.getCoordinates()) {
       vertices.add(GroundScale.rounded(coordinate));

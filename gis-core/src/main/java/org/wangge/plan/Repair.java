@@ -8,8 +8,8 @@ import org.wangge.geo.LatticePoint;
  * One thing that was put right where areas of the base did not fit together. Immutable.
  *
  * @param kind what was wrong
- * @param areas ids of the faces concerned, in order; the one that has the ground now comes first
- *     where ground was given
+ * @param areas ids of the faces concerned; the one that has the ground now comes first, or whose
+ *     vertex moved
  * @param place where, inside of the largest part
  * @param squareMeters how much ground was given; 0 for vertices
  * @param meters how far the vertex moved; 0 for one that a border lacked, and for ground
