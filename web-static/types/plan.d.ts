@@ -58,6 +58,7 @@ declare global {
     changed?: string[];
     gone?: string[];
     changedSince: string[];
+    repairs?: PlanRepair[];
     grids: FeatureList<PlanFace>;
     retired: PlanLink[];
     altered: PlanLink[];
@@ -68,6 +69,14 @@ declare global {
     steps: PlanStepTaken[];
     /** In the answer to an edit: the figures of the grids it changed, and all together. */
     balance?: Balance;
+  }
+  /** What was put right in the base. */
+  interface PlanRepair {
+    kind: 'overlap' | 'gap' | 'vertex';
+    areas: string[];
+    location: Position;
+    squareMeters: number;
+    meters: number;
   }
   interface PlanEdit {
     seq: number;

@@ -7,6 +7,7 @@ import { historyCard } from './history-card.js';
 import { changes, history, nextSteps, way } from './life.js';
 import { mayDraw } from './may-draw.js';
 import { yesterday } from './publish.js';
+import { repairsNote } from './repairs.js';
 import { rowsOf } from './rows.js';
 import { tourOffer } from './tour.js';
 import { workCard } from './work-card.js';
@@ -26,6 +27,7 @@ export function desk(page) {
         ${draft ? words.t('plan.edits', { n: plan.edits.length }) : null}</p>
       ${way(plan, words)}</div>
     ${plan.changedSince.length > 0 && !['withdrawn', 'rejected'].includes(plan.state) ? html`<p class="note bad">${icon('warning')}<span>${words.t('plan.stale', { codes: plan.changedSince.join('、') })}</span></p>` : null}
+    ${draft ? repairsNote(page) : null}
     ${draft ? tourOffer(page) : null}
     ${draft ? current(page) : null}
     ${inForce ? yesterday(state, words, actions) : null}

@@ -26,6 +26,7 @@ import org.wangge.plan.Plan;
 import org.wangge.plan.PlanEdit;
 import org.wangge.plan.Preview;
 import org.wangge.plan.Redraw;
+import org.wangge.plan.Repair;
 import org.wangge.plan.Topology;
 import org.wangge.server.grid.LiveAtlas;
 import org.wangge.server.http.FeaturePage;
@@ -73,6 +74,7 @@ final class PlanJson {
     json.put("canRedo", drawn.history().redoOf(plan.head()).isPresent());
     json.put("edits", drawn.history().until(plan.head()).stream().map(PlanJson::edit).toList());
     json.put("changedSince", List.copyOf(new TreeSet<>(drawn.changedSince())));
+    json.put("repairs", drawn.topology().repairs().stream().map(PlanJson::repair).toList());
     json.put(
         "grids",
         collection(
@@ -89,6 +91,16 @@ final class PlanJson {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("type", "FeatureCollection");
     json.put("features", features);
+    return json;
+  }
+
+  private static Map<String, Object> repair(Repair repair) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", repair.kind().word());
+    json.put("areas", repair.areas());
+    json.put("location", pair(repair.place()));
+    json.put("squareMeters", Math.round(repair.squareMeters() * 100) / 100.0);
+    json.put("meters", Math.round(repair.meters() * 100) / 100.0);
     return json;
   }
 
