@@ -87,6 +87,85 @@ public sealed interface PlanEvent extends DomainEvent {
     }
   }
 
+  /** A state of a plan got a name. */
+  record PlanSnapshotKept(long planId, long snapshot, int head) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-snapshot-kept";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("snapshot", snapshot, "head", head);
+    }
+  }
+
+  /** A plan was put where it stood when a snapshot was made. */
+  record PlanSnapshotRestored(long planId, int version, long snapshot, int head)
+      implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-snapshot-restored";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("version", version, "snapshot", snapshot, "head", head);
+    }
+  }
+
+  /** Somebody said something of a plan. */
+  record PlanCommented(long planId, long comment) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-commented";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("comment", comment);
+    }
+  }
+
+  /** What was said was settled, or opened again. */
+  record PlanCommentSettled(long planId, long comment, boolean resolved) implements PlanEvent {
+    @Override
+    public String type() {
+      return resolved ? "plan-comment-resolved" : "plan-comment-reopened";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("comment", comment);
+    }
+  }
+
+  /** Somebody locked a face. */
+  record PlanFaceLocked(long planId, String face) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-face-locked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("face", face);
+    }
+  }
+
+  /** A lock was lifted, or went with its face. */
+  record PlanFaceUnlocked(long planId, String face) implements PlanEvent {
+    @Override
+    public String type() {
+      return "plan-face-unlocked";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("face", face);
+    }
+  }
+
   /** A plan came into force. */
   record PlanPublished(long planId, int version, int retired, int born, int altered)
       implements PlanEvent {

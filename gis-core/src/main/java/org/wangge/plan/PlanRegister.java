@@ -15,6 +15,7 @@ import org.wangge.geo.AsOf;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.place.Building;
+import org.wangge.plan.together.TogetherStore;
 
 /**
  * Begins plans, draws in them and undoes: each change is the rule, the store and the event in one
@@ -33,10 +34,14 @@ public final class PlanRegister {
   private final PlanRollback rollback;
   private final ScheduledPlans scheduled;
   private final PlanCopy copies;
+  private final FaceLocks locks;
+  private final PlanSnapshots snapshots;
+  private final PlanComments comments;
 
   public PlanRegister(
       Transactions transactions,
       PlanStore store,
+      TogetherStore together,
       GridStore grids,
       BuildingsIn buildings,
       StreetsIn streets) {
@@ -50,6 +55,9 @@ public final class PlanRegister {
     this.rebase = new PlanRebase(transactions, store, grids, plans, steps);
     this.rollback = new PlanRollback(transactions, store, grids, plans, steps);
     this.copies = new PlanCopy(transactions, store, plans, steps);
+    this.locks = new FaceLocks(transactions, together, plans);
+    this.snapshots = new PlanSnapshots(transactions, together, store, plans, locks);
+    this.comments = new PlanComments(transactions, together, plans);
     this.scheduled = new ScheduledPlans(transactions, store, grids, plans, steps, rebase);
   }
 
@@ -66,6 +74,21 @@ public final class PlanRegister {
   /** Plans that begin where others stand. */
   public PlanCopy copies() {
     return copies;
+  }
+
+  /** Names for states of plans. */
+  public PlanSnapshots snapshots() {
+    return snapshots;
+  }
+
+  /** What is said of plans. */
+  public PlanComments comments() {
+    return comments;
+  }
+
+  /** Grids that only one planner changes. */
+  public FaceLocks locks() {
+    return locks;
   }
 
   /** How old outlines are brought back. */
@@ -145,7 +168,8 @@ public final class PlanRegister {
    * Makes an edit. Others may have drawn in the plan since it was seen, if their edits were about
    * other faces.
    *
-   * @throws Conflict with code {@code edit-conflict} where they were about the same
+   * @throws Conflict with code {@code edit-conflict} where they were about the same, or {@code
+   *     face-locked} where it changes what somebody else has locked
    */
   public Edited edit(Caller asking, long id, Seen seen, PlanWish wish) {
     Caller caller = asking.with(Right.DRAW_AREAS);
@@ -158,6 +182,7 @@ public final class PlanRegister {
           int seq = history.nextSeq();
           Topology before = plans.topology(tx, caller, plan, history);
           PlanDrawing.Judged judged = judged(tx, caller, plan, before, wish, seq, meanwhile);
+          locks.requireFree(tx, caller, id, judged.drawn().touched(), before);
           CutBuildings.refuse(judged.cut(), judged.operation().reason());
           Plan changed = plan.at(seq);
           store.change(tx, caller, changed, plan.version());
@@ -169,6 +194,7 @@ public final class PlanRegister {
           store.addHand(tx, caller, id, caller.account());
           tx.record(
               new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));
+          locks.settle(tx, caller, id, judged.drawn().topology());
           return new Edited(plans.drawn(tx, caller, changed), judged.drawn());
         });
   }
@@ -219,9 +245,11 @@ public final class PlanRegister {
             throw new Invalid("head", refusal, Map.of("plan", id));
           }
           Plan changed = plan.at(head.getAsInt());
+          locks.requireFree(tx, caller, plan, history, changed.head());
           store.change(tx, caller, changed, ifVersion);
           store.addHand(tx, caller, id, caller.account());
           tx.record(new PlanEvent.PlanMoved(id, changed.version(), changed.head()));
+          locks.settle(tx, caller, id, plans.topology(tx, caller, changed, history));
           return plans.drawn(tx, caller, changed);
         });
   }
@@ -231,7 +259,8 @@ public final class PlanRegister {
     return transactions.read(tx -> store.lineageOf(tx, caller, key));
   }
 
-  private static Plan draft(Plan plan) {
+  /** The plan, if it is one to draw in. */
+  static Plan draft(Plan plan) {
     if (plan.state() != PlanState.DRAFT) {
       throw new Conflict("plan-not-draft", Map.of("plan", plan.id(), "state", plan.state().word()));
     }

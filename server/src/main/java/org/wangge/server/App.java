@@ -311,6 +311,7 @@ public final class App implements AutoCloseable {
         reviews.impacts(),
         paper(),
         plans.rebase(),
+        plans.together(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),

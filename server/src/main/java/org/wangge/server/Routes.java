@@ -62,6 +62,7 @@ import org.wangge.server.plan.PlanBalanceHttp;
 import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.plan.PlanLifeHttp;
 import org.wangge.server.plan.PlanRebaseHttp;
+import org.wangge.server.plan.PlanTogetherHttp;
 import org.wangge.server.plan.impact.ImpactHttp;
 import org.wangge.server.plan.paper.PaperHttp;
 import org.wangge.server.tls.AuthorityHttp;
@@ -89,6 +90,7 @@ record Routes(
     ImpactHttp impacts,
     PaperHttp paper,
     PlanRebaseHttp planRebase,
+    PlanTogetherHttp together,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -113,6 +115,7 @@ record Routes(
     singleSignOn(at);
     areasAndPlaces(at);
     plans(at);
+    plansTogether(at);
     plansOnPaper(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
@@ -242,6 +245,19 @@ record Routes(
     at.post("/api/plans/{id}/rebase", planRebase::rebase, DRAW_AREAS);
     at.post("/api/plans/{id}/rollback", planRebase::rollback, DRAW_AREAS);
     at.post("/api/plans/{id}/copy", plans::copy, DRAW_AREAS);
+  }
+
+  private void plansTogether(RouteTable at) {
+    at.get("/api/plans/{id}/snapshots", together::snapshots, READ_PLANS);
+    at.post("/api/plans/{id}/snapshots", together::keep, DRAW_AREAS);
+    at.post("/api/plans/{id}/snapshots/{snapshot}/restore", together::restore, DRAW_AREAS);
+    at.get("/api/plans/{id}/comments", together::comments, READ_PLANS);
+    at.post("/api/plans/{id}/comments", together::say, READ_PLANS);
+    at.post("/api/plans/{id}/comments/{comment}/resolve", together::resolve, READ_PLANS);
+    at.post("/api/plans/{id}/comments/{comment}/reopen", together::reopen, READ_PLANS);
+    at.get("/api/plans/{id}/locks", together::locks, READ_PLANS);
+    at.post("/api/plans/{id}/locks", together::lock, DRAW_AREAS);
+    at.delete("/api/plans/{id}/locks/{face}", together::unlock, READ_PLANS);
   }
 
   private void plansOnPaper(RouteTable at) {

@@ -208,6 +208,9 @@ final class RouteSamples {
             .replace("{action}", "accept")
             .replace("{grant}", "1")
             .replace("{token}", "1")
+            .replace("{snapshot}", "1")
+            .replace("{comment}", "1")
+            .replace("{face}", area + "001")
             .replace("{identity}", "1")
             .replace("{kind}", "estates")
             .replace("{build}", "other")
@@ -254,6 +257,9 @@ final class RouteSamples {
       case "POST /api/plans/{id}/copy" -> "{\"name\":\"甲\"}";
       case "POST /api/plans/{id}/edits" ->
           "{\"kind\":\"split\",\"face\":\"x\",\"line\":[[112.6,28.9],[112.7,28.9]]}";
+      case "POST /api/plans/{id}/copy", "POST /api/plans/{id}/snapshots" -> "{\"name\":\"x\"}";
+      case "POST /api/plans/{id}/comments" -> "{\"text\":\"x\"}";
+      case "POST /api/plans/{id}/locks" -> "{\"face\":\"AREA001\"}";
       case "POST /api/people/{code}/reveals" -> "{\"field\":\"name\",\"why\":\"check\"}";
       case "POST /api/incidents/{id}/reveals" -> "{\"field\":\"reporterName\",\"why\":\"check\"}";
       case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";

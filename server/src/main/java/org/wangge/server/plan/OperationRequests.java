@@ -170,6 +170,11 @@ final class OperationRequests {
   }
 
   private LatticePoint point(String place, JsonNode pair) {
+    return point(system, place, pair);
+  }
+
+  /** A place as a pair of numbers. */
+  static LatticePoint point(CoordinateSystem system, String place, JsonNode pair) {
     if (!pair.isArray() || pair.size() != 2 || !pair.get(0).isNumber() || !pair.get(1).isNumber()) {
       throw new Malformed(place, "point-malformed", Map.of("index", place));
     }

@@ -13,12 +13,18 @@ public final class PlanModule implements AutoCloseable {
   private final PlanLifeHttp life;
   private final PlanBalanceHttp balance;
   private final PlanRebaseHttp rebase;
+  private final PlanTogetherHttp together;
   private final PlanSwitch scheduled;
 
   public PlanModule(Database database, GridModule grids, PlanBalance.Ground ground, Clock clock) {
     register =
         new PlanRegister(
-            database, new JdbcPlanStore(), grids.store(), ground.buildings(), ground.streets());
+            database,
+            new JdbcPlanStore(),
+            new JdbcTogetherStore(),
+            grids.store(),
+            ground.buildings(),
+            ground.streets());
     PlanBalance balances = new PlanBalance(database, register, ground, grids.atlas()::sizeRules);
     PlanJson json = new PlanJson(grids.atlas());
     PlanAnswerHttp answer = new PlanAnswerHttp(json, register.lifecycle());
@@ -26,6 +32,7 @@ public final class PlanModule implements AutoCloseable {
     http = new PlanHttp(register, balances, json, answer, clock);
     life = new PlanLifeHttp(register.lifecycle(), answer);
     rebase = new PlanRebaseHttp(register, json, answer);
+    together = new PlanTogetherHttp(register, answer);
     scheduled = new PlanSwitch(register.scheduled(), clock);
     database.afterCommit(scheduled::committed);
   }
@@ -48,6 +55,10 @@ public final class PlanModule implements AutoCloseable {
 
   public PlanRebaseHttp rebase() {
     return rebase;
+  }
+
+  public PlanTogetherHttp together() {
+    return together;
   }
 
   /** Puts into force what has come due meanwhile, and waits for what is to come. */

@@ -13,6 +13,7 @@ public final class PlanRegisters {
     return new PlanRegister(
         transactions,
         new JdbcPlanStore(),
+        new JdbcTogetherStore(),
         grids,
         (tx, caller, box, at) -> List.of(),
         (tx, caller, box, at) -> List.of());

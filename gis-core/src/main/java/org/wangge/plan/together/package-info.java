@@ -1,0 +1,5 @@
+/** What people who plan together tell each other of a plan: names of states, comments, locks. */
+@NullMarked
+package org.wangge.plan.together;
+
+import org.jspecify.annotations.NullMarked;
