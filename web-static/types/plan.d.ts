@@ -25,6 +25,7 @@ declare global {
     state: PlanStateWord;
     version: number;
     /** The edit it stands at; 0 as it began. */
+    /** The edit it stands at; 0 for its base. */
     head: number;
     baseAt: string;
     effectiveFrom: string | null;
@@ -186,6 +187,32 @@ declare global {
     gone: string[];
   }
   /** One of the panels beside the map. */
+  interface PlanComment {
+    id: number;
+    /** The comment it answers, which itself answers none. */
+    replyTo: number | null;
+    text: string;
+    face: string | null;
+    at: Position | null;
+    madeAt: string;
+    account: string;
+    resolvedAt: string | null;
+    resolvedBy: string | null;
+  }
+  interface CommentThread { comment: PlanComment; number: number; replies: PlanComment[] }
+  interface PlanLock { face: string; account: string; since: string; reason: string; own: boolean; mayLift: boolean }
+  interface PlanSnapshot { id: number; name: string; head: number; madeAt: string; account: string }
+  interface TogetherState {
+    comments: PlanComment[];
+    locks: PlanLock[];
+    snapshots: PlanSnapshot[];
+    /** What the comment that is being written is about. */
+    pin: 'plan' | 'face' | 'at';
+    at: Position | null;
+    replyTo: number | null;
+    busy: boolean;
+    problem: ProblemBody | null;
+  }
   interface PlanPanel {
     id: string;
     /** Key of its name in the catalogs. */
@@ -205,6 +232,7 @@ declare global {
     requests: PlanRequests;
     actions: PlanActions;
     map(): PlanMapView | null;
+    together: ReturnType<typeof import('../src/features/plan/together.js').createTogether>;
     tour: ReturnType<typeof import('../src/features/plan/tour.js').createTour>;
     /** Tells those who hear instead of see, without showing it. */
     tell(text: string): void;
@@ -281,6 +309,7 @@ declare global {
     settle(choice: 'mine' | 'theirs' | 'copy'): Promise<void>;
     /** Goes back to after one of the steps. */
     backTo(steps: number): Promise<void>;
+    restore(snapshot: PlanSnapshot): Promise<void>;
     setSnap(snap: Partial<SnapTo>): void;
     say(text: string): void;
     setSide(side: PlanCompare['side']): void;

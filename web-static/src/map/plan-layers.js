@@ -1,10 +1,11 @@
 import { BALANCE_SOURCES, proposalLayers, shadeLayer } from './balance-layers.js';
 import { BOLD, FONT } from './base-layers.js';
+import { TOGETHER_SOURCES, togetherLayers } from './together-layers.js';
 
 /** @typedef {import('./palette.js').Palette} Palette @typedef {import('./style.js').Layer} Layer */
 
 /** The sources of the planner's map; all are set by the page. */
-export const PLAN_SOURCES = ['grids', 'labels', 'micro', 'before', 'theirs', 'halves', 'half-labels', 'path', 'vertices', 'marks', 'place', ...BALANCE_SOURCES];
+export const PLAN_SOURCES = ['grids', 'labels', 'micro', 'before', 'theirs', 'halves', 'half-labels', 'path', 'vertices', 'marks', 'place', ...BALANCE_SOURCES, ...TOGETHER_SOURCES];
 
 const ODD = ['match', ['get', 'verdict'], ['below', 'above'], true, false];
 const CHOSEN = ['==', ['get', 'chosen'], true];
@@ -52,6 +53,7 @@ export function planLayers(palette, scale = 1) {
     },
     label('labels', palette, scale),
     label('half-labels', palette, scale * 1.15),
+    ...togetherLayers(palette, scale),
     {
       id: 'plan-place', type: 'circle', source: 'plan-place',
       paint: { 'circle-radius': 9, 'circle-color': 'transparent', 'circle-stroke-color': ['case', ['==', ['get', 'sought'], true], palette.accent, palette.danger], 'circle-stroke-width': 3 },

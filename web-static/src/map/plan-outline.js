@@ -62,8 +62,8 @@ function content({ sources }, origin, chosen) {
   return svg`${of('grids').map((grid) => gridPath(grid, origin, chosen))}${lines('micro')}
     ${of('shades').map(({ geometry, properties }) => svg`<path class="plan-shade" fill-opacity=${properties.shade * 0.17 + 0.06} d=${pathOf(geometry, origin)} />`)}${lines('proposals')}
     ${of('halves').map(({ geometry, properties }) => svg`<path class=${`plan-half half-${properties.half}`} d=${pathOf(geometry, origin)} />`)}
-    ${lines('before')}${lines('theirs')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}
-    ${['marks', 'place'].flatMap((name) => of(name).map(({ geometry }) => dot(geometry, name, origin)))}`;
+    ${lines('before')}${lines('theirs')}${lines('locks')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}
+    ${['marks', 'comments', 'place'].flatMap((name) => of(name).map(({ geometry }) => dot(geometry, name, origin)))}`;
 }
 
 /** @param {any} grid @param {Position} origin @param {(face: string) => void} chosen */

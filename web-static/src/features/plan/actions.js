@@ -88,6 +88,10 @@ function createSteps(store, requests, { busily, words }) {
       const { step, times } = wayTo(store.state(), steps);
       return go(step, times);
     },
+    restore: (/** @type {PlanSnapshot} */ { id, name }) => busily(async () => {
+      const { plan } = store.state();
+      if (plan) store.dispatch({ kind: 'plan', plan: await requests.restore(plan, id), said: words().t('plan.snapshot-restored', { name }) });
+    }),
   };
 }
 

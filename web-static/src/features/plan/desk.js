@@ -9,6 +9,7 @@ import { mayDraw } from './may-draw.js';
 import { yesterday } from './publish.js';
 import { repairsNote } from './repairs.js';
 import { rowsOf } from './rows.js';
+import { lockCard, snapshotCard } from './together-cards.js';
 import { tourOffer } from './tour.js';
 import { workCard } from './work-card.js';
 import { facesOf } from './work.js';
@@ -34,6 +35,7 @@ export function desk(page) {
     ${state.work || state.conflict ? null : [changes(plan, words), nextSteps(state, words, actions)]}
     ${gridTable(page)}
     ${draft ? historyCard(page) : null}
+    ${snapshotCard(page)}
     ${history(plan, words)}`;
 }
 
@@ -41,11 +43,11 @@ export function desk(page) {
 function current(page) {
   const state = page.store.state();
   if (state.conflict) return conflictCard(page, state.conflict);
-  return state.work ? workCard(page) : chosenGrid(state, page.words(), page.actions);
+  return state.work ? workCard(page) : [chosenGrid(state, page.words(), page.actions), lockCard(page)];
 }
 
 /** @param {PlanPage} page */
-function gridTable({ store, words: wordsNow, actions }) {
+function gridTable({ store, words: wordsNow, actions, together }) {
   const words = wordsNow();
   const { plan, selected, work } = store.state();
   const { rows, left } = rowsOf(plan?.grids.features ?? [], [...(selected ? [selected] : []), ...(work ? facesOf(work) : [])]);
@@ -54,6 +56,6 @@ function gridTable({ store, words: wordsNow, actions }) {
       <th scope="col">${words.t('plan.verdict')}</th></tr></thead>
     <tbody>${rows.map(({ id, properties }) => html`<tr class=${id === selected ? 'chosen' : ''}>
       <td><button type="button" class="link" aria-pressed=${String(id === selected)} data-key=${`grid-${id}`} data-face=${id} title=${properties.code}
-        @click=${() => actions.select(id)}>${properties.code.slice(-3)}</button>${properties.born ? html` <span class="chip">${words.t('plan.new-grid')}</span>` : null}</td>
+        @click=${() => actions.select(id)}>${properties.code.slice(-3)}</button>${properties.born ? html` <span class="chip">${words.t('plan.new-grid')}</span>` : null}${together.lockOf(id) ? html` <span class="chip">${words.t('plan.locked')}</span>` : null}</td>
       <td class="number">${words.number(properties.households)}</td><td>${verdictBadge(properties.sizeRule, words)}</td></tr>`)}</tbody></table>${left > 0 ? html`<p class="faint">${words.t('plan.more-grids', { n: left })}</p>` : null}</section>`;
 }

@@ -28,7 +28,9 @@ import { sizeOf } from './said.js';
 import { searchOnPlan } from './search.js';
 import { firstPlanState, reducePlan } from './state.js';
 import { splitStory } from './story.js';
+import { commentsPanel } from './comments-panel.js';
 import { createTelling } from './telling.js';
+import { createTogether } from './together.js';
 import { showToolbar } from './toolbar.js';
 import { createTour } from './tour.js';
 
@@ -49,11 +51,13 @@ let map = null;
 const page = {
   store, words, requests, map: () => map, tell: telling.tell,
   actions: createPlanActions(store, requests, words), on: createHooks(store), tour: createTour(store, words),
+  together: createTogether(store, requests, words),
 };
 const { actions } = page;
 const pictureOf = createPictures();
 const hud = createHud(place('hud'), page);
-const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(withBalance(pictureOf(store.state()))) });
+const withBalance = mountBalance(place('balance'), { store, actions, words, shown: () => map?.apply(picture()) });
+const picture = () => page.together.onMap(withBalance(pictureOf(store.state())));
 const own = ownImpact(store, words, asked.get('plan'));
 
 const panels = createPanels(place('panel'), page, {
@@ -63,10 +67,12 @@ const panels = createPanels(place('panel'), page, {
 // One line for each panel; their order is that of panels.js.
 panels.addPanel({ id: 'shape', titleKey: 'plan.panel.shape', render: (root) => show(root, desk(page)) });
 for (const panel of reviewPanels(store, words)) panels.addPanel(panel);
+panels.addPanel(commentsPanel(page));
 
 let focusSearch = drawHead();
 draw(store.state());
 store.watch((state) => state, draw);
+page.together.watch((state) => state, () => draw(store.state()));
 for (const part of /** @type {const} */ (['lang', 'theme', 'site'])) store.watch((state) => state[part], () => (focusSearch = drawHead()));
 store.watch((state) => state.plan?.id ?? null, () => {
   followAddress(store.state().plan);
@@ -95,11 +101,11 @@ async function begin() {
 
 /** @param {Site} site */
 async function openMap(site) {
-  map = await openPlanMap(place('map'), { page, site, picture: withBalance(pictureOf(store.state())), moved: hud.moved });
+  map = await openPlanMap(place('map'), { page, site, picture: picture(), moved: hud.moved });
   show(place('overmap'), html`<div class="map-buttons" role="group">
     ${/** @type {const} */ ([['plus', 'map.zoom-in', 1], ['minus', 'map.zoom-out', -1]]).map(([name, label, steps]) => html`<button type="button" class="icon-button"
       aria-label=${words().t(label)} title=${words().t(label)} @click=${() => map?.zoomBy(steps)}>${icon(name)}</button>`)}</div>`);
-  map.apply(withBalance(pictureOf(store.state())));
+  map.apply(picture());
   fitPlan(page);
 }
 
@@ -124,7 +130,7 @@ function draw(state) {
   showToolbar(place('tools'), page);
   hud.draw();
   telling.say(state.said);
-  map?.apply(withBalance(pictureOf(state)));
+  map?.apply(picture());
 }
 
 /** @param {{ lang?: Lang, theme?: Theme }} reader */

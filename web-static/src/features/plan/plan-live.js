@@ -11,6 +11,10 @@ export function isNews(message, plan) {
     && Number(message.facts.version ?? 0) > plan.version;
 }
 
+/** Whether something was said, locked or named: what is drawn is as it was. @param {LiveMessage} message @param {Pick<PlanData, 'id'> | null} plan */
+export const isTalk = (message, plan) => message.kind === 'change' && plan !== null && message.subject === String(plan.id)
+  && /^plan-(comment|face-|snapshot-kept)/.test(message.type);
+
 /**
  * Who changed what: the last step of a plan that was read again.
  *
@@ -28,7 +32,7 @@ export function newsOf(before, after, words) {
  *
  * @param {PlanPage} page @param {Site} site
  */
-export function followPlan({ store, requests, words }, site) {
+export function followPlan({ store, requests, words, together }, site) {
   let waiting = false;
   const read = async () => {
     const before = store.state().plan;
@@ -40,6 +44,7 @@ export function followPlan({ store, requests, words }, site) {
     store.dispatch({ kind: 'renewed', plan: after, said: newsOf(now, after, words()) });
   };
   createLink((message) => {
+    if (isTalk(message, store.state().plan)) together.read();
     if (!isNews(message, store.state().plan)) return;
     waiting = true;
     read();

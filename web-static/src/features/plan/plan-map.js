@@ -39,7 +39,8 @@ export async function openPlanMap(place, { page, site, picture, moved }) {
 }
 
 /** @param {PlanPage} page @param {string} face @param {Position} [at] */
-function chosen({ store, actions }, face, at) {
+function chosen({ store, actions, together }, face, at) {
+  if (together.picked(at)) return;
   const { plan, work } = store.state();
   if (!plan) actions.pickArea(face);
   else if (plan.state === 'published') return;

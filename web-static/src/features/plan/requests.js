@@ -1,5 +1,6 @@
 import { createApi } from '../../app/api.js';
 import { createCalls } from '../../app/call.js';
+import { togetherRequests } from './together-requests.js';
 
 /**
  * What the planner's page asks of the server; every failure is a `Problem`.
@@ -48,6 +49,7 @@ export function createPlanRequests(lang) {
     buildings: (box) => get('/api/places/buildings', { bbox: box.join(','), limit: 2000 }),
     /** @param {PlanData} plan @param {'undo' | 'redo'} step @returns {Promise<PlanData>} */
     step: (plan, step) => post(`${at(plan)}/${step}`, { version: plan.version }),
+    ...togetherRequests(calls, signal),
     /** A step of the plan's life. @param {PlanData} plan @param {PlanStepWord} step @param {object} [body] @returns {Promise<PlanData>} */
     take: (plan, step, body) => post(`${at(plan)}/${step === 'schedule' ? 'publish' : step}`, { version: plan.version, body }),
     /** @param {PlanData} plan @returns {Promise<PlanRebase>} */

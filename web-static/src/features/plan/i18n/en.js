@@ -1,4 +1,5 @@
 import { lifeEn } from './life.en.js';
+import { togetherEn } from './together.en.js';
 import { balanceEn } from './balance.en.js';
 import { reviewEn } from './review.en.js';
 import { tools } from './tools.en.js';
@@ -6,6 +7,7 @@ import { tools } from './tools.en.js';
 /** What the planner's page says, in English. @type {Record<string, string>} */
 export const en = {
   ...lifeEn,
+  ...togetherEn,
   ...tools,
   'plan.title': 'Grid planning',
   'plan.panels': 'Parts of the plan',

@@ -1,4 +1,5 @@
 import { lifeZh } from './life.zh.js';
+import { togetherZh } from './together.zh.js';
 import { balanceZh } from './balance.zh.js';
 import { reviewZh } from './review.zh.js';
 import { tools } from './tools.zh.js';
@@ -6,6 +7,7 @@ import { tools } from './tools.zh.js';
 /** What the planner's page says, in Chinese. @type {Record<string, string>} */
 export const zh = {
   ...lifeZh,
+  ...togetherZh,
   ...tools,
   'plan.title': '网格规划',
   'plan.panels': '方案面板',

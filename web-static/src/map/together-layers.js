@@ -1,0 +1,25 @@
+import { BOLD } from './base-layers.js';
+
+/** @typedef {import('./palette.js').Palette} Palette @typedef {import('./style.js').Layer} Layer */
+
+/** The sources of what people tell each other on the map of a plan. */
+export const TOGETHER_SOURCES = ['locks', 'lock-labels', 'comments'];
+
+/** Locked grids with a broken outline and the word for it; comments as numbered dots, those that answer none. @param {Palette} palette @param {number} scale @returns {Layer[]} */
+export const togetherLayers = (palette, scale) => [
+  { id: 'plan-locks', type: 'line', source: 'plan-locks', layout: { 'line-join': 'round' }, paint: { 'line-color': palette.danger, 'line-width': 3, 'line-dasharray': [1, 1.5] } },
+  {
+    id: 'plan-lock-labels', type: 'symbol', source: 'plan-lock-labels',
+    layout: { 'text-field': ['get', 'text'], 'text-font': BOLD, 'text-size': 11 * scale, 'text-offset': [0, 2.1], 'text-allow-overlap': true },
+    paint: { 'text-color': palette.danger, 'text-halo-color': palette.halo, 'text-halo-width': 2 },
+  },
+  {
+    id: 'plan-comments', type: 'circle', source: 'plan-comments',
+    paint: { 'circle-radius': ['case', ['==', ['get', 'front'], true], 13, 10], 'circle-color': palette.accent, 'circle-stroke-color': palette.halo, 'circle-stroke-width': 2 },
+  },
+  {
+    id: 'plan-comment-numbers', type: 'symbol', source: 'plan-comments',
+    layout: { 'text-field': ['get', 'text'], 'text-font': BOLD, 'text-size': 11 * scale, 'text-allow-overlap': true },
+    paint: { 'text-color': palette.halo },
+  },
+];
