@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -101,7 +102,7 @@ abstract class TogetherStoreContract {
     return database.read(tx -> store.comment(tx, CALLER, planId, id));
   }
 
-  private Comment add(Long replyTo, String text, Comment.Pin pin) {
+  private Comment add(@Nullable Long replyTo, String text, Comment.Pin pin) {
     Comment comment = new Comment(0, replyTo, text, pin, T0, "planner", null);
     return write(tx -> store.add(tx, CALLER, plan, comment));
   }
