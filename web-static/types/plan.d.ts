@@ -24,7 +24,6 @@ declare global {
     areaName: string | null;
     state: PlanStateWord;
     version: number;
-    /** The edit it stands at; 0 as it began. */
     /** The edit it stands at; 0 for its base. */
     head: number;
     baseAt: string;

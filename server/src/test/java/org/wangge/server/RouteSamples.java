@@ -254,7 +254,6 @@ final class RouteSamples {
       case "PATCH /api/grids/{code}" -> "{\"type\":\"Feature\",\"properties\":{\"name\":\"x\"}}";
       case "PATCH /api/accounts/{id}" -> "{\"state\":\"active\"}";
       case "POST /api/accounts/{id}/grants" -> "{\"role\":\"wall\",\"area\":\"AREA\"}";
-      case "POST /api/plans/{id}/copy" -> "{\"name\":\"甲\"}";
       case "POST /api/plans/{id}/edits" ->
           "{\"kind\":\"split\",\"face\":\"x\",\"line\":[[112.6,28.9],[112.7,28.9]]}";
       case "POST /api/plans/{id}/copy", "POST /api/plans/{id}/snapshots" -> "{\"name\":\"x\"}";

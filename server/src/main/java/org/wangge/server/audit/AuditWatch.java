@@ -160,14 +160,18 @@ public final class AuditWatch implements AutoCloseable {
     }
   }
 
+  /** Ends with a last look, so that after an orderly stop the head covers all that is sealed. */
   @Override
   public void close() {
     stopped = true;
     wakeUp.release();
     try {
       thread.join(5_000);
+      look();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      log.warn("the audit's head stays where it was: {}", e.getMessage());
     }
   }
 }

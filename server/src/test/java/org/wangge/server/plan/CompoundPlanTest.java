@@ -34,9 +34,7 @@ import org.wangge.server.storage.TestDatabase;
 
 /** Grids made of real compounds, with the borders of two suppliers, on their way into force. */
 class CompoundPlanTest {
-  /**
-   * Of the extract with the buildings of Chaoyang: that of Tsinghua holds a single compound.
-   */
+  /** Of the extract with the buildings of Chaoyang: that of Tsinghua holds a single compound. */
   private static final double WEST = 116.4285;
 
   private static final double SOUTH = 39.9075;
