@@ -52,11 +52,11 @@ export function togetherSources() {
 /** @param {TogetherState} mine @param {PlanData} plan @param {string} locked */
 function made({ comments, locks, pin, at }, plan, locked) {
   const grids = plan.grids.features.filter(({ id }) => locks.some(({ face }) => face === id));
-  const pins = threadsOf(comments).open.flatMap(({ comment, number }) => (comment.at ? [point(comment.at, { text: String(number), front: false })] : []));
+  const pins = threadsOf(comments).open.flatMap(({ comment, number }) => (comment.at ? [point(comment.at, { text: String(number), front: false, ofGrid: comment.face !== null })] : []));
   return {
     locks: grids.map(({ geometry }) => ({ type: 'Feature', geometry, properties: {} })),
     'lock-labels': grids.map(({ properties }) => point(properties.labelPoint, { text: locked })),
-    comments: pin === 'at' && at ? [...pins, point(at, { text: '+', front: true })] : pins,
+    comments: pin === 'at' && at ? [...pins, point(at, { text: '+', front: true, ofGrid: false })] : pins,
   };
 }
 
