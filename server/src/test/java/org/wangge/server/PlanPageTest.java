@@ -206,15 +206,26 @@ class PlanPageTest {
   /** Near a border the line snaps to it and says so; switched off, it does not. */
   private static void assertSnappingIsShownAndSwitchable(Page page, double x, double y) {
     Locator told = page.locator(".hud-snap");
-    page.mouse().move(x, y);
+    hover(page, told, x, y);
     assertThat(told).containsText(Pattern.compile("边界|顶点"));
     assertThat(page.locator(".snap-mark")).isVisible();
     List.of("vertex", "edge", "street")
         .forEach(kind -> page.locator("[data-key=snap-" + kind + "]").click());
-    page.mouse().move(x, y);
+    hover(page, told, x, y);
     assertThat(told).containsText("未吸附");
     List.of("vertex", "edge", "street")
         .forEach(kind -> page.locator("[data-key=snap-" + kind + "]").click());
+  }
+
+  /**
+   * Comes to a place from beside it, until the page has seen it: it listens once its map is drawn.
+   */
+  private static void hover(Page page, Locator told, double x, double y) {
+    for (int i = 0; i < 40 && (i == 0 || told.innerText().isBlank()); i++) {
+      page.mouse().move(x + 30, y + 40);
+      page.mouse().move(x, y);
+      page.waitForTimeout(200);
+    }
   }
 
   @Test

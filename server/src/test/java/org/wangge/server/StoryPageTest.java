@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -65,7 +66,9 @@ class StoryPageTest {
       assertThat(card).containsText("第 7 步");
       assertThat(page.locator("[data-key=approve]")).hasCount(0);
       page.locator("[data-key=as-approver]").click();
-      assertThat(card).containsText("第 8 步");
+      // The page is loaded anew, map and all.
+      assertThat(card)
+          .containsText("第 8 步", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
       assertThat(page.locator("[data-key=account]")).containsText("approver");
       page.locator("[data-key=approve]").click();
       assertThat(card).containsText("第 9 步");
