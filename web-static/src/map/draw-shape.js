@@ -17,6 +17,11 @@ export function startShape(map, { kind, colour, lines, snapping, drawn, cancelle
   const mode = modeOf(kind, colour, ({ containerX, containerY }) => {
     snapped = snapping.find({ x: containerX, y: containerY });
     snapping.show(snapped);
+    // Before the first click there is no line yet that could change.
+    if (drawing.getSnapshot().length === 0) {
+      const { lng, lat } = map.unproject([containerX, containerY]);
+      moved([snapped?.place ?? [lng, lat]], snapped);
+    }
     return snapped?.place;
   });
   const drawing = new TerraDraw({ adapter: new TerraDrawMapLibreGLAdapter({ map, coordinatePrecision: 9, prefixId: 'drawing' }), modes: [mode] });
