@@ -85,7 +85,7 @@ public final class Topology {
   }
 
   /** The base, these areas as they are; what does not fit stands by. */
-  static Topology unrepaired(Collection<Area> areas) {
+  public static Topology unrepaired(Collection<Area> areas) {
     Map<String, Area> base = byId(areas);
     return laid(base, new BaseRepair.Repaired(faces(base), Set.of(), List.of()));
   }
