@@ -14,11 +14,12 @@ export function startShape(map, { kind, colour, lines, snapping, drawn, cancelle
   /** @type {Snapped | null} */
   let snapped = null;
   let over = false;
+  // Before the first click there is nothing but the mark of what the pointer is snapped to, which comes and goes.
+  let begun = false;
   const mode = modeOf(kind, colour, ({ containerX, containerY }) => {
     snapped = snapping.find({ x: containerX, y: containerY });
     snapping.show(snapped);
-    // Before the first click there is no line yet that could change.
-    if (drawing.getSnapshot().length === 0) {
+    if (!begun) {
       const { lng, lat } = map.unproject([containerX, containerY]);
       moved([snapped?.place ?? [lng, lat]], snapped);
     }
@@ -46,9 +47,10 @@ export function startShape(map, { kind, colour, lines, snapping, drawn, cancelle
   });
   drawing.on('change', (ids, type) => {
     if (over) return;
-    if (type === 'delete' && drawing.getSnapshot().length === 0) queueMicrotask(() => !over && drawing.getSnapshot().length === 0 && giveUp());
+    if (begun && type === 'delete' && drawing.getSnapshot().length === 0) queueMicrotask(() => !over && drawing.getSnapshot().length === 0 && giveUp());
     const feature = ids.map((id) => drawing.getSnapshotFeature(id)).find((one) => one && one.geometry.type !== 'Point');
     if (!feature) return;
+    begun = true;
     const line = lineOf(feature);
     moved(line, snapped);
     // The last of them goes with the pointer, the others were clicked.

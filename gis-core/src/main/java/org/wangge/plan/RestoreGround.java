@@ -1,21 +1,21 @@
 package org.wangge.plan;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Polygon;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
+import org.wangge.plan.topology.Edge;
+import org.wangge.plan.topology.RingEdges;
 
 /**
  * Gives an area the outlines it had once, vertex for vertex. What is still there keeps its code;
@@ -126,7 +126,7 @@ final class RestoreGround {
 
   /** No area that stays as it is may use a border that goes. */
   private void requireUntouched() {
-    Set<Set<LatticePoint>> lost = new HashSet<>();
+    Set<Edge> lost = new HashSet<>();
     gone.values().forEach(face -> lost.addAll(edges(face.shape())));
     put.keySet().forEach(id -> now.find(id).ifPresent(face -> lost.addAll(edges(face.shape()))));
     put.values().forEach(face -> lost.removeAll(edges(face.shape())));
@@ -146,30 +146,12 @@ final class RestoreGround {
 
   private static Set<LatticePoint> vertices(LatticeShape shape) {
     Set<LatticePoint> vertices = new HashSet<>();
-    edges(shape).forEach(vertices::addAll);
+    RingEdges.rings(shape).forEach(vertices::addAll);
     return vertices;
   }
 
   /** The edges of an outline, whichever way they run. */
-  private static Collection<Set<LatticePoint>> edges(LatticeShape shape) {
-    Set<Set<LatticePoint>> edges = new HashSet<>();
-    for (int i = 0; i < shape.scaled().getNumGeometries(); i++) {
-      Polygon polygon = (Polygon) shape.scaled().getGeometryN(i);
-      addEdges(polygon.getExteriorRing().getCoordinates(), edges);
-      for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
-        addEdges(polygon.getInteriorRingN(hole).getCoordinates(), edges);
-      }
-    }
-    return edges;
-  }
-
-  private static void addEdges(Coordinate[] ring, Set<Set<LatticePoint>> edges) {
-    for (int i = 1; i < ring.length; i++) {
-      edges.add(Set.of(at(ring[i - 1]), at(ring[i])));
-    }
-  }
-
-  private static LatticePoint at(Coordinate scaled) {
-    return new LatticePoint((int) Math.round(scaled.x), (int) Math.round(scaled.y));
+  private static Set<Edge> edges(LatticeShape shape) {
+    return RingEdges.edges(shape).stream().map(Edge::undirected).collect(Collectors.toSet());
   }
 }

@@ -141,7 +141,7 @@ class PlanPageTest {
     List<?> places = (List<?>) page.evaluate(PLACES, code);
     double x = ((Number) places.get(0)).doubleValue();
     double above = ((Number) places.get(1)).doubleValue() + 3;
-    assertSnappingIsShown(page, x, above);
+    assertSnappingIsShownAndSwitchable(page, x, above);
     page.mouse().click(x, above);
     page.waitForTimeout(300);
     double below = ((Number) places.get(3)).doubleValue() - 3;
@@ -203,12 +203,18 @@ class PlanPageTest {
     assertThat(page.locator(".plan-way [aria-current=step]")).hasText("待审批");
   }
 
-  /** Near a border the line snaps to it and says so. */
-  private static void assertSnappingIsShown(Page page, double x, double y) {
+  /** Near a border the line snaps to it and says so; switched off, it does not. */
+  private static void assertSnappingIsShownAndSwitchable(Page page, double x, double y) {
     Locator told = page.locator(".hud-snap");
     hover(page, told, x, y);
     assertThat(told).containsText(Pattern.compile("边界|顶点"));
     assertThat(page.locator(".snap-mark")).isVisible();
+    List.of("vertex", "edge", "street")
+        .forEach(kind -> page.locator("[data-key=snap-" + kind + "]").click());
+    hover(page, told, x, y);
+    assertThat(told).containsText("未吸附");
+    List.of("vertex", "edge", "street")
+        .forEach(kind -> page.locator("[data-key=snap-" + kind + "]").click());
   }
 
   /**

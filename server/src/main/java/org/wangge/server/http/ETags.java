@@ -11,7 +11,13 @@ public final class ETags {
 
   private ETags() {}
 
+  /**
+   * Tells the version of an answer, for a change that follows. No browser keeps the answer: what it
+   * shows and what may be done next depends on who asks, and the same version would pass for the
+   * same answer when the next one signs in there.
+   */
   public static void set(Context ctx, int version) {
+    ctx.header("Cache-Control", "no-store");
     ctx.header("ETag", "\"" + version + "\"");
   }
 

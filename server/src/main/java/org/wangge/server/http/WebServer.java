@@ -122,17 +122,10 @@ public final class WebServer implements AutoCloseable {
     insistOnHttps(ctx);
     if (ctx.res().getHeader("Cache-Control") == null) {
       ctx.header("Cache-Control", "private, no-cache");
-      varyByReader(ctx);
     }
     if (ctx.res().getHeader("Content-Security-Policy") == null) {
       ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }
-  }
-
-  /** What a browser kept of one account's answers is nothing to show to the next one. */
-  private static void varyByReader(Context ctx) {
-    String others = ctx.res().getHeader("Vary");
-    ctx.header("Vary", (others == null ? "" : others + ", ") + "Cookie, Authorization");
   }
 
   /** Only a name can insist (RFC 6797, 8.1.1), and {@code localhost} is not ours alone. */

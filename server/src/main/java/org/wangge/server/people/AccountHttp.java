@@ -106,7 +106,6 @@ public final class AccountHttp {
     Map<String, @Nullable Object> json = AccountJson.account(kept, clock.instant());
     json.putAll(more);
     ETags.set(ctx, kept.account().version());
-    ctx.header("Cache-Control", "no-store");
     Json.write(ctx, "application/json", json);
   }
 }

@@ -36,8 +36,6 @@ final class PlanAnswerHttp {
     answer.putAll(life(lifecycle.life(Callers.of(ctx), drawn.plan().id())));
     answer.putAll(more);
     ETags.set(ctx, drawn.plan().version());
-    // What may be done next depends on who asks: a browser must not keep it for the next account.
-    ctx.header("Cache-Control", "no-store");
     Json.write(ctx, "application/json", answer);
   }
 

@@ -87,6 +87,9 @@ class GridHttpTest {
   void an_area_comes_with_its_version_and_exact_outline() {
     RunningServer.Answer answer = server.get("/api/grids/" + GridTown.WEST);
     assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+    assertThat(answer.header("Cache-Control"))
+        .as("no browser shows it to the next account that signs in there")
+        .isEqualTo("no-store");
     assertThat(answer.header("Content-Type")).startsWith("application/geo+json");
     assertThat(answer.json().at("/properties/name").asText()).isEqualTo("名" + GridTown.WEST);
     assertThat(answer.json().at("/properties/sizeRule/verdict").asText()).isEqualTo("within");
