@@ -35,6 +35,8 @@ public final class PackagedProgram implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
+    // Lives too short for the second compiler to pay for itself.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(JAR.toAbsolutePath().toString());
     command.addAll(List.of(arguments));

@@ -47,6 +47,11 @@ public final class LiveModule implements AutoCloseable {
     return feed.streams();
   }
 
+  /** Number of the newest change that readers can be told of. */
+  long newest() {
+    return feed.newest();
+  }
+
   /** Ends all streams; those who read resume elsewhere or later. */
   @Override
   public void close() {

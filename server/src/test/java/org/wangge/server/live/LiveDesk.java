@@ -1,5 +1,7 @@
 package org.wangge.server.live;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
@@ -123,6 +126,15 @@ final class LiveDesk implements AutoCloseable {
   /** How many rows of the log were read from the database so far. */
   int rowsRead() {
     return rowsRead.get();
+  }
+
+  /** Waits until so many changes are numbered and known to the feed. */
+  void awaitNewest(long number) {
+    long deadline = System.nanoTime() + 10_000_000_000L;
+    while (live.newest() < number && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(5_000_000);
+    }
+    assertThat(live.newest()).isGreaterThanOrEqualTo(number);
   }
 
   int streams() {

@@ -104,6 +104,7 @@ class LiveHttpTest {
       for (int i = 0; i < 30; i++) {
         desk.write("subject-" + i);
       }
+      desk.awaitNewest(30);
       try (LiveReader all = desk.readAfter(29);
           LiveReader behind = desk.readAfter(5);
           LiveReader ahead = desk.readAfter(31)) {
