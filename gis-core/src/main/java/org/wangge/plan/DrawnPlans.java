@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -19,12 +18,14 @@ import org.wangge.grid.GridStore;
 final class DrawnPlans {
   private final GridStore grids;
   private final PlanStore store;
+  private final PlanHistories histories;
   private final PlanDrawing drawing;
   private final Publication publication;
 
   DrawnPlans(GridStore grids, PlanStore store, BuildingsIn buildings, StreetsIn streets) {
     this.grids = grids;
     this.store = store;
+    this.histories = new PlanHistories(store);
     this.drawing = new PlanDrawing(grids, buildings, streets);
     this.publication = new Publication(grids, store);
   }
@@ -53,11 +54,7 @@ final class DrawnPlans {
   }
 
   PlanHistory history(Tx tx, Caller caller, Plan plan) {
-    Set<Integer> dropped =
-        store.dropped(tx, caller, plan.id()).stream()
-            .map(DroppedEdit::seq)
-            .collect(Collectors.toSet());
-    return new PlanHistory(store.edits(tx, caller, plan.id()), dropped);
+    return histories.of(tx, caller, plan.id());
   }
 
   /** The faces of a plan as it stands. */

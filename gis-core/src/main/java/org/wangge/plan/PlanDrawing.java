@@ -28,25 +28,39 @@ import org.wangge.place.Building;
 final class PlanDrawing {
   private static final int MOST_REMEMBERED = 500;
 
+  /** Of long histories every so manieth state is remembered besides, for whoever undoes far back. */
+  private static final int MILESTONE_EVERY = 100;
+
+  private static final int MOST_MILESTONES = 100;
+
   private final GridStore grids;
   private final BaseAreas base;
   private final BuildingsIn buildings;
   private final Asked asked;
-  private final Map<At, Stand> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<At, Stand> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<At, Stand> remembered = new Newest(MOST_REMEMBERED);
+  private final Map<At, Stand> milestones = new Newest(MOST_MILESTONES);
 
   /** An edit of a plan, told apart even from one of the same number that was never committed. */
   private record At(long plan, Instant base, Optional<PlanEdit> edit) {}
 
   /** The faces after an edit, and which of them it was about. */
   private record Stand(Topology topology, Set<String> touched) {}
+
+  /** What was asked for last, so and so many. */
+  private static final class Newest extends LinkedHashMap<At, Stand> {
+    private static final long serialVersionUID = 1L;
+    private final int most;
+
+    Newest(int most) {
+      super(16, 0.75f, true);
+      this.most = most;
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<At, Stand> eldest) {
+      return size() > most;
+    }
+  }
 
   PlanDrawing(GridStore grids, BuildingsIn buildings, StreetsIn streets) {
     this.grids = grids;
@@ -74,13 +88,27 @@ final class PlanDrawing {
       stand = recall(plan, edits, known);
     }
     Topology drawn = stand.map(Stand::topology).orElseGet(() -> base(tx, caller, plan));
-    for (PlanEdit edit : edits.subList(known, edits.size())) {
+    for (int i = known; i < edits.size(); i++) {
+      PlanEdit edit = edits.get(i);
       Drawn next = Operations.apply(drawn, edit.operation(), edit.seq());
       drawn = next.topology();
-      remember(
-          new At(plan.id(), plan.baseAt(), Optional.of(edit)), new Stand(drawn, next.touched()));
+      remember(plan, edit, next, i + 1);
     }
     return drawn;
+  }
+
+  /**
+   * Remembers what an edit made.
+   *
+   * @param position how many edits lead to it, itself among them
+   */
+  void remember(Plan plan, PlanEdit edit, Drawn drawn, int position) {
+    At at = new At(plan.id(), plan.baseAt(), Optional.of(edit));
+    Stand stand = new Stand(drawn.topology(), drawn.touched());
+    remember(at, stand);
+    if (position % MILESTONE_EVERY == 0) {
+      rememberLong(at, stand);
+    }
   }
 
   private Topology base(Tx tx, Caller caller, Plan plan) {
@@ -107,7 +135,15 @@ final class PlanDrawing {
   }
 
   private synchronized Optional<Stand> recall(At at) {
-    return Optional.ofNullable(remembered.get(at));
+    return Optional.ofNullable(remembered.get(at)).or(() -> milestone(at));
+  }
+
+  private synchronized Optional<Stand> milestone(At at) {
+    return Optional.ofNullable(milestones.get(at));
+  }
+
+  private synchronized void rememberLong(At at, Stand stand) {
+    milestones.put(at, stand);
   }
 
   private synchronized void remember(At at, Stand stand) {

@@ -186,11 +186,10 @@ public final class PlanRegister {
           CutBuildings.refuse(judged.cut(), judged.operation().reason());
           Plan changed = plan.at(seq);
           store.change(tx, caller, changed, plan.version());
-          store.addEdit(
-              tx,
-              caller,
-              id,
-              new PlanEdit(seq, plan.head(), tx.now(), caller.account(), judged.operation()));
+          PlanEdit edit =
+              new PlanEdit(seq, plan.head(), tx.now(), caller.account(), judged.operation());
+          store.addEdit(tx, caller, id, edit);
+          drawing.remember(plan, edit, judged.drawn(), history.until(plan.head()).size() + 1);
           store.addHand(tx, caller, id, caller.account());
           tx.record(
               new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));

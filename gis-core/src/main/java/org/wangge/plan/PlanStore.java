@@ -35,8 +35,12 @@ public interface PlanStore {
   /** Adds an edit to a plan whose change the same transaction has made. */
   void addEdit(Tx tx, Caller caller, long planId, PlanEdit edit);
 
-  /** All edits of a plan, undone ones too, in the order of their numbers. */
-  List<PlanEdit> edits(Tx tx, Caller caller, long planId);
+  /**
+   * The edits of a plan, undone ones too, in the order of their numbers.
+   *
+   * @param from the lowest number wanted; 0 for all
+   */
+  List<PlanEdit> edits(Tx tx, Caller caller, long planId, int from);
 
   /** Keeps which edits a rebase dropped. */
   void addDropped(Tx tx, Caller caller, long planId, List<DroppedEdit> dropped);

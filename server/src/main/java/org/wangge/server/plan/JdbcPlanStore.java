@@ -139,10 +139,13 @@ public final class JdbcPlanStore implements PlanStore {
   }
 
   @Override
-  public List<PlanEdit> edits(Tx tx, Caller caller, long planId) {
+  public List<PlanEdit> edits(Tx tx, Caller caller, long planId, int from) {
     return JdbcTx.of(tx)
         .query(
-            "select * from plan_edit where plan_id = ? order by seq", JdbcPlanStore::edit, planId);
+            "select * from plan_edit where plan_id = ? and seq >= ? order by seq",
+            JdbcPlanStore::edit,
+            planId,
+            from);
   }
 
   @Override

@@ -92,8 +92,10 @@ abstract class PlanStoreContract {
           store.addEdit(tx, CALLER, plan.id(), one);
           return 0;
         });
-    List<PlanEdit> edits = read(tx -> store.edits(tx, CALLER, plan.id()));
+    List<PlanEdit> edits = read(tx -> store.edits(tx, CALLER, plan.id(), 0));
     assertThat(edits).containsExactly(one, two);
+    List<PlanEdit> fromTwo = read(tx -> store.edits(tx, CALLER, plan.id(), 2));
+    assertThat(fromTwo).containsExactly(two);
   }
 
   @Test
@@ -196,7 +198,7 @@ abstract class PlanStoreContract {
     assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
     assertThat(committed).hasValue(160);
     assertThat(find(plan.id()).version()).isEqualTo(161);
-    List<PlanEdit> edits = read(tx -> store.edits(tx, CALLER, plan.id()));
+    List<PlanEdit> edits = read(tx -> store.edits(tx, CALLER, plan.id(), 0));
     assertThat(edits).extracting(PlanEdit::seq).hasSize(160).doesNotHaveDuplicates();
   }
 
