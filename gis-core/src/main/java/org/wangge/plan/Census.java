@@ -26,11 +26,18 @@ final class Census {
 
   /** Figures of new and redrawn faces, by id. */
   static Map<String, FaceFigures> of(Collection<Face> changed, List<Building> buildings) {
+    return of(changed, buildings, new KnownGround());
+  }
+
+  /** The same where some of the ground is known already. */
+  static Map<String, FaceFigures> of(
+      Collection<Face> changed, List<Building> buildings, KnownGround ground) {
     Map<String, Face> byId = new HashMap<>();
     changed.forEach(face -> byId.put(face.id(), face));
     Map<String, FaceFigures> figures = new LinkedHashMap<>();
-    for (CensusPool pool : CensusPool.of(changed)) {
-      share(pool, buildings, isSurveyed(pool.faces(), byId, buildings), figures);
+    for (CensusPool pool : CensusPool.of(changed, ground)) {
+      boolean surveyed = isSurveyed(pool.faces(), byId, buildings);
+      share(pool, buildings, surveyed, ground, figures);
     }
     return figures;
   }
@@ -59,19 +66,21 @@ final class Census {
       CensusPool pool,
       List<Building> buildings,
       boolean surveyed,
+      KnownGround known,
       Map<String, FaceFigures> figures) {
     List<Face> parts = pool.faces();
     Count[] counts = new Count[parts.size()];
     for (int i = 0; i < counts.length; i++) {
-      counts[i] = Count.of(parts.get(i), pool, buildings);
+      Face part = parts.get(i);
+      counts[i] = Count.of(part, pool, buildings, known.squareMeters(part.shape()));
     }
     double[] ground = Arrays.stream(counts).mapToDouble(Count::squareMeters).toArray();
     int[] homes = Arrays.stream(counts).mapToInt(Count::homes).toArray();
     double[] weights = Arrays.stream(counts).mapToDouble(Count::people).toArray();
-    int known = pool.origins().stream().mapToInt(Area::households).sum();
-    boolean estimated = !surveyed && known > 0;
+    int households = pool.origins().stream().mapToInt(Area::households).sum();
+    boolean estimated = !surveyed && households > 0;
     if (estimated) {
-      homes = shares(known, ground);
+      homes = shares(households, ground);
     }
     int[] people =
         shares(
@@ -93,7 +102,8 @@ final class Census {
    */
   private record Count(int homes, int houses, double people, double squareMeters) {
 
-    static Count of(Face face, CensusPool pool, List<Building> buildings) {
+    static Count of(
+        Face face, CensusPool pool, List<Building> buildings, double squareMeters) {
       var locator = new IndexedPointInAreaLocator(face.shape().scaled());
       int homes = 0;
       int houses = 0;
@@ -107,7 +117,7 @@ final class Census {
           people += building.households() == 0 ? 0 : building.households() * pool.peopleEach(place);
         }
       }
-      return new Count(homes, houses, people, Geodesy.areaSquareMeters(face.shape()));
+      return new Count(homes, houses, people, squareMeters);
     }
   }
 

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.operation.overlayng.OverlayNG;
-import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 
@@ -21,28 +18,28 @@ import org.wangge.grid.Level;
  * @param faces the faces, in the order of new numbers
  */
 record CensusPool(List<Area> origins, List<Face> faces) {
-  /** Less ground in common, in square lattice units, is rounding: some 10 m². */
-  private static final double LEAST_SQUARE_UNITS = 1e5;
-
   /** The pools of changed faces, each face in one. */
-  static List<CensusPool> of(Collection<Face> changed) {
+  static List<CensusPool> of(Collection<Face> changed, KnownGround ground) {
     List<CensusPool> pools = new ArrayList<>();
     Map<Level, List<Face>> byLevel = new LinkedHashMap<>();
     for (Face face : Topology.inOrder(changed)) {
       byLevel.computeIfAbsent(face.level(), level -> new ArrayList<>()).add(face);
     }
-    byLevel.values().forEach(faces -> pools.addAll(ofLevel(faces)));
+    byLevel.values().forEach(faces -> pools.addAll(ofLevel(faces, ground)));
     return pools;
   }
 
-  private static List<CensusPool> ofLevel(List<Face> faces) {
+  private static List<CensusPool> ofLevel(List<Face> faces, KnownGround ground) {
     Set<Area> all = new LinkedHashSet<>();
     faces.forEach(face -> all.addAll(face.origins()));
     List<Set<Area>> groups = new ArrayList<>();
     for (Face face : faces) {
       Set<Area> joined = new LinkedHashSet<>(face.origins());
       if (face.isRedrawn()) {
-        all.stream().filter(area -> hasGroundOf(face, area)).forEach(joined::add);
+        all.stream()
+            .filter(area -> area.shape().isPresent())
+            .filter(area -> ground.isCommon(face.shape(), area.shape().get()))
+            .forEach(joined::add);
       }
       groups.removeIf(
           group -> {
@@ -61,16 +58,6 @@ record CensusPool(List<Area> origins, List<Face> faces) {
                     List.copyOf(group),
                     faces.stream().filter(face -> group.contains(face.area())).toList()))
         .toList();
-  }
-
-  private static boolean hasGroundOf(Face face, Area area) {
-    if (area.shape().isEmpty() || !area.shape().get().bounds().intersects(face.shape().bounds())) {
-      return false;
-    }
-    Geometry common =
-        OverlayNGRobust.overlay(
-            face.shape().scaled(), area.shape().get().scaled(), OverlayNG.INTERSECTION);
-    return common.getArea() > LEAST_SQUARE_UNITS;
   }
 
   /** People for each household of the area whose ground this is; one where nobody knows. */

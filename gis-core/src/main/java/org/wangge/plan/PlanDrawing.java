@@ -37,6 +37,7 @@ final class PlanDrawing {
   private final BaseAreas base;
   private final BuildingsIn buildings;
   private final Asked asked;
+  private final KnownGround ground = new KnownGround();
   private final Map<At, Stand> remembered = new Newest(MOST_REMEMBERED);
   private final Map<At, Stand> milestones = new Newest(MOST_MILESTONES);
 
@@ -205,7 +206,7 @@ final class PlanDrawing {
     LatticeBox box =
         changed.stream().map(face -> face.shape().bounds()).reduce(LatticeBox::union).orElseThrow();
     Map<String, FaceFigures> figures =
-        Census.of(changed, buildings.buildingsIn(tx, caller, box, effective));
+        Census.of(changed, buildings.buildingsIn(tx, caller, box, effective), ground);
     List<Face> born = changed.stream().filter(Face::born).toList();
     if (born.isEmpty()) {
       return Redraw.of(topology, Map.of(), figures, effective, plan.name());

@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
@@ -40,13 +42,14 @@ import org.wangge.server.storage.TestDatabase;
 
 /**
  * Many planners at once in one plan: every edit that was acknowledged is on record once, in one
- * unbroken history, and the plan they end with is sound. More of them with {@code
- * -Dwangge.planners=50 -Dwangge.edits=10000}.
+ * unbroken history, the plan they end with is sound, and all of it can be undone. More of them with
+ * {@code -Dwangge.planners=50 -Dwangge.edits=10000}.
  */
 class PlanCrowdTest {
   private static final int PLANNERS = Integer.getInteger("wangge.planners", 6);
   private static final int EDITS = Integer.getInteger("wangge.edits", 90);
   private static final int GRIDS = 64;
+  private static final Logger log = LoggerFactory.getLogger(PlanCrowdTest.class);
 
   @ParameterizedTest
   @EnumSource(TestDatabase.class)
@@ -56,9 +59,19 @@ class PlanCrowdTest {
         GridModule grids = new GridModule(database, Clock.systemUTC())) {
       String street = begin(database, grids);
       PlanRegister plans = PlanRegisters.on(database, grids.store());
-      long id = plans.begin(planner(0), "大家一起画", street).plan().id();
+      DrawnPlan base = plans.begin(planner(0), "大家一起画", street);
+      long id = base.plan().id();
       Crowd crowd = new Crowd(plans, id);
+      long begun = System.nanoTime();
       Set<Integer> acknowledged = crowd.draw();
+      log.info(
+          "{}: {} planners, {} edits in {} s, {} told of a conflict, {} refused",
+          kind,
+          PLANNERS,
+          acknowledged.size(),
+          (System.nanoTime() - begun) / 1_000_000_000,
+          crowd.conflicts,
+          crowd.refused);
       DrawnPlan end = plans.get(planner(0), id);
       List<PlanEdit> history = end.history().until(end.plan().head());
       assertThat(history)
@@ -68,12 +81,43 @@ class PlanCrowdTest {
           .as("planners whose edits went in")
           .isEqualTo(PLANNERS);
       assertThat(SeamCheck.full(end.topology())).isEmpty();
-      DrawnPlan again = PlanRegisters.on(database, grids.store()).get(planner(0), id);
-      assertThat(shapes(again)).as("done again from the base").isEqualTo(shapes(end));
       assertThat(crowd.conflicts.get())
           .as("edits of the same faces that were told so")
           .isPositive();
+      PlanRegister again = PlanRegisters.on(database, grids.store());
+      assertThat(shapes(again.get(planner(0), id)))
+          .as("done again from the base")
+          .isEqualTo(shapes(end));
+      undo(again, end, shapes(base));
+      assertThat(shapes(again.get(planner(0), id))).as("gone back to").isEqualTo(shapes(end));
+      publish(again, id);
+      if (kind == TestDatabase.POSTGIS) {
+        SeamQueries.requireSeamless(database, street);
+      }
     }
+  }
+
+  /** Undoes everything, and goes back to where the plan was. */
+  private static void undo(PlanRegister plans, DrawnPlan end, List<String> beginning) {
+    long id = end.plan().id();
+    long kept = plans.snapshots().keep(planner(0), id, "画完了").id();
+    DrawnPlan undone = end;
+    long begun = System.nanoTime();
+    while (undone.plan().head() > 0) {
+      undone = plans.undo(planner(0), id, undone.plan().version());
+    }
+    log.info("undone in {} s", (System.nanoTime() - begun) / 1_000_000_000);
+    assertThat(shapes(undone)).as("undone to the beginning").isEqualTo(beginning);
+    plans.snapshots().restore(planner(0), id, kept, undone.plan().version());
+  }
+
+  private static void publish(PlanRegister plans, long id) {
+    Caller approver =
+        Caller.of("approver", Set.of(Role.APPROVER), AreaScope.unlimited(), Purpose.USE);
+    int version = plans.get(planner(0), id).plan().version();
+    plans.lifecycle().submit(planner(0), id, version, "");
+    plans.lifecycle().approve(approver, id, version + 1, "");
+    plans.lifecycle().publish(approver, id, version + 2, null);
   }
 
   private static String begin(Database database, GridModule grids) {
@@ -91,8 +135,9 @@ class PlanCrowdTest {
     return Caller.of("planner-" + number, Set.of(Role.PLANNER), AreaScope.unlimited(), Purpose.USE);
   }
 
+  /** All faces, of every level. */
   private static List<String> shapes(DrawnPlan plan) {
-    return plan.grids().stream()
+    return plan.topology().faces().stream()
         .map(face -> face.id() + " " + face.shape().scaled().toText())
         .sorted()
         .toList();
@@ -104,6 +149,7 @@ class PlanCrowdTest {
     private final long id;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger conflicts = new AtomicInteger();
+    private final AtomicInteger refused = new AtomicInteger();
 
     Crowd(PlanRegister plans, long id) {
       this.plans = plans;
@@ -147,7 +193,8 @@ class PlanCrowdTest {
         } catch (Conflict conflict) {
           conflicts.incrementAndGet();
           seen = plans.get(planner(number), id);
-        } catch (Invalid refused) {
+        } catch (Invalid refusal) {
+          refused.incrementAndGet();
           seen = plans.get(planner(number), id);
         }
       }
