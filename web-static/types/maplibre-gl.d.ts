@@ -92,6 +92,14 @@ declare module 'maplibre-gl' {
     keyboard: { enable(): void; disable(): void; disableRotation(): void };
     touchZoomRotate: { disableRotation(): void };
   }
+  export class Marker {
+    constructor(options: { element: HTMLElement; className?: string });
+    addTo(map: Map): this;
+    remove(): this;
+    getElement(): HTMLElement;
+    setLngLat(place: [number, number]): this;
+    setOffset(offset: [number, number]): this;
+  }
   export function setWorkerUrl(url: string): void;
   export function setWorkerCount(count: number): void;
   export function prewarm(): void;

@@ -199,6 +199,11 @@ declare global {
     resolvedBy: string | null;
   }
   interface CommentThread { comment: PlanComment; number: number; replies: PlanComment[] }
+  /** A comment on the map; id: null of the place that is just being chosen. */
+  interface CommentMark {
+    geometry: { coordinates: Position };
+    properties: { id: number | null; text: string; label: string; ofGrid: boolean; nth: number; chosen: boolean; settled: boolean };
+  }
   interface PlanLock { face: string; account: string; since: string; reason: string; own: boolean; mayLift: boolean }
   interface PlanSnapshot { id: number; name: string; head: number; madeAt: string; account: string }
   interface TogetherState {
@@ -209,6 +214,8 @@ declare global {
     pin: 'plan' | 'face' | 'at';
     at: Position | null;
     replyTo: number | null;
+    /** The comment that was chosen on the map or in the list. */
+    shown: number | null;
     busy: boolean;
     problem: ProblemBody | null;
   }
@@ -364,6 +371,8 @@ declare global {
     /** A click that did not meet what it must. */
     missed(): void;
     moved(drawn: Drawn): void;
+    /** The mark of a comment. */
+    commented(id: number): void;
     /** A long press, or the other mouse button. */
     held(snapped: Snapped | null, face: string | null): void;
     cancelled(): void;

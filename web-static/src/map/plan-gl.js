@@ -1,5 +1,6 @@
 import * as maplibre from 'maplibre-gl';
 import { baseLayers } from './base-layers.js';
+import { createCommentMarks } from './comment-marks.js';
 import { createDrawing } from './draw.js';
 import { listenToHolds } from './hold.js';
 import { PALETTES } from './palette.js';
@@ -40,9 +41,11 @@ export function createPlanMap(place, { picture, title, box, actions }) {
   let shown = picture;
   let ready = false;
   const drawing = createDrawing(map, { picture: () => shown, colour: () => PALETTES[shown.theme].accent, actions });
+  const marks = createCommentMarks(map, actions.commented);
   map.once('style.load', () => {
     ready = true;
     drawAll(map, shown);
+    marks.show(shown.sources.comments ?? []);
     drawing.follow(shown.gesture);
   });
   // Where the map looks is told in the document too, for whatever looks at the page from outside.
@@ -50,23 +53,13 @@ export function createPlanMap(place, { picture, title, box, actions }) {
   map.on('moveend', tellView);
   tellView();
   map.on('error', (event) => actions.failed(String(event.error?.message ?? event.error ?? '')));
-  const faceAt = (/** @type {{ x: number, y: number }} */ { x, y }) => {
-    const [feature] = map.queryRenderedFeatures([x, y], { layers: ['plan-grids'] });
-    return feature ? String(feature.properties.face) : null;
-  };
-  map.on('click', (event) => {
-    if (drawing.active) return;
-    const face = faceAt(event.point);
-    if (face) actions.chosen(face, [event.lngLat.lng, event.lngLat.lat]);
-  });
-  listenToHolds(map.getCanvas(), (at) => {
-    if (!drawing.active) actions.held(drawing.snapping.find(at, ON_BORDERS), faceAt(at));
-  });
+  listenToChoices(map, drawing, actions);
   return {
     apply(next) {
       const before = shown;
       shown = next;
       if (!ready) return;
+      if (before.sources.comments !== next.sources.comments) marks.show(next.sources.comments ?? []);
       if (before.theme !== next.theme || before.lang !== next.lang) {
         drawing.stop();
         return restyle(map, next, () => drawing.follow(shown.gesture));
@@ -81,6 +74,22 @@ export function createPlanMap(place, { picture, title, box, actions }) {
     takeBack: drawing.takeBack,
     resized: () => map.resize(),
   };
+}
+
+/** A click chooses a grid, a long press a vertex or border, unless something is drawn. @param {maplibre.Map} map @param {ReturnType<typeof createDrawing>} drawing @param {PlanMapActions} actions */
+function listenToChoices(map, drawing, actions) {
+  const faceAt = (/** @type {{ x: number, y: number }} */ { x, y }) => {
+    const [feature] = map.queryRenderedFeatures([x, y], { layers: ['plan-grids'] });
+    return feature ? String(feature.properties.face) : null;
+  };
+  map.on('click', (event) => {
+    if (drawing.active) return;
+    const face = faceAt(event.point);
+    if (face) actions.chosen(face, [event.lngLat.lng, event.lngLat.lat]);
+  });
+  listenToHolds(map.getCanvas(), (at) => {
+    if (!drawing.active) actions.held(drawing.snapping.find(at, ON_BORDERS), faceAt(at));
+  });
 }
 
 /** @param {PlanPicture} picture */

@@ -26,7 +26,7 @@ export function createPlanOutline(place, { picture, title, box, actions }) {
     for (const text of drawing.querySelectorAll('text')) text.setAttribute('font-size', String(12 * perPixel));
   };
   const draw = () => {
-    show(drawing, content(shown, origin, actions.chosen));
+    show(drawing, content(shown, origin, actions));
     look();
   };
   draw();
@@ -54,16 +54,16 @@ export function createPlanOutline(place, { picture, title, box, actions }) {
   };
 }
 
-/** @param {PlanPicture} picture @param {Position} origin @param {(face: string) => void} chosen */
-function content({ sources }, origin, chosen) {
+/** @param {PlanPicture} picture @param {Position} origin @param {PlanMapActions} actions */
+function content({ sources }, origin, actions) {
   /** @param {string} name @returns {any[]} */
   const of = (name) => sources[name] ?? [];
   const lines = (/** @type {string} */ name) => of(name).map(({ geometry }) => svg`<path class=${`plan-${name}`} d=${pathOf(geometry, origin)} />`);
-  return svg`${of('grids').map((grid) => gridPath(grid, origin, chosen))}${lines('micro')}
+  return svg`${of('grids').map((grid) => gridPath(grid, origin, actions.chosen))}${lines('micro')}
     ${of('shades').map(({ geometry, properties }) => svg`<path class="plan-shade" fill-opacity=${properties.shade * 0.17 + 0.06} d=${pathOf(geometry, origin)} />`)}${lines('proposals')}
     ${of('halves').map(({ geometry, properties }) => svg`<path class=${`plan-half half-${properties.half}`} d=${pathOf(geometry, origin)} />`)}
     ${lines('before')}${lines('theirs')}${lines('locks')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}
-    ${['marks', 'comments', 'place'].flatMap((name) => of(name).map(({ geometry }) => dot(geometry, name, origin)))}`;
+    ${['marks', 'place'].flatMap((name) => of(name).map(({ geometry }) => dot(geometry, name, origin)))}${of('comments').map((one) => commentDot(one, origin, actions))}`;
 }
 
 /** @param {any} grid @param {Position} origin @param {(face: string) => void} chosen */
@@ -79,6 +79,16 @@ function gridPath({ geometry, properties }, origin, chosen) {
 function dot({ coordinates: [lng, lat] }, name, origin) {
   const [x, y] = toPlane(lng, lat);
   return svg`<path class=${`plan-dot plan-${name}`} d=${`M${(x - origin[0]).toFixed(1)} ${(y - origin[1]).toFixed(1)}h0.01`} />`;
+}
+
+/** The mark of a comment, of which there may be several at one place. @param {CommentMark} mark @param {Position} origin @param {PlanMapActions} actions */
+function commentDot({ geometry, properties: { id, label, chosen } }, origin, { commented }) {
+  const [x, y] = toPlane(geometry.coordinates[0], geometry.coordinates[1]);
+  const d = `M${(x - origin[0]).toFixed(1)} ${(y - origin[1]).toFixed(1)}h0.01`;
+  if (id === null) return svg`<path class="plan-dot plan-comments" d=${d} />`;
+  const pressed = (/** @type {KeyboardEvent} */ event) => event.key === 'Enter' && commented(id);
+  return svg`<path class=${`plan-dot plan-comments comment-dot${chosen ? ' chosen' : ''}`} d=${d} tabindex="0" role="button" aria-pressed=${String(chosen)} aria-label=${label} data-key=${`mark-${id}`}
+    @click=${() => commented(id)} @keydown=${pressed} />`;
 }
 
 /** @param {any} label @param {Position} origin */

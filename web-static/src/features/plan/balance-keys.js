@@ -16,7 +16,7 @@ export function listenToBalanceKeys({ mine, store, doing }) {
 }
 
 /** @param {EventTarget | null} target */
-const isField = (target) => target instanceof HTMLInputElement || target instanceof HTMLSelectElement || (target instanceof HTMLElement && target.isContentEditable);
+const isField = (target) => target instanceof HTMLElement && (target.matches('input, select, textarea') || target.isContentEditable);
 
 /**
  * @param {string} key @param {{ mine: BalanceState, plan: PlanState, doing: BalanceActions }} now

@@ -4,7 +4,7 @@ import { loadingNote, problemNote } from '../../ui/problem.js';
 
 /** The panel while no plan is open. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
 export function chooser(state, words, actions) {
-  if (state.signIn) return signIn(words);
+  if (state.signIn) return isInCharge(state.site) ? ownHead(words) : signIn(words);
   if (!state.plans) return state.problem ? problemNote(state.problem, words, actions.load) : loadingNote(words);
   const list = (/** @type {PlanHead[]} */ plans) => html`<ul class="plan-list">${plans.map((plan) => html`<li>
     <button type="button" class="link" data-key=${`plan-${plan.id}`} data-plan=${String(plan.id)} @click=${() => actions.open(String(plan.id))}>${plan.name}</button>
@@ -43,6 +43,15 @@ function beginning({ communities, area: picked, busy, problem }, words, actions)
     <button type="submit" class="button primary" data-key="begin" ?disabled=${busy || communities.length === 0}>${words.t('plan.begin')}</button>
     ${problem ? problemNote(problem, words) : null}</form></section>`;
 }
+
+/** They do not draw, but are told what others' plans change: the rights of the impact of plans. */
+const TOLD = ['supervisor', 'operator', 'worker', 'handler'];
+
+/** Whether whoever is signed in sees the plans around their grids instead of drawing. @param {Site | null} site */
+export const isInCharge = (site) => site?.roles.some((role) => TOLD.includes(role)) === true;
+
+/** Above the plans that concern somebody's grids. @param {Words} words */
+const ownHead = (words) => html`<div class="plan-head"><h2>${words.t('review.own')}</h2><p class="faint">${words.t('review.own-text')}</p></div>`;
 
 /** Whoever is no planner is told so kindly. @param {Words} words */
 const signIn = (words) => html`<section class="plan-part plan-sign-in"><h2>${words.t('plan.sign-in')}</h2><p>${words.t('plan.sign-in-text')}</p>

@@ -1,18 +1,21 @@
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
-import { problemNote } from '../../ui/problem.js';
 import { gauge, verdictBadge } from '../grid/verdict.js';
 import { toolIcon } from './icons.js';
+import { planProblem } from './locks.js';
 
-/** The chosen grid, and the nearest things to do with it. @param {PlanState} state @param {Words} words @param {PlanActions} actions */
-export function chosenGrid(state, words, actions) {
+/** The chosen grid, and the nearest things to do with it. @param {PlanPage} page */
+export function chosenGrid(page) {
+  const { store, actions } = page;
+  const state = store.state();
+  const words = page.words();
   const grid = state.plan?.grids.features.find(({ id }) => id === state.selected);
-  if (!grid) return html`<section class="plan-part">${state.problem ? problemNote(state.problem, words) : html`<p class="note quiet">${icon('info')}${words.t('plan.grids-hint')}</p>`}</section>`;
+  if (!grid) return html`<section class="plan-part">${state.problem ? planProblem(page, state.problem) : html`<p class="note quiet">${icon('info')}${words.t('plan.grids-hint')}</p>`}</section>`;
   const { properties } = grid;
   return html`<section class="plan-part" aria-label=${properties.name}>
     <h3>${properties.name} <span class="code-text">${properties.code}</span></h3>
     ${figures(properties, words)}
-    ${state.problem ? problemNote(state.problem, words) : null}
+    ${state.problem ? planProblem(page, state.problem) : null}
     <div class="plan-tools">
       <button type="button" class="button primary" data-key="draw" @click=${() => actions.start('split')}>${toolIcon('split')}${words.t('plan.split')}</button>
       <button type="button" class="button" data-key="type" @click=${() => actions.start('split', 'keys')}>${toolIcon('keyboard')}${words.t('plan.type')}</button></div></section>`;

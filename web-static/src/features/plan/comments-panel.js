@@ -1,6 +1,6 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
-import { problemNote } from '../../ui/problem.js';
+import { lockLine, planProblem } from './locks.js';
 import { placeOf } from './picture.js';
 import { threadsOf } from './together-state.js';
 
@@ -32,7 +32,7 @@ function view(page) {
   return html`<section class="plan-part"><h3>${words.t('plan.comments')}</h3>
       ${open.length === 0 ? html`<p class="note quiet">${icon('info')}${words.t('plan.comments-none')}</p>` : html`<ol class="comments" data-scroll="comments">${open.map((one) => threadItem(page, one))}</ol>`}
       ${settled.length > 0 ? html`<details class="comments-settled"><summary>${words.t('plan.comments-settled', { n: settled.length })}</summary><ol class="comments">${settled.map((one) => threadItem(page, one))}</ol></details>` : null}</section>
-    ${problem ? problemNote(problem, words) : null}
+    ${problem ? planProblem(page, problem) : null}
     ${writing(page)}${locks(page)}`;
 }
 
@@ -40,9 +40,9 @@ function view(page) {
 function threadItem(page, { comment, number, replies }) {
   const words = page.words();
   const { together } = page;
-  const { replyTo, busy } = together.state();
+  const { replyTo, busy, shown } = together.state();
   const settledBy = comment.resolvedAt ? html`<p class="faint">${icon('check')}${words.t('plan.comment-settled-by', { who: comment.resolvedBy ?? '', time: words.time(comment.resolvedAt) })}</p>` : null;
-  return html`<li class="comment"><div class="comment-head"><b class="comment-number">${String(number)}</b>${byline(comment, words)}${pinOf(page, comment)}</div>
+  return html`<li class=${shown === comment.id ? 'comment chosen' : 'comment'} id=${`comment-${comment.id}`} tabindex="-1" data-key=${`comment-${comment.id}`}><div class="comment-head"><b class="comment-number">${String(number)}</b>${byline(comment, words)}${pinOf(page, comment)}</div>
     <p class="comment-text">${comment.text}</p>
     ${replies.length > 0 ? html`<ol class="comment-replies">${replies.map((reply) => html`<li>${byline(reply, words)}<p class="comment-text">${reply.text}</p></li>`)}</ol>` : null}${settledBy}
     ${replyTo === comment.id ? replying(page) : html`<p class="plan-tools">
@@ -59,6 +59,7 @@ function pinOf(page, { id, face, at }) {
   const words = page.words();
   const there = page.store.state().plan?.grids.features.find((grid) => grid.id === face);
   const go = () => {
+    page.together.set({ shown: id });
     if (there) page.actions.select(there.id);
     page.map()?.center(at);
   };
@@ -135,11 +136,4 @@ function locks(page) {
   const words = page.words();
   const { locks: all } = page.together.state();
   return all.length === 0 ? null : html`<section class="plan-part"><h3>${words.t('plan.locks')}</h3><ul class="comments">${all.map((lock) => html`<li class="comment">${lockLine(page, lock)}</li>`)}</ul></section>`;
-}
-
-/** @param {PlanPage} page @param {PlanLock} lock */
-export function lockLine(page, lock) {
-  const words = page.words();
-  return html`<p class="note quiet">${icon('info')}<span>${words.t('plan.locked-by', { code: lock.face.slice(-3), who: lock.account, time: words.time(lock.since) })}${lock.reason ? ` · ${lock.reason}` : ''}</span></p>
-    ${lock.mayLift ? html`<button type="button" class="button small" data-key=${`unlock-${lock.face}`} ?disabled=${page.together.state().busy} @click=${() => page.together.unlock(lock.face)}>${words.t('plan.unlock')}</button>` : null}`;
 }

@@ -5,11 +5,12 @@ import { chosenGrid } from './chosen.js';
 import { conflictCard } from './conflict-card.js';
 import { historyCard } from './history-card.js';
 import { changes, history, nextSteps, way } from './life.js';
+import { lockCard } from './locks.js';
 import { mayDraw } from './may-draw.js';
 import { yesterday } from './publish.js';
 import { repairsNote } from './repairs.js';
 import { rowsOf } from './rows.js';
-import { lockCard, snapshotCard } from './together-cards.js';
+import { snapshotCard } from './together-cards.js';
 import { tourOffer } from './tour.js';
 import { workCard } from './work-card.js';
 import { facesOf } from './work.js';
@@ -43,7 +44,7 @@ export function desk(page) {
 function current(page) {
   const state = page.store.state();
   if (state.conflict) return conflictCard(page, state.conflict);
-  return state.work ? workCard(page) : [chosenGrid(state, page.words(), page.actions), lockCard(page)];
+  return state.work ? workCard(page) : [chosenGrid(page), lockCard(page)];
 }
 
 /** @param {PlanPage} page */

@@ -1,6 +1,7 @@
 import { createCalls } from '../../app/call.js';
 import { html, show } from '../../ui/html.js';
 import { createPart } from '../../ui/part.js';
+import { isInCharge } from './choose.js';
 import { createImpactPart } from './review.js';
 
 /**
@@ -22,7 +23,7 @@ export function ownImpact(store, words, id) {
   });
   const place = document.createElement('section');
   place.className = 'plan-part review';
-  store.watch((state) => `${state.signIn && state.site !== null && state.site.account !== 'anonymous'} ${state.lang}`, (shown) => {
+  store.watch((state) => `${state.signIn && isInCharge(state.site)} ${state.lang}`, (shown) => {
     if (!shown.startsWith('true')) return;
     show(place, html`<h3>${words().t('review.around')}</h3>${listed}${part ? html`<h3>${words().t('review.impact')}</h3>${part.place}` : null}`);
     list.reload();

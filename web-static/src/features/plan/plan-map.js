@@ -29,6 +29,7 @@ export async function openPlanMap(place, { page, site, picture, moved }) {
       },
       missed: () => actions.say(words().t('plan.missed')),
       moved,
+      commented: (id) => page.together.open(id),
       held: (snapped, face) => held(page, snapped, face),
       cancelled: () => store.state().work && actions.giveUp(),
       failed: () => {},

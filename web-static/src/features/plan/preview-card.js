@@ -2,19 +2,20 @@ import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { typing } from '../../ui/typing.js';
 import { figures } from './chosen.js';
+import { locksAgainst } from './locks.js';
 import { resultOf } from './said.js';
 import { toolOf } from './tools.js';
 import { isTyped, wantsReason } from './work.js';
 
 /** What would come of the operation, before it is done. @param {PlanPage} page */
-export function previewCard({ store, words: wordsNow, actions }) {
+export function previewCard({ store, words: wordsNow, actions, together }) {
   const words = wordsNow();
   const state = store.state();
   const { altered, cutBuildings } = /** @type {PlanPreview} */ (state.preview);
   const made = resultOf(state.preview);
   const work = /** @type {PlanWork} */ (state.work);
   const cut = cutBuildings ?? [];
-  const wanting = wantsReason(state);
+  const wanting = wantsReason(state) || locksAgainst(work, together.state().locks).length > 0;
   const split = work.tool === 'split' && made.length === 2;
   const last = toolOf(work.tool).slots.reduce((name, slot) => (isTyped(slot) ? name : slot.name), '');
   return html`${cut.length > 0 ? cutNote(state.reason, cut.length, words, actions) : null}<h4>${words.t(split ? 'plan.halves' : 'plan.would-be')}</h4>

@@ -1,18 +1,6 @@
 import { html } from '../../ui/html.js';
 import { problemNote } from '../../ui/problem.js';
-import { lockLine } from './comments-panel.js';
 import { mayDraw } from './may-draw.js';
-
-/** Whether the chosen grid is locked, and the way to lock it. @param {PlanPage} page */
-export function lockCard(page) {
-  const { plan, selected, busy } = page.store.state();
-  const words = page.words();
-  const { together } = page;
-  if (!plan?.grids.features.some(({ id }) => id === selected) || !selected) return null;
-  const lock = together.lockOf(selected);
-  return html`<section class="plan-part" aria-label=${words.t('plan.locks')}>${lock ? lockLine(page, lock) : html`<button type="button" class="button small" data-key="lock"
-    title=${words.t('plan.lock-hint')} ?disabled=${busy || together.state().busy} @click=${() => together.lock(selected)}>${words.t('plan.lock')}</button>`}</section>`;
-}
 
 /** States of the plan that have a name, and the way back to them. @param {PlanPage} page */
 export function snapshotCard(page) {

@@ -16,8 +16,8 @@ export function togetherRequests(calls, signal) {
     say: (plan, comment) => post(`${at(plan)}/comments`, { body: comment }),
     /** @param {PlanData} plan @param {number} comment @param {'resolve' | 'reopen'} step */
     settle: (plan, comment, step) => post(`${at(plan)}/comments/${comment}/${step}`, {}),
-    /** @param {PlanData} plan @param {string} face */
-    lock: (plan, face) => post(`${at(plan)}/locks`, { body: { face } }),
+    /** @param {PlanData} plan @param {string} face @param {string} reason may be empty */
+    lock: (plan, face, reason) => post(`${at(plan)}/locks`, { body: { face, reason: reason.trim() } }),
     /** @param {PlanData} plan @param {string} face */
     unlock: (plan, face) => calls.send('DELETE', `${at(plan)}/locks/${encodeURIComponent(face)}`, { signal }),
     /** @param {PlanData} plan @param {string} name */

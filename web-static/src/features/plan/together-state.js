@@ -1,7 +1,10 @@
 /** What is said of the open plan, as far as this page knows it. Pure. */
 
+/** So much of a comment is told of its mark on the map. */
+const LONGEST_LABEL = 80;
+
 /** @type {TogetherState} */
-export const FIRST_TOGETHER = { comments: [], locks: [], snapshots: [], pin: 'plan', at: null, replyTo: null, busy: false, problem: null };
+export const FIRST_TOGETHER = { comments: [], locks: [], snapshots: [], pin: 'plan', at: null, replyTo: null, shown: null, busy: false, problem: null };
 
 /**
  * Comments with their answers, those that are open apart from those that are settled. Each has the number that it has on
@@ -37,27 +40,46 @@ const NOTHING = [];
 /**
  * What belongs on the map: the same lists for as long as they are made of the same.
  *
- * @returns {(mine: TogetherState, plan: PlanData | null, locked: string) => Record<string, object[]>}
+ * @returns {(mine: TogetherState, plan: PlanData | null, words: Pick<Words, 'lang' | 't'>) => Record<string, object[]>}
  */
 export function togetherSources() {
   /** @type {{ parts: unknown[], made: Record<string, object[]> }} */
   let last = { parts: [], made: { locks: NOTHING, 'lock-labels': NOTHING, comments: NOTHING } };
-  return (mine, plan, locked) => {
-    const parts = [mine.comments, mine.locks, mine.pin, mine.at, plan, locked];
-    if (parts.some((part, i) => part !== last.parts[i])) last = { parts, made: plan ? made(mine, plan, locked) : { locks: NOTHING, 'lock-labels': NOTHING, comments: NOTHING } };
+  return (mine, plan, words) => {
+    const parts = [mine.comments, mine.locks, mine.pin, mine.at, mine.shown, plan, words.lang];
+    if (parts.some((part, i) => part !== last.parts[i])) last = { parts, made: plan ? made(mine, plan, words) : { locks: NOTHING, 'lock-labels': NOTHING, comments: NOTHING } };
     return last.made;
   };
 }
 
-/** @param {TogetherState} mine @param {PlanData} plan @param {string} locked */
-function made({ comments, locks, pin, at }, plan, locked) {
+/** @param {TogetherState} mine @param {PlanData} plan @param {Pick<Words, 't'>} words */
+function made({ comments, locks, pin, at, shown }, plan, words) {
   const grids = plan.grids.features.filter(({ id }) => locks.some(({ face }) => face === id));
-  const pins = threadsOf(comments).open.flatMap(({ comment, number }) => (comment.at ? [point(comment.at, { text: String(number), front: false, ofGrid: comment.face !== null })] : []));
+  const { open, settled } = threadsOf(comments);
+  // One that is settled is there only while it is looked at.
+  const pins = marksOf([...open, ...settled.filter(({ comment }) => comment.id === shown)], shown, words);
   return {
     locks: grids.map(({ geometry }) => ({ type: 'Feature', geometry, properties: {} })),
-    'lock-labels': grids.map(({ properties }) => point(properties.labelPoint, { text: locked })),
-    comments: pin === 'at' && at ? [...pins, point(at, { text: '+', front: true, ofGrid: false })] : pins,
+    'lock-labels': grids.map(({ properties }) => point(properties.labelPoint, { text: words.t('plan.locked') })),
+    comments: pin === 'at' && at ? [...pins, point(at, { id: null, text: '+', label: words.t('plan.comment-place'), ofGrid: false, nth: 0, chosen: true, settled: false })] : pins,
   };
+}
+
+/**
+ * What stands at one place stands side by side.
+ *
+ * @param {CommentThread[]} threads @param {number | null} shown @param {Pick<Words, 't'>} words
+ */
+function marksOf(threads, shown, words) {
+  /** @type {Map<string, number>} */
+  const here = new Map();
+  return threads.flatMap(({ comment: { id, at, face, text, account, resolvedAt }, number }) => {
+    if (!at) return [];
+    const nth = here.get(String(at)) ?? 0;
+    here.set(String(at), nth + 1);
+    const label = words.t('plan.comment-mark', { n: number, who: account, text: text.slice(0, LONGEST_LABEL) });
+    return [point(at, { id, text: String(number), label, ofGrid: face !== null, nth, chosen: id === shown, settled: resolvedAt !== null })];
+  });
 }
 
 /** @param {Position} place @param {object} properties */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { locksAgainst } from './locks.js';
 import { isTalk } from './plan-live.js';
 import { FIRST_TOGETHER, commentOf, threadsOf, togetherSources } from './together-state.js';
 
 const comment = (id, more = {}) => ({ id, replyTo: null, text: `t${id}`, face: null, at: null, madeAt: '', account: 'a', resolvedAt: null, resolvedBy: null, ...more });
+const words = { lang: 'zh', t: (key) => (key === 'plan.locked' ? 'locked' : key) };
 const plan = { id: 7, grids: { features: [{ id: 'x', geometry: { type: 'Polygon' }, properties: { labelPoint: [1, 2] } }] } };
 
 test('answers stand with what they answer, settled apart, and numbers stay', () => {
@@ -25,13 +27,27 @@ test('a comment is about the plan, the chosen grid or a place, and an answer abo
 test('open comments with a place and locked grids are on the map, in the same lists while nothing changes', () => {
   const mine = { ...FIRST_TOGETHER, locks: [{ face: 'x' }, { face: 'gone' }], comments: [comment(1, { at: [3, 4] }), comment(2, { at: [3, 4], resolvedAt: 'now' }), comment(3)] };
   const sources = togetherSources();
-  const shown = sources(mine, plan, 'locked');
+  const shown = sources(mine, plan, words);
   assert.equal(shown.locks.length, 1);
   assert.deepEqual(shown['lock-labels'].map(({ properties }) => properties.text), ['locked']);
   assert.deepEqual(shown.comments.map(({ properties }) => properties.text), ['1']);
-  assert.equal(sources(mine, plan, 'locked'), shown);
-  assert.deepEqual(sources({ ...mine, pin: 'at', at: [5, 6] }, plan, 'locked').comments.map(({ properties }) => properties.text), ['1', '+']);
-  assert.equal(sources(mine, null, 'locked').comments.length, 0);
+  assert.equal(sources(mine, plan, words), shown);
+  assert.deepEqual(sources({ ...mine, pin: 'at', at: [5, 6] }, plan, words).comments.map(({ properties }) => properties.text), ['1', '+']);
+  assert.equal(sources(mine, null, words).comments.length, 0);
+});
+
+test('comments at one place stand side by side, and a settled one is on the map while it is looked at', () => {
+  const mine = { ...FIRST_TOGETHER, shown: 2, comments: [comment(1, { at: [3, 4], face: 'x' }), comment(2, { at: [3, 4], resolvedAt: 'now' }), comment(3, { at: [3, 4] }), comment(4, { at: [5, 4] })] };
+  const marks = togetherSources()(mine, plan, words).comments.map(({ properties: { id, nth, ofGrid, chosen, settled } }) => [id, nth, ofGrid, chosen, settled]);
+  assert.deepEqual(marks, [[1, 0, true, false, false], [3, 1, false, false, false], [4, 0, false, false, false], [2, 2, false, true, true]]);
+});
+
+test('a lock stands against an operation on its grid, unless it is one\'s own', () => {
+  const locks = [{ face: 'x', own: false }, { face: 'y', own: true }, { face: 'z', own: false }];
+  const against = (values) => locksAgainst({ tool: 'merge', how: 'map', at: 0, values }, locks).map(({ face }) => face);
+  assert.deepEqual(against({ faces: ['x', 'y'] }), ['x']);
+  assert.deepEqual(against({ faces: ['y'] }), []);
+  assert.deepEqual(locksAgainst(null, locks), []);
 });
 
 test('what others say of the open plan is read again', () => {

@@ -22,8 +22,16 @@ export function createTogether(store, requests, words) {
   return {
     state: mine.state, watch: mine.watch, read,
     /** What is typed, kept beside the state so that typing draws nothing anew. */
-    typed: { text: '', reply: '', snapshot: '' },
+    typed: { text: '', reply: '', snapshot: '', lock: '' },
     ...createDoing({ mine, store, requests, words, read }),
+    /** Opens the thread of a mark on the map. @param {number} id */
+    open(id) {
+      mine.dispatch({ shown: id });
+      store.dispatch({ kind: 'panel', panel: 'comments' });
+      const thread = /** @type {HTMLElement | null} */ (document.getElementById(`comment-${id}`));
+      thread?.scrollIntoView({ block: 'nearest' });
+      thread?.focus({ preventScroll: true });
+    },
     lockOf: (/** @type {string} */ face) => mine.state().locks.find((lock) => lock.face === face) ?? null,
     /** A place on the map, if one is asked for just now. @param {Position | undefined} at */
     picked(at) {
@@ -33,7 +41,7 @@ export function createTogether(store, requests, words) {
       return true;
     },
     /** @param {PlanPicture} picture @returns {PlanPicture} */
-    onMap: (picture) => ({ ...picture, sources: { ...picture.sources, ...sources(mine.state(), store.state().plan, words().t('plan.locked')) } }),
+    onMap: (picture) => ({ ...picture, sources: { ...picture.sources, ...sources(mine.state(), store.state().plan, words()) } }),
   };
 }
 
@@ -71,8 +79,8 @@ function createDoing({ mine, store, requests, words, read }) {
     },
     /** @param {PlanComment} comment */
     settle: ({ id, resolvedAt }) => change((plan) => requests.settle(plan, id, resolvedAt ? 'reopen' : 'resolve'), resolvedAt ? 'plan.comment-reopened' : 'plan.comment-resolved'),
-    /** @param {string} face */
-    lock: (face) => change((plan) => requests.lock(plan, face), 'plan.lock-done'),
+    /** @param {string} face @param {string} reason */
+    lock: (face, reason) => change((plan) => requests.lock(plan, face, reason), 'plan.lock-done'),
     /** @param {string} face */
     unlock: (face) => change((plan) => requests.unlock(plan, face), 'plan.unlock-done'),
     /** @param {string} name */

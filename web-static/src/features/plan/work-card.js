@@ -4,6 +4,7 @@ import { typing } from '../../ui/typing.js';
 import { lengthMeters } from '../../map/measure.js';
 import { ringsOf } from '../../map/snap.js';
 import { toolIcon } from './icons.js';
+import { heldNote } from './locks.js';
 import { padCard } from './pad-card.js';
 import { previewCard } from './preview-card.js';
 import { refusal } from './refusal.js';
@@ -24,7 +25,7 @@ export function workCard(page) {
     <div class="plan-work-head"><h3>${toolIcon(id)}${words.t(`plan.tool.${id}`)}</h3>
       <button type="button" class="button small" data-key="give-up" @click=${actions.giveUp}>${words.t('plan.cancel')} <kbd>Esc</kbd></button></div>
     <ol class="plan-slots">${slots.map((slot, i) => slotLine(page, slot, i))}</ol>
-    ${refusal(page)}
+    ${state.problem ? refusal(page) : heldNote(page)}
     ${state.preview ? previewCard(page) : asking(page)}</section>`;
 }
 

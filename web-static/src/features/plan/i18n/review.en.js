@@ -3,6 +3,8 @@ export const reviewEn = {
   'review.impact': 'Impact',
   'review.compare': 'Compare',
   'review.paper': 'Print',
+  'review.own': 'What plans change for your grids',
+  'review.own-text': 'Plans that touch the grids you look after are listed here: which buildings, households and people go to whom, and which come to you. Nothing has to be done; if you see it differently, tell the head of your grid or the planner of your community.',
   'review.impact-hint': 'Which buildings, households and people go from which grid to which once it is published.',
   'review.partly': 'Only what concerns the grids you are in charge of.',
   'review.nothing': 'Nothing changes hands.',

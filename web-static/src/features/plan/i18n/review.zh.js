@@ -3,6 +3,8 @@ export const reviewZh = {
   'review.impact': '影响',
   'review.compare': '比较',
   'review.paper': '打印',
+  'review.own': '方案对您网格的影响',
+  'review.own-text': '规划员划好的方案要是动到您负责的网格，会列在这里：楼栋、住户和人员交给谁，从谁那里接过来。您不用做什么；有不同看法，请告诉网格长或社区的规划员。',
   'review.impact-hint': '发布后，哪些楼栋、住户和人员从哪个网格移交到哪个网格。',
   'review.partly': '只列出与您负责的网格有关的部分。',
   'review.nothing': '没有任何移交。',
