@@ -22,6 +22,8 @@ export function createPlanOutline(place, { picture, title, box, actions }) {
     const perPixel = unitsPerPixel(view.zoom);
     const { width, height } = size();
     const [x, y] = toPlane(view.lng, view.lat);
+    // Told in the document too, as by the map.
+    place.dataset.view = [view.lng, view.lat, view.zoom].join(' ');
     drawing.setAttribute('viewBox', [x - origin[0] - (width / 2) * perPixel, y - origin[1] - (height / 2) * perPixel, width * perPixel, height * perPixel].join(' '));
     for (const text of drawing.querySelectorAll('text')) text.setAttribute('font-size', String(12 * perPixel));
   };

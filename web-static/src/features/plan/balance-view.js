@@ -71,7 +71,10 @@ function body(state, balance, page) {
 /** @param {Balance} balance @param {Words} words */
 function totals({ totals: all, spread }, words) {
   const wrong = all.problems > 0;
+  const told = [
+    words.t('balance.totals', { households: words.number(all.households), population: words.number(all.population), staff: words.number(all.staff) }),
+    spread ? words.t('balance.spread', { least: words.number(spread.least), most: words.number(spread.most), mean: words.number(spread.mean), deviation: words.number(spread.deviation) }) : '',
+  ].join(' ');
   return html`<p class="balance-totals"><span class=${`verdict ${wrong ? 'above' : 'within'}`}>${icon(wrong ? 'warning' : 'check')}${wrong ? words.t('balance.problems', { n: all.problems, all: all.grids }) : words.t('balance.no-problem')}</span>
-    <span class="faint">${words.t('balance.totals', { households: words.number(all.households), population: words.number(all.population), staff: words.number(all.staff) })}
-    ${spread ? words.t('balance.spread', { least: words.number(spread.least), most: words.number(spread.most), mean: words.number(spread.mean), deviation: words.number(spread.deviation) }) : null}</span></p>`;
+    <span class="faint" title=${told}>${told}</span></p>`;
 }

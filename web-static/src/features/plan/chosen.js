@@ -12,7 +12,7 @@ export function chosenGrid(page) {
   const grid = state.plan?.grids.features.find(({ id }) => id === state.selected);
   if (!grid) return html`<section class="plan-part">${state.problem ? planProblem(page, state.problem) : html`<p class="note quiet">${icon('info')}${words.t('plan.grids-hint')}</p>`}</section>`;
   const { properties } = grid;
-  return html`<section class="plan-part" aria-label=${properties.name}>
+  return html`<section class="plan-part plan-chosen" aria-label=${properties.name}>
     <h3>${properties.name} <span class="code-text">${properties.code}</span></h3>
     ${figures(properties, words)}
     ${state.problem ? planProblem(page, state.problem) : null}

@@ -84,6 +84,8 @@ page.on('face-chosen', (face) => {
   fitChosen(page);
   const grid = store.state().plan?.grids.features.find(({ id }) => id === face);
   if (grid) page.tell(sizeOf(grid.properties, words()));
+  // Its card stands above the table in which it may have been chosen.
+  document.querySelector('#panel-shape .plan-chosen')?.scrollIntoView({ block: 'nearest' });
 });
 store.watch(({ conflict }) => conflict, () => fitConflict(page));
 listenToPlanKeys(page, { search: () => focusSearch(), help });
