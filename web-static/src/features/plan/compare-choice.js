@@ -36,7 +36,7 @@ export function comparisonForm({ plan, plans, words, compare, busy }) {
     if (a && b) compare(a, b);
   };
   return html`<form class="plan-form" @submit=${submit}>${field('a', `at:${plan.baseAt}`)}${field('b', String(plan.id))}
-    <button type="submit" class="button" data-key="compare-go" ?disabled=${busy}>${words.t('review.compare-go')}</button></form>`;
+    <button type="submit" class="button primary" data-key="compare-go" ?disabled=${busy}>${words.t('review.compare-go')}</button></form>`;
 }
 
 /** A day is only asked for where one is wanted. @param {HTMLSelectElement} select */

@@ -60,9 +60,9 @@ export function createPaper(place, { plan, words }) {
     const w = words();
     const kb = (/** @type {number} */ bytes) => w.number(bytes / 1024);
     show(place, html`<p class="faint">${w.t('review.paper-hint')}</p><form class="plan-form review-paper" @submit=${submit}>
-        ${field('size', SIZES, choice.size)}${field('crs', SYSTEMS, choice.crs)}
+        ${field('size', SIZES, choice.size)}${field('crs', SYSTEMS, choice.crs, (value) => w.t(`review.crs.${value.slice(5)}`))}
         ${field('lang', ['zh', 'en'], choice.lang || w.lang, (value) => w.t(`review.lang.${value}`))}
-        <button type="submit" class="button" data-key="paper-go" ?disabled=${running !== null}>${w.t('review.download')}</button></form>
+        <button type="submit" class="button primary" data-key="paper-go" ?disabled=${running !== null}>${w.t('review.download')}</button></form>
       <div role="status" aria-live="polite">${running ? html`<p class="note quiet"><span class="dots" aria-hidden="true"></span>${w.t('review.drawing', { kb: kb(running.bytes) })}
         <button type="button" class="link" data-key="paper-cancel" @click=${() => running?.abort.abort()}>${w.t('review.cancel')}</button></p>` : null}
         ${done ? html`<p class="note">${icon('check')}<span>${w.t('review.ready', { name: done.name, kb: kb(done.bytes) })}</span></p>` : null}</div>

@@ -10,7 +10,7 @@ export const balanceEn = {
   'balance.on-map': 'Map: {figure}',
   'balance.save': 'Save as CSV',
   'balance.empty': 'The area under plan has no grid with an outline.',
-  'balance.problems': '{n} of {all} grids have a problem',
+  'balance.problems': 'Grids with a problem: {n} of {all}',
   'balance.no-problem': 'No grid has a problem',
   'balance.totals': '{households} households, {population} people, {staff} in charge.',
   'balance.spread': 'Households a grid: {least} to {most}, mean {mean}, standard deviation {deviation}.',
