@@ -8,6 +8,9 @@ import { balanceSources } from './balance-picture.js';
 import { firstBalanceState, merged, nextProblem, reduceBalance, sorted } from './balance-state.js';
 import { COLUMNS, balanceView } from './balance-view.js';
 
+/** Where the map needs the room, its figures open when they are asked for. */
+const NARROW = '(max-width: 1279px), (max-height: 699px)';
+
 /**
  * The figures of the open plan's grids below the map: kept in step with every edit, linked to the map both ways.
  *
@@ -16,7 +19,7 @@ import { COLUMNS, balanceView } from './balance-view.js';
  * @returns {(picture: PlanPicture) => PlanPicture} puts what belongs on the map into a picture of the plan
  */
 export function mountBalance(place, { store, actions, words, shown }) {
-  const mine = createStore(firstBalanceState(), reduceBalance);
+  const mine = createStore({ ...firstBalanceState(), open: !window.matchMedia(NARROW).matches }, reduceBalance);
   const calls = createCalls(() => {}, () => store.state().lang);
   const reading = createReading(mine, store, calls);
   const doing = createActions({ mine, store, actions, words, calls, reading });
