@@ -4,7 +4,7 @@ import { pixelRatio } from './pixels.js';
 import { PALETTES } from './palette.js';
 import { createPeople, setSource } from './gl-people.js';
 import { listenToPointer } from './gl-pointer.js';
-import { metersPerPixel } from './scale.js';
+import { metersPerPixel, textScale } from './scale.js';
 import { pageStyle, styleChanges } from './style.js';
 import { SYMBOL_RATIO, drawSymbols } from './symbols.js';
 import { thingSources } from './things.js';
@@ -121,9 +121,6 @@ function drawState(map, now, before) {
     for (const [name, data] of Object.entries(thingSources(now))) setSource(map, name, data);
   }
 }
-
-/** Labels grow with the text of the page, which is larger on a wall. */
-const textScale = () => parseFloat(window.getComputedStyle(document.documentElement).fontSize) / 14 || 1;
 
 /** Which state of the areas the site serves: their tiles are others when it changes. @param {State} state */
 const coverageOf = ({ site }) => (site.status === 'ready' ? site.data.coverageVersion : null);

@@ -6,6 +6,7 @@ import { listenToHolds } from './hold.js';
 import { PALETTES } from './palette.js';
 import { pixelRatio } from './pixels.js';
 import { PLAN_SOURCES, planLayers } from './plan-layers.js';
+import { textScale } from './scale.js';
 import { drawingOfBrowser } from './webgl.js';
 
 const NOTHING = { type: 'FeatureCollection', features: [] };
@@ -98,7 +99,7 @@ function styleOf({ theme, lang }) {
   /** @type {Record<string, object>} */
   const sources = { base: { type: 'vector', url: '/tiles/base.json' } };
   for (const name of PLAN_SOURCES) sources[`plan-${name}`] = { type: 'geojson', data: NOTHING };
-  return { version: 8, name: `Wangge plan ${theme}`, sources, layers: [...baseLayers(palette, lang), ...planLayers(palette)] };
+  return { version: 8, name: `Wangge plan ${theme}`, sources, layers: [...baseLayers(palette, lang, textScale()), ...planLayers(palette, textScale())] };
 }
 
 /** @param {maplibre.Map} map @param {PlanPicture} picture @param {() => void} then */

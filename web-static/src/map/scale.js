@@ -16,3 +16,6 @@ export function scaleBar(metersPerPixel, roomPixels) {
   const meters = [5, 2, 1].map((step) => step * power).find((length) => length <= most) ?? power;
   return { meters, pixels: Math.round(meters / metersPerPixel) };
 }
+
+/** Labels grow with the text of the page, which is larger on a wall. */
+export const textScale = () => parseFloat(window.getComputedStyle(document.documentElement).fontSize) / 14 || 1;

@@ -38,6 +38,9 @@ export function createPlanActions(store, requests, words) {
   };
 }
 
+/** Who may look at plans; whoever else is signed in is told what they change for them. @param {Site} site */
+const readsPlans = ({ roles }) => roles.some((role) => ['planner', 'approver', 'administrator'].includes(role));
+
 /** @param {PlanStore} store @param {PlanRequests} requests @param {(work: () => Promise<void>) => Promise<void>} busily */
 function createOpening(store, requests, busily) {
   const listed = async () => ({ plans: (await requests.plans()).features.map((plan) => plan.properties) });
@@ -45,6 +48,7 @@ function createOpening(store, requests, busily) {
     load: () => busily(async () => {
       const [site, communities] = await Promise.all([requests.site(), requests.communities()]);
       store.dispatch({ kind: 'loaded', loaded: { site, communities: communities.features } });
+      if (!readsPlans(site)) return store.dispatch({ kind: 'sign-in' });
       const [plans, sizes] = await Promise.all([listed(), requests.sizes()]);
       const area = sizes.features.find(({ properties }) => properties.sizeRule?.verdict === 'above')?.properties.parent ?? null;
       store.dispatch({ kind: 'loaded', loaded: { area, ...plans } });

@@ -88,6 +88,7 @@ page.on('face-chosen', (face) => {
   document.querySelector('#panel-shape .plan-chosen')?.scrollIntoView({ block: 'nearest' });
 });
 store.watch(({ conflict }) => conflict, () => fitConflict(page));
+store.watch(({ work }) => work?.tool ?? null, () => document.querySelector('#panel-shape .plan-work')?.scrollIntoView({ block: 'nearest' }));
 listenToPlanKeys(page, { search: () => focusSearch(), help });
 begin();
 

@@ -14,9 +14,16 @@ export function ownImpact(store, words, id) {
   const calls = createCalls(() => {}, () => store.state().lang);
   const part = id ? createImpactPart(calls, { id: () => encodeURIComponent(id), words }) : null;
   const listed = document.createElement('div');
+  const one = document.createElement('div');
   const list = createPart(listed, {
     words,
-    read: (signal) => /** @type {Promise<{ plans: PlanHead[] }>} */ (calls.get('/api/impacts', {}, signal)),
+    async read(signal) {
+      const found = /** @type {{ plans: PlanHead[] }} */ (await calls.get('/api/impacts', {}, signal));
+      // A plan that is not theirs to know is not asked for.
+      one.hidden = !found.plans.some((plan) => String(plan.id) === id);
+      if (!one.hidden) part?.draw();
+      return found;
+    },
     content: ({ plans }) => (plans.length === 0 ? html`<p class="note quiet">${words().t('review.no-plans')}</p>` : html`<ul class="plan-list">${plans.map((plan) => html`<li>
       <a class="link" href=${`/plan/?plan=${plan.id}`} aria-current=${String(plan.id) === id ? 'page' : null}>${plan.name}</a>
       <span class="faint">${plan.areaName ?? plan.area}${plan.effectiveFrom ? ` · ${words().time(plan.effectiveFrom)}` : ''}</span></li>`)}</ul>`),
@@ -25,9 +32,10 @@ export function ownImpact(store, words, id) {
   place.className = 'plan-part review';
   store.watch((state) => `${state.signIn && isInCharge(state.site)} ${state.lang}`, (shown) => {
     if (!shown.startsWith('true')) return;
-    show(place, html`<h3>${words().t('review.around')}</h3>${listed}${part ? html`<h3>${words().t('review.impact')}</h3>${part.place}` : null}`);
+    one.hidden = true;
+    show(one, part ? html`<h3>${words().t('review.impact')}</h3>${part.place}` : null);
+    show(place, html`<h3>${words().t('review.around')}</h3>${listed}${one}`);
     list.reload();
-    part?.draw();
   });
   return place;
 }
