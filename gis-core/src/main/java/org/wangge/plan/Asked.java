@@ -44,7 +44,7 @@ final class Asked {
    * The operation that a wish comes to.
    *
    * @throws Invalid with code {@code no-street-near}, {@code no-way-along-streets}, {@code
-   *     not-neighbours} or {@code building-not-beside}, and the place
+   *     not-neighbours}, {@code border-on-street} or {@code building-not-beside}, and the place
    */
   PlanOperation operation(Tx tx, Caller caller, Topology topology, PlanWish wish) {
     if (wish instanceof PlanWish.AlongStreets along) {
@@ -80,9 +80,17 @@ final class Asked {
                         "neighbour",
                         "not-neighbours",
                         Map.of("face", snap.face())));
-    LatticePoint from = longest.get(0).a();
-    LatticePoint to = longest.get(longest.size() - 1).b();
+    List<LatticePoint> border = Chains.places(longest);
+    LatticePoint from = border.get(0);
+    LatticePoint to = border.get(border.size() - 1);
     StreetNetwork near = near(tx, caller, both.shape().bounds());
+    if (near.carries(border)) {
+      throw Refusal.at(
+          border.get(border.size() / 2),
+          "neighbour",
+          "border-on-street",
+          Map.of("face", snap.face(), "neighbour", snap.neighbour()));
+    }
     List<LatticePoint> line = new ArrayList<>(List.of(from));
     line.addAll(StreetPath.between(near, from, to).line());
     line.add(to);

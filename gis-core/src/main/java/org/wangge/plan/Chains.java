@@ -46,6 +46,13 @@ final class Chains {
         .map(edge -> edge.a().equals(node) ? edge : edge.reversed());
   }
 
+  /** The nodes of a chain, from its one end to the other. */
+  static List<LatticePoint> places(List<Edge> chain) {
+    List<LatticePoint> places = new ArrayList<>(List.of(chain.get(0).a()));
+    chain.forEach(edge -> places.add(edge.b()));
+    return places;
+  }
+
   /**
    * What may be left of a chain where a path meets it: nothing, all before the first place, all
    * after the last, or both; all of it or nothing where it is not met. Edges are undirected.

@@ -89,6 +89,15 @@ class StreetPathTest {
   }
 
   @Test
+  void a_line_lies_on_streets_or_leaves_them_somewhere() {
+    assertThat(BOARD.carries(line(3_000, 0, 3_000, 7_000, 9_000, 7_000))).isTrue();
+    assertThat(BOARD.carries(line(3_010, 0, 2_990, 7_000))).as("ten centimetres beside").isTrue();
+    assertThat(BOARD.carries(line(3_050, 0, 3_050, 7_000))).as("half a metre beside").isFalse();
+    assertThat(BOARD.carries(line(3_000, 3_000, 7_000, 7_000))).as("across the block").isFalse();
+    assertThat(new StreetNetwork(List.of()).carries(line(0, 0, 1, 1))).isFalse();
+  }
+
+  @Test
   void a_place_far_from_every_street_is_refused_with_the_place() {
     assertRefused("from", "no-street-near", BOARD, at(100_000, 0), at(3_000, 0));
     assertRefused("to", "no-street-near", BOARD, at(3_000, 0), at(100_000, 0));

@@ -86,7 +86,24 @@ class PlanTownHttpTest {
       // The guided story names it.
       assertThat(sound.get(0).at("/properties/nameZh").asText()).isEqualTo("芦坪街");
       assertThat(sound.get(0).at("/properties/nameEn").asText()).isEqualTo("Luping Street");
+      requireBordersOnStreets(server, edits, above.get(0));
     }
+  }
+
+  /** The grids of the town meet on streets: such a border is not snapped to one again. */
+  private static void requireBordersOnStreets(RunningServer server, String edits, JsonNode grid) {
+    Set<String> codes = new HashSet<>();
+    String plan = edits.substring(0, edits.indexOf("/edits"));
+    for (JsonNode other : server.send(server.as("planner", plan)).json().at("/grids/features")) {
+      String snap =
+          "{\"kind\":\"snap-border\",\"face\":\"%s\",\"neighbour\":\"%s\"}"
+              .formatted(grid.path("id").asText(), other.path("id").asText());
+      if (!other.path("id").equals(grid.path("id"))) {
+        Answer answer = server.post(server.as("planner", edits), snap);
+        codes.add(answer.json().path("code").asText());
+      }
+    }
+    assertThat(codes).contains("border-on-street").doesNotContain("reshape-divides-nothing");
   }
 
   /** Whether both halves keep the rule and no building is cut. */
