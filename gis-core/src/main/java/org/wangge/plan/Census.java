@@ -102,8 +102,7 @@ final class Census {
    */
   private record Count(int homes, int houses, double people, double squareMeters) {
 
-    static Count of(
-        Face face, CensusPool pool, List<Building> buildings, double squareMeters) {
+    static Count of(Face face, CensusPool pool, List<Building> buildings, double squareMeters) {
       var locator = new IndexedPointInAreaLocator(face.shape().scaled());
       int homes = 0;
       int houses = 0;

@@ -28,7 +28,9 @@ import org.wangge.place.Building;
 final class PlanDrawing {
   private static final int MOST_REMEMBERED = 500;
 
-  /** Of long histories every so manieth state is remembered besides, for whoever undoes far back. */
+  /**
+   * Of long histories every so manieth state is remembered besides, for whoever undoes far back.
+   */
   private static final int MILESTONE_EVERY = 100;
 
   private static final int MOST_MILESTONES = 100;
@@ -38,8 +40,8 @@ final class PlanDrawing {
   private final BuildingsIn buildings;
   private final Asked asked;
   private final KnownGround ground = new KnownGround();
-  private final Map<At, Stand> remembered = new Newest(MOST_REMEMBERED);
-  private final Map<At, Stand> milestones = new Newest(MOST_MILESTONES);
+  private final Map<At, Stand> remembered = newest(MOST_REMEMBERED);
+  private final Map<At, Stand> milestones = newest(MOST_MILESTONES);
 
   /** An edit of a plan, told apart even from one of the same number that was never committed. */
   private record At(long plan, Instant base, Optional<PlanEdit> edit) {}
@@ -48,19 +50,15 @@ final class PlanDrawing {
   private record Stand(Topology topology, Set<String> touched) {}
 
   /** What was asked for last, so and so many. */
-  private static final class Newest extends LinkedHashMap<At, Stand> {
-    private static final long serialVersionUID = 1L;
-    private final int most;
+  private static Map<At, Stand> newest(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
 
-    Newest(int most) {
-      super(16, 0.75f, true);
-      this.most = most;
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<At, Stand> eldest) {
-      return size() > most;
-    }
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<At, Stand> eldest) {
+        return size() > most;
+      }
+    };
   }
 
   PlanDrawing(GridStore grids, BuildingsIn buildings, StreetsIn streets) {

@@ -40,8 +40,7 @@ final class PlanHistories {
     PlanHistory history =
         recall(planId)
             .flatMap(
-                known ->
-                    known.continued(store.edits(tx, caller, planId, known.openEnd()), dropped))
+                known -> known.continued(store.edits(tx, caller, planId, known.openEnd()), dropped))
             .orElseGet(() -> new PlanHistory(store.edits(tx, caller, planId, 0), dropped));
     remember(planId, history);
     return history;

@@ -21,8 +21,7 @@ final class SeamQueries {
 
   /** No two grids have ground in common, and those of each area above make up its outline. */
   static void requireSeamless(Database database, String street) {
-    assertThat(
-            ask(database, street, "select code as found from areas where not st_isvalid(shape)"))
+    assertThat(ask(database, street, "select code as found from areas where not st_isvalid(shape)"))
         .as("broken outlines")
         .isEmpty();
     assertThat(
@@ -66,8 +65,6 @@ final class SeamQueries {
 
   private static List<String> ask(Database database, String street, String question) {
     return database.read(
-        tx ->
-            JdbcTx.of(tx)
-                .query(GRIDS + question, row -> row.string("found"), street + "%"));
+        tx -> JdbcTx.of(tx).query(GRIDS + question, row -> row.string("found"), street + "%"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,6 +71,10 @@ record PlanGround(Map<String, Geometry> outlines, Map<String, String> names) {
     assertThat(CoverageValidator.validate(all)).as("faults of the outlines").containsOnlyNulls();
   }
 
+  private Geometry outline(String name) {
+    return Objects.requireNonNull(outlines.get(name), name);
+  }
+
   List<String> grids() {
     return List.copyOf(outlines.keySet());
   }
@@ -89,14 +94,14 @@ record PlanGround(Map<String, Geometry> outlines, Map<String, String> names) {
 
   /** The vertices of a grid's outer ring, each once. */
   Coordinate[] corners(String name) {
-    Coordinate[] ring = outlines.get(name).getCoordinates();
+    Coordinate[] ring = outline(name).getCoordinates();
     return new HashSet<>(List.of(ring)).toArray(Coordinate[]::new);
   }
 
   /** A line across a grid, through its middle, in degrees. */
   String across(String name, Random random) {
-    Coordinate middle = outlines.get(name).getInteriorPoint().getCoordinate();
-    double reach = outlines.get(name).getEnvelopeInternal().getDiameter();
+    Coordinate middle = outline(name).getInteriorPoint().getCoordinate();
+    double reach = outline(name).getEnvelopeInternal().getDiameter();
     double turn = random.nextDouble() * Math.PI;
     double east = reach * Math.cos(turn);
     double north = reach * Math.sin(turn);

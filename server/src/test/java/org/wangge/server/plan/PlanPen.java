@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,7 @@ final class PlanPen {
 
   /** The plan as it was told last. */
   JsonNode plan() {
-    assertThat(plan).as("a plan in hand").isNotNull();
-    return plan;
+    return Objects.requireNonNull(plan, "no plan in hand");
   }
 
   /** What a step has taken lately. */
