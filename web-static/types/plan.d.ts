@@ -33,6 +33,8 @@ declare global {
     face: string;
     code: string;
     name: string;
+    /** Id of the area it hangs from. */
+    parent: string | null;
     born: boolean;
     from: string[];
     households: number;
@@ -94,7 +96,7 @@ declare global {
   /** What an operation asks for. */
   interface PlanSlot {
     name: string;
-    kind: 'face' | 'faces' | 'line' | 'ring' | 'point' | 'building' | 'text' | 'choice';
+    kind: 'face' | 'faces' | 'line' | 'ring' | 'point' | 'building' | 'text' | 'choice' | 'community';
     /** What a point must lie on, or that it snaps to nothing. */
     on?: 'vertex' | 'edge' | 'street' | 'free';
     /** Words to choose from. */

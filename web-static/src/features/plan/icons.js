@@ -7,6 +7,7 @@ const TOOLS = {
   merge: 'M4 5h16v14H4zM12 5v2.5M12 16.5V19M6.5 12H11M9.3 10.2L11 12l-1.7 1.8M17.5 12H13M14.7 10.2L13 12l1.7 1.8',
   carve: 'M4 5h16v14H4zM9 9h6.5v6H9z',
   'put-back': 'M4 5h16v14H4zM9 9h1M12 9h1.5M15.5 9v1M15.5 13v2h-1.5M12 15h-1M9 15v-1.5M9 11.5v-.5',
+  renumber: 'M4.5 5.5L6 4.5V10M4 14.5c0-2 3.5-2 3.5 0 0 1.6-3.5 3-3.5 5h3.5M11 7h9.5M11 17h6M14.5 14.5L17 17l-2.5 2.5',
   attributes: 'M4 12V4h8l8.5 8.5-8 8zM8.2 8.2v.1',
   reshape: 'M4 5h16v14H4zM12 5c-6 5 6 9 0 14',
   'snap-border': 'M6 4v8a6 6 0 0 0 12 0V4M6 4h3.5v8a2.5 2.5 0 0 0 5 0V4H18M6 8h3.5M14.5 8H18',

@@ -2,6 +2,7 @@ import { boxOf } from '../../map/box.js';
 import { movedBy } from '../../map/measure.js';
 import { isSame, STEPS, vertexAfter, vertexToward, verticesOf } from './cursor.js';
 import { ringsToChooseFrom } from './gesture.js';
+import { communityOf } from './renumber-state.js';
 import { lineAcross } from './state.js';
 import { slotOf } from './work.js';
 
@@ -30,6 +31,7 @@ export function firstDraft(state) {
   const slot = work ? slotOf(work) : null;
   if (!work || !slot || work.values[slot.name] !== undefined) return null;
   if (work.tool === 'attributes' && slot.name === 'name') return plan?.grids.features.find(({ id }) => id === work.values.face)?.properties.name ?? null;
+  if (slot.kind === 'community') return communityOf(state);
   if (work.how !== 'keys') return null;
   const box = boxOf((plan?.grids.features.find(({ id }) => id === selected) ?? plan?.grids.features[0])?.geometry ?? null);
   if (!box) return null;

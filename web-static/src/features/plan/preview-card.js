@@ -3,6 +3,7 @@ import { icon } from '../../ui/icons.js';
 import { typing } from '../../ui/typing.js';
 import { figures } from './chosen.js';
 import { locksAgainst } from './locks.js';
+import { numbersCard } from './renumber.js';
 import { resultOf } from './said.js';
 import { toolOf } from './tools.js';
 import { isTyped, wantsReason } from './work.js';
@@ -17,6 +18,7 @@ export function previewCard({ store, words: wordsNow, actions, together }) {
   const cut = cutBuildings ?? [];
   const wanting = wantsReason(state) || locksAgainst(work, together.state().locks).length > 0;
   const split = work.tool === 'split' && made.length === 2;
+  if (work.tool === 'renumber') return numbersCard(state, words, actions);
   const last = toolOf(work.tool).slots.reduce((name, slot) => (isTyped(slot) ? name : slot.name), '');
   return html`${cut.length > 0 ? cutNote(state.reason, cut.length, words, actions) : null}<h4>${words.t(split ? 'plan.halves' : 'plan.would-be')}</h4>
     <ol class="halves">${made.map(({ properties }, i) => html`<li class=${`half half-${(i % 2) + 1}`}>

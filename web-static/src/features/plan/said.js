@@ -13,6 +13,7 @@ export function saidOf(work, before, after, words) {
     const [a, b] = made;
     return words.t('plan.split-said', { old: short(old), a: short(a.code), an: a.households, b: short(b.code), bn: b.households });
   }
+  if (work.tool === 'renumber') return words.t('plan.renumbered', { n: made.length, first: short(made[0]?.code ?? ''), last: short(made[made.length - 1]?.code ?? '') });
   const grids = made.slice(0, MOST_TOLD).map((grid) => sizeOf(grid, words)).join(words.t('plan.and'));
   return words.t('plan.did', { what: words.t(`plan.tool.${work.tool}.done`), grids: grids ? words.t('plan.did-grids', { grids }) : '' });
 }

@@ -11,6 +11,7 @@ export const TOOLS = [
   { id: 'carve', key: 'E', group: 'grids', slots: [face('face'), { name: 'ring', kind: 'ring', least: 3 }, text('name')] },
   { id: 'put-back', key: 'K', group: 'grids', slots: [face('face')] },
   { id: 'attributes', key: 'A', group: 'grids', slots: [face('face'), text('name'), { name: 'gridKind', kind: 'choice', choices: ['base', 'exclusive'], optional: true }] },
+  { id: 'renumber', key: 'U', group: 'grids', slots: [{ name: 'community', kind: 'community' }] },
   { id: 'reshape', key: 'R', group: 'borders', slots: [face('face'), face('neighbour'), { name: 'line', kind: 'line', least: 2 }] },
   { id: 'snap-border', key: 'C', group: 'borders', slots: [face('face'), face('neighbour')] },
   { id: 'move-vertex', key: 'V', group: 'points', slots: [point('at', 'vertex'), point('to')] },

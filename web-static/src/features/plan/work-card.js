@@ -8,6 +8,7 @@ import { heldNote } from './locks.js';
 import { padCard } from './pad-card.js';
 import { previewCard } from './preview-card.js';
 import { refusal } from './refusal.js';
+import { communityLine } from './renumber.js';
 import { toolOf } from './tools.js';
 import { isReady, isTyped, slotOf } from './work.js';
 
@@ -35,6 +36,7 @@ function slotLine({ store, words, actions }, slot, i) {
   const work = /** @type {PlanWork} */ (state.work);
   const name = words().t(`plan.slot.${slot.name}`);
   if (slot.kind === 'choice') return choiceLine(slot, String(work.values[slot.name] ?? ''), name, { words: words(), actions });
+  if (slot.kind === 'community') return communityLine({ store, words, actions }, slot, name);
   if (slot.kind === 'text') return textLine(slot, String(work.values[slot.name] ?? ''), name, { words: words(), actions });
   const isDone = i < work.at;
   return html`<li class=${isDone ? 'done' : i === work.at ? 'now' : ''} aria-current=${i === work.at ? 'step' : null}>

@@ -51,7 +51,7 @@ export function asksAgain(work) {
 export const isReady = (work) => toolOf(work.tool).slots.every((slot, i) => slot.optional || (isFilled(slot, work.values[slot.name]) && (isTyped(slot) || slot.kind === 'faces' || i < work.at)));
 
 /** Whether it is filled in beside the map, at any time. @param {PlanSlot} slot */
-export const isTyped = ({ kind }) => kind === 'text' || kind === 'choice';
+export const isTyped = ({ kind }) => kind === 'text' || kind === 'choice' || kind === 'community';
 
 /** What the server is asked. @param {PlanWork} work @param {string} reason why a building is cut; may be empty */
 export function bodyOf(work, reason) {

@@ -29,6 +29,7 @@ const BODIES = [
   ['snap-border', [{ did: 'face', face: '2' }], { kind: 'snap-border', face: '1', neighbour: '2' }],
   ['carve', [{ did: 'line', line: [A, B, C] }, { did: 'text', slot: 'name', text: ' 学校 ' }], { kind: 'carve', face: '1', ring: [A, B, C, A], name: '学校' }],
   ['put-back', [], { kind: 'put-back', face: '1' }],
+  ['renumber', [{ did: 'text', slot: 'community', text: 'c1' }], { kind: 'renumber', community: 'c1' }],
   ['attributes', [{ did: 'text', slot: 'name', text: '一' }, { did: 'text', slot: 'gridKind', text: 'exclusive' }], { kind: 'attributes', face: '1', name: '一', gridKind: 'exclusive' }],
 ];
 

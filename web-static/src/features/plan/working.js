@@ -75,7 +75,8 @@ function createSteps(store, requests, { busily, micro }) {
     const draft = firstDraft(store.state());
     if (draft) store.dispatch({ kind: 'did', input: { did: 'draft', value: draft } });
     const { work } = store.state();
-    return work && !shown && isReady(work) && !slotOf(work) ? preview() : undefined;
+    const slot = work ? slotOf(work) : null;
+    return work && !shown && isReady(work) && (!slot || slot.kind === 'community') ? preview() : undefined;
   };
   /** @param {WorkInput} input */
   const did = (input) => {

@@ -3,6 +3,7 @@ package org.wangge.grid;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.wangge.fault.Invalid;
 
@@ -17,6 +18,7 @@ import org.wangge.fault.Invalid;
  */
 public record CodeScheme(String id, int version, Map<Level, Integer> digits) {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+  private static final Pattern REFERENCE = Pattern.compile("(.+)/([0-9]{1,6})");
   private static final Pattern FREE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,31}");
 
   /**
@@ -63,6 +65,26 @@ public record CodeScheme(String id, int version, Map<Level, Integer> digits) {
     Map<Integer, Level> byLength = new java.util.HashMap<>();
     new EnumMap<>(digits).forEach((level, length) -> byLength.put(length, level));
     return Optional.ofNullable(byLength.get(code.length()));
+  }
+
+  /** The next issue, with the same digits. */
+  public CodeScheme next() {
+    return new CodeScheme(id, version + 1, digits);
+  }
+
+  /**
+   * The reference of the issue after one.
+   *
+   * @throws Invalid with code {@code code-scheme-unknown} when this is no reference
+   */
+  public static String nextOf(String reference) {
+    Matcher parts = REFERENCE.matcher(reference);
+    if (!parts.matches()) {
+      throw new Invalid("scheme", "code-scheme-unknown", Map.of("scheme", reference));
+    }
+    return new CodeScheme(parts.group(1), Integer.parseInt(parts.group(2)), Map.of())
+        .next()
+        .reference();
   }
 
   /** Written beside every code: {@code gb-grid/1}. */

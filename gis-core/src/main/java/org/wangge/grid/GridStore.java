@@ -58,6 +58,9 @@ public interface GridStore {
   /** The scheme that a {@link CodeScheme#reference()} names. */
   Optional<CodeScheme> findCodeScheme(Tx tx, Caller caller, String reference);
 
+  /** Adds a scheme; one that is there already stays as it is. */
+  void addCodeScheme(Tx tx, Caller caller, CodeScheme scheme);
+
   /** How large areas should be, see {@link SizeRule}. */
   List<SizeRule> sizeRules(Tx tx, Caller caller);
 

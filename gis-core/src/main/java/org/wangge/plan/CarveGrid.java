@@ -35,7 +35,10 @@ final class CarveGrid {
     }
     Face around = cut.region().face();
     FaceTraits traits =
-        new FaceTraits(carve.name().isBlank() ? null : carve.name(), GridKind.EXCLUSIVE);
+        new FaceTraits(
+            carve.name().isBlank() ? null : carve.name(),
+            GridKind.EXCLUSIVE,
+            around.traits().schemeOrNull());
     return new Settlement(cut, seq)
         .keep(around, staying)
         .begin(Map.of(inside, around.with(traits)))

@@ -1,5 +1,6 @@
 package org.wangge.plan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,11 +36,26 @@ final class Census {
     Map<String, Face> byId = new HashMap<>();
     changed.forEach(face -> byId.put(face.id(), face));
     Map<String, FaceFigures> figures = new LinkedHashMap<>();
-    for (CensusPool pool : CensusPool.of(changed, ground)) {
+    List<Face> redrawn = new ArrayList<>();
+    for (Face face : changed) {
+      if (face.isOnlyRenumbered()) {
+        figures.put(face.id(), kept(face, buildings));
+      } else {
+        redrawn.add(face);
+      }
+    }
+    for (CensusPool pool : CensusPool.of(redrawn, ground)) {
       boolean surveyed = isSurveyed(pool.faces(), byId, buildings);
       share(pool, buildings, surveyed, ground, figures);
     }
     return figures;
+  }
+
+  /** Who lives in what has its ground as before is no matter of counting. */
+  private static FaceFigures kept(Face face, List<Building> buildings) {
+    FaceFigures on = recorded(face.area());
+    int houses = Count.of(face, new CensusPool(face.origins(), List.of()), buildings).houses();
+    return new FaceFigures(on.households(), on.population(), houses, on.squareMeters(), false);
   }
 
   /** Figures of an area as they stand in the register; buildings are not among them. */

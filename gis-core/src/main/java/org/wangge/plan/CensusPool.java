@@ -35,7 +35,7 @@ record CensusPool(List<Area> origins, List<Face> faces) {
     List<Set<Area>> groups = new ArrayList<>();
     for (Face face : faces) {
       Set<Area> joined = new LinkedHashSet<>(face.origins());
-      if (face.isRedrawn()) {
+      if (face.isRedrawn() || (face.redrawn() && face.traits().scheme().isPresent())) {
         all.stream()
             .filter(area -> area.shape().isPresent())
             .filter(area -> ground.isCommon(face.shape(), area.shape().get()))

@@ -30,7 +30,8 @@ final class EditAttributes {
     FaceTraits now =
         new FaceTraits(
             attributes.name().isBlank() ? was.nameOrNull() : attributes.name(),
-            attributes.gridKindOrNull() == null ? was.kindOrNull() : attributes.gridKindOrNull());
+            attributes.gridKindOrNull() == null ? was.kindOrNull() : attributes.gridKindOrNull(),
+            was.schemeOrNull());
     if (now.equals(was)) {
       throw Refusal.at(face.label(), "name", "attributes-same", Map.of("face", face.id()));
     }

@@ -91,7 +91,13 @@ public record Face(
 
   /** The same without a name of its own. */
   Face unnamed() {
-    return with(new FaceTraits(null, traits.kindOrNull()));
+    return with(new FaceTraits(null, traits.kindOrNull(), traits.schemeOrNull()));
+  }
+
+  /** The same ground as a new area, numbered under a version of a code scheme. */
+  Face renumbered(String newId, @Nullable String parent, String scheme) {
+    FaceTraits now = new FaceTraits(traits.nameOrNull(), traits.kindOrNull(), scheme);
+    return new Face(newId, origins, true, parent, shape, label, now, redrawn);
   }
 
   Face with(FaceTraits newTraits) {
@@ -117,6 +123,11 @@ public record Face(
 
   public String name() {
     return traits.name().orElse(area().name());
+  }
+
+  /** Whether it is an area of the base, on the ground it had, under another code. */
+  boolean isOnlyRenumbered() {
+    return born && !redrawn;
   }
 
   /** Whether it is an area of the base that goes on with other ground than it had. */

@@ -9,10 +9,13 @@ import org.wangge.grid.GridKind;
  *
  * @param nameOrNull what it is called
  * @param kindOrNull which kind of grid it is
+ * @param schemeOrNull which version of the code scheme it is numbered under; only of what is
+ *     numbered anew
  */
-public record FaceTraits(@Nullable String nameOrNull, @Nullable GridKind kindOrNull) {
+public record FaceTraits(
+    @Nullable String nameOrNull, @Nullable GridKind kindOrNull, @Nullable String schemeOrNull) {
 
-  static final FaceTraits NONE = new FaceTraits(null, null);
+  static final FaceTraits NONE = new FaceTraits(null, null, null);
 
   public Optional<String> name() {
     return Optional.ofNullable(nameOrNull);
@@ -20,5 +23,9 @@ public record FaceTraits(@Nullable String nameOrNull, @Nullable GridKind kindOrN
 
   public Optional<GridKind> kind() {
     return Optional.ofNullable(kindOrNull);
+  }
+
+  public Optional<String> scheme() {
+    return Optional.ofNullable(schemeOrNull);
   }
 }

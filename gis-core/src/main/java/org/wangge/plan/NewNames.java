@@ -27,7 +27,7 @@ final class NewNames {
     if (face.level() == Level.MICRO_GRID) {
       name = MICRO.matcher(name).replaceAll(number(code) + "号微网格");
     }
-    if (!name.equals(old)) {
+    if (!name.equals(old) || face.isOnlyRenumbered()) {
       return name;
     }
     String stem = old.length() > LONGEST ? old.substring(0, LONGEST) : old;

@@ -59,7 +59,7 @@ final class Numbering {
       throw new Invalid("face", "codes-not-numbered", Map.of("code", origin));
     }
     String prefix = origin.substring(0, origin.length() - digits);
-    codes.put(face.id(), next(prefix, digits));
+    codes.put(face.id(), next(face, prefix, digits));
   }
 
   private void micro(Face face) {
@@ -69,7 +69,7 @@ final class Numbering {
     if (!DIGITS.matcher(above).matches()) {
       throw new Invalid("face", "codes-not-numbered", Map.of("code", face.area().code()));
     }
-    codes.put(face.id(), next(above, digits(Level.MICRO_GRID, Level.GRID)));
+    codes.put(face.id(), next(face, above, digits(Level.MICRO_GRID, Level.GRID)));
   }
 
   private int digits(Level level, Level above) {
@@ -81,11 +81,12 @@ final class Numbering {
     return all - before;
   }
 
-  private String next(String prefix, int digits) {
+  private String next(Face face, String prefix, int digits) {
     int last = given.computeIfAbsent(prefix, key -> lastNumber.below(key, digits));
     int number = last + 1;
     if (Integer.toString(number).length() > digits) {
-      throw new Invalid("face", "codes-exhausted", Map.of("prefix", prefix, "last", last));
+      throw Refusal.at(
+          face.label(), "face", "codes-exhausted", Map.of("prefix", prefix, "last", last));
     }
     given.put(prefix, number);
     return prefix + String.format(Locale.ROOT, "%0" + digits + "d", number);

@@ -4,6 +4,7 @@ import org.wangge.plan.PlanOperation.Attributes;
 import org.wangge.plan.PlanOperation.Carve;
 import org.wangge.plan.PlanOperation.Merge;
 import org.wangge.plan.PlanOperation.PutBack;
+import org.wangge.plan.PlanOperation.Renumber;
 import org.wangge.plan.PlanOperation.Reshape;
 import org.wangge.plan.PlanOperation.Split;
 import org.wangge.plan.PlanOperation.Vertex;
@@ -42,6 +43,9 @@ public final class Operations {
     }
     if (operation instanceof Attributes attributes) {
       return EditAttributes.apply(topology, attributes);
+    }
+    if (operation instanceof Renumber renumber) {
+      return RenumberGrids.apply(topology, renumber, seq);
     }
     throw new IllegalArgumentException("no such operation: " + operation.kind());
   }

@@ -212,4 +212,24 @@ public sealed interface PlanOperation {
       return List.of(face);
     }
   }
+
+  /**
+   * Gives all grids of a community new numbers, one after the other, with what lies below them.
+   *
+   * @param community code of the area that the grids hang from
+   */
+  record Renumber(String community, String reason) implements PlanOperation {
+    /** {@link #kind()} of a renumbering. */
+    public static final String KIND = "renumber";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public List<String> faces() {
+      return List.of();
+    }
+  }
 }

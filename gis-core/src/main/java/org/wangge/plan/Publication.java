@@ -3,10 +3,12 @@ package org.wangge.plan;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
@@ -54,6 +56,7 @@ final class Publication {
       grids.change(tx, caller, judged, current.version());
       tx.record(new GridEvent.AreaChanged(judged.key(), judged.version()));
     }
+    addSchemes(tx, caller, redraw);
     Map<String, Area> begun = new HashMap<>();
     for (Area area : redraw.born().values()) {
       CodeScheme scheme = grids.findCodeScheme(tx, caller, area.scheme()).orElseThrow();
@@ -66,6 +69,22 @@ final class Publication {
     for (Lineage line : lineage) {
       tx.record(new PlanEvent.AreaSucceeded(plan.id(), line.old(), line.now()));
     }
+  }
+
+  /** A renumbering brings forth the next version of the scheme that the old codes follow. */
+  private void addSchemes(Tx tx, Caller caller, Redraw redraw) {
+    Set<String> wanted = new HashSet<>();
+    redraw.born().values().forEach(area -> wanted.add(area.scheme()));
+    wanted.removeIf(reference -> grids.findCodeScheme(tx, caller, reference).isPresent());
+    if (wanted.isEmpty()) {
+      return;
+    }
+    redraw.retired().stream()
+        .map(Area::scheme)
+        .distinct()
+        .filter(old -> wanted.contains(CodeScheme.nextOf(old)))
+        .flatMap(old -> grids.findCodeScheme(tx, caller, old).stream())
+        .forEach(scheme -> grids.addCodeScheme(tx, caller, scheme.next()));
   }
 
   /**

@@ -80,11 +80,11 @@ public record Redraw(
             .edit()
             .key(new AreaKey(Partition.TREE, code))
             .version(1)
+            .scheme(face.traits().scheme().orElse(face.area().scheme()))
             .parentCode(above)
             .name(NewNames.of(face, code, gridCode))
-            .kind(face.kind())
-            .anchor(null);
-    return counted(area, held);
+            .kind(face.kind());
+    return counted(face.isOnlyRenumbered() ? area : area.anchor(null), held);
   }
 
   private static AreaBuilder counted(AreaBuilder area, @Nullable FaceFigures held) {

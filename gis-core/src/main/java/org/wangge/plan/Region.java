@@ -51,11 +51,22 @@ record Region(Topology topology, List<Face> grids, LatticeShape shape, GroundSca
     if (!Topology.isGrid(grid)) {
       throw Refusal.at(grid.label(), "face", "face-not-a-grid", details);
     }
-    if (!topology.isLaid(grid)) {
-      throw Refusal.at(grid.label(), "face", "face-not-laid", details);
-    }
+    requireMayEnd(topology, grid);
     if (grid.shape().scaled().getNumGeometries() != 1) {
       throw Refusal.at(grid.label(), "face", "face-in-pieces", details);
+    }
+  }
+
+  /**
+   * Refuses a grid that cannot end, for something hangs from it that is not drawn.
+   *
+   * @throws org.wangge.fault.Invalid with code {@code face-not-laid} or {@code
+   *     child-without-outline}
+   */
+  static void requireMayEnd(Topology topology, Face grid) {
+    Map<String, String> details = Map.of("face", grid.id());
+    if (!topology.isLaid(grid)) {
+      throw Refusal.at(grid.label(), "face", "face-not-laid", details);
     }
     if (topology.hasChildWithoutOutline(grid)) {
       throw Refusal.at(grid.label(), "face", "child-without-outline", details);

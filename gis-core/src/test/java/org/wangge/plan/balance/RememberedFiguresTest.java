@@ -49,7 +49,7 @@ class RememberedFiguresTest {
         null,
         shape,
         shape.bounds().center(),
-        new FaceTraits(null, null),
+        new FaceTraits(null, null, null),
         false);
   }
 }

@@ -8,7 +8,7 @@ import org.wangge.grid.CodeScheme;
 import org.wangge.grid.Level;
 import org.wangge.server.storage.JdbcTx;
 
-/** Reads the code schemes of this installation: one row a level. */
+/** The code schemes of this installation: one row a level. */
 final class CodeSchemeRows {
   private CodeSchemeRows() {}
 
@@ -31,5 +31,22 @@ final class CodeSchemeRows {
     Map<Level, Integer> digits = new HashMap<>();
     rows.forEach(row -> digits.put(row.level(), row.digits()));
     return Optional.of(new CodeScheme(rows.get(0).id(), rows.get(0).version(), digits));
+  }
+
+  static void add(JdbcTx tx, CodeScheme scheme) {
+    scheme
+        .digits()
+        .forEach(
+            (level, digits) ->
+                tx.update(
+                    """
+                    insert into grid_code_scheme (reference, id, version, level, digits)
+                    values (?, ?, ?, ?, ?) on conflict do nothing
+                    """,
+                    scheme.reference(),
+                    scheme.id(),
+                    scheme.version(),
+                    level.word(),
+                    digits));
   }
 }

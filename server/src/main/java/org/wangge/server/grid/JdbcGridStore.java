@@ -320,6 +320,11 @@ public final class JdbcGridStore implements GridStore {
   }
 
   @Override
+  public void addCodeScheme(Tx tx, Caller caller, CodeScheme scheme) {
+    CodeSchemeRows.add(JdbcTx.of(tx), scheme);
+  }
+
+  @Override
   public List<SizeRule> sizeRules(Tx tx, Caller caller) {
     return JdbcTx.of(tx).query("select * from grid_size_band order by id", JdbcSizeRuleStore::rule);
   }

@@ -19,6 +19,7 @@ import org.wangge.plan.PlanOperation.Carve;
 import org.wangge.plan.PlanOperation.Merge;
 import org.wangge.plan.PlanOperation.MoveGround;
 import org.wangge.plan.PlanOperation.PutBack;
+import org.wangge.plan.PlanOperation.Renumber;
 import org.wangge.plan.PlanOperation.Reshape;
 import org.wangge.plan.PlanOperation.Split;
 import org.wangge.plan.PlanOperation.Vertex;
@@ -56,6 +57,7 @@ final class OperationRequests {
     members.put(SnapBorder.KIND, List.of("face", "neighbour"));
     members.put(MoveBuilding.KIND, List.of("building", "to"));
     members.put(Attributes.KIND, List.of("face", "name", "gridKind"));
+    members.put(Renumber.KIND, List.of("community"));
     return members;
   }
 
@@ -106,6 +108,7 @@ final class OperationRequests {
               point("at", body.getArray("at")),
               kind.equals(Vertex.MOVE) ? to() : null,
               reason);
+      case Renumber.KIND -> new Renumber(required("community"), reason);
       default -> new Attributes(required("face"), optional("name"), gridKind(), reason);
     };
   }

@@ -16,6 +16,7 @@ import org.wangge.plan.PlanOperation.Carve;
 import org.wangge.plan.PlanOperation.Merge;
 import org.wangge.plan.PlanOperation.MoveGround;
 import org.wangge.plan.PlanOperation.PutBack;
+import org.wangge.plan.PlanOperation.Renumber;
 import org.wangge.plan.PlanOperation.Reshape;
 import org.wangge.plan.PlanOperation.Split;
 import org.wangge.plan.PlanOperation.Vertex;
@@ -58,6 +59,8 @@ final class OperationRows {
       if (attributes.gridKindOrNull() != null) {
         row.put("gridKind", attributes.gridKindOrNull().word());
       }
+    } else if (operation instanceof Renumber renumber) {
+      row.put("community", renumber.community());
     }
     row.put("reason", operation.reason());
     try {
@@ -96,6 +99,7 @@ final class OperationRows {
               row.path("name").asText(),
               GridKind.find(row.path("gridKind").asText()).orElse(null),
               reason);
+      case Renumber.KIND -> new Renumber(row.path("community").asText(), reason);
       default ->
           throw new IllegalStateException("an edit of a kind this program does not know: " + kind);
     };

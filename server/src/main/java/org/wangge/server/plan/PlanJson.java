@@ -157,6 +157,7 @@ final class PlanJson {
     properties.put("name", face.born() ? area.name() : face.name());
     properties.put("level", area.level().word());
     properties.put("kind", face.kind().word());
+    properties.put("parent", face.parent().orElse(null));
     properties.put("born", face.born());
     properties.put("from", face.born() ? codes(face.origins()) : List.of());
     properties.put("households", area.households());

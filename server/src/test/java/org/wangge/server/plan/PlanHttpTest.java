@@ -161,6 +161,84 @@ class PlanHttpTest {
   }
 
   @Test
+  void a_renumbered_community_shows_old_and_new_and_old_codes_are_never_used_again() {
+    String plan = begin();
+    refusedInBoth(plan, "renumber-same", GridTown.COMMUNITY);
+    refusedInBoth(plan, "renumber-no-grids", "990101001");
+    split(plan, 1, GridTown.EAST, "[[111.71,29.02],[111.71,29.04]]", "");
+    Answer preview =
+        server.post(
+            server.asOwner("/api/plans/" + plan + "/edits?preview=true"),
+            renumber(GridTown.COMMUNITY));
+    assertThat(oldAndNew(preview.json().at("/made/features")))
+        .containsExactly("001 004", "002 005");
+    assertThat(oldAndNew(preview.json().at("/after/features")))
+        .as("what the plan began is numbered on")
+        .containsExactly("003 006", "003 007");
+    Answer made = renumber(plan, 2, GridTown.COMMUNITY);
+    assertThat(made.status()).as(made.body()).isEqualTo(200);
+    assertThat(made.json().at("/grids/features")).hasSize(4);
+    assertThat(step(plan, "undo", 3).json().at("/grids/features").findValuesAsText("code"))
+        .contains(GridTown.WEST, GridTown.MIDDLE);
+    step(plan, "redo", 4);
+    JsonNode published = publish(plan, 5).json();
+    assertThat(published.path("retired")).hasSize(3);
+    assertThat(published.path("lineage")).as("one line a grid, two for the halves").hasSize(4);
+    assertThat(gridAt("/api/grids/at?lon=111.69&lat=29.03")).isEqualTo(GridTown.COMMUNITY + "004");
+    assertThat(gridAt("/api/grids/at?lon=111.69&lat=29.03&at=2026-03-01T00:00:00Z"))
+        .isEqualTo(GridTown.WEST);
+    JsonNode west = server.get("/api/grids/" + GridTown.COMMUNITY + "004").json();
+    assertThat(west.at("/properties/scheme").asText()).isEqualTo("gb-grid/2");
+    assertThat(west.at("/properties/households").asInt()).isEqualTo(400);
+    String last =
+        GridTown.feature(
+            GridTown.COMMUNITY + "998",
+            "grid",
+            GridTown.COMMUNITY,
+            GridTown.square(111.685, 29.035));
+    assertThat(server.post(server.asOwner("/api/grids"), last).status()).isEqualTo(201);
+    refusedInBoth(begin(), "codes-exhausted", GridTown.COMMUNITY);
+  }
+
+  private static String renumber(String community) {
+    return "{\"kind\":\"renumber\",\"community\":\"" + community + "\"}";
+  }
+
+  private Answer renumber(String plan, int version, String community) {
+    HttpRequest.Builder request =
+        server.asOwner("/api/plans/" + plan + "/edits").header("If-Match", "\"" + version + "\"");
+    return server.post(request, renumber(community));
+  }
+
+  private void refusedInBoth(String plan, String code, String community) {
+    for (String language : List.of("zh-CN", "en")) {
+      Answer answer =
+          server.post(
+              server
+                  .asOwner("/api/plans/" + plan + "/edits")
+                  .header("If-Match", "\"1\"")
+                  .header("Accept-Language", language),
+              renumber(community));
+      assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+      assertThat(code(answer)).isEqualTo(code);
+      assertThat(answer.json().path("detail").asText()).isNotBlank().doesNotContain("{");
+    }
+  }
+
+  /** The last digits of each grid's old and new code. */
+  private static List<String> oldAndNew(JsonNode grids) {
+    List<String> numbers = new ArrayList<>();
+    for (JsonNode grid : grids) {
+      JsonNode properties = grid.path("properties");
+      numbers.add(
+          properties.path("from").path(0).asText().substring(12)
+              + " "
+              + properties.path("code").asText().substring(12));
+    }
+    return numbers;
+  }
+
+  @Test
   void of_two_plans_for_the_same_ground_published_at_once_one_wins() {
     String one = begin();
     String other = begin();
