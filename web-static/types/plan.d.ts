@@ -74,8 +74,11 @@ declare global {
   }
   /** What was put right in the base. */
   interface PlanRepair {
-    kind: 'overlap' | 'gap' | 'vertex';
+    kind: 'overlap' | 'gap' | 'vertex' | 'followed';
     areas: string[];
+    /** It altered areas that do not lie in the area under plan: these. */
+    outside: boolean;
+    outsideAreas: string[];
     location: Position;
     squareMeters: number;
     meters: number;

@@ -1,12 +1,15 @@
 package org.wangge.plan;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -36,7 +39,19 @@ final class BaseRepair {
    * @param unfit ids of those that are still as they were and do not fit
    * @param repairs what was done; none where all fitted
    */
-  record Repaired(Map<String, Face> faces, Set<String> unfit, List<Repair> repairs) {}
+  record Repaired(Map<String, Face> faces, Set<String> unfit, List<Repair> repairs) {
+
+    /** The same; each repair tells what it has altered of that which is not under plan. */
+    Repaired toldApart(Predicate<Face> isInside) {
+      Predicate<String> isOutside =
+          id -> {
+            Face face = faces.get(id);
+            return face != null && face.isAltered() && !isInside.test(face);
+          };
+      return new Repaired(
+          faces, unfit, repairs.stream().map(one -> one.outside(isOutside)).toList());
+    }
+  }
 
   /**
    * Repairs a base.
@@ -65,8 +80,20 @@ final class BaseRepair {
     outcome
         .shapes()
         .forEach((id, shape) -> next.computeIfPresent(id, (key, face) -> face.on(shape)));
-    Followers.of(faces, outcome).forEach(face -> next.put(face.id(), face));
-    return new Repaired(next, outcome.unfit(), outcome.repairs());
+    List<Repair> repairs = new ArrayList<>(outcome.repairs());
+    for (Face face : Followers.of(faces, outcome)) {
+      repairs.add(followed(next.put(face.id(), face), face));
+    }
+    return new Repaired(next, outcome.unfit(), repairs);
+  }
+
+  private static Repair followed(@Nullable Face was, Face is) {
+    Set<LatticePoint> fresh = new LinkedHashSet<>(CoverageRepair.vertices(is.shape().scaled()));
+    if (was != null) {
+      fresh.removeAll(CoverageRepair.vertices(was.shape().scaled()));
+    }
+    LatticePoint place = fresh.stream().min(Comparator.naturalOrder()).orElse(is.label());
+    return new Repair(Repair.Kind.FOLLOWED, List.of(is.id()), place, 0, 0);
   }
 
   private Set<BaseMosaic.Ground> faulty(Predicate<Face> mayChange, Set<LatticePoint> loose) {

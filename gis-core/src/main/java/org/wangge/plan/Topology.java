@@ -79,9 +79,10 @@ public final class Topology {
     return of(areas, area -> isWithin(base, area, areaCode));
   }
 
-  private static Topology of(Collection<Area> areas, Predicate<Area> mayChange) {
+  private static Topology of(Collection<Area> areas, Predicate<Area> inside) {
     Map<String, Area> base = byId(areas);
-    return laid(base, BaseRepair.of(faces(base), face -> mayChange.test(face.area())));
+    BaseRepair.Repaired repaired = BaseRepair.of(faces(base), face -> inside.test(face.area()));
+    return laid(base, repaired.toldApart(face -> inside.test(face.area())));
   }
 
   /** The base, these areas as they are; what does not fit stands by. */

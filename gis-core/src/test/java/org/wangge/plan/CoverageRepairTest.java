@@ -121,6 +121,7 @@ class CoverageRepairTest {
   @Test
   void a_narrow_gap_is_given_away_and_a_wide_one_stays() {
     assertThat(gap(150).repairs())
+        .filteredOn(repair -> repair.kind() != Repair.Kind.FOLLOWED)
         .singleElement()
         .satisfies(
             repair -> {
@@ -131,6 +132,42 @@ class CoverageRepairTest {
     Topology wide = gap(900);
     assertThat(wide.repairs()).isEmpty();
     assertThat(wide.faces()).noneMatch(Face::isAltered);
+  }
+
+  @Test
+  void what_is_not_under_plan_and_altered_all_the_same_is_named() {
+    String other = "990101001002";
+    LatticeShape beyond =
+        PlanTown.shape(20_000, -1_000, 25_000, -1_000, 25_000, 11_000, 20_000, 11_000);
+    List<Area> areas = new ArrayList<>(PlanTown.areas());
+    areas.add(Areas.aCommunity(other).shape(beyond).build());
+    areas.add(Areas.aGrid(other + "001").parentCode(other).shape(beyond).build());
+    Topology repaired = Topology.of(areas, PlanTown.COMMUNITY);
+    assertThat(outside(repaired)).containsExactlyInAnyOrder(other, other + "001");
+    assertThat(repaired.repairs())
+        .filteredOn(repair -> repair.kind() == Repair.Kind.FOLLOWED)
+        .extracting(Repair::outside)
+        .containsExactly(List.of(other));
+    assertThat(outside(Topology.of(areas))).as("all of it is under plan").isEmpty();
+  }
+
+  private static Set<String> outside(Topology repaired) {
+    Set<String> outside = new LinkedHashSet<>();
+    repaired.repairs().forEach(repair -> outside.addAll(repair.outside()));
+    return outside;
+  }
+
+  @Test
+  void every_outline_beyond_the_community_that_a_repair_changes_is_in_its_report() {
+    Disturbed disturbed = Disturbed.of(city(3), new Random(3), 60);
+    String community = disturbed.touched().iterator().next().substring(0, 12);
+    Topology repaired = Topology.of(disturbed.areas(), community);
+    List<String> beyond =
+        repaired.faces().stream()
+            .filter(face -> face.isAltered() && !repaired.isWithin(face, community))
+            .map(Face::id)
+            .toList();
+    assertThat(outside(repaired)).containsExactlyInAnyOrderElementsOf(beyond).isNotEmpty();
   }
 
   /** A grid round another one's eastern end, and a gap of some lattice units between them. */

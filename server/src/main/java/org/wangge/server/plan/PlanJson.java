@@ -101,6 +101,8 @@ final class PlanJson {
     json.put("location", pair(repair.place()));
     json.put("squareMeters", Math.round(repair.squareMeters() * 100) / 100.0);
     json.put("meters", Math.round(repair.meters() * 100) / 100.0);
+    json.put("outside", !repair.outside().isEmpty());
+    json.put("outsideAreas", repair.outside());
     return json;
   }
 
