@@ -198,6 +198,10 @@ declare global {
     text: string;
     face: string | null;
     at: Position | null;
+    /** Of one about a border: the ends of that when it was said. */
+    edge: [Position, Position] | null;
+    /** That border as it runs now: where it ran, elsewhere, or nowhere any more. */
+    border: { state: 'there' | 'moved' | 'gone'; grids: string[]; line: Position[] } | null;
     madeAt: string;
     account: string;
     resolvedAt: string | null;
@@ -216,8 +220,11 @@ declare global {
     locks: PlanLock[];
     snapshots: PlanSnapshot[];
     /** What the comment that is being written is about. */
-    pin: 'plan' | 'face' | 'at';
+    pin: 'plan' | 'face' | 'at' | 'edge';
+    /** The place it is about, or one near the border. */
     at: Position | null;
+    /** The grids beside the border, instead of a place near it. */
+    between: [string, string];
     replyTo: number | null;
     /** The comment that was chosen on the map or in the list. */
     shown: number | null;

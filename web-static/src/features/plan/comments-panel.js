@@ -2,7 +2,7 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { lockLine, planProblem } from './locks.js';
 import { placeOf } from './picture.js';
-import { threadsOf } from './together-state.js';
+import { isPair, threadsOf } from './together-state.js';
 
 const LONGEST = 2000;
 
@@ -54,8 +54,9 @@ function threadItem(page, { comment, number, replies }) {
 const byline = ({ account, madeAt }, words) => html`<span class="comment-by"><b>${account}</b> <time class="faint" datetime=${madeAt}>${words.time(madeAt)}</time></span>`;
 
 /** What it is about; shows it on the map. @param {PlanPage} page @param {PlanComment} comment */
-function pinOf(page, { id, face, at }) {
+function pinOf(page, { id, face, at, border }) {
   if (!at) return null;
+  if (border) return borderPin(page, { id, at, border });
   const words = page.words();
   const there = page.store.state().plan?.grids.features.find((grid) => grid.id === face);
   const go = () => {
@@ -64,6 +65,12 @@ function pinOf(page, { id, face, at }) {
     page.map()?.center(at);
   };
   return html`<button type="button" class="link comment-pin" data-key=${`pin-${id}`} @click=${go}>${icon('pin')}${there ? there.properties.code.slice(-3) : words.t(face ? 'plan.comment-face-gone' : 'plan.comment-place')}</button>`;
+}
+
+/** @param {PlanPage} page @param {{ id: number, at: Position, border: NonNullable<PlanComment['border']> }} comment */
+function borderPin(page, { id, at, border }) {
+  const grids = border.grids.map((face) => page.store.state().plan?.grids.features.find((grid) => grid.id === face)?.properties.code.slice(-3) ?? face.slice(-3)).join(' | ');
+  return html`<button type="button" class="link comment-pin" data-key=${`pin-${id}`} @click=${() => page.map()?.center(at)}>${icon('pin')}${page.words().t(`plan.comment-border-${border.state}`, { grids })}</button>`;
 }
 
 /** @param {PlanPage} page @param {number} id */
@@ -106,28 +113,40 @@ async function send(event, { together }, name) {
 /** @param {PlanPage} page */
 function writing(page) {
   const words = page.words();
-  const { pin, at, busy, replyTo } = page.together.state();
+  const { pin, at, between, busy, replyTo } = page.together.state();
   if (replyTo !== null) return null;
   const { selected, plan } = page.store.state();
   const grid = plan?.grids.features.find(({ id }) => id === selected);
   const choice = (/** @type {TogetherState['pin']} */ name, /** @type {string} */ label) => html`<label class="comment-choice"><input type="radio" name="comment-pin" data-key=${`pin-as-${name}`} .checked=${pin === name}
     @change=${() => page.together.set({ pin: name })}><span>${label}</span></label>`;
-  const ready = pin === 'plan' || (pin === 'face' ? grid : at);
+  const ready = pin === 'plan' || (pin === 'face' ? grid : at || (pin === 'edge' && isPair(between)));
   return html`<form class="plan-part plan-form" @submit=${(/** @type {Event} */ event) => send(event, page, 'text')}><h3>${words.t('plan.comment-new')}</h3>
     ${textField(page, 'text', words.t('plan.comment-text'))}
     <fieldset class="comment-pins"><legend class="faint">${words.t('plan.comment-about')}</legend>${choice('plan', words.t('plan.comment-about-plan'))}
-      ${choice('face', grid ? words.t('plan.comment-about-grid', { code: grid.properties.code.slice(-3) }) : words.t('plan.comment-about-chosen'))}${choice('at', words.t('plan.comment-about-place'))}</fieldset>
-    ${pin === 'at' ? placeField(page, at) : null}
+      ${choice('face', grid ? words.t('plan.comment-about-grid', { code: grid.properties.code.slice(-3) }) : words.t('plan.comment-about-chosen'))}${choice('edge', words.t('plan.comment-about-border'))}${choice('at', words.t('plan.comment-about-place'))}</fieldset>
+    ${pin === 'at' || pin === 'edge' ? placeField(page, at, pin) : null}${pin === 'edge' ? sides(page, between) : null}
     <button type="submit" class="button primary" data-key="comment-send" ?disabled=${busy || !ready}>${words.t('plan.comment-send')}</button></form>`;
 }
 
-/** @param {PlanPage} page @param {Position | null} at */
-function placeField(page, at) {
+/** The two grids beside a border, instead of a place near it. @param {PlanPage} page @param {readonly string[]} between */
+function sides(page, between) {
+  const words = page.words();
+  const grids = page.store.state().plan?.grids.features ?? [];
+  const chosen = (/** @type {Event} */ event, /** @type {number} */ side) => {
+    const face = /** @type {HTMLSelectElement} */ (event.target).value;
+    page.together.set({ at: null, between: side === 0 ? [face, between[1]] : [between[0], face] });
+  };
+  return html`<div class="plan-tools">${[0, 1].map((side) => html`<label class="plan-field"><span>${words.t(side === 0 ? 'plan.comment-side-one' : 'plan.comment-side-other')}</span><span class="select"><select data-key=${`comment-side-${side}`}
+    @change=${(/** @type {Event} */ event) => chosen(event, side)}><option value="">${words.t('plan.choose-one')}</option>${grids.map(({ id, properties }) => html`<option value=${id} ?selected=${id === between[side]}>${properties.code.slice(-3)}</option>`)}</select>${icon('down')}</span></label>`)}</div>`;
+}
+
+/** @param {PlanPage} page @param {Position | null} at @param {'at' | 'edge'} pin */
+function placeField(page, at, pin) {
   const typed = (/** @type {Event} */ event) => {
     const [lon = '', lat = ''] = /** @type {HTMLInputElement} */ (event.target).value.split(/[\s,，]+/);
-    page.together.set({ at: placeOf(lon, lat) });
+    page.together.set({ at: placeOf(lon, lat), between: ['', ''] });
   };
-  return html`<label class="plan-field"><span>${page.words().t('plan.comment-place-hint')}</span><input class="field" type="text" inputmode="decimal" data-key="comment-at" placeholder="111.6975, 29.0300"
+  return html`<label class="plan-field"><span>${page.words().t(pin === 'edge' ? 'plan.comment-border-hint' : 'plan.comment-place-hint')}</span><input class="field" type="text" inputmode="decimal" data-key="comment-at" placeholder="111.6975, 29.0300"
     .value=${at ? at.join(', ') : ''} @change=${typed}></label>`;
 }
 

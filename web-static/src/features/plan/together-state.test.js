@@ -4,7 +4,7 @@ import { locksAgainst } from './locks.js';
 import { isTalk } from './plan-live.js';
 import { FIRST_TOGETHER, commentOf, threadsOf, togetherSources } from './together-state.js';
 
-const comment = (id, more = {}) => ({ id, replyTo: null, text: `t${id}`, face: null, at: null, madeAt: '', account: 'a', resolvedAt: null, resolvedBy: null, ...more });
+const comment = (id, more = {}) => ({ id, replyTo: null, text: `t${id}`, face: null, at: null, edge: null, border: null, madeAt: '', account: 'a', resolvedAt: null, resolvedBy: null, ...more });
 const words = { lang: 'zh', t: (key) => (key === 'plan.locked' ? 'locked' : key) };
 const plan = { id: 7, grids: { features: [{ id: 'x', geometry: { type: 'Polygon' }, properties: { labelPoint: [1, 2] } }] } };
 
@@ -48,6 +48,23 @@ test('a lock stands against an operation on its grid, unless it is one\'s own', 
   assert.deepEqual(against({ faces: ['x', 'y'] }), ['x']);
   assert.deepEqual(against({ faces: ['y'] }), []);
   assert.deepEqual(locksAgainst(null, locks), []);
+});
+
+test('a comment about a border names a place near it or both its sides', () => {
+  const edge = { ...FIRST_TOGETHER, pin: 'edge' };
+  assert.equal(commentOf(edge, 'a', 'x'), null);
+  assert.deepEqual(commentOf({ ...edge, at: [1, 2] }, 'a', 'x'), { text: 'a', edge: [1, 2] });
+  assert.deepEqual(commentOf({ ...edge, between: ['x', 'y'] }, 'a', 'x'), { text: 'a', between: ['x', 'y'] });
+  assert.equal(commentOf({ ...edge, between: ['x', 'x'] }, 'a', 'x'), null, 'a grid has no border with itself');
+});
+
+test('the border of an open comment is highlighted where it runs, and one that is gone is not', () => {
+  const on = (id, state, line, more = {}) => comment(id, { at: [1, 1], edge: [[1, 1], [2, 2]], border: { state, grids: [], line }, ...more });
+  const line = [[1, 1], [2, 2]];
+  const mine = { ...FIRST_TOGETHER, comments: [on(1, 'there', line), on(2, 'moved', line), on(3, 'gone', []), on(4, 'there', line, { resolvedAt: 'now' })] };
+  const shown = togetherSources()(mine, plan, words);
+  assert.deepEqual(shown['comment-borders'].map(({ properties, geometry }) => [properties.moved, geometry.coordinates]), [[false, line], [true, line]]);
+  assert.equal(shown.comments.length, 3, 'the mark stays where the border was');
 });
 
 test('what others say of the open plan is read again', () => {

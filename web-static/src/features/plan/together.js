@@ -36,8 +36,8 @@ export function createTogether(store, requests, words) {
     /** A place on the map, if one is asked for just now. @param {Position | undefined} at */
     picked(at) {
       const { panel, work } = store.state();
-      if (!at || work || panel !== 'comments' || mine.state().pin !== 'at') return false;
-      mine.dispatch({ at: [round(at[0]), round(at[1])] });
+      if (!at || work || panel !== 'comments' || !['at', 'edge'].includes(mine.state().pin)) return false;
+      mine.dispatch({ between: ['', ''], at: [round(at[0]), round(at[1])] });
       return true;
     },
     /** @param {PlanPicture} picture @returns {PlanPicture} */
@@ -74,7 +74,7 @@ function createDoing({ mine, store, requests, words, read }) {
     async say(text) {
       const body = commentOf(mine.state(), text, store.state().selected);
       if (!body || !(await change((plan) => requests.say(plan, body), 'plan.comment-said'))) return false;
-      mine.dispatch({ replyTo: null, at: null, pin: 'plan' });
+      mine.dispatch({ replyTo: null, at: null, between: ['', ''], pin: 'plan' });
       return true;
     },
     /** @param {PlanComment} comment */

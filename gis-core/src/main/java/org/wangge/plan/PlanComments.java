@@ -2,6 +2,8 @@ package org.wangge.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -30,10 +32,49 @@ public final class PlanComments {
     this.plans = plans;
   }
 
+  /**
+   * A comment as it is shown.
+   *
+   * @param comment as it was said
+   * @param border what it is about, as it runs now; empty where it is about no border, or that is
+   *     gone
+   */
+  public record Shown(Comment comment, Optional<PinnedBorder> border) {}
+
   /** The comments on a plan, oldest first. */
-  public List<Comment> list(Caller asking, long planId) {
+  public List<Shown> list(Caller asking, long planId) {
     Caller caller = asking.with(Right.READ_PLANS);
-    return transactions.read(tx -> store.comments(tx, caller, plans.find(tx, caller, planId).id()));
+    return transactions.read(
+        tx -> {
+          Plan plan = plans.find(tx, caller, planId);
+          return shown(tx, caller, plan, store.comments(tx, caller, planId));
+        });
+  }
+
+  private List<Shown> shown(Tx tx, Caller caller, Plan plan, List<Comment> comments) {
+    if (comments.stream().noneMatch(comment -> comment.pin().ends().isPresent())) {
+      return comments.stream().map(comment -> new Shown(comment, Optional.empty())).toList();
+    }
+    BorderPins borders = borders(plan, topology(tx, caller, plan));
+    return comments.stream()
+        .map(
+            comment ->
+                new Shown(
+                    comment, comment.pin().ends().flatMap(unused -> borders.now(comment.pin()))))
+        .toList();
+  }
+
+  private Topology topology(Tx tx, Caller caller, Plan plan) {
+    return plans.topology(tx, caller, plan, plans.history(tx, caller, plan));
+  }
+
+  private static BorderPins borders(Plan plan, Topology topology) {
+    return new BorderPins(
+        topology,
+        topology.faces().stream()
+            .filter(Topology::isGrid)
+            .filter(face -> topology.isWithin(face, plan.areaCode()))
+            .toList());
   }
 
   /**
@@ -41,22 +82,39 @@ public final class PlanComments {
    *
    * @param text not blank
    * @param faceOrNull id of the grid it is about
-   * @param atOrNull the place it is about; at most one of both
+   * @param atOrNull the place it is about
+   * @param edgeOrNull a place near the border it is about
+   * @param between ids of the two grids whose border it is about; else empty. At most one of these
+   *     four is given
    * @param replyToOrNull id of the comment it answers, about whatever that is about
    */
   public record Said(
       String text,
       @Nullable String faceOrNull,
       @Nullable LatticePoint atOrNull,
-      @Nullable Long replyToOrNull) {}
+      @Nullable LatticePoint edgeOrNull,
+      List<String> between,
+      @Nullable Long replyToOrNull) {
+
+    public Said {
+      between = List.copyOf(between);
+    }
+
+    private long pins() {
+      return Stream.of(faceOrNull != null, atOrNull != null, edgeOrNull != null, !between.isEmpty())
+          .filter(given -> given)
+          .count();
+    }
+  }
 
   /**
    * Adds a comment. An answer to an answer stands beside it.
    *
-   * @throws Invalid with code {@code comment-length} or {@code comment-pins}
+   * @throws Invalid with code {@code comment-length}, {@code comment-pins}, {@code
+   *     comment-no-border} or {@code not-neighbours}
    * @throws NotFound with code {@code comment-unknown} or {@code face-unknown}
    */
-  public Comment add(Caller asking, long planId, Said said) {
+  public Shown add(Caller asking, long planId, Said said) {
     Caller caller = asking.with(Right.READ_PLANS);
     String text = said.text().strip();
     if (text.isEmpty() || text.length() > LONGEST_TEXT) {
@@ -75,22 +133,30 @@ public final class PlanComments {
                   planId,
                   new Comment(0, thread, text, pin, tx.now(), caller.account(), null));
           tx.record(new PlanEvent.PlanCommented(planId, comment.id()));
-          return comment;
+          return shown(tx, caller, plan, List.of(comment)).get(0);
         });
   }
 
   private Comment.Pin pin(Tx tx, Caller caller, Plan plan, Said said) {
-    String face = said.faceOrNull();
-    LatticePoint at = said.atOrNull();
-    if ((face != null && at != null)
-        || (said.replyToOrNull() != null && (face != null || at != null))) {
+    if (said.pins() > (said.replyToOrNull() == null ? 1 : 0)) {
       throw new Invalid("face", "comment-pins", Map.of());
     }
-    if (face == null) {
-      return at == null ? Comment.Pin.NONE : new Comment.Pin(null, at);
+    if (said.atOrNull() != null || said.pins() == 0) {
+      return new Comment.Pin(null, said.atOrNull());
     }
-    Topology topology = plans.topology(tx, caller, plan, plans.history(tx, caller, plan));
-    return new Comment.Pin(face, FaceLocks.grid(plan, topology, face).label());
+    Topology topology = topology(tx, caller, plan);
+    String face = said.faceOrNull();
+    if (face != null) {
+      return new Comment.Pin(face, FaceLocks.grid(plan, topology, face).label());
+    }
+    BorderPins borders = borders(plan, topology);
+    LatticePoint near = said.edgeOrNull();
+    if (near != null) {
+      return borders.near(near);
+    }
+    List<Face> sides =
+        said.between().stream().map(id -> FaceLocks.grid(plan, topology, id)).toList();
+    return borders.between(sides.get(0), sides.get(sides.size() - 1));
   }
 
   private Long thread(Tx tx, Caller caller, long planId, Said said) {
@@ -113,30 +179,30 @@ public final class PlanComments {
   }
 
   /** Settles a comment with all its answers; again is no matter. */
-  public Comment resolve(Caller asking, long planId, long id) {
+  public Shown resolve(Caller asking, long planId, long id) {
     return settle(asking, planId, id, true);
   }
 
   /** Opens again what was settled. */
-  public Comment reopen(Caller asking, long planId, long id) {
+  public Shown reopen(Caller asking, long planId, long id) {
     return settle(asking, planId, id, false);
   }
 
-  private Comment settle(Caller asking, long planId, long id, boolean resolved) {
+  private Shown settle(Caller asking, long planId, long id, boolean resolved) {
     Caller caller = asking.with(Right.READ_PLANS);
     return transactions.write(
         caller,
         tx -> {
-          plans.find(tx, caller, planId);
+          Plan plan = plans.find(tx, caller, planId);
           Comment comment = root(tx, caller, planId, id);
           if (comment.resolved().isPresent() == resolved) {
-            return comment;
+            return shown(tx, caller, plan, List.of(comment)).get(0);
           }
           Comment changed =
               comment.resolved(resolved ? new Comment.Resolved(tx.now(), caller.account()) : null);
           store.resolve(tx, caller, planId, changed);
           tx.record(new PlanEvent.PlanCommentSettled(planId, changed.id(), resolved));
-          return changed;
+          return shown(tx, caller, plan, List.of(changed)).get(0);
         });
   }
 }

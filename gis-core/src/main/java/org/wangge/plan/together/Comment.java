@@ -26,14 +26,22 @@ public record Comment(
     @Nullable Resolved resolvedOrNull) {
 
   /**
-   * What a comment is about: the plan, a face of it, or a place on a border or in a face.
+   * What a comment is about: the plan, a face of it, a place, or a stretch of border.
    *
    * @param faceOrNull id of the face, which may be gone since
-   * @param placeOrNull the place; of a face, where its label stood when it was said
+   * @param placeOrNull the place; of a face, where its label stood when it was said; of a border, a
+   *     place on it as it ran then
+   * @param endsOrNull of a border: from where to where it ran then
    */
-  public record Pin(@Nullable String faceOrNull, @Nullable LatticePoint placeOrNull) {
+  public record Pin(
+      @Nullable String faceOrNull, @Nullable LatticePoint placeOrNull, @Nullable Ends endsOrNull) {
     /** The plan as a whole. */
     public static final Pin NONE = new Pin(null, null);
+
+    /** A face or a place. */
+    public Pin(@Nullable String faceOrNull, @Nullable LatticePoint placeOrNull) {
+      this(faceOrNull, placeOrNull, null);
+    }
 
     public Optional<String> face() {
       return Optional.ofNullable(faceOrNull);
@@ -42,7 +50,19 @@ public record Comment(
     public Optional<LatticePoint> place() {
       return Optional.ofNullable(placeOrNull);
     }
+
+    public Optional<Ends> ends() {
+      return Optional.ofNullable(endsOrNull);
+    }
   }
+
+  /**
+   * The two ends of a stretch of border; the same where it runs round a grid.
+   *
+   * @param from the one with the smaller coordinates
+   * @param to the other one
+   */
+  public record Ends(LatticePoint from, LatticePoint to) {}
 
   /**
    * That a comment is settled.

@@ -69,13 +69,14 @@ public final class JdbcTogetherStore implements TogetherStore {
   @Override
   public Comment add(Tx tx, Caller caller, long planId, Comment comment) {
     Optional<LatticePoint> place = comment.pin().place();
+    Optional<Comment.Ends> ends = comment.pin().ends();
     long id =
         JdbcTx.of(tx)
             .insert(
                 """
                 insert into plan_comment (plan_id, reply_to, text, face, place_lon, place_lat,
-                  made_at, account)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                  from_lon, from_lat, to_lon, to_lat, made_at, account)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 planId,
                 comment.replyToOrNull(),
@@ -83,6 +84,10 @@ public final class JdbcTogetherStore implements TogetherStore {
                 comment.pin().faceOrNull(),
                 place.map(LatticePoint::lon).orElse(null),
                 place.map(LatticePoint::lat).orElse(null),
+                ends.map(two -> two.from().lon()).orElse(null),
+                ends.map(two -> two.from().lat()).orElse(null),
+                ends.map(two -> two.to().lon()).orElse(null),
+                ends.map(two -> two.to().lat()).orElse(null),
                 comment.at(),
                 comment.account());
     return comment.withId(id);
@@ -164,23 +169,32 @@ public final class JdbcTogetherStore implements TogetherStore {
   }
 
   private static Comment comment(Row row) throws SQLException {
-    OptionalInt lon = row.integerIfAny("place_lon");
-    OptionalInt lat = row.integerIfAny("place_lat");
-    @Nullable LatticePoint place =
-        lon.isPresent() && lat.isPresent()
-            ? new LatticePoint(lon.getAsInt(), lat.getAsInt())
-            : null;
+    LatticePoint from = pointOrNull(row, "from");
+    LatticePoint to = pointOrNull(row, "to");
+    Comment.Pin pin =
+        new Comment.Pin(
+            row.stringIfAny("face").orElse(null),
+            pointOrNull(row, "place"),
+            from == null || to == null ? null : new Comment.Ends(from, to));
     Optional<Instant> resolved = row.instantIfAny("resolved_at");
     return new Comment(
         row.number("id"),
         row.numberIfAny("reply_to").orElse(null),
         row.string("text"),
-        new Comment.Pin(row.stringIfAny("face").orElse(null), place),
+        pin,
         row.instant("made_at"),
         row.string("account"),
         resolved.isPresent()
             ? new Comment.Resolved(resolved.get(), row.string("resolved_by"))
             : null);
+  }
+
+  private static @Nullable LatticePoint pointOrNull(Row row, String name) throws SQLException {
+    OptionalInt lon = row.integerIfAny(name + "_lon");
+    OptionalInt lat = row.integerIfAny(name + "_lat");
+    return lon.isPresent() && lat.isPresent()
+        ? new LatticePoint(lon.getAsInt(), lat.getAsInt())
+        : null;
   }
 
   private static FaceLock lock(Row row) throws SQLException {

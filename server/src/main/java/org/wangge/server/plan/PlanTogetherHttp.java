@@ -3,8 +3,8 @@ package org.wangge.server.plan;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.wangge.access.Caller;
+import org.wangge.plan.PlanComments;
 import org.wangge.plan.PlanRegister;
-import org.wangge.plan.together.Comment;
 import org.wangge.plan.together.Snapshot;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
@@ -69,7 +69,8 @@ public final class PlanTogetherHttp {
   /** {@code POST /api/plans/{id}/comments}. */
   public void say(Context ctx) {
     long id = PlanRequests.id(Parameters.of(ctx));
-    Comment said = register.comments().add(Callers.of(ctx), id, PlanTogetherRequests.comment(ctx));
+    PlanComments.Shown said =
+        register.comments().add(Callers.of(ctx), id, PlanTogetherRequests.comment(ctx));
     ctx.status(201);
     Json.write(ctx, JSON, PlanTogetherJson.comment(said));
   }
@@ -87,7 +88,7 @@ public final class PlanTogetherHttp {
   /** What is done to one comment. */
   @FunctionalInterface
   private interface Settling {
-    Comment settle(Caller caller, long planId, long id);
+    PlanComments.Shown settle(Caller caller, long planId, long id);
   }
 
   private static void settle(Context ctx, Settling settling) {

@@ -3,9 +3,13 @@ package org.wangge.server.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
+import org.wangge.geo.LatticePoint;
 import org.wangge.plan.FaceLocks;
+import org.wangge.plan.PinnedBorder;
+import org.wangge.plan.PlanComments;
 import org.wangge.plan.together.Comment;
 import org.wangge.plan.together.FaceLock;
 import org.wangge.plan.together.Snapshot;
@@ -24,7 +28,9 @@ final class PlanTogetherJson {
     return json;
   }
 
-  static Map<String, @Nullable Object> comment(Comment comment) {
+  static Map<String, @Nullable Object> comment(PlanComments.Shown shown) {
+    Comment comment = shown.comment();
+    Optional<PinnedBorder> border = shown.border();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("id", comment.id());
     json.put("replyTo", comment.replyToOrNull());
@@ -32,16 +38,35 @@ final class PlanTogetherJson {
     json.put("face", comment.pin().faceOrNull());
     json.put(
         "at",
-        comment
-            .pin()
-            .place()
-            .map(place -> List.of(place.lonDegrees(), place.latDegrees()))
+        border
+            .map(PinnedBorder::place)
+            .or(comment.pin()::place)
+            .map(PlanTogetherJson::pair)
             .orElse(null));
+    json.put(
+        "edge",
+        comment.pin().ends().map(ends -> List.of(pair(ends.from()), pair(ends.to()))).orElse(null));
+    json.put("border", comment.pin().ends().map(unused -> border(border)).orElse(null));
     json.put("madeAt", comment.at().toString());
     json.put("account", comment.account());
     json.put("resolvedAt", comment.resolved().map(done -> done.at().toString()).orElse(null));
     json.put("resolvedBy", comment.resolved().map(Comment.Resolved::account).orElse(null));
     return json;
+  }
+
+  /** The border as it runs now, and whether that is where it ran. */
+  private static Map<String, Object> border(Optional<PinnedBorder> found) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("state", found.map(one -> one.moved() ? "moved" : "there").orElse("gone"));
+    json.put("grids", found.map(PinnedBorder::grids).orElse(List.of()));
+    json.put(
+        "line",
+        found.stream().flatMap(one -> one.line().stream()).map(PlanTogetherJson::pair).toList());
+    return json;
+  }
+
+  private static List<Double> pair(LatticePoint place) {
+    return List.of(place.lonDegrees(), place.latDegrees());
   }
 
   /** Locks, each with what the caller may do about it. */

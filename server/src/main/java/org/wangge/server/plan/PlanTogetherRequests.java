@@ -1,6 +1,8 @@
 package org.wangge.server.plan;
 
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.fault.Invalid;
@@ -40,16 +42,42 @@ final class PlanTogetherRequests {
   /** A comment as it is written. */
   static PlanComments.Said comment(Context ctx) {
     JsonBody body =
-        JsonBody.of(Json.read(ctx, LONGEST_BODY), "text", "face", "at", "crs", "replyTo");
+        JsonBody.of(
+            Json.read(ctx, LONGEST_BODY),
+            "text",
+            "face",
+            "at",
+            "edge",
+            "between",
+            "crs",
+            "replyTo");
     return new PlanComments.Said(
-        required(body, "text"), body.text("face").orElse(null), place(body), replyTo(body));
+        required(body, "text"),
+        body.text("face").orElse(null),
+        place(body, "at"),
+        place(body, "edge"),
+        between(body),
+        replyTo(body));
   }
 
-  private static @Nullable LatticePoint place(JsonBody body) {
+  private static @Nullable LatticePoint place(JsonBody body, String name) {
     String system = body.text("crs").orElse("EPSG:4326");
-    return body.has("at")
-        ? OperationRequests.point(CoordinateSystems.parse(system), "at", body.getArray("at"))
+    return body.has(name)
+        ? OperationRequests.point(CoordinateSystems.parse(system), name, body.getArray(name))
         : null;
+  }
+
+  /** Two grids that are not one. */
+  private static List<String> between(JsonBody body) {
+    if (!body.has("between")) {
+      return List.of();
+    }
+    List<String> grids = new ArrayList<>();
+    body.getArray("between").forEach(one -> grids.add(one.asText()));
+    if (grids.size() != 2 || grids.get(0).equals(grids.get(1))) {
+      throw new Invalid("between", "comment-between-two", Map.of("given", grids.size()));
+    }
+    return grids;
   }
 
   private static @Nullable Long replyTo(JsonBody body) {

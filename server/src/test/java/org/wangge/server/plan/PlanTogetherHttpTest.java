@@ -144,6 +144,40 @@ class PlanTogetherHttpTest {
   }
 
   @Test
+  void a_comment_on_a_border_is_shown_where_that_runs_and_told_when_it_is_gone() {
+    String near = "{\"text\":\"这段界沿路吗？\",\"edge\":[111.6953,29.032]}";
+    JsonNode asked = send(two, "/comments", 0, near).json();
+    assertThat(asked.at("/at/0").asDouble()).isEqualTo(111.695);
+    assertThat(asked.at("/edge")).hasSize(2);
+    assertThat(asked.at("/border/state").asText()).isEqualTo("there");
+    assertThat(asked.at("/border/line")).hasSize(2);
+    String between =
+        "{\"text\":\"东界\",\"between\":[\"" + GridTown.EAST + "\",\"" + GridTown.MIDDLE + "\"]}";
+    JsonNode named = send(approver, "/comments", 0, between).json();
+    assertThat(named.at("/at/0").asDouble()).isEqualTo(111.705);
+    String merge =
+        "{\"kind\":\"merge\",\"faces\":[\"" + GridTown.WEST + "\",\"" + GridTown.MIDDLE + "\"]}";
+    assertThat(send(one, "/edits", 1, merge).status()).isEqualTo(200);
+    assertThat(borders()).containsExactly("gone", "there");
+    send(one, "/undo", 2, "");
+    assertThat(borders()).containsExactly("there", "there");
+    String far = "{\"text\":\"x\",\"edge\":[111.69,29.03]}";
+    refused(send(one, "/comments", 0, far), 422, "comment-no-border");
+    String apart = between.replace(GridTown.MIDDLE, GridTown.WEST);
+    refused(send(one, "/comments", 0, apart), 422, "not-neighbours");
+    String same = between.replace(GridTown.MIDDLE, GridTown.EAST);
+    refused(send(one, "/comments", 0, same), 422, "comment-between-two");
+    String both = "{\"text\":\"x\",\"at\":[111.6,29.0],\"edge\":[111.6953,29.032]}";
+    refused(send(one, "/comments", 0, both), 422, "comment-pins");
+  }
+
+  private List<String> borders() {
+    return get(one, "/comments").path("comments").findValues("border").stream()
+        .map(border -> border.path("state").asText())
+        .toList();
+  }
+
+  @Test
   void a_locked_grid_is_changed_by_its_owner_alone_and_the_lock_goes_with_it() {
     Answer first = split(one, 1, GridTown.MIDDLE, "111.6975");
     String west = made(first, 0);

@@ -80,8 +80,10 @@ abstract class TogetherStoreContract {
     Comment asked = add(null, "东界为什么在这里？", new Comment.Pin("990101001001001", place));
     Comment answer = add(asked.id(), "沿路。", Comment.Pin.NONE);
     Comment there = add(null, "这里", new Comment.Pin(null, place));
+    Comment.Ends ends = new Comment.Ends(place, new LatticePoint(1_126_000_900, -289_050_001));
+    Comment border = add(null, "这段界", new Comment.Pin(null, place, ends));
     List<Comment> all = database.read(tx -> store.comments(tx, CALLER, plan));
-    assertThat(all).containsExactly(asked, answer, there);
+    assertThat(all).containsExactly(asked, answer, there, border);
     Comment settled = asked.resolved(new Comment.Resolved(T0.plusSeconds(5), "approver"));
     resolve(settled);
     assertThat(find(plan, asked.id())).contains(settled);
