@@ -515,6 +515,8 @@ declare global {
     time(instant: string | null | undefined): string;
     hour(instant: string | null | undefined): string;
     day(instant: string | null | undefined): string;
+    /** The day with its year and the time of day. */
+    dayTime(instant: string | null | undefined): string;
     length(meters: number): string;
   }
 

@@ -22,6 +22,9 @@ export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
   });
   const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const dayTime = new Intl.DateTimeFormat(locale, {
+    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  });
   /** @param {Intl.DateTimeFormat} format @param {string | null | undefined} instant */
   const told = (format, instant) => {
     const date = instant ? new Date(instant) : null;
@@ -38,6 +41,7 @@ export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
     time: (instant) => told(time, instant),
     hour: (instant) => told(hour, instant),
     day: (instant) => told(day, instant),
+    dayTime: (instant) => told(dayTime, instant),
     length: (meters) => (meters < 1000 ? `${number(Math.round(meters))} m` : `${number(meters / 1000, meters < 10_000 ? 2 : 1)} km`),
   };
 }

@@ -46,6 +46,7 @@ test('a word the server says and the catalog does not know is shown as it is', (
 
 test('times are told in the zone of the site', () => {
   assert.match(createWords('en', 'Asia/Shanghai').time('2026-11-01T18:30:00Z'), /02\/11.*02:30/);
+  assert.match(createWords('en', 'Asia/Shanghai').dayTime('2026-11-01T18:30:00Z'), /02\/11\/2026.*02:30/);
   assert.equal(createWords('en').time(null), '—');
 });
 

@@ -8,7 +8,7 @@ export function chooser(state, words, actions) {
   if (!state.plans) return state.problem ? problemNote(state.problem, words, actions.load) : loadingNote(words);
   const list = (/** @type {PlanHead[]} */ plans) => html`<ul class="plan-list">${plans.map((plan) => html`<li>
     <button type="button" class="link" data-key=${`plan-${plan.id}`} data-plan=${String(plan.id)} @click=${() => actions.open(String(plan.id))}>${plan.name}</button>
-    <span class="faint"><span class="chip plain">${words.t(`plan.state.${plan.state}`)}</span> ${plan.areaName ?? plan.area} · ${words.time(plan.effectiveFrom ?? plan.baseAt)}</span></li>`)}</ul>`;
+    <span class="faint"><span class="chip plain">${words.t(`plan.state.${plan.state}`)}</span> ${plan.areaName ?? plan.area} · ${words.dayTime(plan.effectiveFrom ?? plan.baseAt)}</span></li>`)}</ul>`;
   const draws = state.site?.roles.some((role) => role === 'planner' || role === 'administrator') === true;
   const part = (/** @type {string} */ title, /** @type {PlanStateWord[]} */ states, /** @type {string | null} */ none = null) => {
     const some = (state.plans ?? []).filter((plan) => states.includes(plan.state));

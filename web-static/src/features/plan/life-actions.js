@@ -12,7 +12,7 @@ export function createLifeActions(store, requests, { busily, words, compare }) {
       if (!plan) return;
       const taken = await requests.take(plan, step, body);
       const said = step === 'publish' ? 'plan.published-said' : `plan.said.${step}`;
-      store.dispatch({ kind: 'plan', plan: taken, said: words().t(said, { time: words().time(taken.effectiveFrom) }) });
+      store.dispatch({ kind: 'plan', plan: taken, said: words().t(said, { time: words().dayTime(taken.effectiveFrom) }) });
       if (taken.state === 'published') await compare();
     }),
     previewRebase: async () => {

@@ -54,7 +54,7 @@ function hintOf(plan, words) {
     case 'approved':
       return words.t('plan.publish-approved');
     case 'scheduled':
-      return words.t('plan.scheduled-hint', { time: words.time(plan.effectiveFrom) });
+      return words.t('plan.scheduled-hint', { time: words.dayTime(plan.effectiveFrom) });
     case 'withdrawn':
     case 'rejected':
       return may('reopen') ? words.t('plan.reopen-hint') : null;
@@ -106,6 +106,6 @@ function becoming({ plan, site, busy }, words, actions) {
 /** Who did what to the plan as a whole, and when. @param {PlanData} plan @param {Words} words */
 export function history(plan, words) {
   return html`<section class="plan-part"><h3>${words.t('plan.history')}</h3><ol class="plan-history">${plan.steps.map((step) => html`<li>
-    <b>${words.t(`plan.step.${step.action}`, { time: words.time(step.effectiveFrom) })}</b>
+    <b>${words.t(`plan.step.${step.action}`, { time: words.dayTime(step.effectiveFrom) })}</b>
     <span class="faint">${step.account} · <time datetime=${step.at}>${words.time(step.at)}</time></span>${step.reason ? html`<span>${step.reason}</span>` : null}</li>`)}</ol></section>`;
 }

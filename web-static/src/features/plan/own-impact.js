@@ -26,7 +26,7 @@ export function ownImpact(store, words, id) {
     },
     content: ({ plans }) => (plans.length === 0 ? html`<p class="note quiet">${words().t('review.no-plans')}</p>` : html`<ul class="plan-list">${plans.map((plan) => html`<li>
       <a class="link" href=${`/plan/?plan=${plan.id}`} aria-current=${String(plan.id) === id ? 'page' : null}>${plan.name}</a>
-      <span class="faint">${plan.areaName ?? plan.area}${plan.effectiveFrom ? ` · ${words().time(plan.effectiveFrom)}` : ''}</span></li>`)}</ul>`),
+      <span class="faint">${plan.areaName ?? plan.area}${plan.effectiveFrom ? ` · ${words().dayTime(plan.effectiveFrom)}` : ''}</span></li>`)}</ul>`),
   });
   const place = document.createElement('section');
   place.className = 'plan-part review';
