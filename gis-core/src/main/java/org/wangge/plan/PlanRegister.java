@@ -37,6 +37,7 @@ public final class PlanRegister {
   private final FaceLocks locks;
   private final PlanSnapshots snapshots;
   private final PlanComments comments;
+  private final EditTurns turns = new EditTurns();
 
   public PlanRegister(
       Transactions transactions,
@@ -173,29 +174,28 @@ public final class PlanRegister {
    */
   public Edited edit(Caller asking, long id, Seen seen, PlanWish wish) {
     Caller caller = asking.with(Right.DRAW_AREAS);
-    return transactions.write(
-        caller,
-        tx -> {
-          Plan plan = draft(plans.find(tx, caller, id));
-          PlanHistory history = plans.history(tx, caller, plan);
-          Meanwhile meanwhile = Meanwhile.of(drawing, plan, history, seen.version(), seen.head());
-          int seq = history.nextSeq();
-          Topology before = plans.topology(tx, caller, plan, history);
-          PlanDrawing.Judged judged = judged(tx, caller, plan, before, wish, seq, meanwhile);
-          locks.requireFree(tx, caller, id, judged.drawn().touched(), before);
-          CutBuildings.refuse(judged.cut(), judged.operation().reason());
-          Plan changed = plan.at(seq);
-          store.change(tx, caller, changed, plan.version());
-          PlanEdit edit =
-              new PlanEdit(seq, plan.head(), tx.now(), caller.account(), judged.operation());
-          store.addEdit(tx, caller, id, edit);
-          drawing.remember(plan, edit, judged.drawn(), history.until(plan.head()).size() + 1);
-          store.addHand(tx, caller, id, caller.account());
-          tx.record(
-              new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));
-          locks.settle(tx, caller, id, judged.drawn().topology());
-          return new Edited(plans.drawn(tx, caller, changed), judged.drawn());
-        });
+    return turns.take(
+        id, () -> transactions.write(caller, tx -> edited(tx, caller, id, seen, wish)));
+  }
+
+  private Edited edited(Tx tx, Caller caller, long id, Seen seen, PlanWish wish) {
+    Plan plan = draft(plans.find(tx, caller, id));
+    PlanHistory history = plans.history(tx, caller, plan);
+    Meanwhile meanwhile = Meanwhile.of(drawing, plan, history, seen.version(), seen.head());
+    int seq = history.nextSeq();
+    Topology before = plans.topology(tx, caller, plan, history);
+    PlanDrawing.Judged judged = judged(tx, caller, plan, before, wish, seq, meanwhile);
+    locks.requireFree(tx, caller, id, judged.drawn().touched(), before);
+    CutBuildings.refuse(judged.cut(), judged.operation().reason());
+    Plan changed = plan.at(seq);
+    store.change(tx, caller, changed, plan.version());
+    PlanEdit edit = new PlanEdit(seq, plan.head(), tx.now(), caller.account(), judged.operation());
+    store.addEdit(tx, caller, id, edit);
+    drawing.remember(plan, edit, judged.drawn(), history.until(plan.head()).size() + 1);
+    store.addHand(tx, caller, id, caller.account());
+    tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));
+    locks.settle(tx, caller, id, judged.drawn().topology());
+    return new Edited(plans.drawn(tx, caller, changed), judged.drawn());
   }
 
   private PlanDrawing.Judged judged(

@@ -191,6 +191,7 @@ class PlanCrowdTest {
           // Every other time it goes on from what it saw before, as somebody does who is not told.
           seen = own.size() % 2 == 0 ? after : seen;
         } catch (Conflict conflict) {
+          assertThat(conflict.code()).as("about the same faces").isEqualTo("edit-conflict");
           conflicts.incrementAndGet();
           seen = plans.get(planner(number), id);
         } catch (Invalid refusal) {
