@@ -54,7 +54,9 @@ final class Census {
   /** Who lives in what has its ground as before is no matter of counting. */
   private static FaceFigures kept(Face face, List<Building> buildings) {
     FaceFigures on = recorded(face.area());
-    int houses = Count.of(face, new CensusPool(face.origins(), List.of()), buildings, on.squareMeters()).houses();
+    int houses =
+        Count.of(face, new CensusPool(face.origins(), List.of()), buildings, on.squareMeters())
+            .houses();
     return new FaceFigures(on.households(), on.population(), houses, on.squareMeters(), false);
   }
 
