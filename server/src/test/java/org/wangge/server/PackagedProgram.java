@@ -61,7 +61,12 @@ public final class PackagedProgram implements AutoCloseable {
             List.of("serve", "--port", "0", "--data", folder.resolve("data").toString()));
     arguments.addAll(List.of(more));
     PackagedProgram program = start(folder, arguments.toArray(new String[0]));
-    program.url();
+    try {
+      program.url();
+    } catch (AssertionError notReady) {
+      program.kill();
+      throw notReady;
+    }
     return program;
   }
 
