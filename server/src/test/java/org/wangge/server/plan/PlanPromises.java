@@ -115,8 +115,8 @@ final class PlanPromises {
 
   private static boolean isScheduled(JsonNode before, JsonNode now, String asked) {
     boolean set = before.path("state").asText().equals("scheduled");
-    boolean wasAsked = asked.equals("publish") && !now.path("effectiveFrom").isNull();
-    return set || (wasAsked && now.path("state").asText().equals("scheduled"));
+    boolean asksNow = asked.equals("publish");
+    return set || (asksNow && now.path("steps").findValuesAsText("action").contains("schedule"));
   }
 
   /** A plan whose instant comes or has come: in force soon, by itself and once. */
