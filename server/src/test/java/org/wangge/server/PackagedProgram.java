@@ -38,8 +38,6 @@ public final class PackagedProgram implements AutoCloseable {
     // Half the work of a start is that of the better compiler, for a program that ends in seconds.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
-    // Lives too short for the second compiler to pay for itself.
-    command.add("-XX:TieredStopAtLevel=1");
     command.add("-jar");
     command.add(JAR.toAbsolutePath().toString());
     command.addAll(List.of(arguments));
