@@ -64,7 +64,7 @@ function content({ sources }, origin, actions) {
   return svg`${of('grids').map((grid) => gridPath(grid, origin, actions.chosen))}${lines('micro')}
     ${of('shades').map(({ geometry, properties }) => svg`<path class="plan-shade" fill-opacity=${properties.shade * 0.17 + 0.06} d=${pathOf(geometry, origin)} />`)}${lines('proposals')}
     ${of('halves').map(({ geometry, properties }) => svg`<path class=${`plan-half half-${properties.half}`} d=${pathOf(geometry, origin)} />`)}
-    ${lines('before')}${lines('theirs')}${lines('locks')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}
+    ${lines('before')}${lines('theirs')}${lines('locks')}${lines('comment-borders')}${lines('path')}${of('labels').map((label) => text(label, origin))}${of('half-labels').map((label) => text(label, origin))}
     ${['marks', 'place'].flatMap((name) => of(name).map(({ geometry }) => dot(geometry, name, origin)))}${of('comments').map((one) => commentDot(one, origin, actions))}`;
 }
 

@@ -70,7 +70,11 @@ function pinOf(page, { id, face, at, border }) {
 /** @param {PlanPage} page @param {{ id: number, at: Position, border: NonNullable<PlanComment['border']> }} comment */
 function borderPin(page, { id, at, border }) {
   const grids = border.grids.map((face) => page.store.state().plan?.grids.features.find((grid) => grid.id === face)?.properties.code.slice(-3) ?? face.slice(-3)).join(' | ');
-  return html`<button type="button" class="link comment-pin" data-key=${`pin-${id}`} @click=${() => page.map()?.center(at)}>${icon('pin')}${page.words().t(`plan.comment-border-${border.state}`, { grids })}</button>`;
+  const go = () => {
+    page.together.set({ shown: id });
+    page.map()?.center(at);
+  };
+  return html`<button type="button" class="link comment-pin" data-key=${`pin-${id}`} @click=${go}>${icon('pin')}${page.words().t(`plan.comment-border-${border.state}`, { grids })}</button>`;
 }
 
 /** @param {PlanPage} page @param {number} id */
