@@ -97,7 +97,7 @@ final class RenumberGrids {
           .forEach(micros::add);
     }
     for (Face micro : Topology.inOrder(micros)) {
-      renumber(micro, ids.getOrDefault(micro.parent().orElse(""), micro.parentOrNull()));
+      renumber(micro, idOf(micro.parent().orElse("")));
     }
     grids.forEach(this::lay);
     Topology after =
