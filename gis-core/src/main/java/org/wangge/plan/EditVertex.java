@@ -182,7 +182,7 @@ final class EditVertex {
           }
         }
       }
-      if (!new IsValidOp(shape.scaled()).isValid()) {
+      if (!new IsValidOp(shape.scaled()).isValid() || isTurned(next, piece)) {
         throw Refusal.at(place, "to", "vertex-would-cross");
       }
     }
@@ -191,6 +191,11 @@ final class EditVertex {
     if (before != after) {
       throw Refusal.at(place, "to", "vertex-would-cross");
     }
+  }
+
+  /** Whether the outline of a piece lies on the other side of one of its edges than it did. */
+  private static boolean isTurned(Mosaic next, String piece) {
+    return next.edges(piece).stream().anyMatch(edge -> !next.map().left(edge).equals(piece));
   }
 
   private long doubledArea(String piece) {

@@ -238,6 +238,8 @@ class OperationsTest {
     all.add(Map.entry("vertex-is-corner", vertex(Vertex.DELETE, 5_000, 5_000, 0, 0)));
     all.add(Map.entry("vertex-exists", vertex(Vertex.MOVE, 10_000, 5_000, 5_000, 5_000)));
     all.add(Map.entry("vertex-would-cross", vertex(Vertex.MOVE, 10_000, 5_000, 30_000, 5_000)));
+    // Over the opposite side of the carved ground, which would be whole and valid, turned round.
+    all.add(Map.entry("vertex-would-cross", vertex(Vertex.MOVE, 18_000, 8_000, 19_800, 8_500)));
     all.add(Map.entry("attributes-same", new Attributes(EAST, "", null, "")));
     all.add(Map.entry("name-length", new Attributes(EAST, "长".repeat(101), null, "")));
     all.add(
