@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public final class RealBrowser implements AutoCloseable {
           "--disable-sync");
   private static final List<String> SOFTWARE_GL =
       List.of("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader");
+  private static final double SLOW_MILLIS = 20_000;
   private static final List<String> NO_GL = List.of("--disable-gpu", "--disable-3d-apis");
 
   private final Playwright playwright;
@@ -55,6 +57,8 @@ public final class RealBrowser implements AutoCloseable {
   }
 
   private static RealBrowser open(List<String> drawing) {
+    // A machine that has other work is slow, not wrong.
+    PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MILLIS);
     Optional<Path> program =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -128,9 +132,13 @@ public final class RealBrowser implements AutoCloseable {
     return List.copyOf(foreign);
   }
 
-  /** Closes all pages: maps that are open go on drawing, and slow down those that come after. */
+  /**
+   * Closes all pages, and forgets what they complained of: maps that are open go on drawing, and
+   * slow down those that come after.
+   */
   public void closePages() {
     List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    complaints.clear();
   }
 
   @Override

@@ -28,6 +28,17 @@ import org.junit.jupiter.api.io.TempDir;
 class StoryPageTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Everything that a hand does: presses of a pointer and of keys. */
+  private static final String COUNT_ACTIONS =
+      """
+      () => {
+        window.actions = 0;
+        for (const kind of ['pointerdown', 'keydown']) {
+          document.addEventListener(kind, () => window.actions++, true);
+        }
+      }
+      """;
+
   @TempDir Path folder;
 
   @Test
@@ -41,10 +52,14 @@ class StoryPageTest {
       Locator card = page.locator(".story-card");
       assertThat(card).containsText("第 1 步，共 9 步");
       Map<String, String> before = outlines(page, program);
+      page.evaluate(COUNT_ACTIONS);
       page.locator("[data-key=begin]").click();
       assertThat(card).containsText("第 2 步");
       Locator outgrown = page.locator(".plan-grids tr:has(.above) [data-face]");
       String old = outgrown.getAttribute("data-face");
+      assertThat(number(page.locator(".plan-grids tr:has(.above) .number").innerText()))
+          .as("households of the grid that is split")
+          .isGreaterThanOrEqualTo(600);
       outgrown.click();
       assertThat(card).containsText("第 3 步");
       page.locator("[data-key=draw]").click();
@@ -62,6 +77,9 @@ class StoryPageTest {
       }
       page.locator("[data-key=confirm]").click();
       assertThat(card).containsText("第 6 步");
+      assertThat(((Number) page.evaluate("window.actions")).intValue())
+          .as("clicks and keys from an empty page to two halves")
+          .isLessThanOrEqualTo(6);
       page.locator("[data-key=submit]").click();
       assertThat(card).containsText("第 7 步");
       assertThat(page.locator("[data-key=approve]")).hasCount(0);
@@ -88,7 +106,7 @@ class StoryPageTest {
       Page page, PackagedProgram program, String grid, String outline) {
     List<JsonNode> through = throughStreet(page, program, new HashSet<>(positions(outline)));
     assertThat(through).as("a street through " + grid).hasSize(2);
-    page.waitForTimeout(600);
+    page.locator("#map canvas.drawing").waitFor();
     MapScreen screen = MapScreen.of(page);
     for (JsonNode end : through) {
       double x = screen.x(end.get(0).asDouble());
