@@ -22,7 +22,7 @@ import org.wangge.server.config.DataFolder;
  */
 class KilledPlanProgramTest {
   private static final Logger log = LoggerFactory.getLogger(KilledPlanProgramTest.class);
-  private static final int KILLS = Integer.getInteger("wangge.kills", 5);
+  private static final int KILLS = Math.max(1, Integer.getInteger("wangge.kills", 5));
   private static final long SEED = Long.getLong("wangge.seed", System.nanoTime() % 1_000_000);
   private static final String COMMUNITY = "990101001001";
 
@@ -43,6 +43,9 @@ class KilledPlanProgramTest {
     for (int kill = 0; kill < KILLS; kill++) {
       PackagedProgram program = start(kill == 0);
       try {
+        if (kill == 0) {
+          promises.begin();
+        }
         promises.require();
         round(kill, program);
       } finally {
@@ -53,7 +56,7 @@ class KilledPlanProgramTest {
         log.info("{} kills: {}", kill + 1, figures());
       }
     }
-    try (PackagedProgram program = start(KILLS == 0)) {
+    try (PackagedProgram program = start(false)) {
       promises.require();
       publishOne();
       assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
@@ -76,9 +79,6 @@ class KilledPlanProgramTest {
             : PackagedProgram.serve(folder, "--no-simulator");
     String token = DataFolder.runningServer(folder.resolve("data")).orElseThrow().token();
     pen.meet(program.url(), token);
-    if (first) {
-      promises.begin();
-    }
     return program;
   }
 

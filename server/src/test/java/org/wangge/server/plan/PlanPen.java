@@ -146,7 +146,7 @@ final class PlanPen {
   }
 
   private HttpRequest.Builder to(String path) {
-    return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(30));
+    return HttpRequest.newBuilder(URI.create(url + path)).timeout(Duration.ofSeconds(90));
   }
 
   private Answer send(HttpRequest.Builder request, String[] who)
