@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -176,6 +177,23 @@ abstract class GridStoreContract {
   void a_fresh_database_knows_the_usual_code_scheme_and_no_other() {
     assertThat(codeScheme("gb-grid/1")).contains(CodeScheme.GB_GRID_1);
     assertThat(codeScheme("gb-grid/2")).isEmpty();
+  }
+
+  @Test
+  void an_added_code_scheme_is_known_and_stays_as_it_is_when_it_is_added_again() {
+    CodeScheme next = CodeScheme.GB_GRID_1.next();
+    addScheme(next);
+    addScheme(new CodeScheme(next.id(), next.version(), Map.of(Level.GRID, 16)));
+    assertThat(codeScheme("gb-grid/2")).contains(next);
+    assertThat(codeScheme("gb-grid/1")).contains(CodeScheme.GB_GRID_1);
+  }
+
+  private void addScheme(CodeScheme scheme) {
+    write(
+        tx -> {
+          store.addCodeScheme(tx, CALLER, scheme);
+          return 0;
+        });
   }
 
   private Optional<CodeScheme> codeScheme(String reference) {
