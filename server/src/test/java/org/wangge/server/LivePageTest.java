@@ -28,7 +28,7 @@ class LivePageTest {
   private static final LocatorAssertions.ContainsTextOptions SOON =
       new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
 
-  private static final String VERSION_OF_TILES =
+  static final String VERSION_OF_TILES =
       "fetch('/tiles/areas.json').then(a => a.json()).then(d => d.tiles[0].split('v=')[1])";
 
   @TempDir Path folder;

@@ -7,13 +7,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
+import com.microsoft.playwright.options.Timing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -218,6 +222,35 @@ record PlanPages(PackagedProgram program, RealBrowser browser) {
     double crowding = machine.getSystemLoadAverage() / machine.getAvailableProcessors();
     log.info("threads for each processor in the last minute: {}", crowding);
     return Math.max(1, crowding);
+  }
+
+  /** Publishes; of one second on a quiet machine: another open map has new tiles. */
+  void requireOpenMapsFollow(Page page) {
+    Page other = browser.page(program.url(), 1024, 700, "zh-CN", ColorScheme.DARK);
+    other.waitForSelector("html[data-map=ready]");
+    assertThat(other.locator(".live-place"))
+        .hasAttribute("data-standing", "live", new HasAttributeOptions().setTimeout(30_000));
+    String version = String.valueOf(other.evaluate(LivePageTest.VERSION_OF_TILES));
+    List<Response> published = new ArrayList<>();
+    Response tile =
+        other.waitForResponse(
+            answer ->
+                answer.url().contains("/tiles/areas/") && !answer.url().endsWith("v=" + version),
+            () ->
+                published.add(
+                    page.waitForResponse(
+                        answer -> answer.url().endsWith("/publish"),
+                        () -> page.locator("[data-key=publish]").click())));
+    double millis = ended(tile) - ended(published.get(0));
+    log.info("another open map had tiles of a publication after {} ms", Math.round(millis));
+    assertThat(millis).isLessThan(3 * 1000 * crowding());
+    other.close();
+  }
+
+  private static double ended(Response answer) {
+    answer.finished();
+    Timing timing = answer.request().timing();
+    return timing.startTime + timing.responseEnd;
   }
 
   private static JsonNode read(String path, APIResponse answer) {

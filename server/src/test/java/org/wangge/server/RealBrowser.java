@@ -96,6 +96,7 @@ public final class RealBrowser implements AutoCloseable {
                 .setViewportSize(width, height)
                 .setLocale(locale)
                 .setColorScheme(scheme));
+    context.setDefaultTimeout(3 * SLOW_MILLIS);
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
