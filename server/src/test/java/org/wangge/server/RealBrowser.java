@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -88,14 +89,18 @@ public final class RealBrowser implements AutoCloseable {
     return page;
   }
 
-  /** The same, where something has to be done before the page is opened. */
+  /**
+   * The same, where something has to be done before the page is opened. Nothing moves for the sake
+   * of moving: each picture of a map costs a processor without graphics much.
+   */
   public Page emptyPage(String url, int width, int height, String locale, ColorScheme scheme) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
                 .setViewportSize(width, height)
                 .setLocale(locale)
-                .setColorScheme(scheme));
+                .setColorScheme(scheme)
+                .setReducedMotion(ReducedMotion.REDUCE));
     context.setDefaultTimeout(3 * SLOW_MILLIS);
     Page page = context.newPage();
     page.onConsoleMessage(

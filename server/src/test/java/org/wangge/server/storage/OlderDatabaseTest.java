@@ -46,7 +46,7 @@ class OlderDatabaseTest {
 
   @Test
   void a_town_from_before_reports_goes_on_on_postgis() throws Exception {
-    String url = PostgisServer.freshDatabase();
+    String url = PostgisServer.emptyDatabase();
     leaveOlderTown(url, Dialects.POSTGIS, BEFORE_REPORTS);
     try (RunningServer server = RunningServer.onPostgis(folder, url)) {
       verifyTown(server);
@@ -55,7 +55,7 @@ class OlderDatabaseTest {
 
   @Test
   void a_token_from_before_hashes_still_follows_its_report() throws Exception {
-    String postgis = PostgisServer.freshDatabase();
+    String postgis = PostgisServer.emptyDatabase();
     for (Dialects kind : Dialects.values()) {
       String url = kind == Dialects.H2 ? h2() : postgis;
       leaveOlderTown(url, kind, BEFORE_HASHES);

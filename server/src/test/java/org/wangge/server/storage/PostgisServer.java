@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,7 +34,10 @@ public final class PostgisServer {
       " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
   /** Has the extension; making it anew takes longer than a copy. */
-  private static final String TEMPLATE = "with_postgis";
+  private static final String EMPTY = "with_postgis";
+
+  /** Has the tables besides. */
+  private static final String TABLES = "with_tables";
 
   private static final AtomicInteger DATABASES = new AtomicInteger();
   private static @Nullable PostgisServer running;
@@ -47,16 +51,27 @@ public final class PostgisServer {
   }
 
   /**
-   * JDBC URL of a fresh, empty database with the PostGIS extension. Skips the test, saying why,
-   * where PostgreSQL is not installed; with {@code CI=true} that is a failure.
+   * JDBC URL of a fresh database with the program's tables as they are now, and nothing in them.
+   * Skips the test, saying why, where PostgreSQL is not installed; with {@code CI=true} that is a
+   * failure.
    */
   public static String freshDatabase() {
+    requireInstalled();
+    return server().createDatabase(TABLES);
+  }
+
+  /** The same without tables, with the PostGIS extension alone. */
+  public static String emptyDatabase() {
+    requireInstalled();
+    return server().createDatabase(EMPTY);
+  }
+
+  private static void requireInstalled() {
     boolean installed = Files.isExecutable(BINARIES.resolve("initdb"));
     if (!installed && "true".equals(System.getenv("CI"))) {
       throw new AssertionError("PostgreSQL 15 is not installed; bin/test installs it");
     }
     assumeTrue(installed, "skipped: PostgreSQL 15 with PostGIS is not installed here");
-    return server().createDatabase();
   }
 
   private static synchronized PostgisServer server() {
@@ -81,8 +96,10 @@ public final class PostgisServer {
               + NOTHING_TO_KEEP;
       server.run(
           "pg_ctl", "-D", folder + "/db", "-w", "-l", folder + "/log", "-o", options, "start");
-      server.execute("postgres", "create database " + TEMPLATE);
-      server.execute(TEMPLATE, "create extension postgis");
+      server.execute("postgres", "create database " + EMPTY);
+      server.execute(EMPTY, "create extension postgis");
+      server.execute("postgres", "create database " + TABLES + " template " + EMPTY);
+      Databases.postgis(server.url(TABLES), Clock.systemUTC()).close();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -95,9 +112,9 @@ public final class PostgisServer {
     }
   }
 
-  private String createDatabase() {
+  private String createDatabase(String template) {
     String name = "test" + DATABASES.incrementAndGet();
-    execute("postgres", "create database " + name + " template " + TEMPLATE);
+    execute("postgres", "create database " + name + " template " + template);
     return url(name);
   }
 
