@@ -59,6 +59,8 @@ declare global {
     /** With the answer to an edit: what it changed. */
     changed?: string[];
     gone?: string[];
+    /** Of a change: what of the plan is other than it was seen. Without it the plan is whole. */
+    since?: { version: number; edits: number; gone: string[] };
     changedSince: string[];
     repairs?: PlanRepair[];
     grids: FeatureList<PlanFace>;

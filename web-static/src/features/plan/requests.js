@@ -1,5 +1,6 @@
 import { createApi } from '../../app/api.js';
 import { createCalls } from '../../app/call.js';
+import { planAfter } from './plan-after.js';
 import { togetherRequests } from './together-requests.js';
 
 /**
@@ -40,7 +41,7 @@ export function createPlanRequests(lang) {
     /** @param {PlanData} plan @param {object} body the operation @returns {Promise<PlanPreview>} */
     preview: (plan, body) => post(`${at(plan)}/edits?preview=true`, { body }),
     /** @param {PlanData} plan @param {object} body the operation @returns {Promise<PlanData & PlanPreview>} */
-    edit: (plan, body) => post(`${at(plan)}/edits`, { body: { ...body, after: plan.head }, version: plan.version }),
+    edit: async (plan, body) => planAfter(plan, await post(`${at(plan)}/edits`, { body: { ...body, after: plan.head }, version: plan.version })),
     /** A plan of one's own with all steps before one. @param {PlanData} plan @param {string} name @param {number} before @returns {Promise<PlanData>} */
     copy: (plan, name, before) => post(`${at(plan)}/copy`, { body: { name, before } }),
     /** @param {Box} box @returns {Promise<FeatureList<PlaceProps>>} */
@@ -48,7 +49,7 @@ export function createPlanRequests(lang) {
     /** @param {Box} box @returns {Promise<FeatureList<PlaceProps>>} */
     buildings: (box) => get('/api/places/buildings', { bbox: box.join(','), limit: 2000 }),
     /** @param {PlanData} plan @param {'undo' | 'redo'} step @returns {Promise<PlanData>} */
-    step: (plan, step) => post(`${at(plan)}/${step}`, { version: plan.version }),
+    step: async (plan, step) => planAfter(plan, await post(`${at(plan)}/${step}`, { version: plan.version })),
     ...togetherRequests(calls, signal),
     /** A step of the plan's life. @param {PlanData} plan @param {PlanStepWord} step @param {object} [body] @returns {Promise<PlanData>} */
     take: (plan, step, body) => post(`${at(plan)}/${step === 'schedule' ? 'publish' : step}`, { version: plan.version, body }),

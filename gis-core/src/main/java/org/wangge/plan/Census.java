@@ -1,12 +1,12 @@
 package org.wangge.plan;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
@@ -27,28 +27,52 @@ final class Census {
 
   /** Figures of new and redrawn faces, by id. */
   static Map<String, FaceFigures> of(Collection<Face> changed, List<Building> buildings) {
-    return of(changed, buildings, new KnownGround());
+    return next(Counts.NONE, changed, box -> buildings, new KnownGround()).figures();
   }
 
-  /** The same where some of the ground is known already. */
-  static Map<String, FaceFigures> of(
-      Collection<Face> changed, List<Building> buildings, KnownGround ground) {
+  /**
+   * What new and redrawn faces hold, where some of them were counted before: only what has changed
+   * since is counted, and only its buildings are asked for.
+   *
+   * @param changed all of them, in any order
+   * @param buildings tells those in a box
+   */
+  static Counts next(
+      Counts before,
+      Collection<Face> changed,
+      Function<LatticeBox, List<Building>> buildings,
+      KnownGround ground) {
     Map<String, Face> byId = new HashMap<>();
     changed.forEach(face -> byId.put(face.id(), face));
+    Counts counts = before.standing(byId);
+    List<Face> open = counts.uncounted(changed);
+    if (open.isEmpty()) {
+      return counts;
+    }
+    List<Building> around =
+        buildings.apply(
+            open.stream().map(face -> around(face, byId)).reduce(LatticeBox::union).orElseThrow());
+    for (CensusPool pool : CensusPool.of(open, ground)) {
+      counts = counts.with(pool, count(pool, byId, around, ground));
+    }
+    return counts;
+  }
+
+  private static Map<String, FaceFigures> count(
+      CensusPool pool, Map<String, Face> byId, List<Building> buildings, KnownGround ground) {
+    Face first = pool.faces().get(0);
+    if (first.isOnlyRenumbered()) {
+      return Map.of(first.id(), kept(first, buildings));
+    }
     Map<String, FaceFigures> figures = new LinkedHashMap<>();
-    List<Face> redrawn = new ArrayList<>();
-    for (Face face : changed) {
-      if (face.isOnlyRenumbered()) {
-        figures.put(face.id(), kept(face, buildings));
-      } else {
-        redrawn.add(face);
-      }
-    }
-    for (CensusPool pool : CensusPool.of(redrawn, ground)) {
-      boolean surveyed = isSurveyed(pool.faces(), byId, buildings);
-      share(pool, buildings, surveyed, ground, figures);
-    }
+    share(pool, buildings, isSurveyed(pool.faces(), byId, buildings), ground, figures);
     return figures;
+  }
+
+  /** The box of the ground that tells whether it is known who lives in a face. */
+  private static LatticeBox around(Face face, Map<String, Face> changed) {
+    Face above = changed.getOrDefault(face.parent().orElse(""), face);
+    return face.shape().bounds().union(above.shape().bounds());
   }
 
   /** Who lives in what has its ground as before is no matter of counting. */
@@ -68,12 +92,9 @@ final class Census {
 
   /** Whether it is known who lives around there, so that no household is one in truth. */
   private static boolean isSurveyed(
-      List<Face> parts, Map<String, Face> born, List<Building> buildings) {
+      List<Face> parts, Map<String, Face> changed, List<Building> buildings) {
     LatticeBox around =
-        parts.stream()
-            .map(part -> born.getOrDefault(part.parent().orElse(""), part).shape().bounds())
-            .reduce(LatticeBox::union)
-            .orElseThrow();
+        parts.stream().map(part -> around(part, changed)).reduce(LatticeBox::union).orElseThrow();
     return buildings.stream()
         .anyMatch(
             building ->

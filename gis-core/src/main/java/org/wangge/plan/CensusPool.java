@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.grid.Area;
+import org.wangge.grid.AreaKey;
 import org.wangge.grid.Level;
 
 /**
@@ -23,7 +24,11 @@ record CensusPool(List<Area> origins, List<Face> faces) {
     List<CensusPool> pools = new ArrayList<>();
     Map<Level, List<Face>> byLevel = new LinkedHashMap<>();
     for (Face face : Topology.inOrder(changed)) {
-      byLevel.computeIfAbsent(face.level(), level -> new ArrayList<>()).add(face);
+      if (face.isOnlyRenumbered()) {
+        pools.add(new CensusPool(face.origins(), List.of(face)));
+      } else {
+        byLevel.computeIfAbsent(face.level(), level -> new ArrayList<>()).add(face);
+      }
     }
     byLevel.values().forEach(faces -> pools.addAll(ofLevel(faces, ground)));
     return pools;
@@ -58,6 +63,11 @@ record CensusPool(List<Area> origins, List<Face> faces) {
                     List.copyOf(group),
                     faces.stream().filter(face -> group.contains(face.area())).toList()))
         .toList();
+  }
+
+  /** Whether any of these areas gave it its people. */
+  boolean isOfAny(Set<AreaKey> areas) {
+    return origins.stream().anyMatch(area -> areas.contains(area.key()));
   }
 
   /** People for each household of the area whose ground this is; one where nobody knows. */

@@ -34,7 +34,12 @@ record Cut(
     return new Cut(region, region.topology().mosaic(), origins, Set.of(), List.of());
   }
 
-  /** Divides every piece of the region that a new border runs through. */
+  /**
+   * Divides every piece of the region that a new border runs through.
+   *
+   * @throws org.wangge.fault.Invalid with code {@code line-meets-hole} where it runs from a hole of
+   *     a piece to another border, which divides nothing
+   */
   static Cut along(Noding noding) {
     Region region = noding.region();
     Mosaic mosaic = region.topology().mosaic();
@@ -46,6 +51,10 @@ record Cut(
       }
     }
     Mosaic.Division division = mosaic.divided(cuts);
+    for (Edge slit : division.slits()) {
+      Coordinate middle = GroundScale.place(slit.a(), slit.b(), 0.5);
+      throw Refusal.at(middle, "line", "line-meets-hole", Map.of("face", region.face().id()));
+    }
     Map<String, String> origins = new LinkedHashMap<>();
     for (String piece : pieces) {
       division.pieces().getOrDefault(piece, List.of(piece)).forEach(one -> origins.put(one, piece));

@@ -116,6 +116,34 @@ final class DrawnPlans {
   }
 
   /**
+   * A draft after it was changed, and what of it is other than somebody saw it.
+   *
+   * @param before the draft as it stood
+   * @param seen what they saw of it, with the edit it stood at then
+   */
+  PlanChange change(Tx tx, Caller caller, Plan before, PlanRegister.Seen seen, Plan after) {
+    PlanHistory history = history(tx, caller, after);
+    long coverage = grids.coverageVersion(tx);
+    PlanDifference.State was =
+        state(tx, caller, before, history, seen.head().orElse(before.head()));
+    PlanDifference.State is = state(tx, caller, after, history, after.head());
+    Set<String> changed =
+        coverage == after.baseCoverage()
+            ? Set.of()
+            : drawing.changedSince(tx, caller, after, is.redraw());
+    DrawnPlan drawn = new DrawnPlan(after, history, is.topology(), is.redraw(), List.of(), changed);
+    return new PlanChange(drawn, PlanDifference.of(seen.version(), was, is, after));
+  }
+
+  private PlanDifference.State state(
+      Tx tx, Caller caller, Plan plan, PlanHistory history, int head) {
+    List<PlanEdit> edits = history.until(head);
+    Topology topology = drawing.topology(tx, caller, plan, history, head);
+    return new PlanDifference.State(
+        edits, topology, drawing.redrawn(tx, caller, plan, edits, topology));
+  }
+
+  /**
    * The same, of a plan that is yet to come into force; what others have changed is always read.
    */
   DrawnPlan ready(Tx tx, Caller caller, Plan plan, Instant effective) {

@@ -163,7 +163,7 @@ final class EditVertex {
       }
       parent = above;
     }
-    for (Face face : topology.bystanders()) {
+    for (Face face : topology.bystanders(LatticeBox.of(List.of(node)))) {
       if (face.area().key().partition().equals(Partition.TREE)
           && RingEdges.hasVertex(face.shape(), node)) {
         throw Refusal.at(node, "at", "vertex-of-parent");
@@ -212,7 +212,7 @@ final class EditVertex {
         faces.add(topology.getFace(grid));
       }
     }
-    faces.addAll(topology.bystanders());
+    faces.addAll(topology.bystanders(LatticeBox.of(List.of(node))));
     return faces.stream().filter(face -> RingEdges.hasVertex(face.shape(), node)).toList();
   }
 

@@ -3,7 +3,13 @@ package org.wangge.plan;
 /**
  * A plan after an edit.
  *
- * @param plan with all that is drawn in it
+ * @param change the plan, and what of it is other than its planner saw it
  * @param drawn what the edit made
  */
-public record Edited(DrawnPlan plan, Drawn drawn) {}
+public record Edited(PlanChange change, Drawn drawn) {
+
+  /** The plan with all that is drawn in it. */
+  public DrawnPlan plan() {
+    return change.plan();
+  }
+}

@@ -25,7 +25,7 @@ final class NodeRoom {
     for (String piece : topology.mosaic().near(box)) {
       requireClear(edge, node, topology.mosaic().shape(piece), box);
     }
-    for (Face face : topology.bystanders()) {
+    for (Face face : topology.bystanders(box)) {
       requireClear(edge, node, face.shape(), box);
     }
   }

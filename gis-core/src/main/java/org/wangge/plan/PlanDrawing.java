@@ -18,7 +18,6 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.CodeScheme;
 import org.wangge.grid.GridStore;
-import org.wangge.grid.Partition;
 import org.wangge.place.Building;
 
 /**
@@ -35,6 +34,8 @@ final class PlanDrawing {
 
   private static final int MOST_MILESTONES = 100;
 
+  private static final int MOST_COUNTED = 30;
+
   private final GridStore grids;
   private final BaseAreas base;
   private final BuildingsIn buildings;
@@ -42,20 +43,39 @@ final class PlanDrawing {
   private final KnownGround ground = new KnownGround();
   private final Map<At, Stand> remembered = newest(MOST_REMEMBERED);
   private final Map<At, Stand> milestones = newest(MOST_MILESTONES);
+  private final Map<Base, Counts> counts = newest(MOST_COUNTED);
+  private final Map<At, Told> told = newest(MOST_COUNTED);
+  private final LastNumbers numbers;
+
+  /** What a plan began from. */
+  private record Base(long plan, Instant at) {
+
+    static Base of(Plan plan) {
+      return new Base(plan.id(), plan.baseAt());
+    }
+  }
 
   /** An edit of a plan, told apart even from one of the same number that was never committed. */
-  private record At(long plan, Instant base, Optional<PlanEdit> edit) {}
+  private record At(Base base, Optional<PlanEdit> edit) {
+
+    static At of(Plan plan, PlanEdit edit) {
+      return new At(Base.of(plan), Optional.of(edit));
+    }
+  }
+
+  /** What was said of a plan while areas were as of a version of the coverage. */
+  private record Told(long coverage, Redraw redraw) {}
 
   /** The faces after an edit, and which of them it was about. */
   private record Stand(Topology topology, Set<String> touched) {}
 
   /** What was asked for last, so and so many. */
-  private static Map<At, Stand> newest(int most) {
+  private static <K, V> Map<K, V> newest(int most) {
     return new LinkedHashMap<>(16, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
-      protected boolean removeEldestEntry(Map.Entry<At, Stand> eldest) {
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
         return size() > most;
       }
     };
@@ -66,6 +86,7 @@ final class PlanDrawing {
     this.base = new BaseAreas(grids);
     this.buildings = buildings;
     this.asked = new Asked(buildings, streets);
+    this.numbers = new LastNumbers(grids);
   }
 
   /** The operation that a wish comes to on these faces. */
@@ -102,7 +123,7 @@ final class PlanDrawing {
    * @param position how many edits lead to it, itself among them
    */
   void remember(Plan plan, PlanEdit edit, Drawn drawn, int position) {
-    At at = new At(plan.id(), plan.baseAt(), Optional.of(edit));
+    At at = At.of(plan, edit);
     Stand stand = new Stand(drawn.topology(), drawn.touched());
     remember(at, stand);
     if (position % MILESTONE_EVERY == 0) {
@@ -113,13 +134,13 @@ final class PlanDrawing {
   private Topology base(Tx tx, Caller caller, Plan plan) {
     LatticeBox box = base.box(tx, caller, plan.areaCode(), began(plan));
     Topology topology = Topology.of(base.in(tx, caller, box, began(plan)), plan.areaCode());
-    remember(new At(plan.id(), plan.baseAt(), Optional.empty()), new Stand(topology, Set.of()));
+    remember(new At(Base.of(plan), Optional.empty()), new Stand(topology, Set.of()));
     return topology;
   }
 
   /** Faces that an edit in force was about. */
   Set<String> touched(Tx tx, Caller caller, Plan plan, PlanHistory history, PlanEdit edit) {
-    At at = new At(plan.id(), plan.baseAt(), Optional.of(edit));
+    At at = At.of(plan, edit);
     Optional<Stand> known = recall(at);
     if (known.isPresent()) {
       return known.get().touched();
@@ -129,8 +150,12 @@ final class PlanDrawing {
   }
 
   private Optional<Stand> recall(Plan plan, List<PlanEdit> edits, int count) {
+    return recall(at(plan, edits, count));
+  }
+
+  private static At at(Plan plan, List<PlanEdit> edits, int count) {
     Optional<PlanEdit> last = count == 0 ? Optional.empty() : Optional.of(edits.get(count - 1));
-    return recall(new At(plan.id(), plan.baseAt(), last));
+    return new At(Base.of(plan), last);
   }
 
   private synchronized Optional<Stand> recall(At at) {
@@ -192,29 +217,67 @@ final class PlanDrawing {
     }
   }
 
-  /** What the faces come to, with codes and figures. */
+  /** What the faces come to, with codes and figures, everything counted as it is now. */
   Redraw redraw(Tx tx, Caller caller, Plan plan, Topology topology, Instant effective) {
+    return redraw(tx, caller, plan, topology, effective, Counts.NONE);
+  }
+
+  /**
+   * The same for whoever draws, of the state after some edits: what is as it was when the plan was
+   * last counted is not counted again.
+   */
+  Redraw redrawn(Tx tx, Caller caller, Plan plan, List<PlanEdit> edits, Topology topology) {
+    long coverage = grids.coverageVersion(tx);
+    At at = at(plan, edits, edits.size());
+    Optional<Redraw> known = recallTold(at, coverage);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Redraw redraw = redrawn(tx, caller, plan, topology);
+    remember(at, new Told(coverage, redraw));
+    return redraw;
+  }
+
+  /** The same of a state that is only shown. */
+  Redraw redrawn(Tx tx, Caller caller, Plan plan, Topology topology) {
+    return redraw(tx, caller, plan, topology, tx.now(), known(Base.of(plan)));
+  }
+
+  private Redraw redraw(
+      Tx tx, Caller caller, Plan plan, Topology topology, Instant effective, Counts known) {
     List<Face> changed =
-        topology.faces().stream()
+        topology.changed().stream()
             .filter(face -> face.born() || (face.isRedrawn() && topology.isLaid(face)))
             .toList();
-    if (changed.isEmpty()) {
-      return Redraw.of(topology, Map.of(), Map.of(), effective, plan.name());
-    }
-    LatticeBox box =
-        changed.stream().map(face -> face.shape().bounds()).reduce(LatticeBox::union).orElseThrow();
-    Map<String, FaceFigures> figures =
-        Census.of(changed, buildings.buildingsIn(tx, caller, box, effective), ground);
+    Counts now =
+        Census.next(
+            known, changed, box -> buildings.buildingsIn(tx, caller, box, effective), ground);
+    remember(Base.of(plan), now);
     List<Face> born = changed.stream().filter(Face::born).toList();
     if (born.isEmpty()) {
-      return Redraw.of(topology, Map.of(), figures, effective, plan.name());
+      return Redraw.of(topology, Map.of(), now.figures(), effective, plan.name());
     }
     Map<String, String> codes =
-        Numbering.of(
-            born,
-            schemeOf(tx, caller, born.get(0).area()),
-            (prefix, digits) -> grids.lastNumber(tx, Partition.TREE, prefix, digits));
-    return Redraw.of(topology, codes, figures, effective, plan.name());
+        Numbering.of(born, schemeOf(tx, caller, born.get(0).area()), numbers.asOf(tx));
+    return Redraw.of(topology, codes, now.figures(), effective, plan.name());
+  }
+
+  private synchronized Optional<Redraw> recallTold(At at, long coverage) {
+    return Optional.ofNullable(told.get(at))
+        .filter(known -> known.coverage() == coverage)
+        .map(Told::redraw);
+  }
+
+  private synchronized void remember(At at, Told redraw) {
+    told.put(at, redraw);
+  }
+
+  private synchronized Counts known(Base base) {
+    return counts.getOrDefault(base, Counts.NONE);
+  }
+
+  private synchronized void remember(Base base, Counts now) {
+    counts.put(base, now);
   }
 
   CodeScheme schemeOf(Tx tx, Caller caller, Area area) {

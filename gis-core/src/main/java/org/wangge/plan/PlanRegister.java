@@ -151,7 +151,7 @@ public final class PlanRegister {
           PlanOperation operation = drawing.operation(tx, caller, before, wish);
           PlanDrawing.Judged judged =
               drawing.judge(tx, caller, plan, before, operation, history.nextSeq());
-          Redraw redraw = drawing.redraw(tx, caller, plan, judged.drawn().topology(), tx.now());
+          Redraw redraw = drawing.redrawn(tx, caller, plan, judged.drawn().topology());
           return new Preview(
               judged.drawn(), redraw, judged.cut().stream().map(Building::id).toList());
         });
@@ -195,7 +195,7 @@ public final class PlanRegister {
     store.addHand(tx, caller, id, caller.account());
     tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));
     locks.settle(tx, caller, id, judged.drawn().topology());
-    return new Edited(plans.drawn(tx, caller, changed), judged.drawn());
+    return new Edited(plans.change(tx, caller, plan, seen, changed), judged.drawn());
   }
 
   private PlanDrawing.Judged judged(
@@ -217,12 +217,12 @@ public final class PlanRegister {
   }
 
   /** Steps back by one edit. */
-  public DrawnPlan undo(Caller caller, long id, int ifVersion) {
+  public PlanChange undo(Caller caller, long id, int ifVersion) {
     return move(caller, id, ifVersion, PlanHistory::undoOf, "nothing-to-undo");
   }
 
   /** Steps forward again, to the newest edit made from here. */
-  public DrawnPlan redo(Caller caller, long id, int ifVersion) {
+  public PlanChange redo(Caller caller, long id, int ifVersion) {
     return move(caller, id, ifVersion, PlanHistory::redoOf, "nothing-to-redo");
   }
 
@@ -232,7 +232,7 @@ public final class PlanRegister {
     OptionalInt from(PlanHistory history, int head);
   }
 
-  private DrawnPlan move(Caller asking, long id, int ifVersion, Step step, String refusal) {
+  private PlanChange move(Caller asking, long id, int ifVersion, Step step, String refusal) {
     Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.write(
         caller,
@@ -249,7 +249,7 @@ public final class PlanRegister {
           store.addHand(tx, caller, id, caller.account());
           tx.record(new PlanEvent.PlanMoved(id, changed.version(), changed.head()));
           locks.settle(tx, caller, id, plans.topology(tx, caller, changed, history));
-          return plans.drawn(tx, caller, changed);
+          return plans.change(tx, caller, plan, new Seen(ifVersion, OptionalInt.empty()), changed);
         });
   }
 

@@ -43,7 +43,7 @@ public record Redraw(
       String reason) {
     Validity validity = Validity.since(effective);
     List<Area> altered = new ArrayList<>();
-    for (Face face : topology.faces()) {
+    for (Face face : topology.changed()) {
       if (face.isAltered()) {
         altered.add(
             counted(face.area().edit(), figures.get(face.id()))

@@ -17,10 +17,13 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
 import org.wangge.fault.Invalid;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.plan.topology.CellIndex;
 import org.wangge.plan.topology.Edge;
 import org.wangge.plan.topology.Mosaic;
 import org.wangge.plan.topology.RingEdges;
@@ -36,29 +39,32 @@ public final class Topology {
       Comparator.comparingInt((Face face) -> face.label().lon())
           .thenComparing(face -> -face.label().lat());
 
-  private final Map<String, Area> base;
+  private final PlanBase base;
   private final PMap<String, Face> faces;
   private final Mosaic mosaic;
   private final PMap<String, String> gridOf;
   private final PMap<String, PSet<String>> below;
-  private final Set<String> bystanders;
-  private final List<Repair> repairs;
+  private final PSet<String> changed;
+  private final PSet<String> retired;
+  private final CellIndex standing;
 
   private Topology(
-      Map<String, Area> base,
+      PlanBase base,
       PMap<String, Face> faces,
       Mosaic mosaic,
       PMap<String, String> gridOf,
       PMap<String, PSet<String>> below,
-      Set<String> bystanders,
-      List<Repair> repairs) {
+      PSet<String> changed,
+      PSet<String> retired,
+      CellIndex standing) {
     this.base = base;
     this.faces = faces;
     this.mosaic = mosaic;
     this.gridOf = gridOf;
     this.below = below;
-    this.bystanders = bystanders;
-    this.repairs = List.copyOf(repairs);
+    this.changed = changed;
+    this.retired = retired;
+    this.standing = standing;
   }
 
   /**
@@ -75,26 +81,20 @@ public final class Topology {
    * @param areaCode the area they lie in
    */
   static Topology of(Collection<Area> areas, String areaCode) {
-    Map<String, Area> base = byId(areas);
-    return of(areas, area -> isWithin(base, area, areaCode));
+    Map<String, Area> base = PlanBase.byId(areas);
+    return of(areas, area -> PlanBase.isWithin(base, area, areaCode));
   }
 
   private static Topology of(Collection<Area> areas, Predicate<Area> inside) {
-    Map<String, Area> base = byId(areas);
+    Map<String, Area> base = PlanBase.byId(areas);
     BaseRepair.Repaired repaired = BaseRepair.of(faces(base), face -> inside.test(face.area()));
     return laid(base, repaired.toldApart(face -> inside.test(face.area())));
   }
 
   /** The base, these areas as they are; what does not fit stands by. */
   public static Topology unrepaired(Collection<Area> areas) {
-    Map<String, Area> base = byId(areas);
+    Map<String, Area> base = PlanBase.byId(areas);
     return laid(base, new BaseRepair.Repaired(faces(base), Set.of(), List.of()));
-  }
-
-  private static Map<String, Area> byId(Collection<Area> areas) {
-    Map<String, Area> base = new LinkedHashMap<>();
-    areas.forEach(area -> base.put(Face.idOf(area.key()), area));
-    return base;
   }
 
   private static Map<String, Face> faces(Map<String, Area> base) {
@@ -108,19 +108,29 @@ public final class Topology {
     return faces;
   }
 
-  private static Topology laid(Map<String, Area> base, BaseRepair.Repaired repaired) {
+  private static Topology laid(Map<String, Area> areas, BaseRepair.Repaired repaired) {
     Map<String, Face> faces = repaired.faces();
     BaseMosaic laid = BaseMosaic.of(faces.values(), repaired.unfit());
-    Set<String> bystanders = new LinkedHashSet<>(faces.keySet());
-    bystanders.removeAll(laid.laid());
+    Map<String, LatticeShape> standing = new LinkedHashMap<>();
+    faces.forEach((id, face) -> standing.put(id, face.shape()));
+    standing.keySet().removeAll(laid.laid());
+    PlanBase base = PlanBase.of(areas, standing.keySet(), repaired.repairs());
     return new Topology(
         base,
         TreePMap.from(faces),
         laid.mosaic(),
         HashTreePMap.from(laid.gridOf()),
         hung(HashTreePMap.empty(), faces.values()),
-        Set.copyOf(bystanders),
-        repaired.repairs());
+        HashTreePSet.from(faces.values().stream().filter(Topology::isOther).map(Face::id).toList()),
+        HashTreePSet.from(
+            areas.keySet().stream()
+                .filter(id -> !faces.containsKey(id) && base.isOutlined(id))
+                .toList()),
+        CellIndex.of(standing));
+  }
+
+  private static boolean isOther(Face face) {
+    return face.born() || face.redrawn() || face.isAltered();
   }
 
   /** A topology in which some faces are in place of others, laid out anew. */
@@ -128,7 +138,7 @@ public final class Topology {
     Map<String, Face> now = new LinkedHashMap<>(faces);
     gone.forEach(now::remove);
     put.forEach(face -> now.put(face.id(), face));
-    return laid(base, new BaseRepair.Repaired(now, Set.of(), repairs));
+    return laid(base.areas(), new BaseRepair.Repaired(now, Set.of(), base.repairs()));
   }
 
   /** Ids of faces by the id of the one they hang from, with some more. */
@@ -142,45 +152,41 @@ public final class Topology {
     return next;
   }
 
-  /** Areas of the base that are no longer there. */
+  /** Areas of the base that are no longer there; those below after those above. */
   List<Area> retired() {
-    return base.entrySet().stream()
-        .filter(one -> one.getValue().shape().isPresent() && !faces.containsKey(one.getKey()))
-        .map(Map.Entry::getValue)
+    return retired.stream()
+        .map(base.areas()::get)
+        .sorted(Comparator.comparing(Area::level).thenComparing(Area::key))
         .toList();
+  }
+
+  /** Faces that are not as in the base: new ones, and others with ground or names of their own. */
+  List<Face> changed() {
+    return changed.stream().sorted().map(this::getFace).toList();
+  }
+
+  /** Ids of all faces that may be other than those of a topology on the same base. */
+  Set<String> candidates(Topology other) {
+    Set<String> candidates = new LinkedHashSet<>(changed);
+    candidates.addAll(other.changed);
+    candidates.addAll(retired);
+    candidates.addAll(other.retired);
+    return candidates;
   }
 
   /** Whether an area of the base without an outline hangs from this face. */
   boolean hasChildWithoutOutline(Face face) {
-    return !face.born()
-        && base.values().stream()
-            .anyMatch(
-                area ->
-                    area.shape().isEmpty()
-                        && area.parentCode().equals(Optional.of(face.area().code()))
-                        && area.key().partition().equals(face.area().key().partition()));
+    return !face.born() && base.unfinished().contains(face.id());
   }
 
   /** Whether an area of the tree is, or lies below, the one with this code. */
   boolean isWithin(Face face, String code) {
-    return isWithin(base, face.area(), code);
-  }
-
-  private static boolean isWithin(Map<String, Area> base, Area start, String code) {
-    Area area = start;
-    while (area != null) {
-      if (area.code().equals(code)) {
-        return area.key().partition().equals(Partition.TREE);
-      }
-      Area above = area.parentCode().map(base::get).orElse(null);
-      area = above != null && area.level().mayHangBelow(above.level()) ? above : null;
-    }
-    return false;
+    return PlanBase.isWithin(base.areas(), face.area(), code);
   }
 
   /** What was put right when the base was laid out. */
   public List<Repair> repairs() {
-    return repairs;
+    return base.repairs();
   }
 
   /** All faces, by id. */
@@ -256,9 +262,27 @@ public final class Topology {
     return List.copyOf(neighbours);
   }
 
-  /** Outlines that are not made of the mosaic: those above grids, overlays, what does not fit. */
-  List<Face> bystanders() {
-    return bystanders.stream().map(faces::get).filter(face -> face != null).toList();
+  /**
+   * Outlines that are not made of the mosaic and whose box touches a box: those above grids,
+   * overlays, what does not fit.
+   */
+  List<Face> bystanders(LatticeBox box) {
+    return standing.near(box).stream()
+        .map(faces::get)
+        .filter(face -> face != null && face.shape().bounds().intersects(box))
+        .toList();
+  }
+
+  /** Where outlines beside the mosaic are after some faces were put in place of others. */
+  private CellIndex standing(Collection<Face> put) {
+    CellIndex next = standing;
+    for (Face face : put) {
+      Face was = isLaid(face) ? null : faces.get(face.id());
+      if (was != null && !was.shape().bounds().equals(face.shape().bounds())) {
+        next = next.minus(was.id(), was.shape().bounds()).plus(was.id(), face.shape().bounds());
+      }
+    }
+    return next;
   }
 
   /** A topology with other faces on another mosaic. */
@@ -271,13 +295,27 @@ public final class Topology {
     }
     nextBelow = hung(nextBelow, change.putFaces());
     PMap<String, Face> nextFaces = faces.minusAll(change.goneFaces());
+    PSet<String> nextChanged = changed.minusAll(change.goneFaces());
+    PSet<String> nextRetired = retired;
+    for (String id : change.goneFaces()) {
+      nextRetired = base.isOutlined(id) ? nextRetired.plus(id) : nextRetired;
+    }
     for (Face face : change.putFaces()) {
       nextFaces = nextFaces.plus(face.id(), face);
+      nextChanged = isOther(face) ? nextChanged.plus(face.id()) : nextChanged.minus(face.id());
+      nextRetired = nextRetired.minus(face.id());
     }
     PMap<String, String> nextGrids = gridOf.minusAll(change.gonePieces());
     nextGrids = nextGrids.plusAll(change.putPieces());
     return new Topology(
-        base, nextFaces, change.mosaic(), nextGrids, nextBelow, bystanders, repairs);
+        base,
+        nextFaces,
+        change.mosaic(),
+        nextGrids,
+        nextBelow,
+        nextChanged,
+        nextRetired,
+        standing(change.putFaces()));
   }
 
   /**
@@ -324,7 +362,7 @@ public final class Topology {
         put.add(whole.outlined(RingEdges.withVertex(whole.shape(), edge, vertex)));
       }
     }
-    for (Face face : bystanders()) {
+    for (Face face : bystanders(LatticeBox.of(List.of(edge.a(), edge.b())))) {
       if (touches(face, edge) && RingEdges.has(face.shape(), edge)) {
         put.add(face.outlined(RingEdges.withVertex(face.shape(), edge, vertex)));
       }
@@ -338,7 +376,7 @@ public final class Topology {
 
   /** Whether a face is ground of a grid and fits its neighbours. */
   boolean isLaid(Face face) {
-    return !bystanders.contains(face.id());
+    return !base.bystanders().contains(face.id());
   }
 
   /** Whether a face is a grid of the tree. */

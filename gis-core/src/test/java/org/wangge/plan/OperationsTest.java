@@ -240,6 +240,10 @@ class OperationsTest {
     all.add(Map.entry("vertex-would-cross", vertex(Vertex.MOVE, 10_000, 5_000, 30_000, 5_000)));
     // Over the opposite side of the carved ground, which would be whole and valid, turned round.
     all.add(Map.entry("vertex-would-cross", vertex(Vertex.MOVE, 18_000, 8_000, 19_800, 8_500)));
+    // Through the carved ground and on to the outline: its neighbour would be slit, not divided.
+    all.add(
+        Map.entry(
+            "line-meets-hole", new Reshape(EAST, "e9-1", line(18_000, 8_000, 20_000, 8_700), "")));
     all.add(Map.entry("attributes-same", new Attributes(EAST, "", null, "")));
     all.add(Map.entry("name-length", new Attributes(EAST, "长".repeat(101), null, "")));
     all.add(

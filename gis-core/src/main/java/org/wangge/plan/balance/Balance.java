@@ -10,7 +10,7 @@ import org.wangge.grid.InCharge;
  * The grids of a plan with their figures.
  *
  * @param version of the plan
- * @param grids in the order of new numbers
+ * @param grids in the order of new numbers, those of the last change perhaps at the end
  */
 public record Balance(int version, List<GridBalance> grids) {
 

@@ -1,11 +1,16 @@
 package org.wangge.plan.balance;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
@@ -17,6 +22,8 @@ import org.wangge.plan.BuildingsIn;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.Face;
 import org.wangge.plan.Plan;
+import org.wangge.plan.PlanChange;
+import org.wangge.plan.PlanDifference;
 import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.PlanWish;
@@ -54,9 +61,20 @@ public final class PlanBalance {
   /** Where it is told what is on the ground. */
   public record Ground(BuildingsIn buildings, CamerasIn cameras, StreetsIn streets) {}
 
-  private record Base(long plan, Instant at) {}
+  private record Base(long plan, Instant at) {
 
-  private record Remembered(PlanGround ground, RememberedFigures figures) {}
+    static Base of(Plan plan) {
+      return new Base(plan.id(), plan.baseAt());
+    }
+  }
+
+  private record Remembered(
+      PlanGround ground, RememberedFigures figures, AtomicReference<@Nullable Balance> last) {
+
+    Remembered(PlanGround ground) {
+      this(ground, new RememberedFigures(ground::of), new AtomicReference<>());
+    }
+  }
 
   /**
    * @param rules the rules of size that are in force at the moment
@@ -91,22 +109,51 @@ public final class PlanBalance {
                     face -> GridBalance.of(face, drawn.redraw(), known.figures().of(face), inForce))
                 .toList());
     known.figures().keep(grids);
+    known.last().set(balance);
+    return balance;
+  }
+
+  /**
+   * The balance of a plan that was changed. Where the one before is known, only the grids that are
+   * other than then are judged; they come last then.
+   */
+  public Balance after(PlanChange change) {
+    DrawnPlan drawn = change.plan();
+    PlanDifference difference = change.difference();
+    Remembered known = recall(drawn.plan());
+    Balance before = known == null ? null : known.last().get();
+    if (known == null || before == null || before.version() != difference.since()) {
+      return of(drawn);
+    }
+    SizeRules inForce = rules.get();
+    Set<String> other = new HashSet<>(difference.gone());
+    other.addAll(difference.changed());
+    List<GridBalance> grids = new ArrayList<>();
+    before.grids().stream().filter(grid -> !other.contains(grid.face())).forEach(grids::add);
+    for (String id : difference.changed()) {
+      Face face = drawn.topology().getFace(id);
+      grids.add(GridBalance.of(face, drawn.redraw(), known.figures().of(face), inForce));
+    }
+    Balance balance = new Balance(drawn.plan().version(), grids);
+    known.last().set(balance);
     return balance;
   }
 
   private Remembered remembered(Plan plan, List<Face> grids) {
-    Base base = new Base(plan.id(), plan.baseAt());
-    synchronized (remembered) {
-      Remembered known = remembered.get(base);
-      if (known != null) {
-        return known;
-      }
+    Remembered known = recall(plan);
+    if (known != null) {
+      return known;
     }
-    PlanGround read = read(plan, grids);
-    Remembered fresh = new Remembered(read, new RememberedFigures(read::of));
+    Remembered fresh = new Remembered(read(plan, grids));
     synchronized (remembered) {
-      Remembered earlier = remembered.putIfAbsent(base, fresh);
+      Remembered earlier = remembered.putIfAbsent(Base.of(plan), fresh);
       return earlier == null ? fresh : earlier;
+    }
+  }
+
+  private @Nullable Remembered recall(Plan plan) {
+    synchronized (remembered) {
+      return remembered.get(Base.of(plan));
     }
   }
 

@@ -14,7 +14,7 @@ import org.wangge.geo.LatticeShape;
  * Which faces are near a place: by square cells about as large as a face. Immutable; a change costs
  * as much as the cells of the face that changes.
  */
-final class CellIndex {
+public final class CellIndex {
   /** Boxes of more cells than these are not spread over them. */
   private static final int MOST_CELLS = 400;
 
@@ -28,7 +28,8 @@ final class CellIndex {
     this.large = large;
   }
 
-  static CellIndex of(Map<String, LatticeShape> faces) {
+  /** Faces by id. */
+  public static CellIndex of(Map<String, LatticeShape> faces) {
     double sides = 0;
     for (LatticeShape shape : faces.values()) {
       LatticeBox box = shape.bounds();
@@ -42,7 +43,8 @@ final class CellIndex {
     return index;
   }
 
-  CellIndex plus(String id, LatticeBox box) {
+  /** With a face that is in no cell yet. */
+  public CellIndex plus(String id, LatticeBox box) {
     if (isLarge(box)) {
       return new CellIndex(cellUnits, cells, large.plus(id));
     }
@@ -56,7 +58,8 @@ final class CellIndex {
     return new CellIndex(cellUnits, next, large);
   }
 
-  CellIndex minus(String id, LatticeBox box) {
+  /** Without a face, whose box was this when it was put in. */
+  public CellIndex minus(String id, LatticeBox box) {
     if (isLarge(box)) {
       return new CellIndex(cellUnits, cells, large.minus(id));
     }
@@ -72,8 +75,12 @@ final class CellIndex {
   }
 
   /** Faces whose box may touch a box. */
-  Set<String> near(LatticeBox box) {
+  public Set<String> near(LatticeBox box) {
     Set<String> near = new LinkedHashSet<>(large);
+    if (cellsOf(box) > cells.size()) {
+      cells.values().forEach(near::addAll);
+      return near;
+    }
     for (int x = cell(box.west()); x <= cell(box.east()); x++) {
       for (int y = cell(box.south()); y <= cell(box.north()); y++) {
         near.addAll(cells.getOrDefault(key(x, y), HashTreePSet.empty()));
@@ -83,9 +90,13 @@ final class CellIndex {
   }
 
   private boolean isLarge(LatticeBox box) {
+    return cellsOf(box) > MOST_CELLS;
+  }
+
+  private long cellsOf(LatticeBox box) {
     long columns = (long) cell(box.east()) - cell(box.west()) + 1;
     long rows = (long) cell(box.north()) - cell(box.south()) + 1;
-    return columns * rows > MOST_CELLS;
+    return columns * rows;
   }
 
   private int cell(int units) {

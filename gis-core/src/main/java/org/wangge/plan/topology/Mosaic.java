@@ -229,7 +229,6 @@ public final class Mosaic {
    * @param cuts new edges, each within the face it is to divide, undivided by any node
    * @return the mosaic after it, and for each divided face the ids of its pieces: its own with a
    *     number behind it
-   * @throws IllegalArgumentException where an edge divides nothing
    */
   public Division divided(Map<Edge, String> cuts) {
     PlanarMap next = map;
@@ -258,25 +257,20 @@ public final class Mosaic {
       }
       pieces.put(id, names);
     }
-    requireDivided(next, cuts.keySet());
-    return new Division(with(next, shapes, changed), pieces);
-  }
-
-  private static void requireDivided(PlanarMap map, Set<Edge> cuts) {
-    for (Edge cut : cuts) {
-      if (map.left(cut).equals(map.right(cut))) {
-        throw new IllegalArgumentException("an edge that divides nothing: " + cut);
-      }
-    }
+    PlanarMap divided = next;
+    List<Edge> slits =
+        cuts.keySet().stream().filter(cut -> divided.left(cut).equals(divided.right(cut))).toList();
+    return new Division(with(next, shapes, changed), pieces, slits);
   }
 
   /**
    * What a division made.
    *
-   * @param mosaic after it
+   * @param mosaic after it; not sound where there are slits
    * @param pieces ids of the pieces, by id of the face they are of
+   * @param slits new edges that divide nothing: they run from a hole to another border
    */
-  public record Division(Mosaic mosaic, Map<String, List<String>> pieces) {}
+  public record Division(Mosaic mosaic, Map<String, List<String>> pieces, List<Edge> slits) {}
 
   /** With some faces as one, under an id of its own. */
   public Mosaic dissolved(Set<String> ids, String id) {

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.DroppedEdit;
+import org.wangge.plan.Plan;
 import org.wangge.plan.PlanAction;
+import org.wangge.plan.PlanChange;
 import org.wangge.plan.PlanLife;
 import org.wangge.plan.PlanLifecycle;
 import org.wangge.plan.PlanStep;
@@ -27,15 +29,26 @@ final class PlanAnswerHttp {
 
   /** Writes it, with the plan's version as the ETag. */
   void write(Context ctx, DrawnPlan drawn) {
-    write(ctx, drawn, Map.of());
+    write(ctx, drawn.plan(), json.plan(drawn));
   }
 
   /** The same with some members more. */
   void write(Context ctx, DrawnPlan drawn, Map<String, ? extends @Nullable Object> more) {
     Map<String, @Nullable Object> answer = json.plan(drawn);
-    answer.putAll(life(lifecycle.life(Callers.of(ctx), drawn.plan().id())));
     answer.putAll(more);
-    ETags.set(ctx, drawn.plan().version());
+    write(ctx, drawn.plan(), answer);
+  }
+
+  /** Writes what is other in it than its planner saw it, with some members more. */
+  void write(Context ctx, PlanChange change, Map<String, ? extends @Nullable Object> more) {
+    Map<String, @Nullable Object> answer = json.change(change);
+    answer.putAll(more);
+    write(ctx, change.plan().plan(), answer);
+  }
+
+  private void write(Context ctx, Plan plan, Map<String, @Nullable Object> answer) {
+    answer.putAll(life(lifecycle.life(Callers.of(ctx), plan.id())));
+    ETags.set(ctx, plan.version());
     Json.write(ctx, "application/json", answer);
   }
 

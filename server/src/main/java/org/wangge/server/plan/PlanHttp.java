@@ -2,6 +2,7 @@ package org.wangge.server.plan;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.wangge.grid.AreaKey;
 import org.wangge.plan.DrawnPlan;
 import org.wangge.plan.Edited;
 import org.wangge.plan.Plan;
+import org.wangge.plan.PlanChange;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.PlanWish;
 import org.wangge.plan.balance.PlanBalance;
@@ -87,10 +89,7 @@ public final class PlanHttp {
     PlanRequests.Edit edit = PlanRequests.edit(ctx);
     Edited edited =
         register.edit(caller, id, new PlanRegister.Seen(version, edit.after()), edit.wish());
-    Map<String, @Nullable Object> made = json.made(edited.drawn(), edited.plan().redraw());
-    made.put(
-        "balance", PlanBalanceJson.changed(balance.of(edited.plan()), edited.drawn().touched()));
-    answer.write(ctx, edited.plan(), made);
+    write(ctx, edited.change(), json.made(edited.drawn(), edited.plan().redraw()));
   }
 
   /** {@code POST /api/plans/{id}/copy}: begins another plan with the edits before one. */
@@ -107,13 +106,20 @@ public final class PlanHttp {
   /** {@code POST /api/plans/{id}/undo}. */
   public void undo(Context ctx) {
     long id = PlanRequests.id(Parameters.of(ctx));
-    answer.write(ctx, register.undo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
+    write(ctx, register.undo(Callers.of(ctx), id, ETags.getIfMatch(ctx)), new LinkedHashMap<>());
   }
 
   /** {@code POST /api/plans/{id}/redo}. */
   public void redo(Context ctx) {
     long id = PlanRequests.id(Parameters.of(ctx));
-    answer.write(ctx, register.redo(Callers.of(ctx), id, ETags.getIfMatch(ctx)));
+    write(ctx, register.redo(Callers.of(ctx), id, ETags.getIfMatch(ctx)), new LinkedHashMap<>());
+  }
+
+  /** A change as its difference, with the figures of what is other. */
+  private void write(Context ctx, PlanChange change, Map<String, @Nullable Object> more) {
+    more.put(
+        "balance", PlanBalanceJson.changed(balance.after(change), change.difference().changed()));
+    answer.write(ctx, change, more);
   }
 
   /** {@code GET /api/plans/{id}/validation}. */

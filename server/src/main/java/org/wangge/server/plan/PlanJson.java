@@ -23,6 +23,8 @@ import org.wangge.plan.Face;
 import org.wangge.plan.FaceFigures;
 import org.wangge.plan.Lineage;
 import org.wangge.plan.Plan;
+import org.wangge.plan.PlanChange;
+import org.wangge.plan.PlanDifference;
 import org.wangge.plan.PlanEdit;
 import org.wangge.plan.Preview;
 import org.wangge.plan.Redraw;
@@ -68,19 +70,40 @@ final class PlanJson {
 
   /** A plan with its grids, edits and what it does. */
   Map<String, @Nullable Object> plan(DrawnPlan drawn) {
+    return plan(drawn, 0, drawn.grids());
+  }
+
+  /** The same, of grids and edits only those that are other than its planner saw them. */
+  Map<String, @Nullable Object> change(PlanChange change) {
+    DrawnPlan drawn = change.plan();
+    PlanDifference difference = change.difference();
+    Map<String, @Nullable Object> json =
+        plan(
+            drawn,
+            difference.keptEdits(),
+            difference.changed().stream().map(drawn.topology()::getFace).toList());
+    Map<String, Object> since = new LinkedHashMap<>();
+    since.put("version", difference.since());
+    since.put("edits", difference.keptEdits());
+    since.put("gone", difference.gone());
+    json.put("since", since);
+    return json;
+  }
+
+  private Map<String, @Nullable Object> plan(DrawnPlan drawn, int knownEdits, List<Face> grids) {
     Plan plan = drawn.plan();
+    List<PlanEdit> edits = drawn.history().until(plan.head());
     Map<String, @Nullable Object> json = head(plan);
     json.put("canUndo", drawn.history().undoOf(plan.head()).isPresent());
     json.put("canRedo", drawn.history().redoOf(plan.head()).isPresent());
-    json.put("edits", drawn.history().until(plan.head()).stream().map(PlanJson::edit).toList());
+    json.put(
+        "edits", edits.subList(knownEdits, edits.size()).stream().map(PlanJson::edit).toList());
     json.put("changedSince", List.copyOf(new TreeSet<>(drawn.changedSince())));
     json.put("repairs", drawn.topology().repairs().stream().map(PlanJson::repair).toList());
     json.put(
         "grids",
         collection(
-            drawn.grids().stream()
-                .map(face -> face(face, drawn.topology(), drawn.redraw()))
-                .toList()));
+            grids.stream().map(face -> face(face, drawn.topology(), drawn.redraw())).toList()));
     json.put("retired", drawn.redraw().retired().stream().map(this::link).toList());
     json.put("altered", drawn.redraw().altered().stream().map(this::link).toList());
     json.put("lineage", drawn.lineage().stream().map(PlanJson::line).toList());

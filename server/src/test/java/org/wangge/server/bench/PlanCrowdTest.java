@@ -104,7 +104,7 @@ class PlanCrowdTest {
     DrawnPlan undone = end;
     long begun = System.nanoTime();
     while (undone.plan().head() > 0) {
-      undone = plans.undo(planner(0), id, undone.plan().version());
+      undone = plans.undo(planner(0), id, undone.plan().version()).plan();
     }
     log.info("undone in {} s", (System.nanoTime() - begun) / 1_000_000_000);
     assertThat(shapes(undone)).as("undone to the beginning").isEqualTo(beginning);

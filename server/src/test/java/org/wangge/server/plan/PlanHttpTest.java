@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,8 @@ class PlanHttpTest {
       "{\"name\":\"中间网格拆分\",\"area\":\"" + GridTown.COMMUNITY + "\"}";
 
   /** Straight through the middle grid, south to north, a quarter of the way from its west. */
+  private static final String WEST_DOWN = "[[111.69,29.02],[111.69,29.04]]";
+
   private static final String ACROSS = "[[111.6975,29.02],[111.6975,29.04]]";
 
   private static final String WEST_PART = "/api/grids/at?lon=111.696&lat=29.03";
@@ -61,7 +64,8 @@ class PlanHttpTest {
     assertThat(west.path("estimated").asBoolean()).isTrue();
     assertThat(west.at("/sizeRule/verdict").asText()).isEqualTo("below");
     assertThat(east.at("/sizeRule/verdict").asText()).isEqualTo("within");
-    assertThat(answer.json().at("/grids/features")).hasSize(4);
+    assertThat(answer.json().at("/grids/features")).as("of grids only what is other").hasSize(2);
+    assertThat(whole(plan).at("/grids/features")).hasSize(4);
     assertThat(gridAt(WEST_PART)).isEqualTo(GridTown.MIDDLE);
   }
 
@@ -136,16 +140,51 @@ class PlanHttpTest {
     String plan = begin();
     split(plan, 1, GridTown.MIDDLE, ACROSS, "");
     Answer undone = step(plan, "undo", 2);
-    assertThat(undone.json().at("/grids/features")).hasSize(3);
+    assertThat(undone.json().at("/grids/features").findValuesAsText("code"))
+        .as("what comes back; its neighbours keep the vertices they got from it")
+        .contains(GridTown.MIDDLE);
+    assertThat(undone.json().at("/since/gone")).hasSize(2);
+    assertThat(whole(plan).at("/grids/features")).hasSize(3);
     assertThat(undone.json().path("canRedo").asBoolean()).isTrue();
     assertThat(step(plan, "undo", 3).json().path("code").asText()).isEqualTo("nothing-to-undo");
-    assertThat(step(plan, "redo", 3).json().at("/grids/features")).hasSize(4);
+    step(plan, "redo", 3);
+    assertThat(whole(plan).at("/grids/features")).hasSize(4);
     step(plan, "undo", 4);
-    split(plan, 5, GridTown.WEST, "[[111.69,29.02],[111.69,29.04]]", "");
-    JsonNode now = server.getAsOwner("/api/plans/" + plan).json();
+    split(plan, 5, GridTown.WEST, WEST_DOWN, "");
+    JsonNode now = whole(plan);
     assertThat(now.path("edits").findValuesAsText("seq")).containsExactly("2");
     assertThat(now.path("canRedo").asBoolean()).isFalse();
     assertThat(step(plan, "redo", 6).json().path("code").asText()).isEqualTo("nothing-to-redo");
+  }
+
+  private JsonNode whole(String plan) {
+    return server.getAsOwner("/api/plans/" + plan).json();
+  }
+
+  @Test
+  void the_answers_to_changes_make_of_what_was_seen_the_plan_as_it_is() {
+    String plan = begin();
+    SeenPlan seen = new SeenPlan(whole(plan));
+    List<Supplier<Answer>> changes =
+        List.of(
+            () -> split(plan, seen.version(), GridTown.MIDDLE, ACROSS, ""),
+            () -> split(plan, seen.version(), GridTown.WEST, WEST_DOWN, ""),
+            () -> step(plan, "undo", seen.version()),
+            () -> step(plan, "redo", seen.version()),
+            () -> renumber(plan, seen.version(), GridTown.COMMUNITY),
+            () -> step(plan, "undo", seen.version()),
+            () -> step(plan, "undo", seen.version()),
+            () -> step(plan, "undo", seen.version()),
+            () ->
+                split(plan, seen.version(), GridTown.EAST, "[[111.71,29.02],[111.71,29.04]]", ""));
+    for (Supplier<Answer> change : changes) {
+      Answer answer = change.get();
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      seen.took(answer.json());
+      assertThat(seen.told()).as("grids told of").isLessThanOrEqualTo(6);
+      assertThat(seen.grids()).isEqualTo(SeenPlan.gridsOf(whole(plan)));
+      assertThat(seen.edits()).isEqualTo(SeenPlan.editsOf(whole(plan)));
+    }
   }
 
   @Test
@@ -177,7 +216,7 @@ class PlanHttpTest {
         .containsExactly("003 006", "003 007");
     Answer made = renumber(plan, 2, GridTown.COMMUNITY);
     assertThat(made.status()).as(made.body()).isEqualTo(200);
-    assertThat(made.json().at("/grids/features")).hasSize(4);
+    assertThat(whole(plan).at("/grids/features")).hasSize(4);
     assertThat(step(plan, "undo", 3).json().at("/grids/features").findValuesAsText("code"))
         .contains(GridTown.WEST, GridTown.MIDDLE);
     step(plan, "redo", 4);
