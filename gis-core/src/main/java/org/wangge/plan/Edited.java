@@ -1,5 +1,9 @@
 package org.wangge.plan;
 
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.drawing.PlanChange;
+import org.wangge.plan.topology.Drawn;
+
 /**
  * A plan after an edit.
  *

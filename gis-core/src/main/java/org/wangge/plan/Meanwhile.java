@@ -9,6 +9,11 @@ import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
+import org.wangge.plan.drawing.PlanDrawing;
+import org.wangge.plan.record.Plan;
+import org.wangge.plan.record.PlanEdit;
+import org.wangge.plan.record.PlanHistory;
+import org.wangge.plan.topology.Drawn;
 
 /**
  * What others drew in a plan since somebody last saw it. An edit of other faces goes through all

@@ -15,7 +15,37 @@ import org.wangge.geo.AsOf;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.place.Building;
+import org.wangge.plan.drawing.BaseAreas;
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.drawing.DrawnPlans;
+import org.wangge.plan.drawing.PlanChange;
+import org.wangge.plan.drawing.PlanDrawing;
+import org.wangge.plan.life.PlanCopy;
+import org.wangge.plan.life.PlanLifecycle;
+import org.wangge.plan.life.PlanRebase;
+import org.wangge.plan.life.PlanRollback;
+import org.wangge.plan.life.PlanSteps;
+import org.wangge.plan.life.ScheduledPlans;
+import org.wangge.plan.operation.BuildingsIn;
+import org.wangge.plan.operation.CutBuildings;
+import org.wangge.plan.operation.PlanOperation;
+import org.wangge.plan.operation.PlanWish;
+import org.wangge.plan.operation.StreetsIn;
+import org.wangge.plan.record.Plan;
+import org.wangge.plan.record.PlanAction;
+import org.wangge.plan.record.PlanEdit;
+import org.wangge.plan.record.PlanEvent;
+import org.wangge.plan.record.PlanHistory;
+import org.wangge.plan.record.PlanQuery;
+import org.wangge.plan.record.PlanStates;
+import org.wangge.plan.record.PlanStore;
+import org.wangge.plan.redraw.Lineage;
+import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.together.FaceLocks;
+import org.wangge.plan.together.PlanComments;
+import org.wangge.plan.together.PlanSnapshots;
 import org.wangge.plan.together.TogetherStore;
+import org.wangge.plan.topology.Topology;
 
 /**
  * Begins plans, draws in them and undoes: each change is the rule, the store and the event in one
@@ -145,7 +175,7 @@ public final class PlanRegister {
     Caller caller = asking.with(Right.DRAW_AREAS);
     return transactions.read(
         tx -> {
-          Plan plan = draft(plans.find(tx, caller, id));
+          Plan plan = PlanStates.draft(plans.find(tx, caller, id));
           PlanHistory history = plans.history(tx, caller, plan);
           Topology before = plans.topology(tx, caller, plan, history);
           PlanOperation operation = drawing.operation(tx, caller, before, wish);
@@ -179,7 +209,7 @@ public final class PlanRegister {
   }
 
   private Edited edited(Tx tx, Caller caller, long id, Seen seen, PlanWish wish) {
-    Plan plan = draft(plans.find(tx, caller, id));
+    Plan plan = PlanStates.draft(plans.find(tx, caller, id));
     PlanHistory history = plans.history(tx, caller, plan);
     Meanwhile meanwhile = Meanwhile.of(drawing, plan, history, seen.version(), seen.head());
     int seq = history.nextSeq();
@@ -195,7 +225,9 @@ public final class PlanRegister {
     store.addHand(tx, caller, id, caller.account());
     tx.record(new PlanEvent.PlanEdited(id, changed.version(), seq, judged.operation().kind()));
     locks.settle(tx, caller, id, judged.drawn().topology());
-    return new Edited(plans.change(tx, caller, plan, seen, changed), judged.drawn());
+    return new Edited(
+        plans.change(tx, caller, plan, seen.version(), seen.head().orElse(plan.head()), changed),
+        judged.drawn());
   }
 
   private PlanDrawing.Judged judged(
@@ -237,7 +269,7 @@ public final class PlanRegister {
     return transactions.write(
         caller,
         tx -> {
-          Plan plan = draft(plans.seen(tx, caller, id, ifVersion));
+          Plan plan = PlanStates.draft(plans.seen(tx, caller, id, ifVersion));
           PlanHistory history = plans.history(tx, caller, plan);
           OptionalInt head = step.from(history, plan.head());
           if (head.isEmpty()) {
@@ -249,23 +281,12 @@ public final class PlanRegister {
           store.addHand(tx, caller, id, caller.account());
           tx.record(new PlanEvent.PlanMoved(id, changed.version(), changed.head()));
           locks.settle(tx, caller, id, plans.topology(tx, caller, changed, history));
-          return plans.change(tx, caller, plan, new Seen(ifVersion, OptionalInt.empty()), changed);
+          return plans.change(tx, caller, plan, ifVersion, plan.head(), changed);
         });
   }
 
   /** What an area came from and what came from it. */
   public List<Lineage> lineageOf(Caller caller, AreaKey key) {
     return transactions.read(tx -> store.lineageOf(tx, caller, key));
-  }
-
-  /** The plan, if it is one to draw in. */
-  static Plan draft(Plan plan) {
-    if (plan.state() != PlanState.DRAFT) {
-      throw new Conflict("plan-not-draft", Map.of("plan", plan.id(), "state", plan.state().word()));
-    }
-    if (plan.term().restoresOrNull() != null) {
-      throw new Conflict("plan-is-rollback", Map.of("plan", plan.id()));
-    }
-    return plan;
   }
 }

@@ -1,6 +1,8 @@
 package org.wangge.plan;
 
 import java.util.List;
+import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.topology.Drawn;
 
 /**
  * What an edit would make.

@@ -12,7 +12,7 @@ import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 import org.wangge.incident.IncidentEvent;
-import org.wangge.plan.PlanEvent;
+import org.wangge.plan.record.PlanEvent;
 
 class AudienceTest {
   private static final Audience ALL =

@@ -14,24 +14,25 @@ import org.wangge.grid.Areas;
 import org.wangge.grid.Level;
 import org.wangge.place.Building;
 import org.wangge.place.BuildingUse;
-import org.wangge.plan.PlanOperation.Split;
+import org.wangge.plan.operation.PlanOperation.Split;
+import org.wangge.plan.topology.Topology;
 
 /**
  * Two square grids side by side in a community, each of 10,000 lattice units (about 100 m), the
  * western one with four micro-grids; a police beat has the outline of the community. Places are
  * given from its south-west corner.
  */
-final class PlanTown {
-  static final String COMMUNITY = "990101001001";
-  static final String WEST = COMMUNITY + "001";
-  static final String EAST = COMMUNITY + "002";
-  static final int LON = 1_126_000_000;
-  static final int LAT = 289_000_000;
-  static final int SIDE = 10_000;
+public final class PlanTown {
+  public static final String COMMUNITY = "990101001001";
+  public static final String WEST = COMMUNITY + "001";
+  public static final String EAST = COMMUNITY + "002";
+  public static final int LON = 1_126_000_000;
+  public static final int LAT = 289_000_000;
+  public static final int SIDE = 10_000;
 
   private PlanTown() {}
 
-  static List<Area> areas() {
+  public static List<Area> areas() {
     List<Area> areas = new ArrayList<>();
     areas.add(Areas.aDistrict("990101").build());
     areas.add(Areas.aStreet("990101001").build());
@@ -78,12 +79,12 @@ final class PlanTown {
         .build();
   }
 
-  static LatticePoint at(int east, int north) {
+  public static LatticePoint at(int east, int north) {
     return new LatticePoint(LON + east, LAT + north);
   }
 
   /** A line through places given as east, north, east, north… */
-  static List<LatticePoint> line(int... places) {
+  public static List<LatticePoint> line(int... places) {
     List<LatticePoint> line = new ArrayList<>();
     for (int i = 0; i < places.length; i += 2) {
       line.add(at(places[i], places[i + 1]));
@@ -91,28 +92,28 @@ final class PlanTown {
     return line;
   }
 
-  static LatticeShape shape(int... places) {
+  public static LatticeShape shape(int... places) {
     return LatticeShape.ofScaled(LatticeShape.SCALED.createPolygon(ring(places)));
   }
 
-  static LinearRing ring(int... places) {
+  public static LinearRing ring(int... places) {
     List<Coordinate> ring = new ArrayList<>();
     line(places).forEach(point -> ring.add(new Coordinate(point.lon(), point.lat())));
     ring.add(ring.get(0));
     return LatticeShape.SCALED.createLinearRing(ring.toArray(Coordinate[]::new));
   }
 
-  static Building building(String id, int east, int north, int side, int households) {
+  public static Building building(String id, int east, int north, int side, int households) {
     LatticeShape footprint =
         shape(east, north, east + side, north, east + side, north + side, east, north + side);
     return new Building(id, footprint, 18, BuildingUse.HOUSING, households, id);
   }
 
-  static Split split(String face, int... places) {
+  public static Split split(String face, int... places) {
     return new Split(face, line(places), "");
   }
 
-  static Topology topology(Area... more) {
+  public static Topology topology(Area... more) {
     List<Area> areas = new ArrayList<>(areas());
     areas.addAll(Arrays.asList(more));
     return Topology.of(areas);

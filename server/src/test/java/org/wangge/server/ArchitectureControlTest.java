@@ -23,6 +23,7 @@ class ArchitectureControlTest {
         Map.entry(RULES.featuresUseOnlyWhatIsListed(), "geo.PointThatKnowsItsGrid"),
         Map.entry(RULES.everyPackageOfTheCoreIsListed(), "weather.Wind"),
         Map.entry(RULES.packagesOfTheCoreHaveNoCycle(), "geo.PointThatKnowsItsGrid"),
+        Map.entry(RULES.roomsOfPlanPointOneWay(), "plan.planar.EdgeThatKnowsItsPlan"),
         Map.entry(RULES.packagesOfTheServerHaveNoCycle(), "server.http.PageThatKnowsGrids"),
         Map.entry(RULES.onlyTheEdgeKnowsJavalin(), "server.grid.GridRuleInServer"),
         Map.entry(RULES.onlyStoresKnowSql(), "server.grid.GridRuleInServer"),

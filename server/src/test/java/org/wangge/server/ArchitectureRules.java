@@ -32,6 +32,25 @@ final class ArchitectureRules {
   private static final List<String> GROUND =
       List.of("geo", "access", "audit", "event", "fault", "word");
 
+  /** The rooms of {@code plan}: each knows only those before it. The door is the package itself. */
+  private static final List<String> ROOMS_OF_PLAN =
+      List.of(
+          "planar",
+          "street",
+          "repair",
+          "topology",
+          "cut",
+          "redraw",
+          "operation",
+          "record",
+          "drawing",
+          "life",
+          "together",
+          "",
+          "compare",
+          "balance",
+          "impact");
+
   private final String root;
 
   ArchitectureRules(String root) {
@@ -71,6 +90,7 @@ final class ArchitectureRules {
         featuresUseOnlyWhatIsListed(),
         everyPackageOfTheCoreIsListed(),
         packagesOfTheCoreHaveNoCycle(),
+        roomsOfPlanPointOneWay(),
         packagesOfTheServerHaveNoCycle(),
         onlyTheEdgeKnowsJavalin(),
         onlyStoresKnowSql(),
@@ -138,6 +158,32 @@ final class ArchitectureRules {
         .should()
         .beFreeOfCycles()
         .as("packages of the core form no cycle");
+  }
+
+  ArchRule roomsOfPlanPointOneWay() {
+    List<String> rooms = ROOMS_OF_PLAN.stream().map(this::roomOfPlan).toList();
+    List<ArchRule> rules = new ArrayList<>();
+    rules.add(
+        classes()
+            .that()
+            .resideInAPackage(below("plan"))
+            .should()
+            .resideInAnyPackage(rooms.toArray(String[]::new)));
+    for (int i = 0; i + 1 < rooms.size(); i++) {
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage(rooms.get(i))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(rooms.subList(i + 1, rooms.size()).toArray(String[]::new))
+              .allowEmptyShould(true));
+    }
+    return CompositeArchRule.of(rules).as("a room of plan knows only the rooms before it");
+  }
+
+  private String roomOfPlan(String name) {
+    return name.isEmpty() ? root + ".plan" : below("plan." + name);
   }
 
   ArchRule packagesOfTheServerHaveNoCycle() {

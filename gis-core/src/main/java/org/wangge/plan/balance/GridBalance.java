@@ -7,9 +7,9 @@ import org.wangge.grid.Area;
 import org.wangge.grid.InCharge;
 import org.wangge.grid.SizeRule;
 import org.wangge.grid.SizeRules;
-import org.wangge.plan.Face;
-import org.wangge.plan.FaceFigures;
-import org.wangge.plan.Redraw;
+import org.wangge.plan.redraw.FaceFigures;
+import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.topology.Face;
 
 /**
  * A grid of a plan with all its figures.

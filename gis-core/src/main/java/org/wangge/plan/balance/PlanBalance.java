@@ -18,17 +18,17 @@ import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.SizeRules;
-import org.wangge.plan.BuildingsIn;
-import org.wangge.plan.DrawnPlan;
-import org.wangge.plan.Face;
-import org.wangge.plan.Plan;
-import org.wangge.plan.PlanChange;
-import org.wangge.plan.PlanDifference;
-import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
-import org.wangge.plan.PlanWish;
 import org.wangge.plan.Preview;
-import org.wangge.plan.StreetsIn;
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.drawing.PlanChange;
+import org.wangge.plan.drawing.PlanDifference;
+import org.wangge.plan.operation.BuildingsIn;
+import org.wangge.plan.operation.PlanOperation;
+import org.wangge.plan.operation.PlanWish;
+import org.wangge.plan.operation.StreetsIn;
+import org.wangge.plan.record.Plan;
+import org.wangge.plan.topology.Face;
 
 /**
  * Tells what each grid of a plan holds and how that stands against the rules of size, and proposes

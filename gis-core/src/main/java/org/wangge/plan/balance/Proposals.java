@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.wangge.geo.LatticePoint;
-import org.wangge.plan.Face;
 import org.wangge.plan.street.StreetPath;
 import org.wangge.plan.street.StreetsWithin;
+import org.wangge.plan.topology.Face;
 
 /**
  * Finds lines along streets that divide a grid best. Every shortest way between two places where

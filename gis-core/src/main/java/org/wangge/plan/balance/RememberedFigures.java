@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.Face;
+import org.wangge.plan.topology.Face;
 
 /**
  * The figures of the faces of a plan, counted anew only where the outline is another one than last

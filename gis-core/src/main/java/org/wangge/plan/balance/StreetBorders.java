@@ -13,7 +13,7 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.place.StreetEdge;
-import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.planar.GroundScale;
 
 /**
  * How much of an outline runs along streets. The border is looked at every {@value #STEP_METERS}

@@ -1,6 +1,6 @@
 package org.wangge.plan.impact;
 
-import org.wangge.plan.Plan;
+import org.wangge.plan.record.Plan;
 
 /**
  * What a plan would change, or has changed.

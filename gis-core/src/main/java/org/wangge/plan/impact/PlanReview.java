@@ -26,14 +26,14 @@ import org.wangge.grid.AreaQuery;
 import org.wangge.grid.GridStore;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
-import org.wangge.plan.DrawnPlan;
-import org.wangge.plan.Face;
-import org.wangge.plan.Plan;
-import org.wangge.plan.PlanQuery;
 import org.wangge.plan.PlanRegister;
-import org.wangge.plan.PlanState;
 import org.wangge.plan.compare.Redrawn;
 import org.wangge.plan.compare.Side;
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.record.Plan;
+import org.wangge.plan.record.PlanQuery;
+import org.wangge.plan.record.PlanState;
+import org.wangge.plan.topology.Face;
 
 /**
  * Tells what plans change, before they are in force and after, to those who draw, approve and

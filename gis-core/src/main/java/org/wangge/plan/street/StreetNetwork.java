@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.locationtech.jts.geom.LineSegment;
 import org.wangge.geo.LatticePoint;
 import org.wangge.place.StreetEdge;
-import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.planar.GroundScale;
 
 /**
  * Centre-lines of streets. Two lines are joined where both have a vertex at the same place, so that

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineSegment;
 import org.wangge.geo.LatticePoint;
-import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.planar.GroundScale;
 
 /**
  * Finds shortest ways by Dijkstra's algorithm (Numerische Mathematik 1, 1959). Its own, because a

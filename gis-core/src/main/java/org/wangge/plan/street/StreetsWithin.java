@@ -20,7 +20,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.topology.GroundScale;
+import org.wangge.plan.planar.GroundScale;
 
 /**
  * What of the streets lies within a face, and where it leaves it. What runs along the border is not

@@ -1,4 +1,7 @@
-/** What people who plan together tell each other of a plan: names of states, comments, locks. */
+/**
+ * What people who plan together tell each other of a plan: names of states, comments with the
+ * borders they are about, locks.
+ */
 @NullMarked
 package org.wangge.plan.together;
 

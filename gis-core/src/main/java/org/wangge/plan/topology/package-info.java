@@ -1,6 +1,6 @@
 /**
- * A planar partition on the lattice: nodes, edges with a face on either side, faces. Pure geometry
- * that knows nothing of areas or plans.
+ * The faces of a plan, of every level and overlay, on one set of edges; and the base they start
+ * from, put right where its areas do not fit together.
  */
 @NullMarked
 package org.wangge.plan.topology;

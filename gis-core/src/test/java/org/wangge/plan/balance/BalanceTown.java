@@ -19,8 +19,8 @@ import org.wangge.place.BuildingUse;
 import org.wangge.place.StreetClass;
 import org.wangge.place.StreetEdge;
 import org.wangge.place.Traveller;
-import org.wangge.plan.Face;
-import org.wangge.plan.Topology;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
 
 /** Ground to be counted: a square of 100 m by hand, and the generated town. */
 final class BalanceTown {

@@ -13,11 +13,12 @@ import org.locationtech.jts.geom.Geometry;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 import org.wangge.place.Building;
-import org.wangge.plan.Drawn;
-import org.wangge.plan.Face;
-import org.wangge.plan.Redraw;
-import org.wangge.plan.SplitTrial;
-import org.wangge.plan.Topology;
+import org.wangge.plan.operation.Operations;
+import org.wangge.plan.operation.PlanOperation.Split;
+import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.topology.Drawn;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
 
 /** Proposals for every grid of the generated town, held against the split itself. */
 class ProposalsTest {
@@ -37,7 +38,7 @@ class ProposalsTest {
       for (Proposal one : proposals) {
         helped.add(grid.id());
         proposed++;
-        Drawn drawn = SplitTrial.apply(TOPOLOGY, grid.id(), one.line(), 1);
+        Drawn drawn = Operations.apply(TOPOLOGY, new Split(grid.id(), one.line(), ""), 1);
         assertThat(drawn.made()).hasSize(2);
         for (String half : drawn.made()) {
           assertThat(newlyCut(grid, drawn.topology().getFace(half))).isEmpty();
@@ -62,7 +63,7 @@ class ProposalsTest {
 
   private Optional<Proposal> trial(Face grid, List<LatticePoint> line) {
     try {
-      Drawn drawn = SplitTrial.apply(TOPOLOGY, grid.id(), line, 1);
+      Drawn drawn = Operations.apply(TOPOLOGY, new Split(grid.id(), line, ""), 1);
       return Optional.of(
           new Proposal(
               line,

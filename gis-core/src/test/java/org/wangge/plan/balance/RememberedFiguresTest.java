@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.Face;
-import org.wangge.plan.FaceTraits;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.FaceTraits;
 
 class RememberedFiguresTest {
   private final List<LatticeShape> counted = new ArrayList<>();

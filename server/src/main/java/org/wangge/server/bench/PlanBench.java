@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.wangge.demo.DemoCity;
 import org.wangge.fault.Invalid;
-import org.wangge.plan.Drawn;
-import org.wangge.plan.Operations;
-import org.wangge.plan.PlanOperation;
-import org.wangge.plan.Topology;
+import org.wangge.plan.operation.Operations;
+import org.wangge.plan.operation.PlanOperation;
+import org.wangge.plan.topology.Drawn;
+import org.wangge.plan.topology.Topology;
 
 /**
  * Redraws a city at random, edit after edit, with an independent check of every one; then holds the

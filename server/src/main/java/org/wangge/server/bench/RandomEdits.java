@@ -9,17 +9,17 @@ import org.locationtech.jts.geom.Coordinate;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.GridKind;
-import org.wangge.plan.Drawn;
-import org.wangge.plan.Face;
-import org.wangge.plan.PlanOperation;
-import org.wangge.plan.PlanOperation.Carve;
-import org.wangge.plan.PlanOperation.Merge;
-import org.wangge.plan.PlanOperation.MoveGround;
-import org.wangge.plan.PlanOperation.PutBack;
-import org.wangge.plan.PlanOperation.Reshape;
-import org.wangge.plan.PlanOperation.Split;
-import org.wangge.plan.PlanOperation.Vertex;
-import org.wangge.plan.Topology;
+import org.wangge.plan.operation.PlanOperation;
+import org.wangge.plan.operation.PlanOperation.Carve;
+import org.wangge.plan.operation.PlanOperation.Merge;
+import org.wangge.plan.operation.PlanOperation.MoveGround;
+import org.wangge.plan.operation.PlanOperation.PutBack;
+import org.wangge.plan.operation.PlanOperation.Reshape;
+import org.wangge.plan.operation.PlanOperation.Split;
+import org.wangge.plan.operation.PlanOperation.Vertex;
+import org.wangge.plan.topology.Drawn;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
 
 /**
  * Makes up edits of a plan, of every kind, many of which will be refused: lines are drawn at

@@ -15,9 +15,9 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.wangge.grid.Level;
-import org.wangge.plan.Drawn;
-import org.wangge.plan.Face;
-import org.wangge.plan.Topology;
+import org.wangge.plan.topology.Drawn;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
 
 /**
  * Judges outlines of a plan without the code that made them: on the scaled whole numbers, by edges

@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.GridKind;
-import org.wangge.plan.PlanOperation;
-import org.wangge.plan.PlanOperation.Attributes;
-import org.wangge.plan.PlanOperation.Carve;
-import org.wangge.plan.PlanOperation.Merge;
-import org.wangge.plan.PlanOperation.MoveGround;
-import org.wangge.plan.PlanOperation.PutBack;
-import org.wangge.plan.PlanOperation.Renumber;
-import org.wangge.plan.PlanOperation.Reshape;
-import org.wangge.plan.PlanOperation.Split;
-import org.wangge.plan.PlanOperation.Vertex;
+import org.wangge.plan.operation.PlanOperation;
+import org.wangge.plan.operation.PlanOperation.Attributes;
+import org.wangge.plan.operation.PlanOperation.Carve;
+import org.wangge.plan.operation.PlanOperation.Merge;
+import org.wangge.plan.operation.PlanOperation.MoveGround;
+import org.wangge.plan.operation.PlanOperation.PutBack;
+import org.wangge.plan.operation.PlanOperation.Renumber;
+import org.wangge.plan.operation.PlanOperation.Reshape;
+import org.wangge.plan.operation.PlanOperation.Split;
+import org.wangge.plan.operation.PlanOperation.Vertex;
 
 /** Operations as the table keeps them: JSON, coordinates in whole lattice units. */
 final class OperationRows {

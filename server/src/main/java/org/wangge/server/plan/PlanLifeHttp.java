@@ -2,8 +2,8 @@ package org.wangge.server.plan;
 
 import io.javalin.http.Context;
 import org.wangge.access.Caller;
-import org.wangge.plan.DrawnPlan;
-import org.wangge.plan.PlanLifecycle;
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.life.PlanLifecycle;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.Parameters;

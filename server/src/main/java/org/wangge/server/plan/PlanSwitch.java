@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.event.DomainEvent;
-import org.wangge.plan.PlanEvent;
-import org.wangge.plan.ScheduledPlans;
+import org.wangge.plan.life.ScheduledPlans;
+import org.wangge.plan.record.PlanEvent;
 
 /**
  * Waits for the instants at which plans are to come into force. Those that came while the program

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
-import org.wangge.plan.FaceLocks;
-import org.wangge.plan.PinnedBorder;
-import org.wangge.plan.PlanComments;
 import org.wangge.plan.together.Comment;
 import org.wangge.plan.together.FaceLock;
+import org.wangge.plan.together.FaceLocks;
+import org.wangge.plan.together.PinnedBorder;
+import org.wangge.plan.together.PlanComments;
 import org.wangge.plan.together.Snapshot;
 
 /** Snapshots, comments and locks of plans as JSON. */

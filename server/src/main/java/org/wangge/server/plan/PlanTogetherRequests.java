@@ -9,7 +9,7 @@ import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
-import org.wangge.plan.PlanComments;
+import org.wangge.plan.together.PlanComments;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Parameters;

@@ -12,7 +12,7 @@ import org.wangge.demo.DemoCity;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
-import org.wangge.plan.Topology;
+import org.wangge.plan.topology.Topology;
 
 /** The check of the check: a fault that is planted is found. */
 class SeamCheckTest {

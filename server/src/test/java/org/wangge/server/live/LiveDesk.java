@@ -23,7 +23,7 @@ import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
 import org.wangge.event.EventLog;
 import org.wangge.event.NumberedEvent;
-import org.wangge.plan.PlanEvent;
+import org.wangge.plan.record.PlanEvent;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Identities;
 import org.wangge.server.http.Messages;

@@ -23,13 +23,13 @@ import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.DrawnPlan;
-import org.wangge.plan.Face;
-import org.wangge.plan.PlanOperation;
 import org.wangge.plan.PlanRegister;
-import org.wangge.plan.PlanState;
-import org.wangge.plan.PlanWish;
-import org.wangge.plan.Topology;
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.operation.PlanOperation;
+import org.wangge.plan.operation.PlanWish;
+import org.wangge.plan.record.PlanState;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
 import org.wangge.server.storage.TestDatabase;
 
 /** Grids made of real compounds, with the borders of two suppliers, on their way into force. */

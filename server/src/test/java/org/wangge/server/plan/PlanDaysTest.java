@@ -13,9 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.wangge.grid.AreaKey;
-import org.wangge.plan.DrawnPlan;
-import org.wangge.plan.Lineage;
-import org.wangge.plan.PlanState;
+import org.wangge.plan.drawing.DrawnPlan;
+import org.wangge.plan.record.PlanState;
+import org.wangge.plan.redraw.Lineage;
 import org.wangge.server.storage.TestDatabase;
 
 /**

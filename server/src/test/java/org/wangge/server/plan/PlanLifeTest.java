@@ -18,12 +18,12 @@ import org.wangge.access.Role;
 import org.wangge.fault.Fault;
 import org.wangge.geo.AsOf;
 import org.wangge.grid.AreaKey;
-import org.wangge.plan.Plan;
-import org.wangge.plan.PlanAction;
 import org.wangge.plan.PlanRegister;
-import org.wangge.plan.PlanState;
-import org.wangge.plan.PlanStep;
-import org.wangge.plan.Rebased;
+import org.wangge.plan.life.Rebased;
+import org.wangge.plan.record.Plan;
+import org.wangge.plan.record.PlanAction;
+import org.wangge.plan.record.PlanState;
+import org.wangge.plan.record.PlanStep;
 import org.wangge.server.storage.TestDatabase;
 
 /** Lives of plans with the real parts on either database: schedules, rebases and races. */

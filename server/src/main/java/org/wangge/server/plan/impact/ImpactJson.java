@@ -11,7 +11,6 @@ import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.people.PersonNames.OnDuty;
-import org.wangge.plan.Plan;
 import org.wangge.plan.compare.OutlineChange;
 import org.wangge.plan.compare.Side;
 import org.wangge.plan.impact.Compared;
@@ -19,6 +18,7 @@ import org.wangge.plan.impact.Flow;
 import org.wangge.plan.impact.Handed;
 import org.wangge.plan.impact.Impact;
 import org.wangge.plan.impact.PlanImpact;
+import org.wangge.plan.record.Plan;
 import org.wangge.server.grid.LiveAtlas;
 import org.wangge.server.http.FeaturePage;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.LatticeShape;
-import org.wangge.plan.Plan;
+import org.wangge.plan.record.Plan;
 
 /**
  * All that the sheet of a plan shows.

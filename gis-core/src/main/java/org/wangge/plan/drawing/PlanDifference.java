@@ -1,0 +1,82 @@
+package org.wangge.plan.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.wangge.grid.Area;
+import org.wangge.plan.record.Plan;
+import org.wangge.plan.record.PlanEdit;
+import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
+
+/**
+ * What is other in a plan than somebody saw it: enough to bring what they have up to date, however
+ * many grids the plan has.
+ *
+ * @param since version of the plan they saw
+ * @param keptEdits how many of the edits in force then still are: the first ones
+ * @param changed ids of grids of the area under plan that are new or other than they saw them, in
+ *     ground, name, code or figures
+ * @param gone ids of grids that are no more
+ */
+public record PlanDifference(int since, int keptEdits, List<String> changed, List<String> gone) {
+
+  public PlanDifference {
+    changed = List.copyOf(changed);
+    gone = List.copyOf(gone);
+  }
+
+  /** A plan as it was or is seen: its faces and what they come to. */
+  record State(List<PlanEdit> edits, Topology topology, Redraw redraw) {
+
+    private Optional<Face> grid(String id, String areaCode) {
+      return topology
+          .find(id)
+          .filter(face -> Topology.isGrid(face) && topology.isWithin(face, areaCode));
+    }
+
+    private String code(String id) {
+      return Optional.ofNullable(redraw.born().get(id)).map(Area::code).orElse(id);
+    }
+
+    /** Whether a face of a later state was the same in this one. */
+    private boolean had(Face face, State later) {
+      String id = face.id();
+      return topology.find(id).equals(Optional.of(face))
+          && code(id).equals(later.code(id))
+          && Objects.equals(redraw.figures().get(id), later.redraw.figures().get(id))
+          && topology.children(id).size() == later.topology.children(id).size();
+    }
+  }
+
+  /**
+   * The difference of two states of a plan.
+   *
+   * @param plan as it stands after
+   */
+  static PlanDifference of(int since, State before, State after, Plan plan) {
+    String areaCode = plan.areaCode();
+    List<String> changed = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (String id : after.topology().candidates(before.topology())) {
+      Optional<Face> face = after.grid(id, areaCode);
+      if (face.isEmpty() && before.grid(id, areaCode).isPresent()) {
+        gone.add(id);
+      } else if (face.isPresent() && !before.had(face.get(), after)) {
+        changed.add(id);
+      }
+    }
+    return new PlanDifference(since, common(before.edits(), after.edits()), changed, gone);
+  }
+
+  private static int common(List<PlanEdit> before, List<PlanEdit> after) {
+    int most = Math.min(before.size(), after.size());
+    int common = 0;
+    while (common < most && before.get(common).equals(after.get(common))) {
+      common++;
+    }
+    return common;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.operation;
+
+import org.jspecify.annotations.NullMarked;

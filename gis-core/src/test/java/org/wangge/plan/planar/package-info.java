@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.planar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.record;
+
+import org.jspecify.annotations.NullMarked;

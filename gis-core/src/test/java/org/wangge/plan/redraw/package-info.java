@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.redraw;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.plan.together;
+
+import org.jspecify.annotations.NullMarked;
