@@ -1,21 +1,63 @@
 package org.wangge.plan.balance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
-import org.wangge.grid.InCharge;
+import java.util.Set;
 
-/**
- * The grids of a plan with their figures.
- *
- * @param version of the plan
- * @param grids in the order of new numbers, those of the last change perhaps at the end
- */
-public record Balance(int version, List<GridBalance> grids) {
+/** The grids of a plan with their figures. Immutable. */
+public final class Balance {
+  private final int version;
+  private final List<GridBalance> grids;
+  private final Tally tally;
 
-  public Balance {
-    grids = List.copyOf(grids);
+  private Balance(int version, List<GridBalance> grids, Tally tally) {
+    this.version = version;
+    this.grids = List.copyOf(grids);
+    this.tally = tally;
+  }
+
+  /** A balance of these grids. */
+  static Balance of(int version, List<GridBalance> grids) {
+    return new Balance(version, grids, Tally.of(grids));
+  }
+
+  /**
+   * The same after a change.
+   *
+   * @param gone ids of faces that are no more
+   * @param other grids that are new or other than before
+   */
+  Balance after(int nextVersion, Collection<String> gone, List<GridBalance> other) {
+    Set<String> leaves = new HashSet<>(gone);
+    other.forEach(grid -> leaves.add(grid.face()));
+    List<GridBalance> next = new ArrayList<>(grids.size() + other.size());
+    Tally sum = tally;
+    for (GridBalance grid : grids) {
+      if (leaves.contains(grid.face())) {
+        sum = sum.minus(grid);
+      } else {
+        next.add(grid);
+      }
+    }
+    for (GridBalance grid : other) {
+      sum = sum.plus(grid);
+      next.add(grid);
+    }
+    return new Balance(nextVersion, next, sum);
+  }
+
+  /** The version of the plan. */
+  public int version() {
+    return version;
+  }
+
+  /** In the order of new numbers, those of the last change perhaps at the end. */
+  public List<GridBalance> grids() {
+    return grids;
   }
 
   /**
@@ -23,6 +65,7 @@ public record Balance(int version, List<GridBalance> grids) {
    *
    * @param grids how many
    * @param staff people in charge, each once however many grids they have
+   * @param squareMeters each grid's area in whole square metres, added up
    * @param problems how many grids something is wrong with
    */
   public record Totals(
@@ -32,7 +75,7 @@ public record Balance(int version, List<GridBalance> grids) {
       int buildings,
       int staff,
       int cameras,
-      double squareMeters,
+      long squareMeters,
       int problems) {}
 
   /**
@@ -48,23 +91,14 @@ public record Balance(int version, List<GridBalance> grids) {
   /** All grids together. */
   public Totals totals() {
     return new Totals(
-        grids.size(),
-        sum(grid -> grid.area().households()),
-        sum(grid -> grid.area().population()),
-        sum(grid -> grid.ground().buildings()),
-        (int)
-            grids.stream()
-                .flatMap(grid -> grid.area().inCharge().stream())
-                .map(InCharge::staffCode)
-                .distinct()
-                .count(),
-        sum(grid -> grid.ground().cameras()),
-        grids.stream().mapToDouble(grid -> grid.ground().squareMeters()).sum(),
-        sum(grid -> grid.problems().isEmpty() ? 0 : 1));
-  }
-
-  private int sum(ToIntFunction<GridBalance> figure) {
-    return grids.stream().mapToInt(figure).sum();
+        tally.grids(),
+        tally.households(),
+        tally.population(),
+        tally.buildings(),
+        tally.staff().size(),
+        tally.cameras(),
+        tally.squareMeters(),
+        tally.problems());
   }
 
   /** How differently large they are; empty without any grid. */

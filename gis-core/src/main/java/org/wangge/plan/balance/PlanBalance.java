@@ -1,13 +1,10 @@
 package org.wangge.plan.balance;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +99,7 @@ public final class PlanBalance {
     Remembered known = remembered(drawn.plan(), grids);
     SizeRules inForce = rules.get();
     Balance balance =
-        new Balance(
+        Balance.of(
             drawn.plan().version(),
             grids.stream()
                 .map(
@@ -126,15 +123,12 @@ public final class PlanBalance {
       return of(drawn);
     }
     SizeRules inForce = rules.get();
-    Set<String> other = new HashSet<>(difference.gone());
-    other.addAll(difference.changed());
-    List<GridBalance> grids = new ArrayList<>();
-    before.grids().stream().filter(grid -> !other.contains(grid.face())).forEach(grids::add);
-    for (String id : difference.changed()) {
-      Face face = drawn.topology().getFace(id);
-      grids.add(GridBalance.of(face, drawn.redraw(), known.figures().of(face), inForce));
-    }
-    Balance balance = new Balance(drawn.plan().version(), grids);
+    List<GridBalance> other =
+        difference.changed().stream()
+            .map(drawn.topology()::getFace)
+            .map(face -> GridBalance.of(face, drawn.redraw(), known.figures().of(face), inForce))
+            .toList();
+    Balance balance = before.after(drawn.plan().version(), difference.gone(), other);
     known.last().set(balance);
     return balance;
   }

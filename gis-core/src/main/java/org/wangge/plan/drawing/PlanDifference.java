@@ -1,9 +1,11 @@
 package org.wangge.plan.drawing;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.grid.Area;
 import org.wangge.plan.record.Plan;
 import org.wangge.plan.record.PlanEdit;
@@ -41,13 +43,15 @@ public record PlanDifference(int since, int keptEdits, List<String> changed, Lis
       return Optional.ofNullable(redraw.born().get(id)).map(Area::code).orElse(id);
     }
 
-    /** Whether a face of a later state was the same in this one. */
-    private boolean had(Face face, State later) {
-      String id = face.id();
-      return topology.find(id).equals(Optional.of(face))
+    /** Whether a later state says the same of a face as this one. */
+    private boolean isSame(String id, State later) {
+      return topology.find(id).equals(later.topology.find(id))
           && code(id).equals(later.code(id))
-          && Objects.equals(redraw.figures().get(id), later.redraw.figures().get(id))
-          && topology.children(id).size() == later.topology.children(id).size();
+          && Objects.equals(redraw.figures().get(id), later.redraw.figures().get(id));
+    }
+
+    private Optional<String> above(String id) {
+      return topology.find(id).flatMap(Face::parent);
     }
   }
 
@@ -57,15 +61,22 @@ public record PlanDifference(int since, int keptEdits, List<String> changed, Lis
    * @param plan as it stands after
    */
   static PlanDifference of(int since, State before, State after, Plan plan) {
-    String areaCode = plan.areaCode();
+    Set<String> other = new LinkedHashSet<>();
+    for (String id : after.topology().candidates(before.topology())) {
+      if (!before.isSame(id, after)) {
+        other.add(id);
+        // A grid tells how many micro-grids it has.
+        before.above(id).ifPresent(other::add);
+        after.above(id).ifPresent(other::add);
+      }
+    }
     List<String> changed = new ArrayList<>();
     List<String> gone = new ArrayList<>();
-    for (String id : after.topology().candidates(before.topology())) {
-      Optional<Face> face = after.grid(id, areaCode);
-      if (face.isEmpty() && before.grid(id, areaCode).isPresent()) {
-        gone.add(id);
-      } else if (face.isPresent() && !before.had(face.get(), after)) {
+    for (String id : other) {
+      if (after.grid(id, plan.areaCode()).isPresent()) {
         changed.add(id);
+      } else if (before.grid(id, plan.areaCode()).isPresent()) {
+        gone.add(id);
       }
     }
     return new PlanDifference(since, common(before.edits(), after.edits()), changed, gone);

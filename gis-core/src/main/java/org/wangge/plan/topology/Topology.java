@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -45,7 +46,7 @@ public final class Topology {
   private final Mosaic mosaic;
   private final PMap<String, String> gridOf;
   private final PMap<String, PSet<String>> below;
-  private final PSet<String> changed;
+  private final PMap<String, Face> changed;
   private final PSet<String> retired;
   private final CellIndex standing;
 
@@ -55,7 +56,7 @@ public final class Topology {
       Mosaic mosaic,
       PMap<String, String> gridOf,
       PMap<String, PSet<String>> below,
-      PSet<String> changed,
+      PMap<String, Face> changed,
       PSet<String> retired,
       CellIndex standing) {
     this.base = base;
@@ -122,7 +123,10 @@ public final class Topology {
         laid.mosaic(),
         HashTreePMap.from(laid.gridOf()),
         hung(HashTreePMap.empty(), faces.values()),
-        HashTreePSet.from(faces.values().stream().filter(Topology::isOther).map(Face::id).toList()),
+        TreePMap.from(
+            faces.values().stream()
+                .filter(Topology::isOther)
+                .collect(Collectors.toMap(Face::id, face -> face))),
         HashTreePSet.from(
             areas.keySet().stream()
                 .filter(id -> !faces.containsKey(id) && base.isOutlined(id))
@@ -163,13 +167,13 @@ public final class Topology {
 
   /** Faces that are not as in the base: new ones, and others with ground or names of their own. */
   public List<Face> changed() {
-    return changed.stream().sorted().map(this::getFace).toList();
+    return List.copyOf(changed.values());
   }
 
   /** Ids of all faces that may be other than those of a topology on the same base. */
   public Set<String> candidates(Topology other) {
-    Set<String> candidates = new LinkedHashSet<>(changed);
-    candidates.addAll(other.changed);
+    Set<String> candidates = new LinkedHashSet<>(changed.keySet());
+    candidates.addAll(other.changed.keySet());
     candidates.addAll(retired);
     candidates.addAll(other.retired);
     return candidates;
@@ -296,14 +300,15 @@ public final class Topology {
     }
     nextBelow = hung(nextBelow, change.putFaces());
     PMap<String, Face> nextFaces = faces.minusAll(change.goneFaces());
-    PSet<String> nextChanged = changed.minusAll(change.goneFaces());
+    PMap<String, Face> nextChanged = changed.minusAll(change.goneFaces());
     PSet<String> nextRetired = retired;
     for (String id : change.goneFaces()) {
       nextRetired = base.isOutlined(id) ? nextRetired.plus(id) : nextRetired;
     }
     for (Face face : change.putFaces()) {
       nextFaces = nextFaces.plus(face.id(), face);
-      nextChanged = isOther(face) ? nextChanged.plus(face.id()) : nextChanged.minus(face.id());
+      nextChanged =
+          isOther(face) ? nextChanged.plus(face.id(), face) : nextChanged.minus(face.id());
       nextRetired = nextRetired.minus(face.id());
     }
     PMap<String, String> nextGrids = gridOf.minusAll(change.gonePieces());

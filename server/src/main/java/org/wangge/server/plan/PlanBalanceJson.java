@@ -93,7 +93,7 @@ final class PlanBalanceJson {
     json.put("buildings", totals.buildings());
     json.put("staff", totals.staff());
     json.put("cameras", totals.cameras());
-    json.put("squareMeters", Math.round(totals.squareMeters()));
+    json.put("squareMeters", totals.squareMeters());
     json.put("problems", totals.problems());
     return json;
   }

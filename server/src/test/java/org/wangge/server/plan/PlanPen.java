@@ -119,7 +119,7 @@ final class PlanPen {
     assertThat(answer.status()).as("%s %s: %s", what, body, answer.body()).isLessThan(500);
     asked = "";
     if (answer.isDone()) {
-      plan = answer.body();
+      plan = plan == null ? answer.body() : SeenPlan.after(plan, answer.body());
     }
     return answer;
   }

@@ -1,58 +1,42 @@
 package org.wangge.server.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** A plan as a client has it that reads it once and then keeps it up to date from the answers. */
 final class SeenPlan {
-  private final Map<String, JsonNode> grids;
-  private final List<String> edits;
-  private int version;
-  private int told;
+  private static final Comparator<JsonNode> IN_ORDER =
+      Comparator.comparingDouble((JsonNode grid) -> grid.at("/properties/labelPoint/0").asDouble())
+          .thenComparingDouble(grid -> -grid.at("/properties/labelPoint/1").asDouble());
 
-  SeenPlan(JsonNode whole) {
-    grids = gridsOf(whole);
-    edits = editsOf(whole);
-    version = whole.path("version").asInt();
-  }
+  private SeenPlan() {}
 
-  void took(JsonNode answer) {
+  /**
+   * What a client has after an answer: the answer, if it is whole, else what it makes of before.
+   */
+  static JsonNode after(JsonNode before, JsonNode answer) {
     JsonNode since = answer.path("since");
+    if (since.isMissingNode()) {
+      return answer;
+    }
+    Map<String, JsonNode> grids = new HashMap<>();
+    before.at("/grids/features").forEach(grid -> grids.put(grid.path("id").asText(), grid));
     since.path("gone").forEach(id -> grids.remove(id.asText()));
-    grids.putAll(gridsOf(answer));
+    answer.at("/grids/features").forEach(grid -> grids.put(grid.path("id").asText(), grid));
+    ObjectNode now = answer.deepCopy();
+    List<JsonNode> edits = new ArrayList<>();
+    before.path("edits").forEach(edits::add);
     edits.subList(since.path("edits").asInt(), edits.size()).clear();
-    edits.addAll(editsOf(answer));
-    version = answer.path("version").asInt();
-    told = answer.at("/grids/features").size();
-  }
-
-  int version() {
-    return version;
-  }
-
-  /** How many grids the last answer told of. */
-  int told() {
-    return told;
-  }
-
-  Map<String, JsonNode> grids() {
-    return grids;
-  }
-
-  List<String> edits() {
-    return edits;
-  }
-
-  static Map<String, JsonNode> gridsOf(JsonNode plan) {
-    Map<String, JsonNode> grids = new TreeMap<>();
-    plan.at("/grids/features").forEach(grid -> grids.put(grid.path("id").asText(), grid));
-    return grids;
-  }
-
-  static List<String> editsOf(JsonNode plan) {
-    return new ArrayList<>(plan.path("edits").findValuesAsText("seq"));
+    answer.path("edits").forEach(edits::add);
+    ArrayNode features = now.withObject("/grids").putArray("features");
+    grids.values().stream().sorted(IN_ORDER).forEach(features::add);
+    now.putArray("edits").addAll(edits);
+    return now;
   }
 }
