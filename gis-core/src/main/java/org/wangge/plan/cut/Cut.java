@@ -15,7 +15,7 @@ import org.wangge.plan.topology.Refusal;
 import org.wangge.plan.topology.Region;
 
 /**
- * A region divided along new borders, nothing yet given to anybody.
+ * A region divided along new borders, nothing yet given to anybody. Immutable.
  *
  * @param region before it, with the nodes of the borders
  * @param mosaic after it

@@ -22,7 +22,7 @@ import org.wangge.plan.planar.Sides;
 import org.wangge.plan.topology.Refusal;
 import org.wangge.plan.topology.Region;
 
-/** A line as drawn, and the stretches of it that run through a region. */
+/** A line as drawn, and the stretches of it that run through a region. Immutable. */
 public final class CutLine {
   /** Nearer than this to a vertex or border, a line's end was meant to be on it. */
   public static final double SNAP_METERS = 3;

@@ -10,7 +10,7 @@ import org.wangge.geo.LatticeShape;
 import org.wangge.plan.planar.GroundScale;
 import org.wangge.plan.topology.Refusal;
 
-/** Refuses to leave ground that is too small or too narrow to be anybody's. */
+/** Refuses to leave ground that is too small or too narrow to be anybody's. Pure. */
 public final class Slivers {
   private static final double LEAST_SQUARE_METERS = 100;
   private static final double LEAST_WIDTH_METERS = 1;
@@ -21,6 +21,10 @@ public final class Slivers {
   private Slivers() {}
 
   /**
+   * Refuses outlines of which one is too small, or that have more narrow ground than there was.
+   *
+   * @param before outlines there were
+   * @param after outlines there would be
    * @throws Invalid with code {@code sliver}, and the place
    */
   public static void refuse(

@@ -13,7 +13,10 @@ import org.wangge.plan.planar.GroundScale;
 import org.wangge.plan.planar.RingEdges;
 import org.wangge.plan.topology.Refusal;
 
-/** Buildings that a new border runs through. A building is never cut, unless somebody says why. */
+/**
+ * Buildings that a new border runs through. A building is never cut, unless somebody says why.
+ * Pure.
+ */
 public final class CutBuildings {
   private static final String INTERIORS_MEET = "T********";
   private static final int MOST_NAMED = 20;
@@ -34,6 +37,10 @@ public final class CutBuildings {
   }
 
   /**
+   * Refuses to cut buildings.
+   *
+   * @param cut those that would be
+   * @param reason why they may; empty where nobody said
    * @throws Invalid with code {@code cuts-building}, the place and the ids, unless a reason is
    *     given
    */

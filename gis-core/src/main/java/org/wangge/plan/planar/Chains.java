@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wangge.geo.LatticePoint;
 
-/** Borders as chains of edges that follow one another. */
+/** Borders as chains of edges that follow one another. Pure. */
 public final class Chains {
   private Chains() {}
 

@@ -2,7 +2,7 @@ package org.wangge.plan.planar;
 
 import java.util.List;
 
-/** Lengths of borders, to be compared with one another around one place. */
+/** Lengths of borders, to be compared with one another around one place. Pure. */
 public final class Lengths {
   private Lengths() {}
 

@@ -15,7 +15,7 @@ import org.locationtech.jts.operation.polygonize.Polygonizer;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
-/** Divides outlines along paths whose every meeting with a border is a vertex of both. */
+/** Divides outlines along paths whose every meeting with a border is a vertex of both. Pure. */
 public final class Pieces {
   private Pieces() {}
 

@@ -23,7 +23,7 @@ import org.wangge.plan.planar.RingEdges;
  * Makes grids fit together that overlap, leave narrow gaps or have other vertices than their
  * neighbours. Works on lattice numbers and gives the same for the same; an outline that fits is
  * left as it is, vertex for vertex. What would lose most of its ground, or come apart, is not
- * repaired.
+ * repaired. One use, one thread.
  */
 public final class CoverageRepair {
   private final Tolerance tolerance;
@@ -37,6 +37,7 @@ public final class CoverageRepair {
    * @param smallSquareMeters so are enclosed gaps smaller than this
    */
   public record Tolerance(double snapMeters, double gapMeters, double smallSquareMeters) {
+    /** What may be put right in the base of any plan. */
     public static final Tolerance USUAL = new Tolerance(0.5, 2, 100);
   }
 

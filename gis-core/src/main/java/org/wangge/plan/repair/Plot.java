@@ -8,7 +8,7 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticeShape;
 
 /**
- * A grid as the repair of borders sees it.
+ * A grid as the repair of borders sees it. Immutable.
  *
  * @param grid id of its face
  * @param shape its outline

@@ -13,7 +13,7 @@ import org.wangge.plan.planar.GroundScale;
 import org.wangge.plan.planar.Mosaic;
 
 /**
- * The ground of one grid or of several neighbours, as an operation sees it.
+ * The ground of one grid or of several neighbours, as an operation sees it. Immutable.
  *
  * @param topology all faces
  * @param grids the grids
