@@ -1,10 +1,10 @@
 package org.wangge.demo;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.wangge.memory.LimitedMap;
 
 /**
  * What belongs to a day, worked out when it is first asked for and kept for the days asked for
@@ -25,13 +25,7 @@ final class RecentDays<T> {
    */
   RecentDays(int most, Function<LocalDate, T> workOut) {
     this.workOut = workOut;
-    days =
-        new LinkedHashMap<>(2 * most, 0.75f, true) {
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<LocalDate, Day> eldest) {
-            return size() > most;
-          }
-        };
+    days = LimitedMap.of(most);
   }
 
   T of(LocalDate date) {

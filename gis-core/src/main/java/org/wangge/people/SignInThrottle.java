@@ -2,6 +2,7 @@ package org.wangge.people;
 
 import java.time.Duration;
 import java.util.Map;
+import org.wangge.memory.LimitedMap;
 
 /**
  * Slows down whoever guesses passwords, decided before anything is hashed. Only failures count;

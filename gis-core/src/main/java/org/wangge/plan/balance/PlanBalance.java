@@ -1,7 +1,6 @@
 package org.wangge.plan.balance;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.SizeRules;
+import org.wangge.memory.LimitedMap;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.Preview;
 import org.wangge.plan.drawing.DrawnPlan;
@@ -45,15 +45,7 @@ public final class PlanBalance {
   private final PlanRegister register;
   private final Ground ground;
   private final Supplier<SizeRules> rules;
-  private final Map<Base, Remembered> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Base, Remembered> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<Base, Remembered> remembered = LimitedMap.of(MOST_REMEMBERED);
 
   /** Where it is told what is on the ground. */
   public record Ground(BuildingsIn buildings, CamerasIn cameras, StreetsIn streets) {}

@@ -3,7 +3,6 @@ package org.wangge.plan.drawing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.CodeScheme;
 import org.wangge.grid.GridStore;
+import org.wangge.memory.LimitedMap;
 import org.wangge.place.Building;
 import org.wangge.plan.operation.Asked;
 import org.wangge.plan.operation.BuildingsIn;
@@ -61,10 +61,10 @@ public final class PlanDrawing {
   private final BuildingsIn buildings;
   private final Asked asked;
   private final KnownGround ground = new KnownGround();
-  private final Map<At, Stand> remembered = newest(MOST_REMEMBERED);
-  private final Map<At, Stand> milestones = newest(MOST_MILESTONES);
-  private final Map<Base, Counts> counts = newest(MOST_COUNTED);
-  private final Map<At, Told> told = newest(MOST_COUNTED);
+  private final Map<At, Stand> remembered = LimitedMap.of(MOST_REMEMBERED);
+  private final Map<At, Stand> milestones = LimitedMap.of(MOST_MILESTONES);
+  private final Map<Base, Counts> counts = LimitedMap.of(MOST_COUNTED);
+  private final Map<At, Told> told = LimitedMap.of(MOST_COUNTED);
   private final LastNumbers numbers;
 
   /** What a plan began from. */
@@ -88,18 +88,6 @@ public final class PlanDrawing {
 
   /** The faces after an edit, and which of them it was about. */
   private record Stand(Topology topology, Set<String> touched) {}
-
-  /** What was asked for last, so and so many. */
-  private static <K, V> Map<K, V> newest(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
-  }
 
   PlanDrawing(GridStore grids, BuildingsIn buildings, StreetsIn streets) {
     this.grids = grids;

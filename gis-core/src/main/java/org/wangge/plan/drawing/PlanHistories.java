@@ -1,12 +1,12 @@
 package org.wangge.plan.drawing;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
+import org.wangge.memory.LimitedMap;
 import org.wangge.plan.record.DroppedEdit;
 import org.wangge.plan.record.PlanHistory;
 import org.wangge.plan.record.PlanStore;
@@ -20,15 +20,7 @@ final class PlanHistories {
   private static final int MOST_REMEMBERED = 50;
 
   private final PlanStore store;
-  private final Map<Long, PlanHistory> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, PlanHistory> eldest) {
-          return size() > MOST_REMEMBERED;
-        }
-      };
+  private final Map<Long, PlanHistory> remembered = LimitedMap.of(MOST_REMEMBERED);
 
   PlanHistories(PlanStore store) {
     this.store = store;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.memory;
+
+import org.jspecify.annotations.NullMarked;
