@@ -204,8 +204,8 @@ class PlanHttpTest {
   @Test
   void a_renumbered_community_shows_old_and_new_and_old_codes_are_never_used_again() {
     String plan = begin();
-    refusedInBoth(plan, "renumber-same", GridTown.COMMUNITY);
-    refusedInBoth(plan, "renumber-no-grids", "990101001");
+    refusedInBoth(plan, renumber(GridTown.COMMUNITY), "renumber-same");
+    refusedInBoth(plan, renumber("990101001"), "renumber-no-grids");
     split(plan, 1, GridTown.EAST, "[[111.71,29.02],[111.71,29.04]]", "");
     Answer preview =
         server.post(
@@ -238,7 +238,7 @@ class PlanHttpTest {
             GridTown.COMMUNITY,
             GridTown.square(111.685, 29.035));
     assertThat(server.post(server.asOwner("/api/grids"), last).status()).isEqualTo(201);
-    refusedInBoth(begin(), "codes-exhausted", GridTown.COMMUNITY);
+    refusedInBoth(begin(), renumber(GridTown.COMMUNITY), "codes-exhausted");
   }
 
   private static String renumber(String community) {
@@ -251,7 +251,9 @@ class PlanHttpTest {
     return server.post(request, renumber(community));
   }
 
-  private void refusedInBoth(String plan, String code, String community) {
+  /** The problems that an edit of a plan as it began is refused with, one a language. */
+  private List<JsonNode> refusedInBoth(String plan, String edit, String code) {
+    List<JsonNode> problems = new ArrayList<>();
     for (String language : List.of("zh-CN", "en")) {
       Answer answer =
           server.post(
@@ -259,11 +261,14 @@ class PlanHttpTest {
                   .asOwner("/api/plans/" + plan + "/edits")
                   .header("If-Match", "\"1\"")
                   .header("Accept-Language", language),
-              renumber(community));
+              edit);
       assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-      assertThat(code(answer)).isEqualTo(code);
-      assertThat(answer.json().path("detail").asText()).isNotBlank().doesNotContain("{");
+      JsonNode problem = answer.json();
+      assertThat(problem.path("code").asText()).isEqualTo(code);
+      assertThat(problem.path("detail").asText()).isNotBlank().doesNotContain("–", "{");
+      problems.add(problem);
     }
+    return problems;
   }
 
   /** The last digits of each grid's old and new code. */
@@ -348,19 +353,8 @@ class PlanHttpTest {
   void a_line_that_will_not_do_is_refused_with_its_place_in_both_languages(
       String code, String line) {
     String plan = begin();
-    for (String language : List.of("zh-CN", "en")) {
-      Answer answer =
-          server.post(
-              server
-                  .asOwner("/api/plans/" + plan + "/edits")
-                  .header("If-Match", "\"1\"")
-                  .header("Accept-Language", language),
-              edit(GridTown.MIDDLE, line, ""));
-      assertThat(answer.status()).as(answer.body()).isEqualTo(422);
-      JsonNode problem = answer.json();
-      assertThat(problem.path("code").asText()).isEqualTo(code);
+    for (JsonNode problem : refusedInBoth(plan, edit(GridTown.MIDDLE, line, ""), code)) {
       assertThat(problem.path("field").asText()).isEqualTo("line");
-      assertThat(problem.path("detail").asText()).isNotBlank().doesNotContain("–", "{");
       if (!code.equals("line-too-short")) {
         assertThat(problem.path("lon").asDouble()).isBetween(111.4, 111.8);
         assertThat(problem.path("lat").asDouble()).isBetween(29.0, 29.1);
