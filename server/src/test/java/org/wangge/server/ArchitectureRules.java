@@ -71,7 +71,8 @@ final class ArchitectureRules {
     feature(edges, "place", "grid");
     feature(edges, "people", "grid");
     feature(edges, "plan", "grid", "place");
-    feature(edges, "incident", "grid", "people");
+    feature(edges, "clock");
+    feature(edges, "incident", "grid", "people", "clock");
     feature(edges, "camera", "grid", "place");
     feature(edges, "footage", "camera", "incident");
     feature(edges, "patrol", "people", "grid", "place");

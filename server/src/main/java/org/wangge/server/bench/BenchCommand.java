@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Runs a benchmark: exactness, lookup, addresses, live, audit, plan, soak.")
+    description =
+        "Runs a benchmark: exactness, lookup, addresses, live, audit, plan, clocks, soak.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
       List.of(
@@ -30,6 +31,7 @@ public final class BenchCommand implements Callable<Integer> {
           new LiveBench(),
           new AuditBench(),
           new PlanBench(),
+          new ClockBench(),
           new SoakBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")

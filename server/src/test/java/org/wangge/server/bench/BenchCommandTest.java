@@ -47,6 +47,12 @@ class BenchCommandTest {
   }
 
   @Test
+  void clocks_are_due_when_counting_minute_by_minute_says_so() throws IOException {
+    assertThat(run("clocks", "--quick", "--json")).as(out.toString()).isZero();
+    assertThat(lastLine().path("figures").path("clocks").asInt()).isEqualTo(20_000);
+  }
+
+  @Test
   void soak_lets_the_town_live_without_an_error() throws IOException {
     assertThat(run("soak", "--quick", "--json")).as(out.toString()).isZero();
     JsonNode figures = lastLine().path("figures");

@@ -1,0 +1,5 @@
+/** Tests of the clocks. */
+@NullMarked
+package org.wangge.clock;
+
+import org.jspecify.annotations.NullMarked;
