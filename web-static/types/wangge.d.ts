@@ -222,6 +222,14 @@ declare global {
     state: string;
     priority: string;
     channel: string;
+    /** Its state within the step. */
+    standing: string;
+    /** Whether the clock of its handling runs; null before it is filed. */
+    clock: 'running' | 'paused' | 'stopped' | null;
+    extensions: number;
+    extension: string;
+    suspendedUntil: string | null;
+    appeal: string;
     grid: string | null;
     reportedAt: string;
     filedAt: string | null;

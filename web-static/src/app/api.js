@@ -42,9 +42,9 @@ export function createApi(heard, lang) {
     deeds: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}/history`, {}, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ reports: IncidentReport[] }>} */
     reports: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}/reports`, {}, signal),
-    /** @param {string} id @param {string} action @param {{ version: number, reason: string, signal: AbortSignal }} as @returns {Promise<GeoFeature<IncidentProps>>} */
-    act: (id, action, { version, reason, signal }) =>
-      send('POST', `/api/incidents/${encodeURIComponent(id)}/${action}`, { version, body: { reason }, signal }),
+    /** @param {string} id @param {string} action @param {{ version: number, reason: string, until?: string, signal: AbortSignal }} as @returns {Promise<GeoFeature<IncidentProps>>} */
+    act: (id, action, { version, reason, until, signal }) =>
+      send('POST', `/api/incidents/${encodeURIComponent(id)}/${action}`, { version, body: { reason, until }, signal }),
     /** @param {AbortSignal} signal @returns {Promise<{ categories: IncidentCategory[] }>} */
     categories: (signal) => get('/api/incidents/categories', {}, signal),
     /** @param {number} most @param {AbortSignal} signal @returns {Promise<FeatureList<KnownPerson>>} */

@@ -1,22 +1,31 @@
+import { townMs } from '../../app/live-state.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { problemNote } from '../../ui/problem.js';
 
 /** What leads on comes before what leads back or out. */
-const ORDER = ['accept', 'file', 'dispatch', 'report-back', 'close', 'rework', 'send-back', 'reject'];
-const LEADS_ON = new Set(ORDER.slice(0, 5));
+const ORDER = [
+  'accept', 'confirm', 'file', 'dispatch', 'report-back', 'close', 'resume', 'grant-extension', 'endorse-extension', 'uphold-appeal',
+  'ask-on-site', 'deny', 'rework', 'send-back', 'ask-extension', 'refuse-extension', 'suspend', 'appeal', 'dismiss-appeal', 'reopen', 'cancel', 'reject',
+];
+const LEADS_ON = new Set(['accept', 'confirm', 'file', 'dispatch', 'report-back', 'close', 'resume', 'grant-extension', 'endorse-extension']);
 /** As the server has it: without a reason these are refused. */
-const NEEDS_REASON = new Set(['rework', 'send-back', 'reject']);
+const NEEDS_REASON = new Set([
+  'deny', 'rework', 'send-back', 'ask-extension', 'refuse-extension', 'suspend', 'appeal', 'uphold-appeal', 'dismiss-appeal', 'reopen', 'cancel', 'reject',
+]);
 /** What cannot be taken back is asked for once more. */
-const ENDS = new Set(['close', 'reject']);
+const ENDS = new Set(['close', 'cancel', 'reject']);
+/** For how many days something may be suspended: it goes on by itself then, or when somebody says so. */
+const SUSPENSIONS = [7, 30, 90, 180, 365];
+const DAY_MS = 86_400_000;
 const LONGEST_REASON = 500;
 
 /**
  * The buttons of what the reader may do now, and what came of the last one.
  *
  * @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page
- * @param {(action: string, version: number, reason: string) => Promise<void>} act
+ * @param {(action: string, version: number, reason: string, until?: string) => Promise<void>} act
  */
 export function actionPart(incident, card, page, act) {
   const words = page.words();
@@ -28,30 +37,33 @@ export function actionPart(incident, card, page, act) {
       ?disabled=${card.doing !== null} @click=${() => decide(action, incident, page, act)}>${words.word('incident-action', action)}${NEEDS_REASON.has(action) || ENDS.has(action) ? '…' : ''}</button>`)}</div></section>`;
 }
 
-/** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(action: string, version: number, reason: string) => Promise<void>} act */
+/** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(action: string, version: number, reason: string, until?: string) => Promise<void>} act */
 function decide(action, incident, page, act) {
-  if (NEEDS_REASON.has(action) || ENDS.has(action)) askReason(action, incident, page, (reason) => act(action, incident.version, reason));
+  if (NEEDS_REASON.has(action) || ENDS.has(action)) askReason(action, incident, page, (reason, until) => act(action, incident.version, reason, until));
   else act(action, incident.version, '');
 }
 
-/** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(reason: string) => void} then */
+/** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(reason: string, until?: string) => void} then */
 function askReason(action, incident, page, then) {
   const words = page.words();
   const required = NEEDS_REASON.has(action);
   const name = words.word('incident-action', action);
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
-    const field = /** @type {HTMLTextAreaElement} */ (/** @type {HTMLFormElement} */ (event.currentTarget).elements.namedItem('reason'));
+    const form = /** @type {HTMLFormElement} */ (event.currentTarget);
+    const field = /** @type {HTMLTextAreaElement} */ (form.elements.namedItem('reason'));
+    const days = Number(new FormData(form).get('days') ?? 0);
     const reason = field.value.trim();
     field.setCustomValidity(required && !reason ? words.t('incident.reason-missing') : '');
     if (!field.reportValidity()) return;
     close();
-    then(reason);
+    then(reason, days > 0 ? new Date(townMs(page.store.state()) + days * DAY_MS).toISOString() : undefined);
   };
   const close = openDialog({
     title: words.t('incident.ask', { action: name, number: incident.number }),
     closeLabel: words.t('help.close'),
     content: html`<form class="reason-form" novalidate @submit=${send}>${ENDS.has(action) ? html`<p>${words.t(`incident.ends.${action}`)}</p>` : null}
+      ${action === 'suspend' ? suspensions(words) : null}
       <label class="reason"><span>${words.t(required ? 'incident.reason' : 'incident.reason-optional')}</span>
         <textarea name="reason" class="field" rows="3" maxlength=${LONGEST_REASON} data-key="reason" @input=${(/** @type {Event} */ event) => /** @type {HTMLTextAreaElement} */ (event.target).setCustomValidity('')}></textarea></label>
       <p class="dialog-foot"><button type="submit" class="button primary" data-key="reason-send">${name}</button>
@@ -59,6 +71,10 @@ function askReason(action, incident, page, then) {
   });
   /** @type {HTMLElement | null} */ (document.querySelector('dialog [name=reason]'))?.focus();
 }
+
+/** For how long; the shortest first. @param {Words} words */
+const suspensions = (words) => html`<fieldset class="suspensions"><legend>${words.t('incident.suspend-for')}</legend>
+  ${SUSPENSIONS.map((days, i) => html`<label class="choice inline"><input type="radio" name="days" value=${days} ?checked=${i === 0} data-key=${`days-${days}`}><span>${words.t('span.whole-days', { a: days })}</span></label>`)}</fieldset>`;
 
 /** What others did before, so that nobody wonders. @param {IncidentCardState} card @param {Words} words */
 function conflictNote({ conflict, problem }, words) {

@@ -150,14 +150,14 @@ function createTick(page, place, card, redraw) {
  * @param {Page} page @param {() => IncidentCardState} card @param {(changes: Partial<IncidentCardState>) => void} put
  */
 function createAct({ api, say, words }, card, put) {
-  /** @param {string} action @param {number} version @param {string} reason */
-  return async (action, version, reason) => {
+  /** @param {string} action @param {number} version @param {string} reason @param {string} [until] */
+  return async (action, version, reason, until) => {
     const { id } = card();
     const mine = () => card().id === id;
     const { signal } = new AbortController();
     put({ doing: action, conflict: [], problem: null });
     try {
-      const feature = await api.act(id, action, { version, reason, signal });
+      const feature = await api.act(id, action, { version, reason, until, signal });
       say(words().t('incident.did', { action: words().word('incident-action', action), number: feature.properties.number }), 'good');
       const { deeds } = await api.deeds(id, signal);
       if (mine()) put({ incident: { status: 'ready', data: feature }, deeds, doing: null });

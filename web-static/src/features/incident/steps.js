@@ -24,15 +24,17 @@ export function stepsOf({ state, filedAt }) {
 /**
  * How an incident stands to its due time. Before filing there is none.
  *
- * @param {Pick<IncidentProps, 'filedAt' | 'dueAt' | 'closedAt'>} incident @param {number} nowMs in the town
- * @returns {{ kind: 'not-filed' | 'left' | 'overdue' | 'closed-in-time' | 'closed-late' | 'closed', ms: number }} ms: how
+ * @param {Pick<IncidentProps, 'filedAt' | 'dueAt' | 'closedAt'> & Partial<Pick<IncidentProps, 'clock' | 'overdue'>>} incident @param {number} nowMs in the town
+ * @returns {{ kind: 'not-filed' | 'left' | 'paused' | 'overdue' | 'closed-in-time' | 'closed-late' | 'closed', ms: number }} ms: how
  *   long it still has, or how much it is late; never negative
  */
-export function dueOf({ dueAt, closedAt }, nowMs) {
+export function dueOf({ dueAt, closedAt, clock, overdue }, nowMs) {
   if (!dueAt) return { kind: closedAt ? 'closed' : 'not-filed', ms: 0 };
   const left = Date.parse(dueAt) - (closedAt ? Date.parse(closedAt) : nowMs);
-  const kind = closedAt ? (left < 0 ? 'closed-late' : 'closed-in-time') : left < 0 ? 'overdue' : 'left';
-  return { kind, ms: Math.abs(left) };
+  // A clock that stood still while the result was checked is in time, however late that was.
+  if (closedAt) return { kind: overdue ?? left < 0 ? 'closed-late' : 'closed-in-time', ms: Math.abs(left) };
+  if (clock === 'paused' && !overdue) return { kind: 'paused', ms: 0 };
+  return { kind: left < 0 ? 'overdue' : 'left', ms: Math.abs(left) };
 }
 
 /**
@@ -63,7 +65,7 @@ export function historyOf(incident, deeds) {
   const told = [{ action: 'reported', at: incident.reportedAt, account: '', reason: '', version: 0 }];
   const has = (/** @type {string[]} */ ...actions) => deeds.some((deed) => actions.includes(deed.action));
   if (incident.filedAt && !has('file')) told.push({ action: 'file', at: incident.filedAt, account: '', reason: '', version: 0 });
-  if (incident.closedAt && !has('close', 'reject')) told.push({ action: 'close', at: incident.closedAt, account: '', reason: '', version: 0 });
+  if (incident.closedAt && !has('close', 'reject', 'cancel')) told.push({ action: 'close', at: incident.closedAt, account: '', reason: '', version: 0 });
   return [...told, ...deeds].sort((a, b) => b.at.localeCompare(a.at) || b.version - a.version);
 }
 

@@ -41,6 +41,9 @@ export function incidentView(card, page, doing) {
     ${history(properties, card, words)}`;
 }
 
+/** How it stands where the steps do not tell. */
+const TOLD_STANDINGS = new Set(['on-site', 'suspended', 'rejected', 'cancelled']);
+
 /** Handlers and workers have nothing to do with cameras. @param {State} state */
 const mayReadCameras = ({ site }) => site.status === 'ready' && site.data.canRead.includes('cameras');
 
@@ -56,6 +59,7 @@ function head(incident, card, page) {
   };
   return html`<p class="crumb-top faint">${words.t('incident.title')}</p><h2 class="card-name">${name}</h2>
     <p class="card-line"><span class=${`condition ${mark}`}>${symbol(`incident-${mark}`)}${words.word('incident-mark', mark)}</span>
+      ${TOLD_STANDINGS.has(incident.standing) ? html`<span class="chip plain">${words.word('standing', incident.standing)}</span>` : null}
       <span class="chip plain">${words.word('priority', incident.priority)}</span>${incident.generated ? generatedChip(words) : null}
       <span class="together"><button type="button" class="code" title=${words.t('incident.copy')} data-key="copy-number" @click=${copy}>${incident.number}${icon('copy')}</button>
       <button type="button" class="icon-button small" aria-label=${words.t('person.zoom')} title=${words.t('person.zoom')} data-key="incident-zoom"

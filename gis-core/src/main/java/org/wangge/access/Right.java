@@ -27,6 +27,14 @@ public enum Right {
       Role.OPERATOR, Role.LIAISON, Role.WORKER, Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To lead incidents through their steps. */
   LEAD_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To say of a report, on the spot, whether it is so. */
+  CHECK_INCIDENTS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To handle incidents: report back, send back, ask for more time, appeal. */
+  HANDLE_INCIDENTS(Role.WORKER, Role.HANDLER, Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To judge what handlers ask for: the last word on more time and on appeals. */
+  JUDGE_INCIDENTS(Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To do anything with incidents; each action asks for its own right besides. */
+  ACT_ON_INCIDENTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR),
   READ_CAMERAS(
       Role.WALL,
       Role.OPERATOR,

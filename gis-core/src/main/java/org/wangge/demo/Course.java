@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import org.wangge.clock.Limit;
 import org.wangge.incident.Action;
-import org.wangge.incident.Step;
+import org.wangge.incident.Category;
+import org.wangge.incident.Life;
 
 /** When what is done to an incident, from its report to its end. */
 record Course(
@@ -45,12 +47,17 @@ record Course(
     return actions;
   }
 
-  Step stepAt(Instant now) {
-    Step step = Step.COLLECT;
+  /** Where the incident is in its life. */
+  Life lifeAt(Instant now, Limit limit) {
+    Life life = Life.reported();
     for (Map.Entry<Action, Instant> action : actions().entrySet()) {
-      step = now.isBefore(action.getValue()) ? step : action.getKey().to();
+      Instant at = action.getValue();
+      if (!now.isBefore(at)) {
+        life =
+            life.after(action.getKey(), new Life.Circumstances(at, limit, Category.CALENDAR, null));
+      }
     }
-    return step;
+    return life;
   }
 
   /** How many of its actions are done: the version of the incident is one more. */

@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.wangge.clock.Limit;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Action;
 import org.wangge.incident.Arrival;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Incident;
-import org.wangge.incident.Step;
+import org.wangge.incident.Life;
 import org.wangge.place.Building;
 import org.wangge.place.StreetGraph;
 
@@ -82,9 +83,7 @@ final class IncidentBook {
    */
   private record Case(String key, Incident reported, Course course) {
 
-    Arrival at(Instant now, Duration limit) {
-      Step step = course.stepAt(now);
-      boolean filed = !now.isBefore(course.filed());
+    Arrival at(Instant now, Limit limit) {
       return new Arrival(
           key,
           new Incident(
@@ -92,15 +91,12 @@ final class IncidentBook {
               1 + course.doneAt(now),
               reported.number(),
               reported.category(),
-              step,
               reported.priority(),
               reported.channel(),
               reported.location(),
               reported.gridOrNull(),
               reported.reportedAt(),
-              filed ? course.filed() : null,
-              filed ? course.filed().plus(limit) : null,
-              step.open() ? null : course.closed(),
+              course.lifeAt(now, limit),
               true));
     }
   }
@@ -109,7 +105,7 @@ final class IncidentBook {
   List<Arrival> of(LocalDate day, Instant now) {
     return casesOf(day).stream()
         .filter(one -> !one.reported().reportedAt().isAfter(now))
-        .map(one -> one.at(now, IncidentKinds.limitOf(one.reported().category())))
+        .map(one -> one.at(now, IncidentKinds.clockLimitOf(one.reported().category())))
         .toList();
   }
 
@@ -176,15 +172,12 @@ final class IncidentBook {
             1,
             number,
             kind.category().code(),
-            Step.COLLECT,
             kind.priority(),
             dice.pick(CHANNELS),
             location,
             finder.at(location).orElseThrow(),
             reported,
-            null,
-            null,
-            null,
+            Life.reported(),
             true);
     return new Case("demo-" + number, incident, course);
   }

@@ -2,6 +2,7 @@ package org.wangge.demo;
 
 import java.time.Duration;
 import java.util.List;
+import org.wangge.clock.Limit;
 import org.wangge.incident.Category;
 import org.wangge.incident.Priority;
 
@@ -52,13 +53,13 @@ final class IncidentKinds {
   }
 
   /** How long handling one of a category may take. */
-  static Duration limitOf(String category) {
+  static Limit clockLimitOf(String category) {
     return ALL.stream()
         .map(Kind::category)
         .filter(one -> one.code().equals(category))
         .findFirst()
         .orElseThrow()
-        .limit();
+        .clockLimit();
   }
 
   static Kind pick(Dice dice) {

@@ -1,9 +1,9 @@
 package org.wangge.incident;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wangge.clock.Limit;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -13,16 +13,13 @@ import org.wangge.geo.LatticePoint;
  * @param version counts its changes, from 1
  * @param number what people call it: day and sequence, such as {@code 20261103-0042}
  * @param category code of its {@link Category}
- * @param step where it stands
  * @param priority how urgent it is
  * @param channel how the first report came in
  * @param location where it is
  * @param gridOrNull code of the grid that held the place when it was filed (before: when it was
  *     reported); null outside every grid
  * @param reportedAt when the first report came in
- * @param filedOrNull when it was filed
- * @param dueOrNull when it must be handled by
- * @param closedOrNull when it was closed
+ * @param life where it is in its life
  * @param generated whether a demonstration made it up
  */
 public record Incident(
@@ -30,21 +27,17 @@ public record Incident(
     int version,
     String number,
     String category,
-    Step step,
     Priority priority,
     Channel channel,
     LatticePoint location,
     @Nullable String gridOrNull,
     Instant reportedAt,
-    @Nullable Instant filedOrNull,
-    @Nullable Instant dueOrNull,
-    @Nullable Instant closedOrNull,
+    Life life,
     boolean generated) {
 
-  public Incident {
-    if (step.open() == (closedOrNull != null)) {
-      throw new IllegalArgumentException("closed exactly when evaluated: " + id);
-    }
+  /** The step of the six it is in. */
+  public Step step() {
+    return life.standing().step();
   }
 
   public Optional<String> gridCode() {
@@ -52,15 +45,15 @@ public record Incident(
   }
 
   public Optional<Instant> filedAt() {
-    return Optional.ofNullable(filedOrNull);
+    return Optional.ofNullable(life.filedOrNull());
   }
 
   public Optional<Instant> dueAt() {
-    return Optional.ofNullable(dueOrNull);
+    return Optional.ofNullable(life.dueOrNull());
   }
 
   public Optional<Instant> closedAt() {
-    return Optional.ofNullable(closedOrNull);
+    return Optional.ofNullable(life.closedOrNull());
   }
 
   /**
@@ -74,45 +67,43 @@ public record Incident(
         version,
         number,
         category,
-        step,
         priority,
         channel,
         location,
         grid,
         reportedAt,
-        filedOrNull,
-        dueOrNull,
-        closedOrNull,
+        life,
         generated);
   }
 
-  /**
-   * The incident after something was done to it.
-   *
-   * @param now when it was done
-   * @param limit how long handling may take from filing
-   */
-  Incident after(Action action, Instant now, Duration limit) {
-    boolean files = action == Action.FILE;
+  /** The incident after something was done to it. */
+  Incident after(Action action, Life.Circumstances with) {
     return new Incident(
         id,
         version + 1,
         number,
         category,
-        action.to(),
         priority,
         channel,
         location,
         gridOrNull,
         reportedAt,
-        files ? now : filedOrNull,
-        files ? now.plus(limit) : dueOrNull,
-        action.to().open() ? null : now,
+        life.after(action, with),
         generated);
+  }
+
+  /**
+   * What it is judged with when its category has a limit.
+   *
+   * @param limit how long handling may take
+   * @param untilOrNull of a suspension: when it ends by itself
+   */
+  Life.Circumstances circumstances(Instant now, Limit limit, @Nullable Instant untilOrNull) {
+    return new Life.Circumstances(now, limit, Category.CALENDAR, untilOrNull);
   }
 
   /** Whether it was closed after its due time, or is open past it. */
   public boolean overdue(Instant now) {
-    return dueOrNull != null && dueOrNull.isBefore(closedAt().orElse(now));
+    return life.isOverdue(Category.CALENDAR, now);
   }
 }

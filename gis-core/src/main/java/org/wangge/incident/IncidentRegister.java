@@ -1,10 +1,11 @@
 package org.wangge.incident;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
@@ -95,35 +96,53 @@ public final class IncidentRegister {
         });
   }
 
-  /** What the caller may do with an incident now. */
-  public static List<Action> actionsFor(Caller caller, Incident incident) {
-    return caller.has(Right.LEAD_INCIDENTS)
-            && caller
-                .with(Right.LEAD_INCIDENTS)
-                .scope()
-                .covers(incident.gridOrNull(), incident.location())
-        ? Action.legalIn(incident.step())
-        : List.of();
+  /** What the caller may do with an incident, at an instant. */
+  public static List<Action> actionsFor(Caller caller, Incident incident, Instant now) {
+    return incident.life().legal(Category.CALENDAR, now).stream()
+        .filter(action -> may(caller, incident, action))
+        .toList();
   }
+
+  private static boolean may(Caller caller, Incident incident, Action action) {
+    return caller.has(action.right())
+        && caller.with(action.right()).scope().covers(incident.gridOrNull(), incident.location());
+  }
+
+  /**
+   * What is to be done with an incident.
+   *
+   * @param action what
+   * @param reason why; may be empty unless the action wants one
+   * @param untilOrNull of a suspension: when it ends by itself
+   */
+  public record Order(Action action, String reason, @Nullable Instant untilOrNull) {}
 
   /**
    * Does something to an incident.
    *
    * @param ifVersion the version the caller has seen
-   * @param reason why; may be empty unless the action wants one
    * @throws Conflict with code {@code version-conflict} when it has changed since, or {@code
    *     action-illegal}, naming what would be legal
-   * @throws Invalid with code {@code reason-missing}
+   * @throws Invalid with code {@code reason-missing} or {@code suspension-until}
+   * @throws org.wangge.fault.Forbidden where another role has to do it
    */
-  public Incident act(Caller caller, String id, int ifVersion, Action action, String reason) {
-    Caller leader = caller.with(Right.LEAD_INCIDENTS);
+  public Incident act(Caller caller, String id, int ifVersion, Order order) {
+    Action action = order.action();
+    Caller actor = caller.with(action.right());
     return transactions.write(
         caller,
         tx -> {
-          Incident current = get(tx, leader, id);
-          check(current, ifVersion, action, reason);
+          Incident current = get(tx, actor, id);
+          if (current.version() != ifVersion) {
+            throw Conflict.version(ifVersion, current.version());
+          }
           Category category = store.findCategory(tx, current.category()).orElseThrow();
-          Incident changed = current.after(action, tx.now(), category.limit());
+          Life.Circumstances with =
+              current.circumstances(tx.now(), category.clockLimit(), order.untilOrNull());
+          Incident changed = current.after(action, with);
+          if (action.needsReason() && order.reason().isBlank()) {
+            throw new Invalid("reason", "reason-missing", Map.of("action", action.word()));
+          }
           Deed deed =
               new Deed(
                   id,
@@ -132,36 +151,13 @@ public final class IncidentRegister {
                   changed.step(),
                   tx.now(),
                   caller.account(),
-                  reason);
+                  order.reason());
           store.change(tx, caller, changed, deed);
           tx.record(
               new IncidentEvent.IncidentMoved(
                   id, action, changed.step(), changed.version(), IncidentPlace.of(changed)));
           return changed;
         });
-  }
-
-  private static void check(Incident current, int ifVersion, Action action, String reason) {
-    if (current.version() != ifVersion) {
-      throw new Conflict(
-          "version-conflict", Map.of("given", ifVersion, "newest", current.version()));
-    }
-    if (!action.isLegalIn(current.step())) {
-      throw new Conflict(
-          "action-illegal",
-          Map.of(
-              "action",
-              action.word(),
-              "step",
-              current.step().word(),
-              "legal",
-              Action.legalIn(current.step()).stream()
-                  .map(Action::word)
-                  .collect(Collectors.joining(", "))));
-    }
-    if (action.needsReason() && reason.isBlank()) {
-      throw new Invalid("reason", "reason-missing", Map.of("action", action.word()));
-    }
   }
 
   /** All categories, in the order of their codes. Public: residents choose among them. */

@@ -122,15 +122,12 @@ public final class Intake {
             1,
             number,
             category.code(),
-            Step.COLLECT,
             category.priority(),
             report.channel(),
             report.location(),
             gridOf(tx, coverage, report),
             tx.now(),
-            null,
-            null,
-            null,
+            Life.reported(),
             report.generated());
     String token = tokens.tokenOf(report.key());
     store.add(tx, caller, List.of(incident));

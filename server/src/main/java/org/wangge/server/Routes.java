@@ -1,12 +1,12 @@
 package org.wangge.server;
 
+import static org.wangge.access.Right.ACT_ON_INCIDENTS;
 import static org.wangge.access.Right.APPROVE_PLANS;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
-import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
@@ -282,7 +282,7 @@ record Routes(
     at.post("/api/incidents/{id}/reveals", reports::reveal, REVEAL);
     at.post("/api/incidents/{id}/erasure", reports::erase, KEEP_ACCOUNTS);
     // After the two above: no action of an incident is called so.
-    at.post("/api/incidents/{id}/{action}", incidents::act, LEAD_INCIDENTS);
+    at.post("/api/incidents/{id}/{action}", incidents::act, ACT_ON_INCIDENTS);
   }
 
   private void camerasAndPeople(RouteTable at) {

@@ -9,7 +9,7 @@ import org.wangge.demo.DemoTown;
 import org.wangge.demo.Happening;
 import org.wangge.incident.Action;
 import org.wangge.incident.Incident;
-import org.wangge.incident.Step;
+import org.wangge.incident.Standing;
 
 /**
  * Reports what happens in the town, and leads it through its steps as operators and handlers would.
@@ -56,7 +56,7 @@ final class SimulatedIncidents implements Simulator.Part {
     }
     JsonNode incident = found.body().path("features").path(0).path("properties");
     boolean legal =
-        Step.find(incident.path("state").asText()).filter(action::isLegalIn).isPresent();
+        Standing.find(incident.path("standing").asText()).flatMap(action::from).isPresent();
     if (!legal) {
       return;
     }

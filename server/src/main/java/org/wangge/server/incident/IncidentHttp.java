@@ -60,7 +60,9 @@ public final class IncidentHttp {
             .map(
                 one ->
                     IncidentJson.near(
-                        one, IncidentRegister.actionsFor(caller, one.incident()), clock.instant()))
+                        one,
+                        IncidentRegister.actionsFor(caller, one.incident(), clock.instant()),
+                        clock.instant()))
             .toList();
     Json.write(
         ctx,
@@ -81,20 +83,18 @@ public final class IncidentHttp {
 
   private Map<String, Object> feature(Incident incident, Caller caller) {
     return IncidentJson.feature(
-        incident, IncidentRegister.actionsFor(caller, incident), clock.instant());
+        incident, IncidentRegister.actionsFor(caller, incident, clock.instant()), clock.instant());
   }
 
   /** {@code POST /api/incidents/{id}/{action}}, with {@code If-Match}. */
   public void act(Context ctx) {
-    IncidentRequests.ActRequest request = IncidentRequests.act(ctx);
     write(
         ctx,
         register.act(
             Callers.of(ctx),
             ctx.pathParam("id"),
             ETags.getIfMatch(ctx),
-            request.action(),
-            request.reason()));
+            IncidentRequests.act(ctx)));
   }
 
   /** {@code GET /api/incidents/{id}/history}. */

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.wangge.clock.Countdown;
 import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.Life;
 import org.wangge.incident.Receipt;
 import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
@@ -43,17 +45,28 @@ final class IncidentJson {
     properties.put("number", incident.number());
     properties.put("category", incident.category());
     properties.put("state", incident.step().word());
+    properties.put("standing", incident.life().standing().word());
     properties.put("priority", incident.priority().word());
     properties.put("channel", incident.channel().word());
     properties.put("grid", incident.gridOrNull());
     properties.put("reportedAt", incident.reportedAt().toString());
-    properties.put("filedAt", text(incident.filedOrNull()));
-    properties.put("dueAt", text(incident.dueOrNull()));
-    properties.put("closedAt", text(incident.closedOrNull()));
+    properties.put("filedAt", text(incident.life().filedOrNull()));
+    properties.put("dueAt", text(incident.life().dueOrNull()));
+    properties.put("closedAt", text(incident.life().closedOrNull()));
     properties.put("overdue", incident.overdue(now));
+    life(incident.life(), properties);
     properties.put("generated", incident.generated());
     properties.put("actions", actions.stream().map(Action::word).toList());
     return properties;
+  }
+
+  private static void life(Life life, Map<String, @Nullable Object> properties) {
+    Countdown clock = life.clockOrNull();
+    properties.put("clock", clock == null ? null : clock.state().word());
+    properties.put("extensions", clock == null ? 0 : clock.extensions().size());
+    properties.put("extension", life.extension().word());
+    properties.put("suspendedUntil", text(life.suspendedUntilOrNull()));
+    properties.put("appeal", life.appeal().word());
   }
 
   static Map<String, Object> category(Category category) {
@@ -103,9 +116,9 @@ final class IncidentJson {
     json.put("category", incident.category());
     json.put("state", incident.step().word());
     json.put("reportedAt", incident.reportedAt().toString());
-    json.put("filedAt", text(incident.filedOrNull()));
-    json.put("dueAt", text(incident.dueOrNull()));
-    json.put("closedAt", text(incident.closedOrNull()));
+    json.put("filedAt", text(incident.life().filedOrNull()));
+    json.put("dueAt", text(incident.life().dueOrNull()));
+    json.put("closedAt", text(incident.life().closedOrNull()));
     return json;
   }
 

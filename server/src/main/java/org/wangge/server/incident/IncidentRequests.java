@@ -19,6 +19,7 @@ import org.wangge.geo.Position;
 import org.wangge.incident.Action;
 import org.wangge.incident.Channel;
 import org.wangge.incident.IncidentQuery;
+import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Report;
 import org.wangge.incident.Reporter;
 import org.wangge.incident.Step;
@@ -172,15 +173,8 @@ final class IncidentRequests {
     return text;
   }
 
-  /**
-   * Something to be done.
-   *
-   * @param action what
-   * @param reason why; empty where none is given
-   */
-  record ActRequest(Action action, String reason) {}
-
-  static ActRequest act(Context ctx) {
+  /** What is to be done with an incident. */
+  static IncidentRegister.Order act(Context ctx) {
     String word = Parameters.of(ctx).part("action");
     Action action =
         Action.find(word)
@@ -190,9 +184,12 @@ final class IncidentRequests {
                         "action-unknown",
                         Map.of("given", word, "known", String.join(", ", ACTIONS))));
     if (ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null) {
-      return new ActRequest(action, "");
+      return new IncidentRegister.Order(action, "", null);
     }
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason");
-    return new ActRequest(action, limited(body, "reason", LONGEST_REASON).orElse(""));
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until");
+    return new IncidentRegister.Order(
+        action,
+        limited(body, "reason", LONGEST_REASON).orElse(""),
+        body.text("until").map(text -> Parameters.instant("until", text)).orElse(null));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
+import org.wangge.clock.Countdown;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.incident.Action;
@@ -21,7 +22,10 @@ import org.wangge.incident.FiledReport;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentStore;
+import org.wangge.incident.Life;
+import org.wangge.incident.Plea;
 import org.wangge.incident.Priority;
+import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Points;
@@ -34,8 +38,9 @@ final class JdbcIncidentStore implements IncidentStore {
   private static final String INSERT =
       """
       insert into incident_incident (id, number, category, step, priority, channel, location,
-        grid_code, reported_at, filed_at, due_at, closed_at, generated, version)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        grid_code, reported_at, filed_at, due_at, closed_at, generated, version, standing, clock,
+        suspended_once, suspended_until, extension, appeal)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -130,11 +135,17 @@ final class JdbcIncidentStore implements IncidentStore {
             Points.toDegrees(incident.location()),
             incident.gridOrNull(),
             incident.reportedAt(),
-            incident.filedOrNull(),
-            incident.dueOrNull(),
-            incident.closedOrNull(),
+            incident.life().filedOrNull(),
+            incident.life().dueOrNull(),
+            incident.life().closedOrNull(),
             incident.generated(),
-            incident.version()
+            incident.version(),
+            incident.life().standing().word(),
+            clock(incident.life()),
+            incident.life().suspendedOnce(),
+            incident.life().suspendedUntilOrNull(),
+            incident.life().extension().word(),
+            incident.life().appeal().word()
           });
     }
     int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
@@ -152,14 +163,21 @@ final class JdbcIncidentStore implements IncidentStore {
             .update(
                 """
                 update incident_incident
-                set version = ?, step = ?, filed_at = ?, due_at = ?, closed_at = ?
+                set version = ?, step = ?, filed_at = ?, due_at = ?, closed_at = ?, standing = ?,
+                  clock = ?, suspended_once = ?, suspended_until = ?, extension = ?, appeal = ?
                 where id = ? and version = ?
                 """,
                 changed.version(),
                 changed.step().word(),
-                changed.filedOrNull(),
-                changed.dueOrNull(),
-                changed.closedOrNull(),
+                changed.life().filedOrNull(),
+                changed.life().dueOrNull(),
+                changed.life().closedOrNull(),
+                changed.life().standing().word(),
+                clock(changed.life()),
+                changed.life().suspendedOnce(),
+                changed.life().suspendedUntilOrNull(),
+                changed.life().extension().word(),
+                changed.life().appeal().word(),
                 changed.id(),
                 changed.version() - 1);
     if (touched == 0) {
@@ -312,15 +330,30 @@ final class JdbcIncidentStore implements IncidentStore {
         row.integer("version"),
         row.string("number"),
         row.string("category"),
-        Step.find(row.string("step")).orElseThrow(),
         Priority.find(row.string("priority")).orElseThrow(),
         Channel.find(row.string("channel")).orElseThrow(),
         Points.onLattice(row.geometry("location").orElseThrow()),
         row.stringIfAny("grid_code").orElse(null),
         row.instant("reported_at"),
+        life(row),
+        row.flag("generated"));
+  }
+
+  private static Life life(Row row) throws SQLException {
+    return new Life(
+        Standing.find(row.string("standing")).orElseThrow(),
         row.instantIfAny("filed_at").orElse(null),
         row.instantIfAny("due_at").orElse(null),
         row.instantIfAny("closed_at").orElse(null),
-        row.flag("generated"));
+        row.stringIfAny("clock").map(Countdown::parse).orElse(null),
+        row.flag("suspended_once"),
+        row.instantIfAny("suspended_until").orElse(null),
+        Plea.find(row.string("extension")).orElseThrow(),
+        Plea.find(row.string("appeal")).orElseThrow());
+  }
+
+  private static @Nullable String clock(Life life) {
+    Countdown clock = life.clockOrNull();
+    return clock == null ? null : clock.print();
   }
 }

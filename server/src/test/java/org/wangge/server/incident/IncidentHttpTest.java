@@ -48,6 +48,7 @@ class IncidentHttpTest {
             "number",
             "category",
             "state",
+            "standing",
             "priority",
             "channel",
             "grid",
@@ -56,6 +57,11 @@ class IncidentHttpTest {
             "dueAt",
             "closedAt",
             "overdue",
+            "clock",
+            "extensions",
+            "extension",
+            "suspendedUntil",
+            "appeal",
             "generated",
             "actions");
     assertThat(one.at("/properties/generated").asBoolean()).isTrue();

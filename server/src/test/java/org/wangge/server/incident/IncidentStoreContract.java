@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +39,10 @@ import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
+import org.wangge.incident.Life;
 import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
+import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.JdbcGridStore;
@@ -174,7 +177,12 @@ abstract class IncidentStoreContract {
         8,
         n -> {
           try {
-            register.act(ALL, "a", 1, n % 2 == 0 ? Action.CLOSE : Action.REWORK, "because");
+            register.act(
+                ALL,
+                "a",
+                1,
+                new IncidentRegister.Order(
+                    n % 2 == 0 ? Action.CLOSE : Action.REWORK, "because", null));
             won.incrementAndGet();
           } catch (Conflict lost) {
             assertThat(lost.code()).isEqualTo("version-conflict");
@@ -310,15 +318,12 @@ abstract class IncidentStoreContract {
         one.version(),
         one.number(),
         one.category(),
-        one.step(),
         one.priority(),
         one.channel(),
         one.location(),
         one.gridOrNull(),
         one.reportedAt(),
-        null,
-        null,
-        null,
+        Life.reported(),
         false);
   }
 
@@ -369,16 +374,24 @@ abstract class IncidentStoreContract {
         1,
         "20261101-" + id,
         "street-lamp",
-        step,
         Priority.ORDINARY,
         Channel.GRID_WORKER,
         new LatticePoint(1_126_000_000 + east, 289_050_000),
         grid,
         reported,
-        reported.plusSeconds(60),
-        reported.plusSeconds(3600),
-        step.open() ? null : reported.plusSeconds(1800),
+        Life.of(
+            standing(step),
+            reported.plusSeconds(60),
+            reported.plusSeconds(3600),
+            step.open() ? null : reported.plusSeconds(1800)),
         true);
+  }
+
+  private static Standing standing(Step step) {
+    return Arrays.stream(Standing.values())
+        .filter(one -> one.step() == step)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Caller limitedTo(String... codes) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +51,8 @@ class ReportHttpTest {
 
     JsonNode incident = get("operator", "/api/incidents/" + id).json().path("properties");
     assertThat(incident.path("state").asText()).isEqualTo("collect");
-    assertThat(incident.path("actions").toString()).isEqualTo("[\"accept\",\"reject\"]");
+    assertThat(incident.path("actions").toString())
+        .isEqualTo("[\"accept\",\"ask-on-site\",\"reject\"]");
     int version = 1;
     for (String action : new String[] {"accept", "file", "dispatch", "report-back", "close"}) {
       Answer done = act("operator", id, action, version++, "");
@@ -116,6 +119,45 @@ class ReportHttpTest {
                 .path("version")
                 .asInt())
         .isEqualTo(1);
+  }
+
+  @Test
+  void a_worker_looks_a_handler_handles_and_two_others_grant_more_time() {
+    String id =
+        server.post(server.to("/api/reports"), REPORT.formatted("g")).json().path("id").asText();
+    act("operator", id, "ask-on-site", 1, "");
+    assertThat(act("handler", id, "confirm", 2, "").status()).as("not theirs").isEqualTo(403);
+    assertThat(standing(act("worker", id, "confirm", 2, ""))).isEqualTo("accepted");
+    act("operator", id, "file", 3, "");
+    String due = act("operator", id, "dispatch", 4, "").json().at("/properties/dueAt").asText();
+    assertThat(act("handler", id, "ask-extension", 5, "").json().path("code").asText())
+        .isEqualTo("reason-missing");
+    act("handler", id, "ask-extension", 5, "parts are missing");
+    assertThat(act("handler", id, "endorse-extension", 6, "").status()).isEqualTo(403);
+    act("operator", id, "endorse-extension", 6, "");
+    assertThat(act("operator", id, "grant-extension", 7, "").status()).isEqualTo(403);
+    JsonNode granted = act("supervisor", id, "grant-extension", 7, "").json().path("properties");
+    assertThat(granted.path("extensions").asInt()).isEqualTo(1);
+    assertThat(Instant.parse(granted.path("dueAt").asText())).isAfter(Instant.parse(due));
+    assertThat(granted.path("clock").asText()).isEqualTo("running");
+    Answer endless = act("operator", id, "suspend", 8, "waits for a part");
+    assertThat(endless.json().path("code").asText()).isEqualTo("suspension-until");
+    HttpRequest.Builder suspend =
+        server.as("operator", "/api/incidents/" + id + "/suspend").header("If-Match", "\"8\"");
+    String until = Instant.now().plus(Duration.ofDays(30)).toString();
+    Answer suspended =
+        server.post(suspend, "{\"reason\":\"waits for a part\",\"until\":\"%s\"}".formatted(until));
+    assertThat(standing(suspended)).isEqualTo("suspended");
+    assertThat(suspended.json().at("/properties/clock").asText()).isEqualTo("paused");
+    assertThat(standing(act("operator", id, "resume", 9, ""))).isEqualTo("dispatched");
+    assertThat(standing(act("handler", id, "send-back", 10, "not ours"))).isEqualTo("filed");
+    assertThat(standing(act("operator", id, "cancel", 11, "gone"))).isEqualTo("cancelled");
+    assertThat(standing(act("operator", id, "reopen", 12, "there again"))).isEqualTo("filed");
+  }
+
+  private static String standing(Answer answer) {
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    return answer.json().at("/properties/standing").asText();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,9 @@ final class PlanPen {
 
   /** The newest answer about the plan in hand; null before the first. */
   private @Nullable JsonNode plan;
+
+  /** The plan that was told last to be in force; null before the first. */
+  private @Nullable JsonNode published;
 
   /** What was asked of it last, while nothing has come back. */
   private String asked = "";
@@ -76,10 +80,20 @@ final class PlanPen {
     return plan == null ? "" : plan.path("state").asText();
   }
 
+  /** The plan that was told last to be in force, perhaps not the one in hand any more. */
+  Optional<JsonNode> published() {
+    return Optional.ofNullable(published);
+  }
+
   /** What the program says now is what there is. */
   void accept(JsonNode now) {
-    plan = now;
+    took(now);
     asked = "";
+  }
+
+  private void took(JsonNode now) {
+    plan = now;
+    published = state().equals("published") ? now : published;
   }
 
   JsonNode get(String path) throws IOException, InterruptedException {
@@ -119,7 +133,7 @@ final class PlanPen {
     assertThat(answer.status()).as("%s %s: %s", what, body, answer.body()).isLessThan(500);
     asked = "";
     if (answer.isDone()) {
-      plan = plan == null ? answer.body() : SeenPlan.after(plan, answer.body());
+      took(plan == null ? answer.body() : SeenPlan.after(plan, answer.body()));
     }
     return answer;
   }
