@@ -89,6 +89,12 @@ public enum Right {
   KEEP_ACCOUNTS(Role.ADMINISTRATOR),
   /** To say how large areas should be. */
   KEEP_SIZE_RULES(Role.ADMINISTRATOR),
+  /** When is worked, and how long stages may take. */
+  READ_CLOCKS(staff()),
+  /** To say when is worked. */
+  KEEP_CALENDARS(Role.ADMINISTRATOR),
+  /** To say how long stages may take, which holds everywhere. */
+  KEEP_LIMITS(true, Role.ADMINISTRATOR),
   /** To take away the second factor of somebody else. */
   REPLACE_FACTORS(true, Role.ADMINISTRATOR),
   READ_AUDIT(true, Role.SUPERVISOR, Role.ADMINISTRATOR),

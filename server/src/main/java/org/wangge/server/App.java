@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.audit.AuditEntry;
 import org.wangge.camera.CameraEvent;
+import org.wangge.clock.ClockEvent;
 import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
@@ -27,6 +28,7 @@ import org.wangge.plan.impact.PlaceImpact;
 import org.wangge.plan.record.PlanEvent;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
+import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.demo.DemoAccounts;
@@ -88,6 +90,7 @@ public final class App implements AutoCloseable {
   private final AuditModule audit;
   private final EventLog events;
   private final GridModule grids;
+  private final ClockModule clocks;
   private final IncidentModule incidents;
   private final CameraModule cameras;
   private final PatrolModule patrols;
@@ -115,6 +118,7 @@ public final class App implements AutoCloseable {
     audit = new AuditModule(database, folder, settings.timeZone(), clock);
     events = new JdbcEventLog(database);
     grids = new GridModule(database, clock);
+    clocks = new ClockModule(database, grids.store(), clock);
     incidents =
         new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
     persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
@@ -264,6 +268,7 @@ public final class App implements AutoCloseable {
         Map.of(
             "grid", GridEvent.AUDIENCE,
             "incident", IncidentEvent.AUDIENCE,
+            "clock", ClockEvent.AUDIENCE,
             "camera", CameraEvent.AUDIENCE,
             "patrol", TrackEvent.AUDIENCE,
             "place", PlaceEvent.AUDIENCE,
@@ -287,6 +292,7 @@ public final class App implements AutoCloseable {
     grids.start();
     patrols.start();
     plans.start();
+    clocks.start();
   }
 
   private Routes routes(TilesHttp tiles) {
@@ -298,6 +304,8 @@ public final class App implements AutoCloseable {
         grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
         incidents.http(people.names(persons.names())),
         incidents.reports(),
+        clocks.http(List.of()),
+        incidents.limits(),
         cameras.http(),
         videos.http(),
         patrols.http(),
@@ -389,6 +397,7 @@ public final class App implements AutoCloseable {
     live.close();
     videos.close();
     web.close();
+    clocks.close();
     plans.close();
     places.close();
     addresses.close();

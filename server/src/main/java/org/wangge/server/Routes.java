@@ -6,12 +6,15 @@ import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
+import static org.wangge.access.Right.KEEP_CALENDARS;
+import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.READ_CLOCKS;
 import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
@@ -28,6 +31,7 @@ import static org.wangge.access.Right.WATCH_CAMERAS;
 
 import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
+import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.grid.SizeRuleHttp;
@@ -38,6 +42,7 @@ import org.wangge.server.http.RouteTable;
 import org.wangge.server.http.TicketHttp;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
+import org.wangge.server.incident.LimitHttp;
 import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
@@ -77,6 +82,8 @@ record Routes(
     GridHttp grids,
     IncidentHttp incidents,
     ReportHttp reports,
+    CalendarHttp calendars,
+    LimitHttp limits,
     CameraHttp cameras,
     VideoHttp videos,
     TrackHttp tracks,
@@ -117,6 +124,7 @@ record Routes(
     plans(at);
     plansTogether(at);
     plansOnPaper(at);
+    calendarsAndLimits(at);
     reportsAndIncidents(at);
     camerasAndPeople(at);
     whoIsWho(at);
@@ -268,6 +276,19 @@ record Routes(
     at.get("/api/plans/{a}/compare/{b}", impacts::compare, READ_PLANS);
     at.get("/api/plans/{id}/sheet.pdf", paper::plan, READ_PLANS);
     at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
+  }
+
+  private void calendarsAndLimits(RouteTable at) {
+    at.get("/api/calendars", calendars::list, READ_CLOCKS);
+    at.post("/api/calendars", calendars::add, KEEP_CALENDARS);
+    at.get("/api/calendars/{code}", calendars::get, READ_CLOCKS);
+    at.put("/api/calendars/{code}", calendars::change, KEEP_CALENDARS);
+    at.get("/api/calendars/{code}/due", calendars::due, READ_CLOCKS);
+    // Before those of incidents: no incident has this for its id.
+    at.get("/api/incidents/limits", limits::list, READ_CLOCKS);
+    at.post("/api/incidents/limits", limits::add, KEEP_LIMITS);
+    at.put("/api/incidents/limits/{id}", limits::change, KEEP_LIMITS);
+    at.delete("/api/incidents/limits/{id}", limits::remove, KEEP_LIMITS);
   }
 
   private void reportsAndIncidents(RouteTable at) {

@@ -52,6 +52,16 @@ final class RouteSamples {
       {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
       """;
 
+  private static final String CALENDAR =
+      """
+      {"code":"of-AREA","area":"AREA","name":"x","zone":"Asia/Shanghai",
+       "weeks":[{"from":"2020-01-01","sessions":{"monday":["08:00-12:00"]}}],"days":[],"reason":"corrected"}
+      """;
+  private static final String LIMIT =
+      """
+      {"limit":"1 working day","warnPercents":[],"reason":"corrected"}
+      """;
+
   private static final Map<String, String> HIDDEN = Map.of("people", "person");
 
   private final RunningServer server;
@@ -101,6 +111,8 @@ final class RouteSamples {
     otherIds.put("plans", plan(OTHER));
     ownIds.put("size-rules", sizeRule(OWN));
     otherIds.put("size-rules", sizeRule(OTHER));
+    ownIds.put("calendars", calendar(OWN));
+    otherIds.put("calendars", calendar(OTHER));
     for (String area : List.of(OWN, OTHER)) {
       String account = "somebody." + area;
       server.post(
@@ -114,6 +126,11 @@ final class RouteSamples {
   private String sizeRule(String area) {
     String rule = SIZE_RULE.replace("AREA", area);
     return server.post(server.asOwner("/api/size-rules"), rule).json().path("id").asText();
+  }
+
+  private String calendar(String area) {
+    String calendar = CALENDAR.replace("AREA", area);
+    return server.post(server.asOwner("/api/calendars"), calendar).json().path("code").asText();
   }
 
   private String first(String path) {
@@ -183,6 +200,7 @@ final class RouteSamples {
     boolean known =
         ownIds.containsKey(kind)
             && !line.path().contains("categories")
+            && !line.path().contains("limits")
             && !line.path().equals("/api/plans")
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
@@ -204,7 +222,7 @@ final class RouteSamples {
         path.replace("{id}", id.isEmpty() ? "unknown" : id)
             .replace("{a}", id)
             .replace("{b}", "at:2026-01-01")
-            .replace("{code}", kind.equals("people") ? id : area + "001")
+            .replace("{code}", Set.of("people", "calendars").contains(kind) ? id : area + "001")
             .replace("{action}", "accept")
             .replace("{grant}", "1")
             .replace("{token}", "1")
@@ -231,6 +249,12 @@ final class RouteSamples {
     }
     if (path.equals("/api/plans/{id}/proposals")) {
       filled += "?face=" + area;
+    }
+    if (path.equals("/api/calendars/{code}/due")) {
+      filled += "?limit=1+working+day";
+    }
+    if (line.method().equals("DELETE") && path.contains("limits")) {
+      filled += "?reason=corrected";
     }
     boolean changes = !line.method().equals("GET");
     Map<String, String> headers =
@@ -263,6 +287,10 @@ final class RouteSamples {
       case "POST /api/incidents/{id}/reveals" -> "{\"field\":\"reporterName\",\"why\":\"check\"}";
       case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";
       case "POST /api/size-rules" -> SIZE_RULE;
+      case "POST /api/calendars" -> CALENDAR;
+      case "PUT /api/calendars/{code}" ->
+          CALENDAR.replace("\"code\":\"of-AREA\",\"area\":\"AREA\",", "");
+      case "PUT /api/incidents/limits/{id}" -> LIMIT;
       default -> "{}";
     };
   }

@@ -169,6 +169,13 @@ public final class RunningServer implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  public Answer put(HttpRequest.Builder request, String body) {
+    return send(
+        request
+            .header("Content-Type", "application/json")
+            .PUT(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
   public Answer patch(HttpRequest.Builder request, String body) {
     return send(
         request

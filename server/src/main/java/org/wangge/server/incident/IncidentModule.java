@@ -17,6 +17,7 @@ import org.wangge.incident.Intake;
 import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
+import org.wangge.incident.limit.LimitRegister;
 import org.wangge.people.PersonalTraces;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
@@ -32,6 +33,7 @@ public final class IncidentModule {
   private final Clock clock;
   private final Intake intake;
   private final ReportHttp reports;
+  private final LimitRegister limits;
 
   /**
    * Puts it together.
@@ -48,6 +50,7 @@ public final class IncidentModule {
     register = new IncidentRegister(transactions, store);
     this.clock = clock;
     intake = new Intake(transactions, store, reporters, grids, atlas, tokens, Settings.CHINA);
+    limits = new LimitRegister(transactions, new JdbcLimitStore());
     told = new ReportRegister(transactions, store, reporters);
     reports = new ReportHttp(intake, told, SecretTexts::next);
   }
@@ -66,6 +69,11 @@ public final class IncidentModule {
 
   public ReportHttp reports() {
     return reports;
+  }
+
+  /** The limits of stages over HTTP. */
+  public LimitHttp limits() {
+    return new LimitHttp(limits);
   }
 
   /** What is kept of people in reports, to be erased with them. */

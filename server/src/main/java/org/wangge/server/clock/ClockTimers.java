@@ -1,0 +1,154 @@
+package org.wangge.server.clock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.wangge.access.Caller;
+import org.wangge.clock.Timer;
+import org.wangge.clock.TimerStore;
+import org.wangge.clock.TimerTarget;
+import org.wangge.event.Transactions;
+
+/**
+ * Rings timers when their instant has come by the program's clock, each once and in a transaction
+ * of its own, the earliest first. What came while the program stood still rings soon after it
+ * starts. Nothing is kept in memory but what has just failed, so a clock that is set back or
+ * forward, a second process, or another one's changes make no difference. Thread-safe.
+ */
+public final class ClockTimers implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(ClockTimers.class);
+  private static final Caller CALLER = Caller.upkeep();
+
+  /** How often is looked: a warning that comes half a second late is soon enough. */
+  private static final long LOOK_MILLIS = 500;
+
+  private static final int BATCH = 200;
+  private static final long FIRST_RETRY_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final int MOST_DOUBLINGS = 8;
+
+  private final Transactions transactions;
+  private final TimerStore store;
+  private final Clock clock;
+  private final Map<String, TimerTarget> targets = new ConcurrentHashMap<>();
+  private final Map<Long, Failure> failures = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService looks =
+      Executors.newSingleThreadScheduledExecutor(ClockTimers::thread);
+
+  /** A timer that could not be rung: how often, and when to try again by the machine's time. */
+  private record Failure(int times, long retryNanos) {}
+
+  public ClockTimers(Transactions transactions, TimerStore store, Clock clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "clock-timers");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Says what happens when a timer of a type of subject rings. Before that its timers wait.
+   *
+   * @param type of {@link org.wangge.clock.TimerSubject}
+   */
+  public void tell(String type, TimerTarget target) {
+    if (targets.putIfAbsent(type, target) != null) {
+      throw new IllegalStateException("two who are told of " + type);
+    }
+  }
+
+  public void start() {
+    var unused =
+        looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    try {
+      int unused = ringDue();
+    } catch (RuntimeException e) {
+      log.warn("the timers could not be looked at: {}", e.getMessage());
+    }
+  }
+
+  /**
+   * Rings whatever is due now. Returns how many rang.
+   *
+   * <p>Only one thread at a time; others, and other processes, may ring between its timers.
+   */
+  public synchronized int ringDue() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    int rang = 0;
+    Optional<Timer> last = Optional.empty();
+    while (!Thread.currentThread().isInterrupted()) {
+      Optional<Timer> after = last;
+      List<Timer> due = transactions.read(tx -> store.due(tx, CALLER, now, after, BATCH));
+      for (Timer timer : due) {
+        rang += ring(timer, now) ? 1 : 0;
+        last = Optional.of(timer);
+      }
+      if (due.size() < BATCH) {
+        break;
+      }
+    }
+    return rang;
+  }
+
+  private boolean ring(Timer timer, Instant now) {
+    TimerTarget target = targets.get(timer.subject().type());
+    Failure before = failures.get(timer.id());
+    if (target == null || (before != null && System.nanoTime() - before.retryNanos() < 0)) {
+      return false;
+    }
+    try {
+      boolean rang =
+          transactions.write(
+              CALLER,
+              tx -> {
+                target.hold(tx, CALLER, timer.subject());
+                Optional<Timer> taken = store.take(tx, CALLER, timer.id(), now);
+                taken.ifPresent(one -> target.ring(tx, CALLER, one));
+                return taken.isPresent();
+              });
+      failures.remove(timer.id());
+      return rang;
+    } catch (RuntimeException e) {
+      int times = before == null ? 1 : before.times() + 1;
+      long wait = FIRST_RETRY_NANOS << Math.min(times - 1, MOST_DOUBLINGS);
+      failures.put(timer.id(), new Failure(times, System.nanoTime() + wait));
+      log.warn(
+          "timer {} of {} {} could not ring, for the {}. time",
+          timer.alarm().mark(),
+          timer.subject().type(),
+          timer.subject().id(),
+          times,
+          e);
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    looks.shutdown();
+    try {
+      if (!looks.awaitTermination(5, TimeUnit.SECONDS)) {
+        looks.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      looks.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
