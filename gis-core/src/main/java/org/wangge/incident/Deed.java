@@ -1,6 +1,7 @@
 package org.wangge.incident;
 
 import java.time.Instant;
+import org.wangge.access.Caller;
 
 /**
  * Something that was done to an incident.
@@ -21,6 +22,12 @@ public record Deed(
     Instant at,
     String account,
     String reason) {
+
+  /** Something that has just been done. */
+  static Deed of(Incident changed, Action action, Instant at, Caller caller, String reason) {
+    return new Deed(
+        changed.id(), changed.version(), action, changed.step(), at, caller.account(), reason);
+  }
 
   /** The same for another reason. */
   Deed because(String other) {

@@ -63,6 +63,36 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
   }
 
+  /** What was done to an incident, which is now so. */
+  static IncidentMoved moved(Incident changed, Action action) {
+    return new IncidentMoved(
+        changed.id(), action, changed.step(), changed.version(), IncidentPlace.of(changed));
+  }
+
+  /**
+   * Its clock rang.
+   *
+   * @param id of the incident
+   * @param mark for what: {@code due}, or a warning before that
+   * @param place where it is
+   */
+  record IncidentRang(String id, String mark, IncidentPlace place) implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-rang";
+    }
+
+    @Override
+    public String subject() {
+      return id;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return place.facts(Map.of("mark", mark));
+    }
+  }
+
   /** What was personal of one was erased: words, reporters, reasons. */
   record IncidentWordsErased(String id, IncidentPlace place) implements IncidentEvent {
     @Override

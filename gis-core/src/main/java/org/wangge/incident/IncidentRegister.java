@@ -25,10 +25,12 @@ public final class IncidentRegister {
 
   private final Transactions transactions;
   private final IncidentStore store;
+  private final IncidentAlarms alarms;
 
-  public IncidentRegister(Transactions transactions, IncidentStore store) {
+  public IncidentRegister(Transactions transactions, IncidentStore store, IncidentAlarms alarms) {
     this.transactions = transactions;
     this.store = store;
+    this.alarms = alarms;
   }
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
@@ -143,19 +145,10 @@ public final class IncidentRegister {
           if (action.needsReason() && order.reason().isBlank()) {
             throw new Invalid("reason", "reason-missing", Map.of("action", action.word()));
           }
-          Deed deed =
-              new Deed(
-                  id,
-                  changed.version(),
-                  action,
-                  changed.step(),
-                  tx.now(),
-                  caller.account(),
-                  order.reason());
-          store.change(tx, caller, changed, deed);
-          tx.record(
-              new IncidentEvent.IncidentMoved(
-                  id, action, changed.step(), changed.version(), IncidentPlace.of(changed)));
+          store.change(
+              tx, caller, changed, Deed.of(changed, action, tx.now(), caller, order.reason()));
+          alarms.arm(tx, caller, changed, action);
+          tx.record(IncidentEvent.moved(changed, action));
           return changed;
         });
   }

@@ -13,6 +13,9 @@ public interface IncidentStore {
   /** The incident of an id, if it lies in the caller's scope. */
   Optional<Incident> find(Tx tx, Caller caller, String id);
 
+  /** Keeps everybody else from changing an incident until this transaction ends. */
+  void hold(Tx tx, Caller caller, String id);
+
   /** Incidents in the order of their ids. */
   List<Incident> list(Tx tx, Caller caller, IncidentQuery query);
 

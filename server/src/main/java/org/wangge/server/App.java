@@ -16,6 +16,7 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.grid.Area;
 import org.wangge.grid.Duty;
 import org.wangge.grid.GridEvent;
+import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.incident.ReportTokens;
 import org.wangge.patrol.TrackEvent;
@@ -119,8 +120,7 @@ public final class App implements AutoCloseable {
     events = new JdbcEventLog(database);
     grids = new GridModule(database, clock);
     clocks = new ClockModule(database, grids.store(), clock);
-    incidents =
-        new IncidentModule(database, grids.store(), grids.atlas()::now, tokens(folder), clock);
+    incidents = incidents(folder);
     persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
     cameras = new CameraModule(database, clock);
     patrols = patrols();
@@ -175,6 +175,19 @@ public final class App implements AutoCloseable {
         settings.timeZone(),
         settings.lookDays(),
         clock);
+  }
+
+  private IncidentModule incidents(DataFolder folder) {
+    IncidentModule module =
+        new IncidentModule(
+            database,
+            grids.store(),
+            grids.atlas()::now,
+            tokens(folder),
+            clocks.timerStore(),
+            clock);
+    clocks.timers().tell(IncidentAlarms.SUBJECT, module.alarms());
+    return module;
   }
 
   private PeopleModule people(DataFolder folder, Clock machine) {

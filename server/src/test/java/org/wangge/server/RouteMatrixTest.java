@@ -30,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
+import org.wangge.incident.Action;
 import org.wangge.server.http.RouteTable;
 
 /**
@@ -180,8 +181,14 @@ class RouteMatrixTest {
     return own.contains("✓") == may && mayThere;
   }
 
-  /** The plans of the samples are drafts, and what a draft changes is for who draws it alone. */
+  /**
+   * The plans of the samples are drafts, and what a draft changes is for who draws it alone; what
+   * is done with an incident has rights of its own, and the sample accepts one.
+   */
   private static Set<Role> rolesFor(RouteTable.Line line) {
+    if (line.right() == Right.ACT_ON_INCIDENTS) {
+      return Action.ACCEPT.right().roles();
+    }
     return line.path().startsWith("/api/plans/{id}/impact")
         ? Right.DRAW_AREAS.roles()
         : line.right().roles();

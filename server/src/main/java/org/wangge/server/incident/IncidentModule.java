@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.clock.TimerStore;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.GridStore;
+import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
@@ -28,6 +30,7 @@ import org.wangge.server.people.AccountNames;
 public final class IncidentModule {
   private final IncidentStore store = new JdbcIncidentStore();
   private final ReporterStore reporters = new JdbcReporterStore();
+  private final IncidentAlarms alarms;
   private final IncidentRegister register;
   private final ReportRegister told;
   private final Clock clock;
@@ -40,14 +43,17 @@ public final class IncidentModule {
    *
    * @param atlas what lies where now
    * @param tokens with which reports are followed
+   * @param timers what is to ring for incidents
    */
   public IncidentModule(
       Transactions transactions,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
+      TimerStore timers,
       Clock clock) {
-    register = new IncidentRegister(transactions, store);
+    alarms = new IncidentAlarms(timers, store);
+    register = new IncidentRegister(transactions, store, alarms);
     this.clock = clock;
     intake = new Intake(transactions, store, reporters, grids, atlas, tokens, Settings.CHINA);
     limits = new LimitRegister(transactions, new JdbcLimitStore());
@@ -61,6 +67,11 @@ public final class IncidentModule {
 
   public IncidentRegister register() {
     return register;
+  }
+
+  /** Who is told when a timer of an incident rings. */
+  public IncidentAlarms alarms() {
+    return alarms;
   }
 
   public Intake intake() {

@@ -56,6 +56,15 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
+  public void hold(Tx tx, Caller caller, String id) {
+    JdbcTx.of(tx)
+        .queryOne(
+            "select id from incident_incident where id = ? for update",
+            row -> row.string("id"),
+            id);
+  }
+
+  @Override
   public List<Incident> list(Tx tx, Caller caller, IncidentQuery query) {
     return ScopedPage.read(
         caller.scope(),

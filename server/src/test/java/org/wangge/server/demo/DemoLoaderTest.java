@@ -19,6 +19,7 @@ import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
+import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.incident.IncidentModule;
@@ -40,6 +41,7 @@ class DemoLoaderTest {
           grids.store(),
           grids.atlas()::now,
           new KeyedTokens(new byte[32]),
+          new JdbcTimerStore(),
           Clock.systemUTC());
 
   @AfterEach

@@ -3,8 +3,10 @@ package org.wangge.server.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
+import org.wangge.clock.TimerStore;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -35,6 +38,7 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
@@ -44,6 +48,8 @@ import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
 import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
+import org.wangge.server.clock.ClockTimers;
+import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.JdbcGridStore;
 import org.wangge.server.storage.Database;
@@ -60,6 +66,7 @@ abstract class IncidentStoreContract {
   private static final String SECOND = "990101001002001";
 
   private final JdbcIncidentStore store = new JdbcIncidentStore();
+  private final TimerStore timers = new JdbcTimerStore();
   private Database database;
 
   abstract TestDatabase kind();
@@ -171,7 +178,7 @@ abstract class IncidentStoreContract {
   void of_8_operators_who_act_on_the_same_version_exactly_one_wins() throws Exception {
     add(incident("a", FIRST, Step.VERIFY, T0, 0));
     addCategory();
-    IncidentRegister register = new IncidentRegister(database, store);
+    IncidentRegister register = new IncidentRegister(database, store, alarms());
     AtomicInteger won = new AtomicInteger();
     inParallel(
         8,
@@ -194,6 +201,42 @@ abstract class IncidentStoreContract {
     Incident after = find(ALL, "a").orElseThrow();
     assertThat(after.version()).isEqualTo(2);
     assertThat(after.step()).isEqualTo(deeds.get(0).step());
+  }
+
+  private IncidentAlarms alarms() {
+    return new IncidentAlarms(timers, store);
+  }
+
+  @Test
+  void a_suspension_ends_by_itself_once_and_a_clock_rings_when_it_is_due() throws Exception {
+    add(incident("a", FIRST, Step.DISPATCH, T0, 0), incident("b", FIRST, Step.FILE, T0, 0));
+    addCategory();
+    IncidentRegister register = new IncidentRegister(database, store, alarms());
+    try (ClockTimers rings = new ClockTimers(database, timers, Clock.systemUTC())) {
+      rings.tell(IncidentAlarms.SUBJECT, alarms());
+      act(register, "a", 1, Action.DISPATCH, null);
+      act(register, "a", 2, Action.SUSPEND, Instant.now().plusMillis(300));
+      act(register, "b", 1, Action.FILE, null);
+      assertThat(rings.ringDue()).as("too early").isZero();
+      Thread.sleep(350);
+      assertThat(rings.ringDue()).isEqualTo(1);
+      assertThat(rings.ringDue()).as("once").isZero();
+    }
+    Incident after = find(ALL, "a").orElseThrow();
+    assertThat(after.life().standing()).isEqualTo(Standing.DISPATCHED);
+    assertThat(register.deeds(ALL, "a")).extracting(Deed::action).endsWith(Action.RESUME);
+    Instant due = find(ALL, "b").orElseThrow().dueAt().orElseThrow();
+    try (ClockTimers later =
+        new ClockTimers(database, timers, Clock.fixed(due.plusSeconds(1), ZoneOffset.UTC))) {
+      later.tell(IncidentAlarms.SUBJECT, alarms());
+      assertThat(later.ringDue()).as("a warning and the end").isEqualTo(2);
+    }
+  }
+
+  private static void act(
+      IncidentRegister register, String id, int version, Action action, @Nullable Instant until) {
+    Incident unused =
+        register.act(ALL, id, version, new IncidentRegister.Order(action, "because", until));
   }
 
   @Test

@@ -45,6 +45,7 @@ import org.wangge.plan.PlanRegister;
 import org.wangge.plan.drawing.DrawnPlan;
 import org.wangge.plan.operation.PlanOperation;
 import org.wangge.plan.operation.PlanWish;
+import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.incident.KeyedTokens;
@@ -79,6 +80,7 @@ class RedrawRaceTest {
               grids.store(),
               grids.atlas()::now,
               new KeyedTokens(new byte[32]),
+              new JdbcTimerStore(),
               Clock.systemUTC());
       prepare(database, grids, incidents);
       List<Future<List<Incident>>> writers = new ArrayList<>();
