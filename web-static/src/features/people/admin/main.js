@@ -1,5 +1,7 @@
 import { closedDoor, startFrame } from '../../../app/frame.js';
 import { html, show } from '../../../ui/html.js';
+import { mountCalendars } from '../../clock/calendars.js';
+import { mountLimits } from '../../clock/limits.js';
 import { mountAccounts } from './accounts.js';
 import { mountDevices } from './devices.js';
 import { mountInCharge } from './in-charge.js';
@@ -15,6 +17,8 @@ const TABS = [
   { id: 'in-charge', mount: mountInCharge },
   { id: 'devices', mount: mountDevices },
   { id: 'size-rules', mount: mountSizeRules },
+  { id: 'calendars', mount: mountCalendars },
+  { id: 'limits', mount: mountLimits },
 ];
 
 startFrame({ title: 'account.admin', more: { zh, en }, draw });

@@ -1,3 +1,4 @@
+import { clockEn } from '../../../clock/i18n/en.js';
 import { sizeEn } from './size.en.js';
 
 /** The administrators' page, in English. @type {Record<string, string>} */
@@ -133,4 +134,5 @@ export const en = {
   'admin.no-tokens': 'This account has no token in force.',
   'admin.revoke-token-text': 'Programs that use “{name}” are refused at once. This cannot be undone; {account} can issue another.',
   ...sizeEn,
+  ...clockEn,
 };

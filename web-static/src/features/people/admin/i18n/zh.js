@@ -1,3 +1,4 @@
+import { clockZh } from '../../../clock/i18n/zh.js';
 import { sizeZh } from './size.zh.js';
 
 /** The administrators' page, in Chinese. @type {Record<string, string>} */
@@ -133,4 +134,5 @@ export const zh = {
   'admin.no-tokens': '这个账号没有有效的令牌。',
   'admin.revoke-token-text': '使用“{name}”的程序会立即被拒绝，而且不能恢复。{account} 可以重新签发。',
   ...sizeZh,
+  ...clockZh,
 };

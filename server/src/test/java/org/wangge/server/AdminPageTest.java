@@ -8,6 +8,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -198,6 +202,40 @@ class AdminPageTest {
     assertThat(row.locator(".vacant")).hasCount(1);
     admin.locator("[data-key=empty-only]").check();
     assertThat(admin.locator("[data-key^=change-]")).hasCount(1);
+    browser.assertQuiet();
+  }
+
+  @Test
+  void a_holiday_is_entered_by_keys_and_moves_what_is_due_and_a_limit_is_changed_in_its_row() {
+    Page admin = page("/sign-in/?to=/admin/", "zh-CN");
+    signIn(admin, "admin", "demo");
+    admin.locator("[data-key=tab-calendars]").click();
+    LocalDate monday =
+        LocalDate.now(ZoneOffset.UTC)
+            .withMonth(6)
+            .with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY));
+    Keys keys = new Keys(admin);
+    admin.locator("[data-key=day-" + monday + "]").focus();
+    keys.press("ArrowDown");
+    Locator day = admin.locator("[data-key=day-" + monday.plusDays(7) + "]");
+    assertThat(day).isFocused();
+    keys.press("Space");
+    assertThat(day).isFocused();
+    assertThat(day).containsText(monday.plusDays(7) + " 星期一 节假日");
+    keys.use("calendar-save");
+    assertThat(admin.locator(".calendar-bar")).containsText("第 2 版");
+    admin.locator("[data-key=try-from]").fill(monday.plusDays(7) + "T09:00");
+    keys.use("try");
+    assertThat(admin.locator(".try-days")).containsText(monday.plusDays(8).toString());
+    assertThat(admin.locator(".try-days li")).hasCount(1);
+
+    admin.locator("[data-key=tab-limits]").click();
+    Locator number = admin.locator(".limits [data-key$=-number]").first();
+    assertThat(number).hasValue("15");
+    number.fill("20");
+    admin.locator(".limits [data-key$=-save]").first().click();
+    assertThat(admin.locator("#toasts")).containsText("已保存");
+    assertThat(number).hasValue("20");
     browser.assertQuiet();
   }
 }

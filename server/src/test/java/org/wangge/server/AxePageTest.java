@@ -56,6 +56,8 @@ class AxePageTest {
           new View("admin", "/admin/", "[data-key=row-admin]"),
           new View("admin", "/admin/#in-charge", ".in-charge-rows"),
           new View("admin", "/admin/#devices", "[data-key=pair-wall]"),
+          new View("admin", "/admin/#calendars", ".year .day"),
+          new View("admin", "/admin/#limits", ".limits tbody"),
           new View("", "/sign-in/?wall", ".wall-code"));
 
   @Test

@@ -1,0 +1,62 @@
+/** Calendars and limits as the server tells them. */
+declare global {
+  type WeekdayName = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+  interface CalendarSummary {
+    code: string;
+    version: number;
+    area: string;
+    name: string;
+    since: string;
+    inForce: boolean;
+    zone: string;
+  }
+  interface WorkWeekRow {
+    from: string;
+    sessions: Partial<Record<WeekdayName, string[]>>;
+  }
+  interface SpecialDayRow {
+    date: string;
+    kind: 'holiday' | 'make-up';
+    sessions?: string[];
+  }
+  interface WorkCalendarRow extends CalendarSummary {
+    weeks: WorkWeekRow[];
+    days: SpecialDayRow[];
+  }
+  /** What is to be said of a calendar, while it is drawn. */
+  interface CalendarDraft {
+    name: string;
+    inForce: boolean;
+    zone: string;
+    weeks: WorkWeekRow[];
+    days: ReadonlyMap<string, SpecialDayRow>;
+  }
+  interface CountedRow {
+    from: string;
+    to: string;
+    seconds: number;
+  }
+  interface DueReasonRow {
+    due?: string;
+    limit: LimitRow;
+    calendar: { code: string; version: number };
+    allowedSeconds: number;
+    counted: CountedRow[];
+  }
+  interface LimitRow {
+    kind: string;
+    amount: number;
+    words: string;
+  }
+  interface StageLimitRow {
+    id: number;
+    version: number;
+    category: string;
+    condition: string;
+    stage: string;
+    limit: LimitRow;
+    warnPercents: number[];
+    since: string;
+  }
+}
+export {};
