@@ -32,15 +32,21 @@ public final class PackagedProgram implements AutoCloseable {
 
   /** Starts a command of the program and does not wait for it. */
   public static PackagedProgram start(Path folder, String... arguments) {
+    return launch(folder, ProgramArchive.options(JAR), List.of(arguments));
+  }
+
+  /** The same with options for the JVM. */
+  static PackagedProgram launch(Path folder, List<String> options, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
     // Half the work of a start is that of the better compiler, for a program that ends in seconds.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
+    command.addAll(options);
     command.add("-jar");
     command.add(JAR.toAbsolutePath().toString());
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     try {
       Path output = Files.createTempFile(folder, "program", ".log");
       Process process =
