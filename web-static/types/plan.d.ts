@@ -64,8 +64,9 @@ declare global {
     changedSince: string[];
     repairs?: PlanRepair[];
     grids: FeatureList<PlanFace>;
-    retired: PlanLink[];
-    altered: PlanLink[];
+    counts: { retired: number; altered: number };
+    /** Areas that end; not in the answer to a change. */
+    retired?: PlanLink[];
     supersededBy: number | null;
     /** What whoever is signed in may do with it next. */
     actions: PlanStepWord[];

@@ -14,7 +14,7 @@ export async function compare(store, requests) {
     requests.gridsAt(plan.area, yesterday),
     ...born.flatMap(({ properties }) => [requests.owner(properties.labelPoint, yesterday), requests.owner(properties.labelPoint)]),
   ]);
-  const codes = new Set(plan.retired.map(({ code }) => code));
+  const codes = new Set((plan.retired ?? []).map(({ code }) => code));
   store.dispatch({
     kind: 'compare',
     compare: {

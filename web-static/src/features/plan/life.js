@@ -25,9 +25,9 @@ export function changes(plan, words) {
   const born = plan.grids.features.filter((grid) => grid.properties.born);
   const inForce = plan.state === 'published' || plan.state === 'superseded';
   return html`<section class="plan-part"><h3>${words.t('plan.changes')}</h3>
-    ${born.length === 0 && plan.altered.length === 0 ? html`<p class="note quiet">${words.t('plan.nothing-yet')}</p>` : html`
-      ${inForce ? null : html`<p>${words.t('plan.changes-hint', { retired: plan.retired.length, born: born.length })}
-        ${plan.altered.length > 0 ? words.t('plan.changes-altered', { n: plan.altered.length }) : null}</p>`}
+    ${born.length === 0 && plan.counts.altered === 0 ? html`<p class="note quiet">${words.t('plan.nothing-yet')}</p>` : html`
+      ${inForce ? null : html`<p>${words.t('plan.changes-hint', { retired: plan.counts.retired, born: born.length })}
+        ${plan.counts.altered > 0 ? words.t('plan.changes-altered', { n: plan.counts.altered }) : null}</p>`}
       <ul class="plan-lineage">${born.map(({ properties }) => html`<li>${words.t('plan.lineage', { old: properties.from.map((code) => code.slice(-3)).join('、'), new: properties.code.slice(-3) })}
         · ${words.number(properties.households)} ${words.t('plan.homes')}</li>`)}</ul>`}</section>`;
 }
@@ -67,7 +67,7 @@ function hintOf(plan, words) {
 function buttonsOf({ plan: open, busy, site }, words, actions) {
   const plan = /** @type {PlanData} */ (open);
   const stale = plan.changedSince.length > 0;
-  const empty = plan.altered.length === 0 && plan.grids.features.every((grid) => !grid.properties.born);
+  const empty = plan.counts.altered === 0 && plan.grids.features.every((grid) => !grid.properties.born);
   /** @param {PlanStepWord} step @param {{ name: string, click: () => void, primary?: boolean, off?: boolean }} how */
   const button = (step, { name, click, primary = false, off = false }) => (plan.actions.includes(step) ? html`<button type="button"
     class=${primary ? 'button primary' : 'button'} data-key=${step} ?disabled=${busy || off} @click=${click}>${words.t(name)}</button>` : null);

@@ -1,5 +1,6 @@
 package org.wangge.plan;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,10 +12,16 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaBuilder;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.Areas;
+import org.wangge.grid.CodeScheme;
 import org.wangge.grid.Level;
 import org.wangge.place.Building;
 import org.wangge.place.BuildingUse;
 import org.wangge.plan.operation.PlanOperation.Split;
+import org.wangge.plan.redraw.KnownGround;
+import org.wangge.plan.redraw.Numbering;
+import org.wangge.plan.redraw.Outcome;
+import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.redraw.Terms;
 import org.wangge.plan.topology.Topology;
 
 /**
@@ -117,5 +124,17 @@ public final class PlanTown {
     List<Area> areas = new ArrayList<>(areas());
     areas.addAll(Arrays.asList(more));
     return Topology.of(areas);
+  }
+
+  /** What faces come to where these buildings stand. */
+  public static Redraw redraw(
+      Topology topology, List<Building> buildings, Numbering.LastNumber lastNumber, Instant at) {
+    return Outcome.of(topology, terms(buildings, CodeScheme.GB_GRID_1, lastNumber, at)).redraw();
+  }
+
+  /** What areas are made with where these buildings stand. */
+  public static Terms terms(
+      List<Building> buildings, CodeScheme scheme, Numbering.LastNumber lastNumber, Instant at) {
+    return new Terms(box -> buildings, area -> scheme, lastNumber, new KnownGround(), at, "测试");
   }
 }

@@ -1,28 +1,32 @@
 package org.wangge.plan.balance;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.pcollections.OrderedPMap;
 
 /** The grids of a plan with their figures. Immutable. */
 public final class Balance {
   private final int version;
-  private final List<GridBalance> grids;
+  private final OrderedPMap<String, GridBalance> grids;
   private final Tally tally;
 
-  private Balance(int version, List<GridBalance> grids, Tally tally) {
+  private Balance(int version, OrderedPMap<String, GridBalance> grids, Tally tally) {
     this.version = version;
-    this.grids = List.copyOf(grids);
+    this.grids = grids;
     this.tally = tally;
   }
 
   /** A balance of these grids. */
   static Balance of(int version, List<GridBalance> grids) {
-    return new Balance(version, grids, Tally.of(grids));
+    Map<String, GridBalance> byFace = new LinkedHashMap<>();
+    grids.forEach(grid -> byFace.put(grid.face(), grid));
+    return new Balance(version, OrderedPMap.from(byFace), Tally.of(grids));
   }
 
   /**
@@ -34,18 +38,18 @@ public final class Balance {
   Balance after(int nextVersion, Collection<String> gone, List<GridBalance> other) {
     Set<String> leaves = new HashSet<>(gone);
     other.forEach(grid -> leaves.add(grid.face()));
-    List<GridBalance> next = new ArrayList<>(grids.size() + other.size());
+    OrderedPMap<String, GridBalance> next = grids;
     Tally sum = tally;
-    for (GridBalance grid : grids) {
-      if (leaves.contains(grid.face())) {
-        sum = sum.minus(grid);
-      } else {
-        next.add(grid);
+    for (String face : leaves) {
+      GridBalance was = grids.get(face);
+      if (was != null) {
+        sum = sum.minus(was);
+        next = next.minus(face);
       }
     }
     for (GridBalance grid : other) {
       sum = sum.plus(grid);
-      next.add(grid);
+      next = next.plus(grid.face(), grid);
     }
     return new Balance(nextVersion, next, sum);
   }
@@ -57,7 +61,12 @@ public final class Balance {
 
   /** In the order of new numbers, those of the last change perhaps at the end. */
   public List<GridBalance> grids() {
-    return grids;
+    return List.copyOf(grids.values());
+  }
+
+  /** The grid of a face; empty where there is none. */
+  public Optional<GridBalance> find(String face) {
+    return Optional.ofNullable(grids.get(face));
   }
 
   /**
@@ -103,7 +112,8 @@ public final class Balance {
 
   /** How differently large they are; empty without any grid. */
   public Optional<Spread> spread() {
-    int[] homes = grids.stream().mapToInt(grid -> grid.area().households()).sorted().toArray();
+    int[] homes =
+        grids.values().stream().mapToInt(grid -> grid.area().households()).sorted().toArray();
     if (homes.length == 0) {
       return Optional.empty();
     }

@@ -30,7 +30,7 @@ public record GridBalance(
   /** The balance of a face of a plan. */
   static GridBalance of(Face face, Redraw redraw, GroundFigures ground, SizeRules rules) {
     @Nullable FaceFigures counted = redraw.figures().get(face.id());
-    Area area = redraw.born().getOrDefault(face.id(), face.area());
+    Area area = redraw.area(face);
     if (face.isAltered()) {
       area = area.edit().name(face.name()).kind(face.kind()).build();
     }

@@ -12,6 +12,7 @@ import org.wangge.fault.Conflict;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
+import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.plan.operation.BuildingsIn;
 import org.wangge.plan.operation.RestoreGround;
@@ -101,8 +102,9 @@ public final class DrawnPlans {
         .first()
         .forEach(
             (face, key) ->
-                Optional.ofNullable(redraw.born().get(face))
-                    .map(area -> new Lineage(key, area.key(), plan.id(), effective))
+                redraw
+                    .codeOf(face)
+                    .map(code -> new Lineage(key, AreaKey.tree(code), plan.id(), effective))
                     .ifPresent(lines::add));
     return lines;
   }
@@ -137,11 +139,13 @@ public final class DrawnPlans {
     long coverage = grids.coverageVersion(tx);
     PlanDifference.State was = state(tx, caller, before, history, head);
     PlanDifference.State is = state(tx, caller, after, history, after.head());
+    Redraw redraw = is.outcome().redraw();
     Set<String> changed =
         coverage == after.baseCoverage()
             ? Set.of()
-            : drawing.changedSince(tx, caller, after, is.redraw());
-    DrawnPlan drawn = new DrawnPlan(after, history, is.topology(), is.redraw(), List.of(), changed);
+            : drawing.changedSince(tx, caller, after, redraw);
+    DrawnPlan drawn =
+        new DrawnPlan(after, history, is.outcome().topology(), redraw, List.of(), changed);
     return new PlanChange(drawn, PlanDifference.of(version, was, is, after));
   }
 
@@ -149,8 +153,7 @@ public final class DrawnPlans {
       Tx tx, Caller caller, Plan plan, PlanHistory history, int head) {
     List<PlanEdit> edits = history.until(head);
     Topology topology = drawing.topology(tx, caller, plan, history, head);
-    return new PlanDifference.State(
-        edits, topology, drawing.redrawn(tx, caller, plan, edits, topology));
+    return new PlanDifference.State(edits, drawing.redrawn(tx, caller, plan, edits, topology));
   }
 
   /**

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.wangge.grid.Area;
 import org.wangge.plan.record.Plan;
 import org.wangge.plan.record.PlanEdit;
+import org.wangge.plan.redraw.Outcome;
 import org.wangge.plan.redraw.Redraw;
 import org.wangge.plan.topology.Face;
 import org.wangge.plan.topology.Topology;
@@ -31,27 +31,28 @@ public record PlanDifference(int since, int keptEdits, List<String> changed, Lis
   }
 
   /** A plan as it was or is seen: its faces and what they come to. */
-  record State(List<PlanEdit> edits, Topology topology, Redraw redraw) {
+  record State(List<PlanEdit> edits, Outcome outcome) {
 
-    private Optional<Face> grid(String id, String areaCode) {
-      return topology
-          .find(id)
-          .filter(face -> Topology.isGrid(face) && topology.isWithin(face, areaCode));
+    private Optional<Face> find(String id) {
+      return outcome.topology().find(id);
     }
 
-    private String code(String id) {
-      return Optional.ofNullable(redraw.born().get(id)).map(Area::code).orElse(id);
+    private Optional<Face> grid(String id, String areaCode) {
+      return find(id)
+          .filter(face -> Topology.isGrid(face) && outcome.topology().isWithin(face, areaCode));
     }
 
     /** Whether a later state says the same of a face as this one. */
     private boolean isSame(String id, State later) {
-      return topology.find(id).equals(later.topology.find(id))
-          && code(id).equals(later.code(id))
-          && Objects.equals(redraw.figures().get(id), later.redraw.figures().get(id));
+      Redraw redraw = outcome.redraw();
+      Redraw after = later.outcome.redraw();
+      return find(id).equals(later.find(id))
+          && redraw.codeOf(id).equals(after.codeOf(id))
+          && Objects.equals(redraw.figures().get(id), after.figures().get(id));
     }
 
     private Optional<String> above(String id) {
-      return topology.find(id).flatMap(Face::parent);
+      return find(id).flatMap(Face::parent);
     }
   }
 
@@ -62,7 +63,7 @@ public record PlanDifference(int since, int keptEdits, List<String> changed, Lis
    */
   static PlanDifference of(int since, State before, State after, Plan plan) {
     Set<String> other = new LinkedHashSet<>();
-    for (String id : after.topology().candidates(before.topology())) {
+    for (String id : after.outcome().candidates(before.outcome())) {
       if (!before.isSame(id, after)) {
         other.add(id);
         // A grid tells how many micro-grids it has.

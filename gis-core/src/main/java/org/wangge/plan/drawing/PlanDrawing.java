@@ -2,6 +2,7 @@ package org.wangge.plan.drawing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +30,11 @@ import org.wangge.plan.operation.StreetsIn;
 import org.wangge.plan.record.Plan;
 import org.wangge.plan.record.PlanEdit;
 import org.wangge.plan.record.PlanHistory;
-import org.wangge.plan.redraw.Census;
-import org.wangge.plan.redraw.Counts;
 import org.wangge.plan.redraw.KnownGround;
 import org.wangge.plan.redraw.LastNumbers;
-import org.wangge.plan.redraw.Numbering;
+import org.wangge.plan.redraw.Outcome;
 import org.wangge.plan.redraw.Redraw;
+import org.wangge.plan.redraw.Terms;
 import org.wangge.plan.topology.Drawn;
 import org.wangge.plan.topology.Face;
 import org.wangge.plan.topology.Refusal;
@@ -54,7 +54,7 @@ public final class PlanDrawing {
 
   private static final int MOST_MILESTONES = 100;
 
-  private static final int MOST_COUNTED = 30;
+  private static final int MOST_TOLD = 30;
 
   private final GridStore grids;
   private final BaseAreas base;
@@ -63,8 +63,8 @@ public final class PlanDrawing {
   private final KnownGround ground = new KnownGround();
   private final Map<At, Stand> remembered = LimitedMap.of(MOST_REMEMBERED);
   private final Map<At, Stand> milestones = LimitedMap.of(MOST_MILESTONES);
-  private final Map<Base, Counts> counts = LimitedMap.of(MOST_COUNTED);
-  private final Map<At, Told> told = LimitedMap.of(MOST_COUNTED);
+  private final Map<At, Told> told = LimitedMap.of(MOST_TOLD);
+  private final Map<Base, Told> toldLast = LimitedMap.of(MOST_TOLD);
   private final LastNumbers numbers;
 
   /** What a plan began from. */
@@ -84,7 +84,7 @@ public final class PlanDrawing {
   }
 
   /** What was said of a plan while areas were as of a version of the coverage. */
-  private record Told(long coverage, Redraw redraw) {}
+  private record Told(long coverage, Outcome outcome) {}
 
   /** The faces after an edit, and which of them it was about. */
   private record Stand(Topology topology, Set<String> touched) {}
@@ -228,65 +228,67 @@ public final class PlanDrawing {
 
   /** What the faces come to, with codes and figures, everything counted as it is now. */
   public Redraw redraw(Tx tx, Caller caller, Plan plan, Topology topology, Instant effective) {
-    return redraw(tx, caller, plan, topology, effective, Counts.NONE);
+    Outcome outcome = Outcome.of(topology, terms(tx, caller, plan, effective));
+    rememberLast(plan, new Told(grids.coverageVersion(tx), outcome));
+    return outcome.redraw();
   }
 
   /**
    * The same for whoever draws, of the state after some edits: what is as it was when the plan was
-   * last counted is not counted again.
+   * last told of is not found out again.
    */
-  Redraw redrawn(Tx tx, Caller caller, Plan plan, List<PlanEdit> edits, Topology topology) {
+  Outcome redrawn(Tx tx, Caller caller, Plan plan, List<PlanEdit> edits, Topology topology) {
     long coverage = grids.coverageVersion(tx);
     At at = at(plan, edits, edits.size());
-    Optional<Redraw> known = recallTold(at, coverage);
+    Optional<Outcome> known = recallTold(at, coverage);
     if (known.isPresent()) {
       return known.get();
     }
-    Redraw redraw = redrawn(tx, caller, plan, topology);
-    remember(at, new Told(coverage, redraw));
-    return redraw;
+    Told now = new Told(coverage, outcome(tx, caller, plan, topology, coverage));
+    remember(at, now);
+    rememberLast(plan, now);
+    return now.outcome();
   }
 
   /** The same of a state that is only shown. */
   public Redraw redrawn(Tx tx, Caller caller, Plan plan, Topology topology) {
-    return redraw(tx, caller, plan, topology, tx.now(), known(Base.of(plan)));
+    return outcome(tx, caller, plan, topology, grids.coverageVersion(tx)).redraw();
   }
 
-  private Redraw redraw(
-      Tx tx, Caller caller, Plan plan, Topology topology, Instant effective, Counts known) {
-    List<Face> changed =
-        topology.changed().stream()
-            .filter(face -> face.born() || (face.isRedrawn() && topology.isLaid(face)))
-            .toList();
-    Counts now =
-        Census.next(
-            known, changed, box -> buildings.buildingsIn(tx, caller, box, effective), ground);
-    remember(Base.of(plan), now);
-    List<Face> born = changed.stream().filter(Face::born).toList();
-    if (born.isEmpty()) {
-      return Redraw.of(topology, Map.of(), now.figures(), effective, plan.name());
-    }
-    Map<String, String> codes =
-        Numbering.of(born, schemeOf(tx, caller, born.get(0).area()), numbers.asOf(tx));
-    return Redraw.of(topology, codes, now.figures(), effective, plan.name());
+  private Outcome outcome(Tx tx, Caller caller, Plan plan, Topology topology, long coverage) {
+    Terms terms = terms(tx, caller, plan, tx.now());
+    return recallLast(plan)
+        .map(last -> last.outcome().next(topology, terms, last.coverage() == coverage))
+        .orElseGet(() -> Outcome.of(topology, terms));
   }
 
-  private synchronized Optional<Redraw> recallTold(At at, long coverage) {
+  private Terms terms(Tx tx, Caller caller, Plan plan, Instant effective) {
+    Map<String, CodeScheme> schemes = new HashMap<>();
+    return new Terms(
+        box -> buildings.buildingsIn(tx, caller, box, effective),
+        area -> schemes.computeIfAbsent(area.scheme(), name -> schemeOf(tx, caller, area)),
+        numbers.asOf(tx),
+        ground,
+        effective,
+        plan.name());
+  }
+
+  private synchronized Optional<Outcome> recallTold(At at, long coverage) {
     return Optional.ofNullable(told.get(at))
         .filter(known -> known.coverage() == coverage)
-        .map(Told::redraw);
+        .map(Told::outcome);
   }
 
-  private synchronized void remember(At at, Told redraw) {
-    told.put(at, redraw);
+  private synchronized void remember(At at, Told now) {
+    told.put(at, now);
   }
 
-  private synchronized Counts known(Base base) {
-    return counts.getOrDefault(base, Counts.NONE);
+  private synchronized Optional<Told> recallLast(Plan plan) {
+    return Optional.ofNullable(toldLast.get(Base.of(plan)));
   }
 
-  private synchronized void remember(Base base, Counts now) {
-    counts.put(base, now);
+  private synchronized void rememberLast(Plan plan, Told now) {
+    toldLast.put(Base.of(plan), now);
   }
 
   CodeScheme schemeOf(Tx tx, Caller caller, Area area) {

@@ -149,6 +149,6 @@ public final class Publication {
                 figures.put(face.id(), Census.recorded(area));
               });
     }
-    return new Redraw(topology.retired(), List.of(), born, figures);
+    return Redraw.done(topology, born, figures);
   }
 }

@@ -160,7 +160,7 @@ public final class PlanReview {
   public static List<Area> after(DrawnPlan drawn) {
     Map<String, Area> fresh = new TreeMap<>();
     for (Face face : drawn.grids()) {
-      Area area = drawn.redraw().born().getOrDefault(face.id(), face.area());
+      Area area = drawn.redraw().area(face);
       fresh.put(area.code(), area.edit().shape(face.shape()).build());
     }
     return List.copyOf(fresh.values());

@@ -64,7 +64,7 @@ public final class PlanSteps {
   /** Refuses a plan that changes nothing, or stands on ground that others have changed. */
   static DrawnPlan sound(DrawnPlan drawn) {
     long id = drawn.plan().id();
-    if (drawn.redraw().born().isEmpty() && drawn.redraw().altered().isEmpty()) {
+    if (drawn.redraw().isEmpty()) {
       throw new Invalid("edits", "plan-empty", Map.of("plan", id));
     }
     if (!drawn.changedSince().isEmpty()) {

@@ -1,12 +1,14 @@
 package org.wangge.plan.redraw;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
@@ -14,9 +16,11 @@ import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
+import org.wangge.grid.AreaKey;
 import org.wangge.place.Building;
 import org.wangge.plan.planar.GroundScale;
 import org.wangge.plan.topology.Face;
+import org.wangge.plan.topology.Topology;
 
 /**
  * Counts what new faces hold, and those whose ground has changed. Households are those of the
@@ -24,55 +28,90 @@ import org.wangge.plan.topology.Face;
  * Pure.
  */
 public final class Census {
-  private Census() {}
+  private final Topology topology;
+  private final Terms terms;
 
-  /** Figures of new and redrawn faces, by id. */
-  public static Map<String, FaceFigures> of(Collection<Face> changed, List<Building> buildings) {
-    return next(Counts.NONE, changed, box -> buildings, new KnownGround()).figures();
+  Census(Topology topology, Terms terms) {
+    this.topology = topology;
+    this.terms = terms;
   }
 
   /**
    * What new and redrawn faces hold, where some of them were counted before: only what has changed
    * since is counted, and only its buildings are asked for.
    *
-   * @param changed all of them, in any order
-   * @param buildings tells those in a box
+   * @param ids of all faces that came, changed or went since
+   * @param recounted gets the ids of all faces that are counted now or were before
    */
-  public static Counts next(
-      Counts before,
-      Collection<Face> changed,
-      Function<LatticeBox, List<Building>> buildings,
-      KnownGround ground) {
-    Map<String, Face> byId = new HashMap<>();
-    changed.forEach(face -> byId.put(face.id(), face));
-    Counts counts = before.standing(byId);
-    List<Face> open = counts.uncounted(changed);
-    if (open.isEmpty()) {
-      return counts;
+  Counts next(Counts before, Set<String> ids, Set<String> recounted) {
+    Map<String, Face> open = new LinkedHashMap<>();
+    Deque<AreaKey> moved = new ArrayDeque<>();
+    for (String id : ids) {
+      Optional<Face> face = counted(id);
+      CensusPool pool = before.pools().get(id);
+      if (pool == null || face.isEmpty() || !pool.faces().contains(face.get())) {
+        face.ifPresent(changed -> open.put(id, changed));
+        face.ifPresent(changed -> changed.origins().forEach(area -> moved.add(area.key())));
+        if (pool != null) {
+          pool.origins().forEach(area -> moved.add(area.key()));
+        }
+      }
     }
-    List<Building> around =
-        buildings.apply(
-            open.stream().map(face -> around(face, byId)).reduce(LatticeBox::union).orElseThrow());
-    for (CensusPool pool : CensusPool.of(open, ground)) {
-      counts = counts.with(pool, count(pool, byId, around, ground));
+    Counts counts = standing(before, moved, open);
+    recounted.addAll(open.keySet());
+    return open.isEmpty() ? counts : with(counts, open.values());
+  }
+
+  /** What of it still holds: a pool does while nobody else came to share its people. */
+  private Counts standing(Counts before, Deque<AreaKey> moved, Map<String, Face> open) {
+    Counts standing = before;
+    while (!moved.isEmpty()) {
+      CensusPool pool = standing.origins().get(moved.remove());
+      if (pool != null) {
+        standing = standing.without(pool);
+        for (Face was : pool.faces()) {
+          counted(was.id())
+              .ifPresent(
+                  face -> {
+                    open.put(face.id(), face);
+                    face.origins().forEach(area -> moved.add(area.key()));
+                  });
+        }
+      }
+    }
+    return standing;
+  }
+
+  private Counts with(Counts standing, Collection<Face> open) {
+    LatticeBox box = open.stream().map(this::around).reduce(LatticeBox::union).orElseThrow();
+    List<Building> around = terms.buildings().apply(box);
+    Counts counts = standing;
+    for (CensusPool pool : CensusPool.of(open, terms.ground())) {
+      counts = counts.with(pool, count(pool, around));
     }
     return counts;
   }
 
-  private static Map<String, FaceFigures> count(
-      CensusPool pool, Map<String, Face> byId, List<Building> buildings, KnownGround ground) {
+  /** A face that is counted: a new one, or one on other ground than it had. */
+  private Optional<Face> counted(String id) {
+    return topology
+        .find(id)
+        .filter(face -> face.born() || (face.isRedrawn() && topology.isLaid(face)));
+  }
+
+  private Map<String, FaceFigures> count(CensusPool pool, List<Building> buildings) {
     Face first = pool.faces().get(0);
     if (first.isOnlyRenumbered()) {
       return Map.of(first.id(), kept(first, buildings));
     }
     Map<String, FaceFigures> figures = new LinkedHashMap<>();
-    share(pool, buildings, isSurveyed(pool.faces(), byId, buildings), ground, figures);
+    share(pool, buildings, isSurveyed(pool.faces(), buildings), terms.ground(), figures);
     return figures;
   }
 
   /** The box of the ground that tells whether it is known who lives in a face. */
-  private static LatticeBox around(Face face, Map<String, Face> changed) {
-    Face above = changed.getOrDefault(face.parent().orElse(""), face);
+  private LatticeBox around(Face face) {
+    Face above = face.parent().flatMap(this::counted).orElse(face);
     return face.shape().bounds().union(above.shape().bounds());
   }
 
@@ -92,10 +131,8 @@ public final class Census {
   }
 
   /** Whether it is known who lives around there, so that no household is one in truth. */
-  private static boolean isSurveyed(
-      List<Face> parts, Map<String, Face> changed, List<Building> buildings) {
-    LatticeBox around =
-        parts.stream().map(part -> around(part, changed)).reduce(LatticeBox::union).orElseThrow();
+  private boolean isSurveyed(List<Face> parts, List<Building> buildings) {
+    LatticeBox around = parts.stream().map(this::around).reduce(LatticeBox::union).orElseThrow();
     return buildings.stream()
         .anyMatch(
             building ->

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.wangge.grid.Area;
-import org.wangge.grid.AreaKey;
 import org.wangge.grid.Level;
 import org.wangge.plan.planar.Pieces;
 import org.wangge.plan.topology.Face;
@@ -66,11 +65,6 @@ record CensusPool(List<Area> origins, List<Face> faces) {
                     List.copyOf(group),
                     faces.stream().filter(face -> group.contains(face.area())).toList()))
         .toList();
-  }
-
-  /** Whether any of these areas gave it its people. */
-  boolean isOfAny(Set<AreaKey> areas) {
-    return origins.stream().anyMatch(area -> areas.contains(area.key()));
   }
 
   /** People for each household of the area whose ground this is; one where nobody knows. */

@@ -2,10 +2,17 @@ package org.wangge.plan.redraw;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 import org.wangge.geo.Validity;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaBuilder;
@@ -15,67 +22,115 @@ import org.wangge.grid.Partition;
 import org.wangge.plan.topology.Face;
 import org.wangge.plan.topology.Topology;
 
-/**
- * What a plan would do to the areas.
- *
- * @param retired areas that end, as they are now; those below after those above
- * @param altered areas of which an outline gets a vertex, in their new state
- * @param born areas that begin, by id of their face, grids before what is below them
- * @param figures what they hold, by id of their face
- */
-public record Redraw(
-    List<Area> retired,
-    List<Area> altered,
-    Map<String, Area> born,
-    Map<String, FaceFigures> figures) {
+/** What a plan would do to the areas. Immutable. */
+public final class Redraw {
+  /** Of a plan that changes nothing. */
+  public static final Redraw NOTHING =
+      new Redraw(Set.of(), TreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
-  /**
-   * What the faces come to.
-   *
-   * @param codes of the new faces, by id
-   * @param figures of the new faces, by id
-   * @param effective when it is to be in force
-   * @param reason why, as the areas will tell it
-   */
-  public static Redraw of(
-      Topology topology,
-      Map<String, String> codes,
-      Map<String, FaceFigures> figures,
-      Instant effective,
-      String reason) {
-    Validity validity = Validity.since(effective);
-    List<Area> altered = new ArrayList<>();
-    for (Face face : topology.changed()) {
-      if (face.isAltered()) {
-        altered.add(
-            counted(face.area().edit(), figures.get(face.id()))
-                .shape(face.shape())
-                .name(face.name())
-                .kind(face.kind())
-                .version(face.area().version() + 1)
-                .validity(validity)
-                .reason(reason)
-                .build());
-      }
-    }
-    Map<String, Area> born = new LinkedHashMap<>();
-    codes.forEach(
-        (id, code) -> {
-          Face face = topology.getFace(id);
-          String above = face.parent().map(parent -> codes.getOrDefault(parent, parent)).orElse("");
-          born.put(
-              id,
-              begun(face, code, above, figures.get(id))
-                  .shape(face.shape())
-                  .validity(validity)
-                  .reason(reason)
-                  .build());
-        });
-    return new Redraw(topology.retired(), altered, born, figures);
+  private final Set<Area> retired;
+  private final PMap<String, Area> altered;
+  private final PMap<String, Area> born;
+  private final PMap<String, FaceFigures> figures;
+
+  private Redraw(
+      Set<Area> retired,
+      PMap<String, Area> altered,
+      PMap<String, Area> born,
+      PMap<String, FaceFigures> figures) {
+    this.retired = retired;
+    this.altered = altered;
+    this.born = born;
+    this.figures = figures;
   }
 
-  private static AreaBuilder begun(
-      Face face, String code, String above, @Nullable FaceFigures held) {
+  /**
+   * What a plan did.
+   *
+   * @param born areas that began, by id of their face
+   * @param figures what they held, by id of their face
+   */
+  public static Redraw done(
+      Topology topology, Map<String, Area> born, Map<String, FaceFigures> figures) {
+    return new Redraw(
+        topology.retired(), TreePMap.empty(), HashTreePMap.from(born), HashTreePMap.from(figures));
+  }
+
+  /** The same after some faces came, changed or went, or came to other codes or figures. */
+  Redraw next(Topology topology, Set<String> ids, Numbering numbering, Counts counts, Terms terms) {
+    PMap<String, Area> nextAltered = altered.minusAll(ids);
+    PMap<String, Area> nextBorn = born.minusAll(ids);
+    for (String id : ids) {
+      Optional<Face> found = topology.find(id);
+      if (found.isEmpty()) {
+        continue;
+      }
+      Face face = found.get();
+      @Nullable FaceFigures held = counts.figures().get(id);
+      Optional<String> code = numbering.codeOf(id);
+      if (code.isPresent()) {
+        nextBorn = nextBorn.plus(id, begun(face, code.get(), numbering, held, terms));
+      } else if (face.isAltered()) {
+        nextAltered = nextAltered.plus(id, changed(face, held, terms));
+      }
+    }
+    return new Redraw(topology.retired(), nextAltered, nextBorn, counts.figures());
+  }
+
+  /** Areas that end, as they are now; those below after those above. */
+  public Set<Area> retired() {
+    return retired;
+  }
+
+  /** Areas of which an outline gets a vertex or that are called otherwise, in their new state. */
+  public Collection<Area> altered() {
+    return altered.values();
+  }
+
+  /** Areas that begin, by id of their face, in the order of codes, grids before what is below. */
+  public Map<String, Area> born() {
+    Map<String, Area> ordered = new LinkedHashMap<>();
+    born.entrySet().stream()
+        .sorted(
+            Map.Entry.comparingByValue(Comparator.comparing(Area::level).thenComparing(Area::code)))
+        .forEach(entry -> ordered.put(entry.getKey(), entry.getValue()));
+    return ordered;
+  }
+
+  /** Whether nothing begins and nothing is altered. */
+  public boolean isEmpty() {
+    return born.isEmpty() && altered.isEmpty();
+  }
+
+  /** The area that a face begins, or the one that it was before the plan. */
+  public Area area(Face face) {
+    return born.getOrDefault(face.id(), face.area());
+  }
+
+  /** The code of the area that a face begins; empty where it begins none. */
+  public Optional<String> codeOf(String face) {
+    return Optional.ofNullable(born.get(face)).map(Area::code);
+  }
+
+  /** What new and redrawn faces hold, by id. */
+  public Map<String, FaceFigures> figures() {
+    return figures;
+  }
+
+  private static Area changed(Face face, @Nullable FaceFigures held, Terms terms) {
+    return counted(face.area().edit(), held)
+        .shape(face.shape())
+        .name(face.name())
+        .kind(face.kind())
+        .version(face.area().version() + 1)
+        .validity(Validity.since(terms.effective()))
+        .reason(terms.reason())
+        .build();
+  }
+
+  private static Area begun(
+      Face face, String code, Numbering numbering, @Nullable FaceFigures held, Terms terms) {
+    String above = face.parent().map(id -> numbering.codeOf(id).orElse(id)).orElse("");
     String gridCode = face.level() == Level.MICRO_GRID ? above : code;
     AreaBuilder area =
         face.area()
@@ -86,7 +141,11 @@ public record Redraw(
             .parentCode(above)
             .name(NewNames.of(face, code, gridCode))
             .kind(face.kind());
-    return counted(face.isOnlyRenumbered() ? area : area.anchor(null), held);
+    return counted(face.isOnlyRenumbered() ? area : area.anchor(null), held)
+        .shape(face.shape())
+        .validity(Validity.since(terms.effective()))
+        .reason(terms.reason())
+        .build();
   }
 
   private static AreaBuilder counted(AreaBuilder area, @Nullable FaceFigures held) {
@@ -96,13 +155,14 @@ public record Redraw(
   /** Old and new of everything that gives ground to a new area, in the order of the new codes. */
   public List<Lineage> lineage(Topology topology, long planId, Instant at) {
     List<Lineage> lines = new ArrayList<>();
-    born.forEach(
-        (id, area) ->
-            topology
-                .getFace(id)
-                .origins()
-                .forEach(old -> lines.add(new Lineage(old.key(), area.key(), planId, at))));
-    for (Area area : altered) {
+    born()
+        .forEach(
+            (id, area) ->
+                topology
+                    .getFace(id)
+                    .origins()
+                    .forEach(old -> lines.add(new Lineage(old.key(), area.key(), planId, at))));
+    for (Area area : altered.values()) {
       // What ended and went into an area that goes on stands behind it among its origins.
       topology
           .find(Face.idOf(area.key()))

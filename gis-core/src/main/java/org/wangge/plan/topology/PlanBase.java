@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaKey;
@@ -43,6 +44,11 @@ record PlanBase(
     Map<String, Area> byId = new LinkedHashMap<>();
     areas.forEach(area -> byId.put(Face.idOf(area.key()), area));
     return byId;
+  }
+
+  /** The area of an id that is one of the base. */
+  Area area(String id) {
+    return Objects.requireNonNull(areas.get(id), id);
   }
 
   boolean isOutlined(String id) {

@@ -11,12 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -40,6 +42,8 @@ public final class Topology {
   private static final Comparator<Face> WEST_TO_EAST =
       Comparator.comparingInt((Face face) -> face.label().lon())
           .thenComparing(face -> -face.label().lat());
+  private static final Comparator<Area> ABOVE_FIRST =
+      Comparator.comparing(Area::level).thenComparing(Area::key);
 
   private final PlanBase base;
   private final PMap<String, Face> faces;
@@ -47,8 +51,9 @@ public final class Topology {
   private final PMap<String, String> gridOf;
   private final PMap<String, PSet<String>> below;
   private final PMap<String, Face> changed;
-  private final PSet<String> retired;
+  private final PSet<Area> retired;
   private final CellIndex standing;
+  private final Trail trail;
 
   private Topology(
       PlanBase base,
@@ -57,8 +62,9 @@ public final class Topology {
       PMap<String, String> gridOf,
       PMap<String, PSet<String>> below,
       PMap<String, Face> changed,
-      PSet<String> retired,
-      CellIndex standing) {
+      PSet<Area> retired,
+      CellIndex standing,
+      Trail trail) {
     this.base = base;
     this.faces = faces;
     this.mosaic = mosaic;
@@ -67,6 +73,7 @@ public final class Topology {
     this.changed = changed;
     this.retired = retired;
     this.standing = standing;
+    this.trail = trail;
   }
 
   /**
@@ -117,21 +124,24 @@ public final class Topology {
     faces.forEach((id, face) -> standing.put(id, face.shape()));
     standing.keySet().removeAll(laid.laid());
     PlanBase base = PlanBase.of(areas, standing.keySet(), repaired.repairs());
+    Map<String, Face> changed =
+        faces.values().stream()
+            .filter(Topology::isOther)
+            .collect(Collectors.toMap(Face::id, face -> face));
+    Set<String> retired =
+        areas.keySet().stream()
+            .filter(id -> !faces.containsKey(id) && base.isOutlined(id))
+            .collect(Collectors.toSet());
     return new Topology(
         base,
         TreePMap.from(faces),
         laid.mosaic(),
         HashTreePMap.from(laid.gridOf()),
         hung(HashTreePMap.empty(), faces.values()),
-        TreePMap.from(
-            faces.values().stream()
-                .filter(Topology::isOther)
-                .collect(Collectors.toMap(Face::id, face -> face))),
-        HashTreePSet.from(
-            areas.keySet().stream()
-                .filter(id -> !faces.containsKey(id) && base.isOutlined(id))
-                .toList()),
-        CellIndex.of(standing));
+        TreePMap.from(changed),
+        TreePSet.<Area>empty(ABOVE_FIRST).plusAll(retired.stream().map(base::area).toList()),
+        CellIndex.of(standing),
+        Trail.from(Stream.concat(changed.keySet().stream(), retired.stream()).toList()));
   }
 
   private static boolean isOther(Face face) {
@@ -158,11 +168,8 @@ public final class Topology {
   }
 
   /** Areas of the base that are no longer there; those below after those above. */
-  public List<Area> retired() {
-    return retired.stream()
-        .map(base.areas()::get)
-        .sorted(Comparator.comparing(Area::level).thenComparing(Area::key))
-        .toList();
+  public Set<Area> retired() {
+    return retired;
   }
 
   /** Faces that are not as in the base: new ones, and others with ground or names of their own. */
@@ -172,10 +179,13 @@ public final class Topology {
 
   /** Ids of all faces that may be other than those of a topology on the same base. */
   public Set<String> candidates(Topology other) {
+    return trail.apart(other.trail);
+  }
+
+  /** Ids of all faces that may be other than the base. */
+  public Set<String> candidates() {
     Set<String> candidates = new LinkedHashSet<>(changed.keySet());
-    candidates.addAll(other.changed.keySet());
-    candidates.addAll(retired);
-    candidates.addAll(other.retired);
+    retired.forEach(area -> candidates.add(Face.idOf(area.key())));
     return candidates;
   }
 
@@ -301,15 +311,18 @@ public final class Topology {
     nextBelow = hung(nextBelow, change.putFaces());
     PMap<String, Face> nextFaces = faces.minusAll(change.goneFaces());
     PMap<String, Face> nextChanged = changed.minusAll(change.goneFaces());
-    PSet<String> nextRetired = retired;
+    PSet<Area> nextRetired = retired;
+    Set<String> other = new LinkedHashSet<>(change.goneFaces());
     for (String id : change.goneFaces()) {
-      nextRetired = base.isOutlined(id) ? nextRetired.plus(id) : nextRetired;
+      nextRetired = base.isOutlined(id) ? nextRetired.plus(base.area(id)) : nextRetired;
     }
     for (Face face : change.putFaces()) {
       nextFaces = nextFaces.plus(face.id(), face);
       nextChanged =
           isOther(face) ? nextChanged.plus(face.id(), face) : nextChanged.minus(face.id());
-      nextRetired = nextRetired.minus(face.id());
+      nextRetired =
+          base.isOutlined(face.id()) ? nextRetired.minus(base.area(face.id())) : nextRetired;
+      other.add(face.id());
     }
     PMap<String, String> nextGrids = gridOf.minusAll(change.gonePieces());
     nextGrids = nextGrids.plusAll(change.putPieces());
@@ -321,7 +334,8 @@ public final class Topology {
         nextBelow,
         nextChanged,
         nextRetired,
-        standing(change.putFaces()));
+        standing(change.putFaces()),
+        trail.then(other));
   }
 
   /**

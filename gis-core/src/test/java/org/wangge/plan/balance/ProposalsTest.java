@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,7 @@ import org.wangge.plan.topology.Topology;
 class ProposalsTest {
   private static final Topology TOPOLOGY = Topology.of(BalanceTown.TOWN.areas());
   private static final PlanGround GROUND = BalanceTown.townGround();
-  private static final Redraw NOTHING = new Redraw(List.of(), List.of(), Map.of(), Map.of());
+  private static final Redraw NOTHING = Redraw.NOTHING;
 
   private final List<String> refused = new ArrayList<>();
 

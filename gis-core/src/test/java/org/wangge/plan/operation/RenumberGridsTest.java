@@ -6,22 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.Areas;
-import org.wangge.grid.CodeScheme;
 import org.wangge.grid.Level;
 import org.wangge.plan.PlanTown;
 import org.wangge.plan.operation.PlanOperation.Merge;
 import org.wangge.plan.operation.PlanOperation.Renumber;
-import org.wangge.plan.redraw.Census;
-import org.wangge.plan.redraw.Numbering;
 import org.wangge.plan.redraw.Redraw;
 import org.wangge.plan.topology.Drawn;
-import org.wangge.plan.topology.Face;
 import org.wangge.plan.topology.Topology;
 
 /** The grids of a community under new numbers, on the ground they had. */
@@ -60,10 +55,7 @@ class RenumberGridsTest {
   }
 
   private static Redraw redraw(Topology topology) {
-    List<Face> born = topology.faces().stream().filter(Face::born).toList();
-    Map<String, String> codes =
-        Numbering.of(born, CodeScheme.GB_GRID_1, (prefix, digits) -> digits(prefix));
-    return Redraw.of(topology, codes, Census.of(born, List.of()), NOW, "重编号");
+    return PlanTown.redraw(topology, List.of(), (prefix, digits) -> digits(prefix), NOW);
   }
 
   private static int digits(String prefix) {
@@ -179,10 +171,8 @@ class RenumberGridsTest {
     refused(Topology.of(areas), ALL, "child-without-outline");
     assertThatThrownBy(
             () ->
-                Numbering.of(
-                    renumbered(town(), 1).topology().faces().stream().filter(Face::born).toList(),
-                    CodeScheme.GB_GRID_1,
-                    (prefix, digits) -> 997))
+                PlanTown.redraw(
+                    renumbered(town(), 1).topology(), List.of(), (prefix, digits) -> 997, NOW))
         .hasMessageContaining("codes-exhausted")
         .hasMessageContaining("lon=");
   }

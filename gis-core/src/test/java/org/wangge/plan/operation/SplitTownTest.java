@@ -18,14 +18,12 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
-import org.wangge.grid.CodeScheme;
 import org.wangge.grid.CoverageCheck;
 import org.wangge.grid.CoverageFlaw;
 import org.wangge.grid.Level;
 import org.wangge.grid.Located;
+import org.wangge.plan.PlanTown;
 import org.wangge.plan.operation.PlanOperation.Split;
-import org.wangge.plan.redraw.Census;
-import org.wangge.plan.redraw.Numbering;
 import org.wangge.plan.redraw.Redraw;
 import org.wangge.plan.topology.Drawn;
 import org.wangge.plan.topology.Face;
@@ -143,17 +141,12 @@ class SplitTownTest {
 
   private static List<Area> inForce(Topology topology) {
     List<Area> areas = new ArrayList<>();
-    List<Face> born = topology.faces().stream().filter(Face::born).toList();
-    Map<String, String> codes =
-        Numbering.of(
-            born, CodeScheme.GB_GRID_1, (prefix, digits) -> prefix.length() == 12 ? 99 : 0);
     Redraw redraw =
-        Redraw.of(
+        PlanTown.redraw(
             topology,
-            codes,
-            Census.of(born, TOWN.buildings()),
-            TOWN.areas().get(0).validity().from(),
-            "");
+            TOWN.buildings(),
+            (prefix, digits) -> prefix.length() == 12 ? 99 : 0,
+            TOWN.areas().get(0).validity().from());
     areas.addAll(redraw.born().values());
     areas.addAll(redraw.altered());
     topology.faces().stream()

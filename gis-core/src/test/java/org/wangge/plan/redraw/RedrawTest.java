@@ -15,7 +15,6 @@ import org.wangge.place.Building;
 import org.wangge.plan.PlanTown;
 import org.wangge.plan.operation.CutBuildings;
 import org.wangge.plan.operation.Operations;
-import org.wangge.plan.topology.Face;
 import org.wangge.plan.topology.Topology;
 
 /** Codes, names and figures of what a plan brings forth. */
@@ -32,15 +31,9 @@ class RedrawTest {
               PlanTown.topology(), PlanTown.split(PlanTown.WEST, -500, 3_000, 11_000, 3_000), 1)
           .topology();
 
-  private List<Face> born() {
-    return topology.faces().stream().filter(Face::born).toList();
-  }
-
   private Redraw redraw(List<Building> buildings) {
-    Map<String, String> codes =
-        Numbering.of(
-            born(), CodeScheme.GB_GRID_1, (prefix, digits) -> prefix.length() == 12 ? 7 : 0);
-    return Redraw.of(topology, codes, Census.of(born(), buildings), NOW, "测试");
+    return PlanTown.redraw(
+        topology, buildings, (prefix, digits) -> prefix.length() == 12 ? 7 : 0, NOW);
   }
 
   private Area grid(Redraw redraw, String code) {
@@ -108,11 +101,12 @@ class RedrawTest {
 
   @Test
   void numbers_that_are_used_up_or_are_no_numbers_are_told() {
-    assertThatThrownBy(() -> Numbering.of(born(), CodeScheme.GB_GRID_1, (prefix, digits) -> 998))
+    assertThatThrownBy(() -> PlanTown.redraw(topology, BUILDINGS, (prefix, digits) -> 998, NOW))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("codes-exhausted");
     CodeScheme free = new CodeScheme("free", 1, Map.of());
-    assertThatThrownBy(() -> Numbering.of(born(), free, (prefix, digits) -> 0))
+    Terms terms = PlanTown.terms(BUILDINGS, free, (prefix, digits) -> 0, NOW);
+    assertThatThrownBy(() -> Outcome.of(topology, terms))
         .isInstanceOf(Invalid.class)
         .hasMessageContaining("codes-not-numbered");
   }

@@ -24,7 +24,7 @@ final class PlanBalanceJson {
   /** Of the grids only some, of the totals all. */
   static Map<String, @Nullable Object> changed(Balance balance, Collection<String> faces) {
     return balance(
-        balance, balance.grids().stream().filter(grid -> faces.contains(grid.face())).toList());
+        balance, faces.stream().flatMap(face -> balance.find(face).stream()).distinct().toList());
   }
 
   private static Map<String, @Nullable Object> balance(Balance balance, List<GridBalance> told) {

@@ -70,10 +70,16 @@ final class PlanJson {
 
   /** A plan with its grids, edits and what it does. */
   Map<String, @Nullable Object> plan(DrawnPlan drawn) {
-    return plan(drawn, 0, drawn.grids());
+    Map<String, @Nullable Object> json = plan(drawn, 0, drawn.grids());
+    json.put("retired", drawn.redraw().retired().stream().map(this::link).toList());
+    json.put("altered", drawn.redraw().altered().stream().map(this::link).toList());
+    return json;
   }
 
-  /** The same, of grids and edits only those that are other than its planner saw them. */
+  /**
+   * The same, of grids and edits only those that are other than its planner saw them, and of what
+   * it does to the areas of its base only how many.
+   */
   Map<String, @Nullable Object> change(PlanChange change) {
     DrawnPlan drawn = change.plan();
     PlanDifference difference = change.difference();
@@ -104,8 +110,10 @@ final class PlanJson {
         "grids",
         collection(
             grids.stream().map(face -> face(face, drawn.topology(), drawn.redraw())).toList()));
-    json.put("retired", drawn.redraw().retired().stream().map(this::link).toList());
-    json.put("altered", drawn.redraw().altered().stream().map(this::link).toList());
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("retired", drawn.redraw().retired().size());
+    counts.put("altered", drawn.redraw().altered().size());
+    json.put("counts", counts);
     json.put("lineage", drawn.lineage().stream().map(PlanJson::line).toList());
     return json;
   }
@@ -175,7 +183,7 @@ final class PlanJson {
 
   private Map<String, Object> face(Face face, Topology topology, Redraw redraw) {
     FaceFigures figures = redraw.figures().get(face.id());
-    Area area = counted(redraw.born().getOrDefault(face.id(), face.area()), face, figures);
+    Area area = counted(redraw.area(face), face, figures);
     Map<String, @Nullable Object> properties = new LinkedHashMap<>();
     properties.put("face", face.id());
     properties.put("code", area.code());
@@ -251,7 +259,7 @@ final class PlanJson {
     if (!drawn.changedSince().isEmpty()) {
       problems.add(problem("plan-base-stale", List.copyOf(new TreeSet<>(drawn.changedSince()))));
     }
-    if (drawn.redraw().born().isEmpty() && drawn.redraw().altered().isEmpty()) {
+    if (drawn.redraw().isEmpty()) {
       problems.add(problem("plan-empty", List.of()));
     }
     List<Map<String, Object>> warnings = new ArrayList<>();

@@ -35,6 +35,7 @@ import org.wangge.plan.balance.PlanBalance;
 import org.wangge.plan.drawing.DrawnPlan;
 import org.wangge.plan.operation.PlanOperation;
 import org.wangge.plan.operation.PlanWish;
+import org.wangge.plan.redraw.Redraw;
 import org.wangge.plan.topology.Face;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.plan.PlanRegisters;
@@ -49,6 +50,7 @@ import org.wangge.server.storage.TestDatabase;
 class PlanServingTest {
   private static final int GRIDS = Integer.getInteger("wangge.grids", 100);
   private static final int EDITS = Integer.getInteger("wangge.edits", 40);
+  private static final int LOOK_EVERY = Math.max(5, EDITS / 20);
   private static final double LONGEST_MILLIS = 20;
   private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
   private static final Logger log = LoggerFactory.getLogger(PlanServingTest.class);
@@ -83,6 +85,10 @@ class PlanServingTest {
       Drawing drawing = new Drawing(plans, balance, begun);
       while (drawing.millis.size() < EDITS) {
         drawing.edit();
+        if (drawing.millis.size() % LOOK_EVERY == 0) {
+          assertThat(told(drawing.seen.redraw()))
+              .isEqualTo(told(plans.get(PLANNER, begun.plan().id()).redraw()));
+        }
       }
       drawing.tell(kind);
       DrawnPlan end = plans.get(PLANNER, begun.plan().id());
@@ -95,6 +101,28 @@ class PlanServingTest {
             .isLessThan(LONGEST_MILLIS);
       }
     }
+  }
+
+  /** What a plan would do to the areas, but for when. */
+  private static List<Object> told(Redraw redraw) {
+    Map<String, Object> born = new TreeMap<>();
+    redraw.born().forEach((face, area) -> born.put(face, told(area)));
+    return List.of(
+        redraw.retired().stream().map(Area::key).toList(),
+        redraw.altered().stream().map(PlanServingTest::told).toList(),
+        born,
+        redraw.figures());
+  }
+
+  private static List<Object> told(Area area) {
+    return List.of(
+        area.key(),
+        area.parentCode(),
+        area.name(),
+        area.version(),
+        area.households(),
+        area.population(),
+        area.shape());
   }
 
   /** What a balance tells of each grid, by face. */

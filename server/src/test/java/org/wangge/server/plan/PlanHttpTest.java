@@ -117,7 +117,8 @@ class PlanHttpTest {
   void the_neighbour_gets_the_vertex_where_the_line_ends_and_keeps_its_ground() {
     String plan = begin();
     Answer answer = split(plan, 1, GridTown.MIDDLE, "[[111.69,29.031234567],[111.71,29.031]]", "");
-    assertThat(answer.json().path("altered").findValuesAsText("code"))
+    assertThat(answer.json().at("/counts/altered").asInt()).isEqualTo(2);
+    assertThat(whole(plan).path("altered").findValuesAsText("code"))
         .containsExactlyInAnyOrder(GridTown.WEST, GridTown.EAST);
     publish(plan, 2);
     JsonNode west = server.get("/api/grids/" + GridTown.WEST).json();
@@ -183,7 +184,7 @@ class PlanHttpTest {
       Answer answer = change.get();
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
       seen[0] = SeenPlan.after(seen[0], answer.json());
-      for (String member : List.of("grids", "edits", "retired", "altered", "canUndo", "canRedo")) {
+      for (String member : List.of("grids", "edits", "counts", "canUndo", "canRedo")) {
         assertThat(seen[0].path(member)).as(member).isEqualTo(whole(plan).path(member));
       }
     }

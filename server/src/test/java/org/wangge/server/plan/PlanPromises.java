@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class PlanPromises {
   private static final List<String> DRAWN =
-      List.of("head", "state", "edits", "grids", "retired", "altered", "steps", "canRedo");
+      List.of("head", "state", "edits", "grids", "counts", "steps", "canRedo");
 
   private final PlanPen pen;
   private final String community;
@@ -199,7 +199,7 @@ final class PlanPromises {
     for (int i = 0; i < edits; i++) {
       assertThat(pen.step("redo", "").isDone()).isTrue();
     }
-    for (String member : List.of("head", "edits", "grids", "retired", "altered")) {
+    for (String member : List.of("head", "edits", "grids", "counts")) {
       assertThat(pen.plan().path(member)).as(member).isEqualTo(stands.path(member));
     }
     undone += edits > 0 ? 1 : 0;
