@@ -5,17 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data folder with the demonstration town, made once in this process and copied for each test
- * that begins with it: loading the town anew takes seconds each time. Tests of loading itself begin
- * with an empty folder.
+ * A data folder with the demonstration town, made once for each build and copied for each test that
+ * begins with it: loading the town anew takes seconds each time. Tests of loading itself begin with
+ * an empty folder.
  */
 final class TownTemplate {
   private static final String DATABASE = "wangge.mv.db";
+  private static final Path KEPT = Path.of("target", "town").toAbsolutePath();
+
+  /** What happened in an older town since would take long to tell. */
+  private static final Duration LONGEST_KEPT = Duration.ofHours(2);
+
   private static @Nullable Path made;
 
   private TownTemplate() {}
@@ -49,12 +57,45 @@ final class TownTemplate {
   }
 
   private static Path make() throws IOException {
-    Path folder = Files.createTempDirectory("wangge-town");
-    RunningServer.withNewTown(folder).close();
-    // Deleted in the opposite order: the file before its folder.
-    for (Path path : List.of(folder, folder.resolve(DATABASE))) {
-      path.toFile().deleteOnExit();
+    if (isFresh(KEPT)) {
+      return KEPT;
     }
-    return folder;
+    Path folder = Files.createTempDirectory(Files.createDirectories(KEPT.getParent()), "town");
+    RunningServer.withNewTown(folder).close();
+    delete(KEPT);
+    return Files.move(folder, KEPT);
+  }
+
+  /** Whether it was made lately, and from the classes that are here now. */
+  private static boolean isFresh(Path template) throws IOException {
+    Path database = template.resolve(DATABASE);
+    if (!Files.exists(database)) {
+      return false;
+    }
+    Instant made = Files.getLastModifiedTime(database).toInstant();
+    return made.isAfter(Instant.now().minus(LONGEST_KEPT)) && made.isAfter(lastBuilt());
+  }
+
+  private static Instant lastBuilt() throws IOException {
+    Instant last = Instant.EPOCH;
+    for (String module : List.of("gis-core", "tiles", "server")) {
+      try (Stream<Path> files = Files.walk(Path.of("..", module, "target", "classes"))) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Instant built = Files.getLastModifiedTime(file).toInstant();
+          last = built.isAfter(last) ? built : last;
+        }
+      }
+    }
+    return last;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
   }
 }
