@@ -14,10 +14,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Debian's Chromium, driven for page tests. Whatever a page complains of, and whatever it asks of
@@ -37,13 +39,17 @@ public final class RealBrowser implements AutoCloseable {
   private static final double SLOW_MILLIS = 20_000;
   private static final List<String> NO_GL = List.of("--disable-gpu", "--disable-3d-apis");
 
-  private final Playwright playwright;
+  /** What is started once in this process, and ends with it: each start takes seconds. */
+  private static final Map<List<String>, Browser> STARTED = new HashMap<>();
+
+  private static @Nullable Playwright playwright;
+
   private final Browser browser;
+  private final List<BrowserContext> contexts = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<String> foreign = new ArrayList<>();
 
-  private RealBrowser(Playwright playwright, Browser browser) {
-    this.playwright = playwright;
+  private RealBrowser(Browser browser) {
     this.browser = browser;
   }
 
@@ -57,9 +63,18 @@ public final class RealBrowser implements AutoCloseable {
     return open(NO_GL);
   }
 
-  private static RealBrowser open(List<String> drawing) {
+  private static synchronized RealBrowser open(List<String> drawing) {
     // A machine that has other work is slow, not wrong.
     PlaywrightAssertions.setDefaultAssertionTimeout(SLOW_MILLIS);
+    Browser known = STARTED.get(drawing);
+    if (known == null || !known.isConnected()) {
+      known = start(drawing);
+      STARTED.put(drawing, known);
+    }
+    return new RealBrowser(known);
+  }
+
+  private static Browser start(List<String> drawing) {
     Optional<Path> program =
         Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
             .map(Path::of)
@@ -69,17 +84,17 @@ public final class RealBrowser implements AutoCloseable {
       throw new AssertionError("Chromium is not installed; bin/test installs it");
     }
     assumeTrue(program.isPresent(), "skipped: Chromium is not installed here");
-    Playwright playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    if (playwright == null) {
+      playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
     List<String> flags = new ArrayList<>(QUIET);
     flags.addAll(drawing);
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(flags));
-    return new RealBrowser(playwright, browser);
+    return playwright
+        .chromium()
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(program.get()).setArgs(flags));
   }
 
   /** A page of the server at this address, on a screen of this size. */
@@ -101,6 +116,7 @@ public final class RealBrowser implements AutoCloseable {
                 .setLocale(locale)
                 .setColorScheme(scheme)
                 .setReducedMotion(ReducedMotion.REDUCE));
+    contexts.add(context);
     context.setDefaultTimeout(3 * SLOW_MILLIS);
     Page page = context.newPage();
     page.onConsoleMessage(
@@ -143,13 +159,13 @@ public final class RealBrowser implements AutoCloseable {
    * slow down those that come after.
    */
   public void closePages() {
-    List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+    contexts.forEach(BrowserContext::close);
+    contexts.clear();
     complaints.clear();
   }
 
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    closePages();
   }
 }
