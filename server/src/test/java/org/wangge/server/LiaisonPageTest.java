@@ -32,16 +32,19 @@ class LiaisonPageTest {
 
   private PackagedProgram program;
   private RealBrowser browser;
+  private RealBrowser plain;
 
   @BeforeAll
   void open(@TempDir Path folder) {
     browser = RealBrowser.withWebGl();
+    plain = RealBrowser.withoutWebGl();
     program = PackagedProgram.serveTown(folder);
   }
 
   @AfterAll
   void close() {
     browser.close();
+    plain.close();
     program.close();
     assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
   }
@@ -49,13 +52,14 @@ class LiaisonPageTest {
   @Test
   void a_click_names_the_cameras_that_see_the_place_and_one_shows_a_moving_picture()
       throws IOException {
-    Page page = browser.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
     page.navigate(program.url() + "/sign-in/");
     page.locator("[data-key=role-liaison]").click();
     page.waitForURL("**/?ask=cameras*");
     assertThat(page.locator(".ask-hint")).containsText("哪些摄像机", PATIENT);
+    // From elsewhere: on the same page only the view would change.
+    page.navigate("about:blank");
     page.navigate(program.url() + "/?ask=cameras&tables=0" + PLACE);
-    page.reload();
     page.waitForSelector("html[data-map=ready]");
     Pixels before = Pixels.of(page.locator("#stage"));
 
@@ -97,7 +101,7 @@ class LiaisonPageTest {
 
   @Test
   void a_reporter_is_shown_for_a_reason_and_who_was_looked_at_is_told() throws IOException {
-    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.LIGHT);
+    Page page = plain.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.LIGHT);
     APIRequestContext api = page.context().request();
     String code =
         json(signIn(api, "worker").get(program.url() + "/api/account")).path("staffCode").asText();
