@@ -3,11 +3,10 @@ package org.wangge.demo;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import org.wangge.clock.Limit;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
-import org.wangge.incident.Life;
+import org.wangge.incident.Arrival;
 
 /** When what is done to an incident, from its report to its end. */
 record Course(
@@ -47,21 +46,11 @@ record Course(
     return actions;
   }
 
-  /** Where the incident is in its life. */
-  Life lifeAt(Instant now, Limit limit) {
-    Life life = Life.reported();
-    for (Map.Entry<Action, Instant> action : actions().entrySet()) {
-      Instant at = action.getValue();
-      if (!now.isBefore(at)) {
-        life =
-            life.after(action.getKey(), new Life.Circumstances(at, limit, Category.CALENDAR, null));
-      }
-    }
-    return life;
-  }
-
-  /** How many of its actions are done: the version of the incident is one more. */
-  int doneAt(Instant now) {
-    return (int) actions().values().stream().filter(at -> !now.isBefore(at)).count();
+  /** What of it is done by an instant. */
+  List<Arrival.Done> doneAt(Instant now) {
+    return actions().entrySet().stream()
+        .filter(action -> !now.isBefore(action.getValue()))
+        .map(action -> new Arrival.Done(action.getKey(), action.getValue()))
+        .toList();
   }
 }

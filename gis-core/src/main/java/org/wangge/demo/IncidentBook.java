@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.wangge.clock.Limit;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Action;
 import org.wangge.incident.Arrival;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Incident;
 import org.wangge.incident.Life;
+import org.wangge.incident.Standing;
 import org.wangge.place.Building;
 import org.wangge.place.StreetGraph;
 
@@ -83,21 +83,8 @@ final class IncidentBook {
    */
   private record Case(String key, Incident reported, Course course) {
 
-    Arrival at(Instant now, Limit limit) {
-      return new Arrival(
-          key,
-          new Incident(
-              reported.id(),
-              1 + course.doneAt(now),
-              reported.number(),
-              reported.category(),
-              reported.priority(),
-              reported.channel(),
-              reported.location(),
-              reported.gridOrNull(),
-              reported.reportedAt(),
-              course.lifeAt(now, limit),
-              true));
+    Arrival at(Instant now) {
+      return new Arrival(key, reported, course.doneAt(now));
     }
   }
 
@@ -105,7 +92,7 @@ final class IncidentBook {
   List<Arrival> of(LocalDate day, Instant now) {
     return casesOf(day).stream()
         .filter(one -> !one.reported().reportedAt().isAfter(now))
-        .map(one -> one.at(now, IncidentKinds.clockLimitOf(one.reported().category())))
+        .map(one -> one.at(now))
         .toList();
   }
 
@@ -172,12 +159,13 @@ final class IncidentBook {
             1,
             number,
             kind.category().code(),
+            dice.pick(kind.conditions()),
             kind.priority(),
             dice.pick(CHANNELS),
             location,
             finder.at(location).orElseThrow(),
             reported,
-            Life.reported(),
+            Life.of(Standing.REPORTED, null, null, null),
             true);
     return new Case("demo-" + number, incident, course);
   }

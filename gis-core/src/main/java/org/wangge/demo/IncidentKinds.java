@@ -2,7 +2,7 @@ package org.wangge.demo;
 
 import java.time.Duration;
 import java.util.List;
-import org.wangge.clock.Limit;
+import java.util.Map;
 import org.wangge.incident.Category;
 import org.wangge.incident.Priority;
 
@@ -15,8 +15,9 @@ final class IncidentKinds {
    *
    * @param category its words, urgency and limit
    * @param weight how often it happens, against the others
+   * @param conditions of which it is in one, each as often
    */
-  record Kind(Category category, int weight) {
+  record Kind(Category category, int weight, List<String> conditions) {
 
     Priority priority() {
       return category.priority();
@@ -27,13 +28,17 @@ final class IncidentKinds {
     }
   }
 
+  /** What is so of some, as the limits of stages tell it apart. */
+  private static final Map<String, List<String>> CONDITIONS =
+      Map.of("manhole-cover", List.of("missing", "rattling"));
+
   static final List<Kind> ALL =
       List.of(
           kind("exposed-rubbish 暴露垃圾 Exposed rubbish", Priority.ORDINARY, 4, 14),
           kind("illegal-parking 违规停车 Illegal parking", Priority.ORDINARY, 3, 13),
           kind("street-vending 占道经营 Street vending", Priority.ORDINARY, 4, 10),
           kind("road-damage 路面破损 Damaged road surface", Priority.ORDINARY, 72, 6),
-          kind("manhole-cover 井盖缺失 Missing manhole cover", Priority.URGENT, 2, 3),
+          kind("manhole-cover 井盖问题 Manhole cover", Priority.URGENT, 2, 3),
           kind("blocked-drain 雨水箅堵塞 Blocked drain grate", Priority.IMPORTANT, 24, 5),
           kind("street-light 路灯不亮 Street light out", Priority.ORDINARY, 48, 6),
           kind("water-leak 管道漏水 Leaking pipe", Priority.IMPORTANT, 12, 5),
@@ -49,17 +54,10 @@ final class IncidentKinds {
   private static Kind kind(String words, Priority priority, int hours, int weight) {
     String[] parts = words.split(" ", 3);
     Duration limit = Duration.ofHours(hours);
-    return new Kind(new Category(parts[0], parts[1], parts[2], priority, limit), weight);
-  }
-
-  /** How long handling one of a category may take. */
-  static Limit clockLimitOf(String category) {
-    return ALL.stream()
-        .map(Kind::category)
-        .filter(one -> one.code().equals(category))
-        .findFirst()
-        .orElseThrow()
-        .clockLimit();
+    return new Kind(
+        new Category(parts[0], parts[1], parts[2], priority, limit),
+        weight,
+        CONDITIONS.getOrDefault(parts[0], List.of("")));
   }
 
   static Kind pick(Dice dice) {

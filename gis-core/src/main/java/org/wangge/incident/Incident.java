@@ -3,8 +3,9 @@ package org.wangge.incident;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.wangge.clock.Limit;
+import org.wangge.clock.WorkCalendar;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.limit.StageTerms;
 
 /**
  * Something that happened at a place and is to be brought to a close. Immutable.
@@ -13,6 +14,8 @@ import org.wangge.geo.LatticePoint;
  * @param version counts its changes, from 1
  * @param number what people call it: day and sequence, such as {@code 20261103-0042}
  * @param category code of its {@link Category}
+ * @param condition what is so about it, as limits tell it apart, such as {@code missing} of a
+ *     manhole cover; empty where nothing is
  * @param priority how urgent it is
  * @param channel how the first report came in
  * @param location where it is
@@ -27,6 +30,7 @@ public record Incident(
     int version,
     String number,
     String category,
+    String condition,
     Priority priority,
     Channel channel,
     LatticePoint location,
@@ -67,6 +71,7 @@ public record Incident(
         version,
         number,
         category,
+        condition,
         priority,
         channel,
         location,
@@ -76,34 +81,73 @@ public record Incident(
         generated);
   }
 
+  /** The same under the terms by which its clocks are started: the first of them runs. */
+  Incident reported(StageTerms terms) {
+    return with(Life.reported(terms, reportedAt));
+  }
+
   /** The incident after something was done to it. */
   Incident after(Action action, Life.Circumstances with) {
+    return next().with(life.after(action, with));
+  }
+
+  /** The same, said to be otherwise than it was said before. */
+  Incident under(String otherCondition) {
     return new Incident(
         id,
-        version + 1,
+        version,
         number,
         category,
+        otherCondition,
         priority,
         channel,
         location,
         gridOrNull,
         reportedAt,
-        life.after(action, with),
+        life,
         generated);
   }
 
-  /**
-   * What it is judged with when its category has a limit.
-   *
-   * @param limit how long handling may take
-   * @param untilOrNull of a suspension: when it ends by itself
-   */
-  Life.Circumstances circumstances(Instant now, Limit limit, @Nullable Instant untilOrNull) {
-    return new Life.Circumstances(now, limit, Category.CALENDAR, untilOrNull);
+  /** Its clocks by the newest version of its calendar; itself where that moves none. */
+  Incident follow(WorkCalendar newest) {
+    Clocks followed = life.clocks().follow(newest);
+    return followed.equals(life.clocks()) ? this : next().with(life.with(followed));
   }
 
-  /** Whether it was closed after its due time, or is open past it. */
+  private Incident next() {
+    return new Incident(
+        id,
+        version + 1,
+        number,
+        category,
+        condition,
+        priority,
+        channel,
+        location,
+        gridOrNull,
+        reportedAt,
+        life,
+        generated);
+  }
+
+  private Incident with(Life other) {
+    return new Incident(
+        id,
+        version,
+        number,
+        category,
+        condition,
+        priority,
+        channel,
+        location,
+        gridOrNull,
+        reportedAt,
+        other,
+        generated);
+  }
+
+  /** Whether it was handled after its due time, or is open past it. */
   public boolean overdue(Instant now) {
-    return life.isOverdue(Category.CALENDAR, now);
+    return life.isOverdue(now);
   }
 }

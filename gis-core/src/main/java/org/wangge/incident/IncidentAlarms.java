@@ -1,54 +1,32 @@
 package org.wangge.incident;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
-import org.wangge.clock.Alarm;
-import org.wangge.clock.Countdown;
+import org.wangge.clock.CalendarEdition;
+import org.wangge.clock.CalendarFollower;
 import org.wangge.clock.Timer;
-import org.wangge.clock.TimerStore;
 import org.wangge.clock.TimerSubject;
 import org.wangge.clock.TimerTarget;
 import org.wangge.event.Tx;
+import org.wangge.incident.limit.Stage;
+import org.wangge.incident.limit.StageClock;
 
 /**
- * Rings for incidents: when handling is nearly due and when it is due, each told as an event, and
- * when a suspension ends, which then goes on by itself. Thread-safe.
+ * Rings for incidents: when a stage is nearly due and when it is due, each told as an event, and
+ * when a suspension ends, which then goes on by itself. When a calendar is changed, the clocks that
+ * run by it are moved. Thread-safe.
  */
-public final class IncidentAlarms implements TimerTarget {
-  /** The type of {@link TimerSubject} it is told of. */
-  public static final String SUBJECT = "incident";
+public final class IncidentAlarms implements TimerTarget, CalendarFollower {
+  private static final int AT_ONCE = 500;
 
-  private static final String HANDLING = "handling";
-  private static final String SUSPENSION = "suspension";
-  private static final String RESUME = "resume";
-  private static final List<Integer> WARN_PERCENTS = List.of(80);
-
-  private final TimerStore timers;
   private final IncidentStore store;
+  private final IncidentClocks clocks;
 
-  public IncidentAlarms(TimerStore timers, IncidentStore store) {
-    this.timers = timers;
+  public IncidentAlarms(IncidentStore store, IncidentClocks clocks) {
     this.store = store;
-  }
-
-  /** Says for what an incident is to ring after something was done to it. */
-  void arm(Tx tx, Caller caller, Incident incident, Action action) {
-    TimerSubject subject = new TimerSubject(SUBJECT, incident.id());
-    if (action == Action.FILE || action == Action.REOPEN) {
-      timers.disarm(tx, caller, subject);
-    }
-    Optional<Countdown> clock = Optional.ofNullable(incident.life().clockOrNull());
-    if (clock.isPresent()) {
-      List<Alarm> alarms = clock.get().alarms(Category.CALENDAR, WARN_PERCENTS);
-      timers.arm(tx, caller, subject, HANDLING, alarms);
-    }
-    if (action == Action.SUSPEND || action == Action.RESUME || action == Action.CANCEL) {
-      Instant until = incident.life().suspendedUntilOrNull();
-      List<Alarm> ends = until == null ? List.of() : List.of(new Alarm(RESUME, until));
-      timers.arm(tx, caller, subject, SUSPENSION, ends);
-    }
+    this.clocks = clocks;
   }
 
   @Override
@@ -62,25 +40,77 @@ public final class IncidentAlarms implements TimerTarget {
     if (incident.isEmpty()) {
       return;
     }
-    if (timer.clock().equals(SUSPENSION)) {
+    if (timer.clock().equals(IncidentClocks.SUSPENSION)) {
       resume(tx, caller, incident.get());
       return;
     }
-    tx.record(
-        new IncidentEvent.IncidentRang(
-            incident.get().id(), timer.alarm().mark(), IncidentPlace.of(incident.get())));
+    Stage.find(timer.clock())
+        .ifPresent(
+            stage ->
+                tx.record(
+                    new IncidentEvent.IncidentRang(
+                        incident.get().id(),
+                        stage,
+                        timer.alarm().mark(),
+                        IncidentPlace.of(incident.get()))));
   }
 
   private void resume(Tx tx, Caller caller, Incident incident) {
     if (incident.life().standing() != Standing.SUSPENDED) {
       return;
     }
-    Category category = store.findCategory(tx, incident.category()).orElseThrow();
-    Incident changed =
-        incident.after(
-            Action.RESUME, incident.circumstances(tx.now(), category.clockLimit(), null));
-    store.change(tx, caller, changed, Deed.of(changed, Action.RESUME, tx.now(), caller, ""));
-    arm(tx, caller, changed, Action.RESUME);
+    Life.Circumstances with =
+        new Life.Circumstances(tx.now(), clocks.terms(tx, caller, incident), null);
+    Incident changed = incident.after(Action.RESUME, with);
+    keep(tx, caller, incident, changed);
+    store.addDeed(tx, caller, Deed.of(changed, Action.RESUME, tx.now(), caller, ""));
     tx.record(IncidentEvent.moved(changed, Action.RESUME));
+  }
+
+  /** Puts a changed incident in place, and has its clocks ring when they are due now. */
+  void keep(Tx tx, Caller caller, Incident before, Incident changed) {
+    List<StageClock> ended = before.life().clocks().endedIn(changed.life().clocks(), tx.now());
+    store.change(tx, caller, changed);
+    store.addEnded(tx, caller, changed.id(), ended);
+    clocks.rearm(tx, caller, before, changed, ended);
+  }
+
+  @Override
+  public void follow(Tx tx, Caller caller, CalendarEdition changed) {
+    // Clocks are moved wherever the calendar counts, whoever may see the incidents.
+    Caller upkeep = Caller.upkeep();
+    int moved = 0;
+    String last = "";
+    List<Incident> some;
+    do {
+      some = store.list(tx, upkeep, openIn(changed.area(), last));
+      for (Incident one : some) {
+        moved += follow(tx, upkeep, one) ? 1 : 0;
+        last = one.id();
+      }
+    } while (some.size() == AT_ONCE);
+    if (moved > 0) {
+      tx.record(new IncidentEvent.IncidentsRetimed(changed.area(), changed.id(), moved));
+    }
+  }
+
+  private static IncidentQuery openIn(String area, String after) {
+    @Nullable String narrowed = area.isEmpty() ? null : area;
+    return new IncidentQuery(narrowed, null, true, null, null, null, null, after, AT_ONCE);
+  }
+
+  private boolean follow(Tx tx, Caller caller, Incident listed) {
+    if (listed.follow(clocks.calendar(tx, caller, listed)) == listed) {
+      return false;
+    }
+    // Somebody may have done something to it since it was listed.
+    store.hold(tx, caller, listed.id());
+    Incident current = store.find(tx, caller, listed.id()).orElseThrow();
+    Incident followed = current.follow(clocks.calendar(tx, caller, current));
+    if (followed == current) {
+      return false;
+    }
+    keep(tx, caller, current, followed);
+    return true;
   }
 }

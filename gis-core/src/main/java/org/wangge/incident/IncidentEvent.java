@@ -2,8 +2,10 @@ package org.wangge.incident;
 
 import java.util.Map;
 import org.wangge.access.Right;
+import org.wangge.clock.CalendarVersion;
 import org.wangge.event.Audience;
 import org.wangge.event.DomainEvent;
+import org.wangge.incident.limit.Stage;
 
 /** What happens to incidents. */
 public sealed interface IncidentEvent extends DomainEvent {
@@ -73,10 +75,12 @@ public sealed interface IncidentEvent extends DomainEvent {
    * Its clock rang.
    *
    * @param id of the incident
+   * @param stage whose clock
    * @param mark for what: {@code due}, or a warning before that
    * @param place where it is
    */
-  record IncidentRang(String id, String mark, IncidentPlace place) implements IncidentEvent {
+  record IncidentRang(String id, Stage stage, String mark, IncidentPlace place)
+      implements IncidentEvent {
     @Override
     public String type() {
       return "incident-rang";
@@ -89,7 +93,32 @@ public sealed interface IncidentEvent extends DomainEvent {
 
     @Override
     public Map<String, Object> facts() {
-      return place.facts(Map.of("mark", mark));
+      return place.facts(Map.of("stage", stage.word(), "mark", mark));
+    }
+  }
+
+  /**
+   * Clocks of many were moved, because a calendar was changed.
+   *
+   * @param area whose; empty: everywhere
+   * @param calendar the newest version of it
+   * @param count of how many incidents
+   */
+  record IncidentsRetimed(String area, CalendarVersion calendar, int count)
+      implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-incidents-retimed";
+    }
+
+    @Override
+    public String subject() {
+      return "incidents";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("area", area, "calendar", calendar.toString(), "count", count);
     }
   }
 

@@ -2,9 +2,11 @@ package org.wangge.incident;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -17,6 +19,7 @@ import org.wangge.fault.NotFound;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.limit.StageClock;
 
 /** Reads incidents and leads them through their steps. Thread-safe. */
 public final class IncidentRegister {
@@ -25,11 +28,17 @@ public final class IncidentRegister {
 
   private final Transactions transactions;
   private final IncidentStore store;
+  private final IncidentClocks clocks;
   private final IncidentAlarms alarms;
 
-  public IncidentRegister(Transactions transactions, IncidentStore store, IncidentAlarms alarms) {
+  public IncidentRegister(
+      Transactions transactions,
+      IncidentStore store,
+      IncidentClocks clocks,
+      IncidentAlarms alarms) {
     this.transactions = transactions;
     this.store = store;
+    this.clocks = clocks;
     this.alarms = alarms;
   }
 
@@ -98,9 +107,26 @@ public final class IncidentRegister {
         });
   }
 
+  /**
+   * Why the stages of an incident are due when they are, in the order in which they began; also
+   * those that have ended.
+   */
+  public List<StageReason> reasons(Caller caller, String id) {
+    Caller reader = caller.with(Right.READ_INCIDENTS);
+    return transactions.read(
+        tx -> {
+          Incident incident = get(tx, reader, id);
+          List<StageClock> present = incident.life().clocks().all();
+          return Stream.concat(store.ended(tx, reader, id).stream(), present.stream())
+              .sorted(Comparator.comparing(clock -> clock.countdown().started()))
+              .map(clock -> clocks.explain(tx, reader, clock, present.contains(clock)))
+              .toList();
+        });
+  }
+
   /** What the caller may do with an incident, at an instant. */
   public static List<Action> actionsFor(Caller caller, Incident incident, Instant now) {
-    return incident.life().legal(Category.CALENDAR, now).stream()
+    return incident.life().legal(now).stream()
         .filter(action -> may(caller, incident, action))
         .toList();
   }
@@ -116,8 +142,31 @@ public final class IncidentRegister {
    * @param action what
    * @param reason why; may be empty unless the action wants one
    * @param untilOrNull of a suspension: when it ends by itself
+   * @param conditionOrNull what is found to be so of it, from which its limits follow; null leaves
+   *     it as it was said
    */
-  public record Order(Action action, String reason, @Nullable Instant untilOrNull) {}
+  public record Order(
+      Action action,
+      String reason,
+      @Nullable Instant untilOrNull,
+      @Nullable String conditionOrNull) {
+    private static final Set<Action> FIND_OUT =
+        EnumSet.of(Action.ACCEPT, Action.CONFIRM, Action.FILE);
+
+    /**
+     * @throws Invalid with code {@code condition-late} for a condition when it is filed already
+     */
+    public Order {
+      if (conditionOrNull != null && !FIND_OUT.contains(action)) {
+        throw new Invalid("condition", "condition-late", Map.of("action", action.word()));
+      }
+    }
+
+    /** Without more than a reason. */
+    public static Order of(Action action, String reason) {
+      return new Order(action, reason, null, null);
+    }
+  }
 
   /**
    * Does something to an incident.
@@ -125,7 +174,8 @@ public final class IncidentRegister {
    * @param ifVersion the version the caller has seen
    * @throws Conflict with code {@code version-conflict} when it has changed since, or {@code
    *     action-illegal}, naming what would be legal
-   * @throws Invalid with code {@code reason-missing} or {@code suspension-until}
+   * @throws Invalid with code {@code reason-missing}, {@code suspension-until} or {@code
+   *     condition-unknown}
    * @throws org.wangge.fault.Forbidden where another role has to do it
    */
   public Incident act(Caller caller, String id, int ifVersion, Order order) {
@@ -138,19 +188,28 @@ public final class IncidentRegister {
           if (current.version() != ifVersion) {
             throw Conflict.version(ifVersion, current.version());
           }
-          Category category = store.findCategory(tx, current.category()).orElseThrow();
+          Incident found = found(tx, caller, current, order);
           Life.Circumstances with =
-              current.circumstances(tx.now(), category.clockLimit(), order.untilOrNull());
-          Incident changed = current.after(action, with);
+              new Life.Circumstances(
+                  tx.now(), clocks.terms(tx, caller, found), order.untilOrNull());
+          Incident changed = found.after(action, with);
           if (action.needsReason() && order.reason().isBlank()) {
             throw new Invalid("reason", "reason-missing", Map.of("action", action.word()));
           }
-          store.change(
-              tx, caller, changed, Deed.of(changed, action, tx.now(), caller, order.reason()));
-          alarms.arm(tx, caller, changed, action);
+          alarms.keep(tx, caller, current, changed);
+          store.addDeed(tx, caller, Deed.of(changed, action, tx.now(), caller, order.reason()));
           tx.record(IncidentEvent.moved(changed, action));
           return changed;
         });
+  }
+
+  private Incident found(Tx tx, Caller caller, Incident current, Order order) {
+    String condition = order.conditionOrNull();
+    if (condition == null) {
+      return current;
+    }
+    clocks.requireCondition(tx, caller, current.category(), condition);
+    return current.under(condition);
   }
 
   /** All categories, in the order of their codes. Public: residents choose among them. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
+import org.wangge.incident.limit.StageClock;
 
 /** Keeps incidents and their categories. Reads are narrowed to the caller's scope. Thread-safe. */
 public interface IncidentStore {
@@ -32,10 +33,18 @@ public interface IncidentStore {
   /**
    * Puts a new state of an incident in place of the one of the version before.
    *
-   * @param deed what was done
    * @throws org.wangge.fault.Conflict with code {@code version-conflict} when another came first
    */
-  void change(Tx tx, Caller caller, Incident changed, Deed deed);
+  void change(Tx tx, Caller caller, Incident changed);
+
+  /** Adds what was done to an incident. */
+  void addDeed(Tx tx, Caller caller, Deed deed);
+
+  /** Keeps clocks of an incident that have ended, for what is asked of them later. */
+  void addEnded(Tx tx, Caller caller, String id, List<StageClock> ended);
+
+  /** The clocks of an incident of the caller's scope that have ended, in their order. */
+  List<StageClock> ended(Tx tx, Caller caller, String id);
 
   /** What was done to an incident of the caller's scope, oldest first. */
   List<Deed> deeds(Tx tx, Caller caller, String id);

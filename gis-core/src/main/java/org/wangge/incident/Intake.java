@@ -27,6 +27,7 @@ import org.wangge.grid.AreaQuery;
 import org.wangge.grid.GridStore;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.incident.limit.StageTerms;
 import org.wangge.people.SecretHash;
 
 /**
@@ -39,6 +40,7 @@ public final class Intake {
   private final Transactions transactions;
   private final IncidentStore store;
   private final ReporterStore reporters;
+  private final IncidentClocks clocks;
   private final GridStore grids;
   private final Supplier<AreaAtlas> atlas;
   private final ReportTokens tokens;
@@ -47,6 +49,7 @@ public final class Intake {
   /**
    * Makes the intake.
    *
+   * @param clocks the first of them runs from the report on
    * @param atlas what lies where now
    * @param tokens with which reports are followed
    * @param zone whose days the numbers follow
@@ -55,6 +58,7 @@ public final class Intake {
       Transactions transactions,
       IncidentStore store,
       ReporterStore reporters,
+      IncidentClocks clocks,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
@@ -62,6 +66,7 @@ public final class Intake {
     this.transactions = transactions;
     this.store = store;
     this.reporters = reporters;
+    this.clocks = clocks;
     this.grids = grids;
     this.atlas = atlas;
     this.tokens = tokens;
@@ -79,7 +84,7 @@ public final class Intake {
    *
    * @param reporter who sends it; kept of the first time
    * @throws Conflict with code {@code report-key-taken} when another report came under the key
-   * @throws Invalid with code {@code category-unknown}
+   * @throws Invalid with code {@code category-unknown} or {@code condition-unknown}
    */
   public Receipt take(Caller caller, Report report, Reporter reporter) {
     return transactions.write(
@@ -112,25 +117,30 @@ public final class Intake {
                 () ->
                     new Invalid(
                         "category", "category-unknown", Map.of("given", report.category())));
+    clocks.requireCondition(tx, caller, category.code(), report.condition());
     // From here on nobody redraws: the instant and the grid belong together.
     long coverage = grids.holdCoverage(tx);
     String day = day(tx.now());
     String number = number(day, store.takeNumbers(tx, day, 1));
-    Incident incident =
+    Incident reported =
         new Incident(
             "incident-" + number,
             1,
             number,
             category.code(),
+            report.condition(),
             category.priority(),
             report.channel(),
             report.location(),
             gridOf(tx, coverage, report),
             tx.now(),
-            Life.reported(),
+            Life.of(Standing.REPORTED, null, null, null),
             report.generated());
+    StageTerms terms = clocks.terms(tx, caller, reported);
+    Incident incident = reported.reported(terms);
     String token = tokens.tokenOf(report.key());
     store.add(tx, caller, List.of(incident));
+    clocks.arm(tx, caller, incident, terms.calendar());
     store.addReports(tx, caller, List.of(new FiledReport(report, incident.id(), tx.now())));
     store.addToken(tx, caller, report.key(), SecretHash.of(token));
     if (!reporter.isAnonymous()) {
@@ -185,7 +195,7 @@ public final class Intake {
     for (Arrival arrival : arrivals) {
       if (!known.contains(arrival.key())) {
         byDay
-            .computeIfAbsent(day(arrival.incident().reportedAt()), day -> new ArrayList<>())
+            .computeIfAbsent(day(arrival.reported().reportedAt()), day -> new ArrayList<>())
             .add(arrival);
       }
     }
@@ -196,8 +206,12 @@ public final class Intake {
         (day, ofDay) -> {
           int next = store.takeNumbers(tx, day, ofDay.size());
           for (Arrival arrival : ofDay) {
+            Incident reported =
+                arrival.reported().put(number(day, next++), gridNow(current, arrival));
+            StageTerms terms = clocks.terms(tx, caller, reported);
             Incident incident =
-                arrival.incident().put(number(day, next++), gridNow(current, arrival));
+                new Arrival(arrival.key(), reported, arrival.done()).asItStands(terms);
+            clocks.armLoaded(tx, caller, incident, terms);
             incidents.add(incident);
             reports.add(filed(arrival.key(), incident));
           }
@@ -209,7 +223,7 @@ public final class Intake {
 
   /** What was made up may name a grid that has been redrawn since. */
   private @Nullable String gridNow(boolean current, Arrival arrival) {
-    Incident incident = arrival.incident();
+    Incident incident = arrival.reported();
     return current ? gridAt(atlas.get(), incident.location()) : incident.gridOrNull();
   }
 
@@ -222,6 +236,7 @@ public final class Intake {
         new Report(
             key,
             incident.category(),
+            incident.condition(),
             incident.channel(),
             incident.location(),
             "",

@@ -8,11 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.wangge.clock.Countdown;
-import org.wangge.clock.Limit;
-import org.wangge.clock.WorkCalendar;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
+import org.wangge.incident.limit.StageClock;
+import org.wangge.incident.limit.StageTerms;
 
 /**
  * Where an incident is in its life: a state machine whose table is {@link Action}. Immutable and
@@ -20,10 +19,10 @@ import org.wangge.fault.Invalid;
  *
  * @param standing how it stands
  * @param filedOrNull when it was filed; null before, and where it was rejected
- * @param dueOrNull when it must be handled by; while its clock stands still, by when it had to be
+ * @param dueOrNull when it must be handled by; while its clock stands still, by when it had to be;
+ *     null before it is dispatched
  * @param closedOrNull when it ended, however; null while it is open
- * @param clockOrNull the clock of its handling; null before it is filed, and of what was kept
- *     before there were clocks
+ * @param clocks what runs and ran for it
  * @param suspendedOnce whether it was suspended before: it may be once
  * @param suspendedUntilOrNull when a suspension ends by itself
  * @param extension how far a wish for more time is
@@ -34,7 +33,7 @@ public record Life(
     @Nullable Instant filedOrNull,
     @Nullable Instant dueOrNull,
     @Nullable Instant closedOrNull,
-    @Nullable Countdown clockOrNull,
+    Clocks clocks,
     boolean suspendedOnce,
     @Nullable Instant suspendedUntilOrNull,
     Plea extension,
@@ -55,64 +54,88 @@ public record Life(
   }
 
   /** Of what has just been reported. */
-  public static Life reported() {
-    return of(Standing.REPORTED, null, null, null);
+  public static Life reported(StageTerms terms, Instant now) {
+    return of(Standing.REPORTED, null, null, null).with(Clocks.reported(terms, now));
   }
 
   /** Of what has a state and times, and nothing more is known of it. */
   public static Life of(
       Standing standing, @Nullable Instant filed, @Nullable Instant due, @Nullable Instant closed) {
-    return new Life(standing, filed, due, closed, null, false, null, Plea.NONE, Plea.NONE);
+    return new Life(standing, filed, due, closed, Clocks.NONE, false, null, Plea.NONE, Plea.NONE);
   }
 
   /**
    * What an action is done with.
    *
    * @param now when
-   * @param limit how long handling may take
-   * @param calendar by which that is counted
+   * @param terms how long stages may take, and by which calendar
    * @param untilOrNull of a suspension: when it ends by itself
    */
-  public record Circumstances(
-      Instant now, Limit limit, WorkCalendar calendar, @Nullable Instant untilOrNull) {}
+  public record Circumstances(Instant now, StageTerms terms, @Nullable Instant untilOrNull) {}
 
   /** What can be done now. */
-  public List<Action> legal(WorkCalendar calendar, Instant now) {
-    return Arrays.stream(Action.values()).filter(action -> isLegal(action, calendar, now)).toList();
+  public List<Action> legal(Instant now) {
+    return Arrays.stream(Action.values()).filter(action -> isLegal(action, now)).toList();
   }
 
   /** Whether an action can be done now. */
-  public boolean isLegal(Action action, WorkCalendar calendar, Instant now) {
-    return action.from(standing).isPresent() && isCalledFor(action, calendar, now);
+  public boolean isLegal(Action action, Instant now) {
+    return action.from(standing).isPresent() && isCalledFor(action, now);
   }
 
   /** What must be so besides the state. */
-  private boolean isCalledFor(Action action, WorkCalendar calendar, Instant now) {
+  private boolean isCalledFor(Action action, Instant now) {
     return switch (action) {
-      case ASK_EXTENSION -> extension == Plea.NONE && mayBeExtended(calendar, now);
-      case ENDORSE_EXTENSION -> extension == Plea.ASKED && mayBeExtended(calendar, now);
-      case GRANT_EXTENSION -> extension == Plea.ENDORSED && mayBeExtended(calendar, now);
+      case ASK_EXTENSION -> extension == Plea.NONE && mayBeExtended(now);
+      case ENDORSE_EXTENSION -> extension == Plea.ASKED && mayBeExtended(now);
+      case GRANT_EXTENSION -> extension == Plea.ENDORSED && mayBeExtended(now);
       case REFUSE_EXTENSION -> extension == Plea.ASKED || extension == Plea.ENDORSED;
       case SUSPEND -> !suspendedOnce;
-      case APPEAL -> appeal == Plea.NONE && isOverdue(calendar, now);
+      case APPEAL -> appeal == Plea.NONE && isOverdue(now);
       case UPHOLD_APPEAL, DISMISS_APPEAL -> appeal == Plea.ASKED;
       default -> true;
     };
   }
 
-  private boolean mayBeExtended(WorkCalendar calendar, Instant now) {
-    return clockOrNull != null
-        && clockOrNull.extensions().size() < MOST_EXTENSIONS
-        && !isOverdue(calendar, now);
+  private boolean mayBeExtended(Instant now) {
+    return handling().filter(clock -> mayBeExtended(clock, now)).isPresent();
   }
 
-  /** Whether it was late: open past its due time, or ended after it. */
-  public boolean isOverdue(WorkCalendar calendar, Instant now) {
-    if (clockOrNull != null) {
-      return clockOrNull.isOverdue(calendar, now);
-    }
+  private static boolean mayBeExtended(StageClock clock, Instant now) {
+    return clock.countdown().extensions().size() < MOST_EXTENSIONS && !clock.isOverdue(now);
+  }
+
+  /** The clock of its handling. */
+  public Optional<StageClock> handling() {
+    return Optional.ofNullable(clocks.handlingOrNull());
+  }
+
+  /** The clock of the stage it is in. */
+  public Optional<StageClock> clock() {
+    return clocks.of(standing);
+  }
+
+  /** Whether it was handled late: open past its due time, or ended after it. */
+  public boolean isOverdue(Instant now) {
     Instant until = closedOrNull == null ? now : closedOrNull;
-    return dueOrNull != null && dueOrNull.isBefore(until);
+    return handling()
+        .map(clock -> clock.isOverdue(now))
+        .orElseGet(() -> dueOrNull != null && dueOrNull.isBefore(until));
+  }
+
+  /** The same with other clocks. */
+  Life with(Clocks others) {
+    StageClock handling = others.handlingOrNull();
+    return new Life(
+        standing,
+        filedOrNull,
+        handling == null ? dueOrNull : handling.due(),
+        closedOrNull,
+        others,
+        suspendedOnce,
+        suspendedUntilOrNull,
+        extension,
+        appeal);
   }
 
   /**
@@ -122,7 +145,7 @@ public record Life(
    * @throws Invalid with code {@code suspension-until}
    */
   public Life after(Action action, Circumstances with) {
-    if (!isLegal(action, with.calendar(), with.now())) {
+    if (!isLegal(action, with.now())) {
       throw new Conflict(
           "action-illegal",
           Map.of(
@@ -133,23 +156,20 @@ public record Life(
               "standing",
               standing.word(),
               "legal",
-              legal(with.calendar(), with.now()).stream()
-                  .map(Action::word)
-                  .collect(Collectors.joining(", "))));
+              legal(with.now()).stream().map(Action::word).collect(Collectors.joining(", "))));
     }
     Standing next = action.from(standing).orElseThrow();
-    Optional<Countdown> clock = clock(action, with);
-    Instant due = clock.flatMap(running -> running.due(with.calendar())).orElse(dueOrNull);
     return new Life(
-        next,
-        filed(action, with.now()),
-        clock.isPresent() ? due : dueOrNull,
-        next.isOpen() ? null : closedOrNull == null ? with.now() : closedOrNull,
-        clock.orElse(null),
-        suspendedOnce || action == Action.SUSPEND,
-        action == Action.SUSPEND ? until(with) : null,
-        extension(action),
-        appeal(action));
+            next,
+            filed(action, with.now()),
+            action == Action.REOPEN ? null : dueOrNull,
+            next.isOpen() ? null : closedOrNull == null ? with.now() : closedOrNull,
+            Clocks.NONE,
+            suspendedOnce || action == Action.SUSPEND,
+            action == Action.SUSPEND ? until(with) : null,
+            extension(action),
+            appeal(action))
+        .with(clocks.after(action, standing, next, with));
   }
 
   private @Nullable Instant filed(Action action, Instant now) {
@@ -188,26 +208,6 @@ public record Life(
       case DISMISS_APPEAL -> Plea.DISMISSED;
       case REOPEN -> Plea.NONE;
       default -> appeal;
-    };
-  }
-
-  /** The clock of its handling: it runs from filing on, while the handler has it in hand. */
-  private Optional<Countdown> clock(Action action, Circumstances with) {
-    Instant now = with.now();
-    if (action == Action.FILE || (action == Action.REOPEN && standing != Standing.REJECTED)) {
-      return Optional.of(Countdown.start(with.limit(), with.calendar(), now));
-    }
-    Optional<Countdown> clock = Optional.ofNullable(clockOrNull);
-    return switch (action) {
-      case SEND_BACK, SUSPEND, REPORT_BACK -> clock.map(running -> running.pause(now));
-      case DISPATCH ->
-          clock.map(
-              paused -> paused.state() == Countdown.State.PAUSED ? paused.resume(now) : paused);
-      case RESUME, REWORK -> clock.map(paused -> paused.resume(now));
-      case GRANT_EXTENSION ->
-          clock.map(running -> running.extend(with.calendar(), now, MOST_EXTENSIONS));
-      case CLOSE, CANCEL -> clock.map(running -> running.stop(now));
-      default -> clock;
     };
   }
 }

@@ -16,7 +16,7 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.grid.Area;
 import org.wangge.grid.Duty;
 import org.wangge.grid.GridEvent;
-import org.wangge.incident.IncidentAlarms;
+import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.incident.ReportTokens;
 import org.wangge.patrol.TrackEvent;
@@ -184,9 +184,10 @@ public final class App implements AutoCloseable {
             grids.store(),
             grids.atlas()::now,
             tokens(folder),
+            clocks.calendars(),
             clocks.timerStore(),
             clock);
-    clocks.timers().tell(IncidentAlarms.SUBJECT, module.alarms());
+    clocks.timers().tell(IncidentClocks.SUBJECT, module.alarms());
     return module;
   }
 
@@ -294,7 +295,7 @@ public final class App implements AutoCloseable {
         new DemoPlaces(places.register(), places.store()),
         new DemoPeople(persons.register(), persons.store()),
         new DemoCameras(cameras.register()),
-        new DemoIncidents(incidents.intake(), incidents.store()),
+        new DemoIncidents(incidents.intake(), incidents.store(), incidents.limitStore()),
         new DemoTracks(patrols.register()));
   }
 
@@ -317,7 +318,7 @@ public final class App implements AutoCloseable {
         grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
         incidents.http(people.names(persons.names())),
         incidents.reports(),
-        clocks.http(List.of()),
+        clocks.http(List.of(incidents.alarms())),
         incidents.limits(),
         cameras.http(),
         videos.http(),

@@ -299,6 +299,7 @@ record Routes(
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);
     at.get("/api/incidents/{id}/history", incidents::history, READ_INCIDENTS);
+    at.get("/api/incidents/{id}/clock", incidents::clock, READ_INCIDENTS);
     at.get("/api/incidents/{id}/reports", reports::list, READ_REPORTS);
     at.post("/api/incidents/{id}/reveals", reports::reveal, REVEAL);
     at.post("/api/incidents/{id}/erasure", reports::erase, KEEP_ACCOUNTS);

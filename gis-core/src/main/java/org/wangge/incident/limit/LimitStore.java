@@ -17,12 +17,8 @@ public interface LimitStore {
 
   Optional<StageLimit> find(Tx tx, Caller caller, long id);
 
-  /**
-   * The limit of a stage, as {@link StageLimits#find} has it, read alone.
-   *
-   * @return empty where nothing is said
-   */
-  Optional<StageLimit> find(Tx tx, Caller caller, String category, String condition, Stage stage);
+  /** What holds of each stage for a category and condition, as {@link StageLimits#find} has it. */
+  List<StageLimit> listOf(Tx tx, Caller caller, String category, String condition);
 
   /**
    * Adds one; its id is given here.

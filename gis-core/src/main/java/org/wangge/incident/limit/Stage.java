@@ -1,5 +1,6 @@
 package org.wangge.incident.limit;
 
+import java.util.Optional;
 import org.wangge.word.Word;
 
 /** What of an incident's life has a limit of its own. */
@@ -16,4 +17,8 @@ public enum Stage implements Word {
   CHECK,
   /** 总时限: from filing until it is closed, whatever happens in between. */
   TOTAL;
+
+  public static Optional<Stage> find(String word) {
+    return Word.find(Stage.class, word);
+  }
 }

@@ -1,6 +1,8 @@
 package org.wangge.incident.limit;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -25,6 +27,13 @@ public final class StageLimits {
     return find(new Scope(category, condition, stage))
         .or(() -> find(new Scope(category, "", stage)))
         .or(() -> find(new Scope("", "", stage)));
+  }
+
+  /** What holds of each stage for a category and condition. */
+  public List<StageLimit> listOf(String category, String condition) {
+    return Arrays.stream(Stage.values())
+        .flatMap(stage -> find(category, condition, stage).stream())
+        .toList();
   }
 
   private Optional<StageLimit> find(Scope scope) {

@@ -11,6 +11,7 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.StageReason;
 import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
@@ -107,6 +108,20 @@ public final class IncidentHttp {
         ctx,
         "application/json",
         Map.of("deeds", deeds.stream().map(deed -> IncidentJson.deed(deed, known)).toList()));
+  }
+
+  /** {@code GET /api/incidents/{id}/clock}. */
+  public void clock(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    List<StageReason> reasons = register.reasons(Callers.of(ctx), id);
+    Json.write(
+        ctx,
+        "application/json",
+        Map.of(
+            "asOf",
+            clock.instant().toString(),
+            "clocks",
+            reasons.stream().map(IncidentJson::reason).toList()));
   }
 
   /** {@code GET /api/incidents/categories}. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.clock.Countdown;
 import org.wangge.incident.Action;
@@ -13,7 +14,11 @@ import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Life;
 import org.wangge.incident.Receipt;
+import org.wangge.incident.StageReason;
+import org.wangge.incident.limit.Stage;
+import org.wangge.incident.limit.StageClock;
 import org.wangge.people.Shown;
+import org.wangge.server.clock.CalendarJson;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.storage.Points;
 
@@ -44,6 +49,7 @@ final class IncidentJson {
     properties.put("version", incident.version());
     properties.put("number", incident.number());
     properties.put("category", incident.category());
+    properties.put("condition", incident.condition());
     properties.put("state", incident.step().word());
     properties.put("standing", incident.life().standing().word());
     properties.put("priority", incident.priority().word());
@@ -54,19 +60,33 @@ final class IncidentJson {
     properties.put("dueAt", text(incident.life().dueOrNull()));
     properties.put("closedAt", text(incident.life().closedOrNull()));
     properties.put("overdue", incident.overdue(now));
-    life(incident.life(), properties);
+    life(incident.life(), now, properties);
     properties.put("generated", incident.generated());
     properties.put("actions", actions.stream().map(Action::word).toList());
     return properties;
   }
 
-  private static void life(Life life, Map<String, @Nullable Object> properties) {
-    Countdown clock = life.clockOrNull();
-    properties.put("clock", clock == null ? null : clock.state().word());
-    properties.put("extensions", clock == null ? 0 : clock.extensions().size());
+  private static void life(Life life, Instant now, Map<String, @Nullable Object> properties) {
+    properties.put("stage", life.standing().stage().map(Stage::word).orElse(null));
+    properties.put("stageDueAt", life.clock().map(one -> one.due().toString()).orElse(null));
+    properties.put("stageOverdue", life.clock().map(one -> one.isOverdue(now)).orElse(false));
+    Optional<Countdown> clock = life.handling().map(StageClock::countdown);
+    properties.put("clock", clock.map(one -> one.state().word()).orElse(null));
+    properties.put("extensions", clock.map(one -> one.extensions().size()).orElse(0));
     properties.put("extension", life.extension().word());
     properties.put("suspendedUntil", text(life.suspendedUntilOrNull()));
     properties.put("appeal", life.appeal().word());
+  }
+
+  /** Why a stage is due when it is. */
+  static Map<String, Object> reason(StageReason reason) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("stage", reason.clock().stage().word());
+    json.put("current", reason.current());
+    json.put("zone", reason.zone().getId());
+    json.put("warnPercents", reason.clock().warnPercents());
+    json.putAll(CalendarJson.reason(reason.reason()));
+    return json;
   }
 
   static Map<String, Object> category(Category category) {

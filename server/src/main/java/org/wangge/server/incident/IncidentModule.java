@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.clock.Calendars;
 import org.wangge.clock.TimerStore;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
@@ -13,6 +14,7 @@ import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.IncidentAlarms;
+import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
@@ -20,6 +22,7 @@ import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.limit.LimitRegister;
+import org.wangge.incident.limit.LimitStore;
 import org.wangge.people.PersonalTraces;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
@@ -30,6 +33,7 @@ import org.wangge.server.people.AccountNames;
 public final class IncidentModule {
   private final IncidentStore store = new JdbcIncidentStore();
   private final ReporterStore reporters = new JdbcReporterStore();
+  private final LimitStore limitStore = new JdbcLimitStore();
   private final IncidentAlarms alarms;
   private final IncidentRegister register;
   private final ReportRegister told;
@@ -43,6 +47,7 @@ public final class IncidentModule {
    *
    * @param atlas what lies where now
    * @param tokens with which reports are followed
+   * @param calendars by which their clocks count
    * @param timers what is to ring for incidents
    */
   public IncidentModule(
@@ -50,13 +55,16 @@ public final class IncidentModule {
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
+      Calendars calendars,
       TimerStore timers,
       Clock clock) {
-    alarms = new IncidentAlarms(timers, store);
-    register = new IncidentRegister(transactions, store, alarms);
+    IncidentClocks clocks = new IncidentClocks(limitStore, calendars, timers);
+    alarms = new IncidentAlarms(store, clocks);
+    register = new IncidentRegister(transactions, store, clocks, alarms);
     this.clock = clock;
-    intake = new Intake(transactions, store, reporters, grids, atlas, tokens, Settings.CHINA);
-    limits = new LimitRegister(transactions, new JdbcLimitStore());
+    intake =
+        new Intake(transactions, store, reporters, clocks, grids, atlas, tokens, Settings.CHINA);
+    limits = new LimitRegister(transactions, limitStore);
     told = new ReportRegister(transactions, store, reporters);
     reports = new ReportHttp(intake, told, SecretTexts::next);
   }
@@ -69,7 +77,11 @@ public final class IncidentModule {
     return register;
   }
 
-  /** Who is told when a timer of an incident rings. */
+  public LimitStore limitStore() {
+    return limitStore;
+  }
+
+  /** Who is told when a timer of an incident rings, or a calendar is changed. */
   public IncidentAlarms alarms() {
     return alarms;
   }

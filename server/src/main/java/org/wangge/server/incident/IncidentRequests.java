@@ -99,6 +99,7 @@ final class IncidentRequests {
             Json.read(ctx, LONGEST_REPORT),
             "key",
             "category",
+            "condition",
             "lon",
             "lat",
             "crs",
@@ -112,6 +113,7 @@ final class IncidentRequests {
         new Report(
             limited(body, "key", LONGEST_KEY).orElseGet(keys),
             getText(body, "category"),
+            body.text("condition").orElse(""),
             channel(body, caller),
             LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees()),
             limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
@@ -184,12 +186,13 @@ final class IncidentRequests {
                         "action-unknown",
                         Map.of("given", word, "known", String.join(", ", ACTIONS))));
     if (ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null) {
-      return new IncidentRegister.Order(action, "", null);
+      return IncidentRegister.Order.of(action, "");
     }
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until");
+    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until", "condition");
     return new IncidentRegister.Order(
         action,
         limited(body, "reason", LONGEST_REASON).orElse(""),
-        body.text("until").map(text -> Parameters.instant("until", text)).orElse(null));
+        body.text("until").map(text -> Parameters.instant("until", text)).orElse(null),
+        body.text("condition").orElse(null));
   }
 }

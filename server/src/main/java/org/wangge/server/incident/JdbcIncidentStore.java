@@ -2,6 +2,7 @@ package org.wangge.server.incident;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,47 +12,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
-import org.wangge.clock.Countdown;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.incident.Action;
 import org.wangge.incident.Category;
-import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.FiledReport;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentStore;
-import org.wangge.incident.Life;
-import org.wangge.incident.Plea;
 import org.wangge.incident.Priority;
-import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
+import org.wangge.incident.limit.StageClock;
 import org.wangge.server.storage.JdbcTx;
-import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
 
 /** Incidents in plain SQL for both databases. Thread-safe. */
 final class JdbcIncidentStore implements IncidentStore {
-  private static final String INSERT =
-      """
-      insert into incident_incident (id, number, category, step, priority, channel, location,
-        grid_code, reported_at, filed_at, due_at, closed_at, generated, version, standing, clock,
-        suspended_once, suspended_until, extension, appeal)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      on conflict do nothing
-      """;
-
   @Override
   public Optional<Incident> find(Tx tx, Caller caller, String id) {
     Where where = new Where().and("id = ?", id).within("grid_code", "location", caller.scope());
     return JdbcTx.of(tx)
         .queryOne(
-            "select * from incident_incident" + where.sql(),
-            JdbcIncidentStore::read,
-            where.parameters())
+            "select * from incident_incident" + where.sql(), IncidentRows::read, where.parameters())
         .filter(one -> isSeen(caller, one));
   }
 
@@ -98,7 +83,7 @@ final class JdbcIncidentStore implements IncidentStore {
     return JdbcTx.of(tx)
         .query(
             "select * from incident_incident" + where.sql() + " order by id limit ?",
-            JdbcIncidentStore::read,
+            IncidentRows::read,
             where.parameters(count));
   }
 
@@ -133,31 +118,9 @@ final class JdbcIncidentStore implements IncidentStore {
     List<Incident> ordered = incidents.stream().sorted(Comparator.comparing(Incident::id)).toList();
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Incident incident : ordered) {
-      rows.add(
-          new @Nullable Object[] {
-            incident.id(),
-            incident.number(),
-            incident.category(),
-            incident.step().word(),
-            incident.priority().word(),
-            incident.channel().word(),
-            Points.toDegrees(incident.location()),
-            incident.gridOrNull(),
-            incident.reportedAt(),
-            incident.life().filedOrNull(),
-            incident.life().dueOrNull(),
-            incident.life().closedOrNull(),
-            incident.generated(),
-            incident.version(),
-            incident.life().standing().word(),
-            clock(incident.life()),
-            incident.life().suspendedOnce(),
-            incident.life().suspendedUntilOrNull(),
-            incident.life().extension().word(),
-            incident.life().appeal().word()
-          });
+      rows.add(IncidentRows.inserted(incident));
     }
-    int[] added = JdbcTx.of(tx).updateAll(INSERT, rows);
+    int[] added = JdbcTx.of(tx).updateAll(IncidentRows.INSERT, rows);
     for (int i = 0; i < added.length; i++) {
       if (added[i] == 0) {
         throw new Conflict("incident-taken", Map.of("id", ordered.get(i).id()));
@@ -166,33 +129,49 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public void change(Tx tx, Caller caller, Incident changed, Deed deed) {
-    int touched =
-        JdbcTx.of(tx)
-            .update(
-                """
-                update incident_incident
-                set version = ?, step = ?, filed_at = ?, due_at = ?, closed_at = ?, standing = ?,
-                  clock = ?, suspended_once = ?, suspended_until = ?, extension = ?, appeal = ?
-                where id = ? and version = ?
-                """,
-                changed.version(),
-                changed.step().word(),
-                changed.life().filedOrNull(),
-                changed.life().dueOrNull(),
-                changed.life().closedOrNull(),
-                changed.life().standing().word(),
-                clock(changed.life()),
-                changed.life().suspendedOnce(),
-                changed.life().suspendedUntilOrNull(),
-                changed.life().extension().word(),
-                changed.life().appeal().word(),
-                changed.id(),
-                changed.version() - 1);
+  public void change(Tx tx, Caller caller, Incident changed) {
+    int touched = JdbcTx.of(tx).update(IncidentRows.UPDATE, IncidentRows.updated(changed));
     if (touched == 0) {
       throw new Conflict(
           "version-conflict", Map.of("given", changed.version() - 1, "newest", changed.version()));
     }
+  }
+
+  @Override
+  public void addEnded(Tx tx, Caller caller, String id, List<StageClock> ended) {
+    for (StageClock clock : ended) {
+      Instant stopped = clock.stopped().orElseThrow();
+      JdbcTx.of(tx)
+          .update(
+              """
+              insert into incident_clock_past (incident_id, stage, clock, started_at, due_at,
+                stopped_at, overdue)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """,
+              id,
+              clock.stage().word(),
+              clock.print(),
+              clock.countdown().started(),
+              clock.due(),
+              stopped,
+              clock.isOverdue(stopped));
+    }
+  }
+
+  @Override
+  public List<StageClock> ended(Tx tx, Caller caller, String id) {
+    if (find(tx, caller, id).isEmpty()) {
+      return List.of();
+    }
+    return JdbcTx.of(tx)
+        .query(
+            "select * from incident_clock_past where incident_id = ? order by id",
+            row -> StageClock.parse(row.string("clock"), row.instant("due_at")),
+            id);
+  }
+
+  @Override
+  public void addDeed(Tx tx, Caller caller, Deed deed) {
     JdbcTx.of(tx)
         .update(
             """
@@ -262,7 +241,7 @@ final class JdbcIncidentStore implements IncidentStore {
             join incident_report_token t on t.report_key = r.report_key
             where t.token_hash = ?
             """,
-            JdbcIncidentStore::read,
+            IncidentRows::read,
             tokenHash);
   }
 
@@ -331,38 +310,5 @@ final class JdbcIncidentStore implements IncidentStore {
         row.string("name_en"),
         Priority.find(row.string("priority")).orElseThrow(),
         Duration.ofMinutes(row.integer("limit_minutes")));
-  }
-
-  private static Incident read(Row row) throws SQLException {
-    return new Incident(
-        row.string("id"),
-        row.integer("version"),
-        row.string("number"),
-        row.string("category"),
-        Priority.find(row.string("priority")).orElseThrow(),
-        Channel.find(row.string("channel")).orElseThrow(),
-        Points.onLattice(row.geometry("location").orElseThrow()),
-        row.stringIfAny("grid_code").orElse(null),
-        row.instant("reported_at"),
-        life(row),
-        row.flag("generated"));
-  }
-
-  private static Life life(Row row) throws SQLException {
-    return new Life(
-        Standing.find(row.string("standing")).orElseThrow(),
-        row.instantIfAny("filed_at").orElse(null),
-        row.instantIfAny("due_at").orElse(null),
-        row.instantIfAny("closed_at").orElse(null),
-        row.stringIfAny("clock").map(Countdown::parse).orElse(null),
-        row.flag("suspended_once"),
-        row.instantIfAny("suspended_until").orElse(null),
-        Plea.find(row.string("extension")).orElseThrow(),
-        Plea.find(row.string("appeal")).orElseThrow());
-  }
-
-  private static @Nullable String clock(Life life) {
-    Countdown clock = life.clockOrNull();
-    return clock == null ? null : clock.print();
   }
 }

@@ -16,6 +16,7 @@ import org.wangge.fault.NotFound;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.incident.limit.Stage;
 import org.wangge.incident.limit.StageLimit;
+import org.wangge.incident.limit.StageLimits;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Row;
 import org.wangge.word.Word;
@@ -57,19 +58,18 @@ public final class JdbcLimitStore implements LimitStore {
   }
 
   @Override
-  public Optional<StageLimit> find(
-      Tx tx, Caller caller, String category, String condition, Stage stage) {
-    return JdbcTx.of(tx)
-        .queryOne(
-            """
-            select * from incident_stage_limit
-            where stage = ? and category in (?, '') and condition_code in (?, '')
-            order by length(category) desc, length(condition_code) desc
-            """,
-            JdbcLimitStore::limit,
-            stage.word(),
-            category,
-            condition);
+  public List<StageLimit> listOf(Tx tx, Caller caller, String category, String condition) {
+    List<StageLimit> said =
+        JdbcTx.of(tx)
+            .query(
+                """
+                select * from incident_stage_limit
+                where category in (?, '') and condition_code in (?, '')
+                """,
+                JdbcLimitStore::limit,
+                category,
+                condition);
+    return new StageLimits(said).listOf(category, condition);
   }
 
   @Override

@@ -32,6 +32,7 @@ final class JdbcReports {
                     new Report(
                         row.string("report_key"),
                         row.string("category"),
+                        row.string("condition_code"),
                         Channel.find(row.string("channel")).orElseThrow(),
                         Points.onLattice(row.geometry("location").orElseThrow()),
                         row.string("description"),
@@ -52,6 +53,7 @@ final class JdbcReports {
             report.key(),
             filed.incidentId(),
             report.category(),
+            report.condition(),
             report.channel().word(),
             Points.toDegrees(report.location()),
             report.description(),
@@ -63,9 +65,9 @@ final class JdbcReports {
         JdbcTx.of(tx)
             .updateAll(
                 """
-                insert into incident_report (report_key, incident_id, category, channel,
-                  location, description, reported_at, generated)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into incident_report (report_key, incident_id, category,
+                  condition_code, channel, location, description, reported_at, generated)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict do nothing
                 """,
                 rows);

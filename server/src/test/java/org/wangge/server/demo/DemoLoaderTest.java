@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.Caller;
+import org.wangge.clock.Calendars;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -19,6 +20,7 @@ import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
+import org.wangge.server.clock.JdbcCalendarStore;
 import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.grid.JdbcGridStore;
@@ -41,6 +43,7 @@ class DemoLoaderTest {
           grids.store(),
           grids.atlas()::now,
           new KeyedTokens(new byte[32]),
+          new Calendars(new JdbcCalendarStore()),
           new JdbcTimerStore(),
           Clock.systemUTC());
 
@@ -51,7 +54,7 @@ class DemoLoaderTest {
 
   private DemoLoader at(Instant now, DemoPart... more) {
     List<DemoPart> parts = new ArrayList<>(List.of(more));
-    parts.add(0, new DemoIncidents(incidents.intake(), incidents.store()));
+    parts.add(0, new DemoIncidents(incidents.intake(), incidents.store(), incidents.limitStore()));
     return new DemoLoader(database, new JdbcGridStore(), parts, Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -47,6 +47,7 @@ class IncidentHttpTest {
             "version",
             "number",
             "category",
+            "condition",
             "state",
             "standing",
             "priority",
@@ -57,6 +58,9 @@ class IncidentHttpTest {
             "dueAt",
             "closedAt",
             "overdue",
+            "stage",
+            "stageDueAt",
+            "stageOverdue",
             "clock",
             "extensions",
             "extension",
@@ -67,6 +71,26 @@ class IncidentHttpTest {
     assertThat(one.at("/properties/generated").asBoolean()).isTrue();
     RunningServer.Answer same = server.get("/api/incidents/" + one.path("id").asText());
     assertThat(same.json().path("properties")).isEqualTo(one.path("properties"));
+  }
+
+  @Test
+  void a_due_time_is_told_with_the_spans_that_were_counted() {
+    JsonNode handled = lists.features("/api/incidents?limit=5000&state=handle");
+    JsonNode one = handled.get(0);
+    JsonNode clocks =
+        server.get("/api/incidents/" + one.path("id").asText() + "/clock").json().path("clocks");
+    List<String> stages = new ArrayList<>();
+    clocks.forEach(clock -> stages.add(clock.path("stage").asText()));
+    assertThat(stages).containsExactly("total", "handle");
+    JsonNode handle = clocks.get(1);
+    assertThat(handle.path("due")).isEqualTo(one.at("/properties/dueAt"));
+    assertThat(handle.path("overdue")).isEqualTo(one.at("/properties/overdue"));
+    long counted = 0;
+    for (JsonNode span : handle.path("counted")) {
+      counted += span.path("seconds").asLong();
+    }
+    assertThat(counted).isEqualTo(handle.path("allowedSeconds").asLong());
+    lists.requireProblem("/api/incidents/incident-none/clock", 404, "incident-unknown", "");
   }
 
   @Test

@@ -3,10 +3,8 @@ package org.wangge.server.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
+import org.wangge.clock.Calendars;
 import org.wangge.clock.TimerStore;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
@@ -39,6 +38,7 @@ import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
+import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
@@ -48,7 +48,7 @@ import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
 import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
-import org.wangge.server.clock.ClockTimers;
+import org.wangge.server.clock.JdbcCalendarStore;
 import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.JdbcGridStore;
@@ -178,7 +178,7 @@ abstract class IncidentStoreContract {
   void of_8_operators_who_act_on_the_same_version_exactly_one_wins() throws Exception {
     add(incident("a", FIRST, Step.VERIFY, T0, 0));
     addCategory();
-    IncidentRegister register = new IncidentRegister(database, store, alarms());
+    IncidentRegister register = new IncidentRegister(database, store, clocks(), alarms());
     AtomicInteger won = new AtomicInteger();
     inParallel(
         8,
@@ -188,8 +188,7 @@ abstract class IncidentStoreContract {
                 ALL,
                 "a",
                 1,
-                new IncidentRegister.Order(
-                    n % 2 == 0 ? Action.CLOSE : Action.REWORK, "because", null));
+                IncidentRegister.Order.of(n % 2 == 0 ? Action.CLOSE : Action.REWORK, "because"));
             won.incrementAndGet();
           } catch (Conflict lost) {
             assertThat(lost.code()).isEqualTo("version-conflict");
@@ -204,39 +203,11 @@ abstract class IncidentStoreContract {
   }
 
   private IncidentAlarms alarms() {
-    return new IncidentAlarms(timers, store);
+    return new IncidentAlarms(store, clocks());
   }
 
-  @Test
-  void a_suspension_ends_by_itself_once_and_a_clock_rings_when_it_is_due() throws Exception {
-    add(incident("a", FIRST, Step.DISPATCH, T0, 0), incident("b", FIRST, Step.FILE, T0, 0));
-    addCategory();
-    IncidentRegister register = new IncidentRegister(database, store, alarms());
-    try (ClockTimers rings = new ClockTimers(database, timers, Clock.systemUTC())) {
-      rings.tell(IncidentAlarms.SUBJECT, alarms());
-      act(register, "a", 1, Action.DISPATCH, null);
-      act(register, "a", 2, Action.SUSPEND, Instant.now().plusMillis(300));
-      act(register, "b", 1, Action.FILE, null);
-      assertThat(rings.ringDue()).as("too early").isZero();
-      Thread.sleep(350);
-      assertThat(rings.ringDue()).isEqualTo(1);
-      assertThat(rings.ringDue()).as("once").isZero();
-    }
-    Incident after = find(ALL, "a").orElseThrow();
-    assertThat(after.life().standing()).isEqualTo(Standing.DISPATCHED);
-    assertThat(register.deeds(ALL, "a")).extracting(Deed::action).endsWith(Action.RESUME);
-    Instant due = find(ALL, "b").orElseThrow().dueAt().orElseThrow();
-    try (ClockTimers later =
-        new ClockTimers(database, timers, Clock.fixed(due.plusSeconds(1), ZoneOffset.UTC))) {
-      later.tell(IncidentAlarms.SUBJECT, alarms());
-      assertThat(later.ringDue()).as("a warning and the end").isEqualTo(2);
-    }
-  }
-
-  private static void act(
-      IncidentRegister register, String id, int version, Action action, @Nullable Instant until) {
-    Incident unused =
-        register.act(ALL, id, version, new IncidentRegister.Order(action, "because", until));
+  private IncidentClocks clocks() {
+    return new IncidentClocks(new JdbcLimitStore(), new Calendars(new JdbcCalendarStore()), timers);
   }
 
   @Test
@@ -324,6 +295,7 @@ abstract class IncidentStoreContract {
         database,
         store,
         new JdbcReporterStore(),
+        clocks(),
         grids,
         () -> AreaAtlas.of(List.of(), List.of(), 1),
         new KeyedTokens(secret),
@@ -361,12 +333,13 @@ abstract class IncidentStoreContract {
         one.version(),
         one.number(),
         one.category(),
+        one.condition(),
         one.priority(),
         one.channel(),
         one.location(),
         one.gridOrNull(),
         one.reportedAt(),
-        Life.reported(),
+        one.life(),
         false);
   }
 
@@ -417,6 +390,7 @@ abstract class IncidentStoreContract {
         1,
         "20261101-" + id,
         "street-lamp",
+        "",
         Priority.ORDINARY,
         Channel.GRID_WORKER,
         new LatticePoint(1_126_000_000 + east, 289_050_000),

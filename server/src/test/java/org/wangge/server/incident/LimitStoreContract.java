@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,12 +61,17 @@ abstract class LimitStoreContract {
           {"manhole-cover", "missing", "CHECK", "30 urgent minutes"},
         }) {
       Stage stage = Stage.valueOf(wanted[2]);
-      Optional<StageLimit> one = read(tx -> store.find(tx, CALLER, wanted[0], wanted[1], stage));
-      assertThat(one.orElseThrow().limit().words()).isEqualTo(wanted[3]);
-      assertThat(limits.find(wanted[0], wanted[1], stage)).isEqualTo(one);
+      List<StageLimit> found = read(tx -> store.listOf(tx, CALLER, wanted[0], wanted[1]));
+      assertThat(found).filteredOn(one -> one.scope().stage() == stage).hasSize(1);
+      StageLimit one = limits.find(wanted[0], wanted[1], stage).orElseThrow();
+      assertThat(one.limit().words()).isEqualTo(wanted[3]);
+      assertThat(found).contains(one);
     }
-    Optional<StageLimit> none = read(tx -> store.find(tx, CALLER, "noise", "", Stage.FILE));
-    assertThat(none).isEmpty();
+    List<StageLimit> noise = read(tx -> store.listOf(tx, CALLER, "noise", ""));
+    assertThat(noise)
+        .extracting(one -> one.scope().stage())
+        .as("nothing is said of filing")
+        .containsExactly(Stage.ACCEPT, Stage.DISPATCH, Stage.HANDLE, Stage.CHECK, Stage.TOTAL);
   }
 
   @Test

@@ -11,6 +11,13 @@ import java.time.temporal.ChronoUnit;
 public final class SetClock extends Clock {
   Instant now = Instant.parse("2026-11-01T08:00:00Z");
 
+  public SetClock() {}
+
+  /** One that stands at an instant. */
+  public SetClock(Instant at) {
+    now = at;
+  }
+
   /** Sets it to the time of this machine. */
   public void setToNow() {
     now = Instant.now().truncatedTo(ChronoUnit.MICROS);

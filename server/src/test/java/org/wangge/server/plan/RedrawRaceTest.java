@@ -27,6 +27,7 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
+import org.wangge.clock.Calendars;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -45,6 +46,7 @@ import org.wangge.plan.PlanRegister;
 import org.wangge.plan.drawing.DrawnPlan;
 import org.wangge.plan.operation.PlanOperation;
 import org.wangge.plan.operation.PlanWish;
+import org.wangge.server.clock.JdbcCalendarStore;
 import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
@@ -80,6 +82,7 @@ class RedrawRaceTest {
               grids.store(),
               grids.atlas()::now,
               new KeyedTokens(new byte[32]),
+              new Calendars(new JdbcCalendarStore()),
               new JdbcTimerStore(),
               Clock.systemUTC());
       prepare(database, grids, incidents);
