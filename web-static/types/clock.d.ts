@@ -43,6 +43,22 @@ declare global {
     allowedSeconds: number;
     counted: CountedRow[];
   }
+  /** Why a stage of an incident is or was due when it is. */
+  interface StageReasonRow extends DueReasonRow {
+    stage: string;
+    /** Whether it has not ended. */
+    current: boolean;
+    zone: string;
+    state: 'running' | 'paused' | 'stopped';
+    started: string;
+    stopped?: string;
+    spentSeconds: number;
+    /** Negative when overdue. */
+    leftSeconds: number;
+    overdue: boolean;
+    pauses: { from: string; to?: string }[];
+    extensions: string[];
+  }
   interface LimitRow {
     kind: string;
     amount: number;

@@ -224,7 +224,13 @@ declare global {
     channel: string;
     /** Its state within the step. */
     standing: string;
-    /** Whether the clock of its handling runs; null before it is filed. */
+    /** What is so about it, as limits tell it apart; empty where nothing is. */
+    condition: string;
+    /** Of which stage the limit counts, until when, and whether that has passed; null once it has ended. */
+    stage: string | null;
+    stageDueAt: string | null;
+    stageOverdue: boolean;
+    /** Whether the clock of its handling runs; null before it is dispatched. */
     clock: 'running' | 'paused' | 'stopped' | null;
     extensions: number;
     extension: string;

@@ -38,6 +38,8 @@ export function createApi(heard, lang) {
     covering: (lon, lat, signal) => get('/api/cameras/covering', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<GeoFeature<IncidentProps>>} */
     incident: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}`, {}, signal),
+    /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ clocks: StageReasonRow[] }>} */
+    clock: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}/clock`, {}, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ deeds: Deed[] }>} */
     deeds: (id, signal) => get(`/api/incidents/${encodeURIComponent(id)}/history`, {}, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<{ reports: IncidentReport[] }>} */

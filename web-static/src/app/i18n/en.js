@@ -1,5 +1,6 @@
 import { en as account } from './account.en.js';
 import { en as camera } from './camera.en.js';
+import { en as due } from './due.en.js';
 import { en as incident } from './incident.en.js';
 import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
@@ -15,6 +16,7 @@ export const en = {
   ...camera,
   ...people,
   ...person,
+  ...due,
   ...incident,
   ...place,
   ...patrol,

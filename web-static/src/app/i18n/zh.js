@@ -1,5 +1,6 @@
 import { zh as account } from './account.zh.js';
 import { zh as camera } from './camera.zh.js';
+import { zh as due } from './due.zh.js';
 import { zh as incident } from './incident.zh.js';
 import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
@@ -15,6 +16,7 @@ export const zh = {
   ...camera,
   ...people,
   ...person,
+  ...due,
   ...incident,
   ...place,
   ...patrol,

@@ -22,18 +22,26 @@ export function stepsOf({ state, filedAt }) {
 }
 
 /**
- * How an incident stands to its due time. Before filing there is none.
+ * How an incident stands to its due time: while it is open, to that of the stage it is in; once it has ended, to that of its
+ * handling. Some stages have none.
  *
- * @param {Pick<IncidentProps, 'filedAt' | 'dueAt' | 'closedAt'> & Partial<Pick<IncidentProps, 'clock' | 'overdue'>>} incident @param {number} nowMs in the town
- * @returns {{ kind: 'not-filed' | 'left' | 'paused' | 'overdue' | 'closed-in-time' | 'closed-late' | 'closed', ms: number }} ms: how
+ * @param {Pick<IncidentProps, 'dueAt' | 'closedAt'> & Partial<Pick<IncidentProps, 'clock' | 'overdue' | 'standing' | 'stageDueAt' | 'stageOverdue'>>} incident
+ * @param {number} nowMs in the town
+ * @returns {{ kind: 'none' | 'left' | 'paused' | 'overdue' | 'closed-in-time' | 'closed-late' | 'closed', ms: number }} ms: how
  *   long it still has, or how much it is late; never negative
  */
-export function dueOf({ dueAt, closedAt, clock, overdue }, nowMs) {
-  if (!dueAt) return { kind: closedAt ? 'closed' : 'not-filed', ms: 0 };
-  const left = Date.parse(dueAt) - (closedAt ? Date.parse(closedAt) : nowMs);
-  // A clock that stood still while the result was checked is in time, however late that was.
-  if (closedAt) return { kind: overdue ?? left < 0 ? 'closed-late' : 'closed-in-time', ms: Math.abs(left) };
-  if (clock === 'paused' && !overdue) return { kind: 'paused', ms: 0 };
+export function dueOf({ dueAt, closedAt, clock, overdue, standing, stageDueAt, stageOverdue }, nowMs) {
+  if (closedAt) {
+    if (!dueAt) return { kind: 'closed', ms: 0 };
+    const left = Date.parse(dueAt) - Date.parse(closedAt);
+    // A clock that stood still while the result was checked is in time, however late that was.
+    return { kind: overdue ?? left < 0 ? 'closed-late' : 'closed-in-time', ms: Math.abs(left) };
+  }
+  const until = stageDueAt === undefined ? dueAt : stageDueAt;
+  if (!until) return { kind: 'none', ms: 0 };
+  const left = Date.parse(until) - nowMs;
+  const stands = clock === 'paused' && (standing === undefined || standing === 'suspended');
+  if (stands && !(stageOverdue ?? overdue)) return { kind: 'paused', ms: 0 };
   return { kind: left < 0 ? 'overdue' : 'left', ms: Math.abs(left) };
 }
 

@@ -21,11 +21,14 @@ test('a rejected one has left out the steps between', () => {
   assert.equal(dueOf(rejected, 0).kind, 'closed');
 });
 
-test('the clock begins with filing, and after closing stands still', () => {
+test('a clock counts down to the end of the stage, and after closing stands still', () => {
   const now = Date.parse('2026-11-02T03:00:00Z');
   assert.deepEqual(dueOf(anIncident(), now), { kind: 'left', ms: 600_000 });
   assert.deepEqual(dueOf(anIncident(), now + 3_600_000), { kind: 'overdue', ms: 3_000_000 });
-  assert.equal(dueOf(anIncident({ filedAt: null, dueAt: null }), now).kind, 'not-filed');
+  assert.equal(dueOf(anIncident({ filedAt: null, dueAt: null }), now).kind, 'none');
+  const check = anIncident({ clock: 'paused', standing: 'reported-back', stageDueAt: '2026-11-02T03:30:00Z' });
+  assert.deepEqual(dueOf(check, now), { kind: 'left', ms: 1_800_000 });
+  assert.equal(dueOf(anIncident({ clock: 'paused', standing: 'suspended', stageDueAt: '2026-11-02T03:30:00Z' }), now).kind, 'paused');
   assert.equal(dueOf(anIncident({ closedAt: '2026-11-02T02:00:00Z' }), now + 9e9).kind, 'closed-in-time');
   assert.equal(dueOf(anIncident({ closedAt: '2026-11-02T04:10:00Z' }), 0).kind, 'closed-late');
 });

@@ -9,6 +9,7 @@ import { actionPart } from './act.js';
 import { incidentMark } from './mark.js';
 import { reportsPart } from './reports.js';
 import { dueOf, historyOf, spanOf, stepsOf } from './steps.js';
+import { openWhy } from './why-view.js';
 
 /**
  * What an incident's card can have done.
@@ -34,7 +35,7 @@ export function incidentView(card, page, doing) {
   const feature = incident.status === 'ready' ? incident.data : incident.status === 'loading' ? incident.old : undefined;
   if (!feature) return loadingNote(words);
   const { properties } = feature;
-  return html`${head(properties, card, page)}${due(properties, card, page)}${steps(properties, words)}${actionPart(properties, card, page, doing.act)}
+  return html`${head(properties, card, page)}${due(properties, page)}${steps(properties, words)}${actionPart(properties, card, page, doing.act)}
     ${facts(feature, card, page)}${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}
     <section class="card-part"><h3>${words.t('incident.people')}</h3><div data-part="people">${nearestPeople(card.people, page, doing.readPeople)}</div></section>
     ${mayReadCameras(page.store.state()) ? html`<section class="card-part"><h3>${words.t('covering.title')}</h3>${bestCameras(card.cameras, page, doing.readCameras)}</section>` : null}
@@ -66,15 +67,16 @@ function head(incident, card, page) {
         @click=${() => page.pick({ kind: 'incidents', id: incident.id })}>${icon('target')}</button></span></p>`;
 }
 
-/** @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page */
-function due(incident, card, page) {
+/** @param {IncidentProps} incident @param {Page} page */
+function due(incident, page) {
   const words = page.words();
   const now = dueOf(incident, townMs(page.store.state()));
   const late = now.kind === 'overdue' || now.kind === 'closed-late';
-  const limit = card.categories.find(({ code }) => code === incident.category)?.limitMinutes;
-  const more = incident.dueAt ? words.t('incident.due-at', { time: words.time(incident.dueAt) }) : limit && !incident.closedAt ? words.t('incident.limit', { span: spanText(limit * 60_000, words) }) : '';
+  const until = incident.closedAt ? incident.dueAt : incident.stageDueAt;
+  const more = until ? words.t('incident.due-at', { stage: words.word('stage', incident.closedAt ? 'handle' : (incident.stage ?? 'handle')), time: words.time(until) }) : '';
   return html`<p class=${`due ${late ? 'late' : now.kind}`}>${late ? symbol('incident-overdue') : icon(incident.closedAt ? 'check' : 'clock')}
-    <b data-live="due">${dueText(now, words)}</b><span class="faint">${more}</span></p>`;
+    <b data-live="due">${dueText(now, words)}</b><span class="faint">${more}</span>
+    <button type="button" class="link due-why" data-key="due-why" @click=${() => openWhy(incident, page)}>${words.t('due.why')}</button></p>`;
 }
 
 /** How an incident stands to its clock, in words. @param {ReturnType<typeof dueOf>} due @param {Words} words */

@@ -1,5 +1,8 @@
+import { en as due } from '../../../app/i18n/due.en.js';
+
 /** Calendars and limits, in English. @type {Record<string, string>} */
 export const clockEn = {
+  ...due,
   'admin.calendars': 'Calendars',
   'admin.limits': 'Limits',
   'calendar.help': 'Choose a day to make it a holiday (off) or one to make up (on); again to take that back. Keys: arrows move, Space switches.',
@@ -52,18 +55,6 @@ export const clockEn = {
   'limit.everything': 'All categories',
   'limit.any': 'any',
   'limit.saved': 'Saved; it counts for what begins from now on.',
-  'limit.unit.urgent-minute': 'urgent minutes',
-  'limit.unit.urgent-hour': 'urgent hours',
-  'limit.unit.working-minute': 'working minutes',
-  'limit.unit.working-hour': 'working hours',
-  'limit.unit.working-day': 'working days',
-  'limit.unit.calendar-day': 'calendar days',
-  'stage.accept': 'Accept',
-  'stage.file': 'File',
-  'stage.dispatch': 'Dispatch',
-  'stage.handle': 'Handle',
-  'stage.check': 'Check',
-  'stage.total': 'In all',
   'weekday.monday': 'Monday',
   'weekday.tuesday': 'Tuesday',
   'weekday.wednesday': 'Wednesday',

@@ -1,5 +1,8 @@
+import { zh as due } from '../../../app/i18n/due.zh.js';
+
 /** Calendars and limits, in Chinese. @type {Record<string, string>} */
 export const clockZh = {
+  ...due,
   'admin.calendars': '工作日历',
   'admin.limits': '办理时限',
   'calendar.help': '点选日期即可设为节假日（休）或调休上班（班），再点一次恢复。键盘：方向键移动，空格切换。',
@@ -52,18 +55,6 @@ export const clockZh = {
   'limit.everything': '通用',
   'limit.any': '不限',
   'limit.saved': '已保存，此后开始的事项按此计时。',
-  'limit.unit.urgent-minute': '紧急工作时·分钟',
-  'limit.unit.urgent-hour': '紧急工作时·小时',
-  'limit.unit.working-minute': '工作时·分钟',
-  'limit.unit.working-hour': '工作时·小时',
-  'limit.unit.working-day': '工作日',
-  'limit.unit.calendar-day': '自然日',
-  'stage.accept': '受理',
-  'stage.file': '立案',
-  'stage.dispatch': '派遣',
-  'stage.handle': '处置',
-  'stage.check': '核查',
-  'stage.total': '总时限',
   'weekday.monday': '星期一',
   'weekday.tuesday': '星期二',
   'weekday.wednesday': '星期三',
