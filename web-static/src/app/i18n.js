@@ -1,10 +1,11 @@
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
+import { wordsOf } from './words.js';
+
+export { LOCALES, fill } from './words.js';
 
 /** @type {Record<Lang, Record<string, string>>} */
 const CATALOGS = { zh, en };
-/** @type {Record<Lang, string>} */
-export const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
 
 /**
  * Everything the page says in one language. Times are told in the zone of the site, not of the reader's machine.
@@ -15,42 +16,5 @@ export const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
  * @returns {Words}
  */
 export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
-  const catalog = more ? { ...CATALOGS[lang], ...more[lang] } : CATALOGS[lang];
-  const locale = LOCALES[lang];
-  const time = new Intl.DateTimeFormat(locale, {
-    timeZone, month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  });
-  const hour = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const day = new Intl.DateTimeFormat(locale, { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
-  const dayTime = new Intl.DateTimeFormat(locale, {
-    timeZone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-  });
-  /** @param {Intl.DateTimeFormat} format @param {string | null | undefined} instant */
-  const told = (format, instant) => {
-    const date = instant ? new Date(instant) : null;
-    return date && !Number.isNaN(date.getTime()) ? format.format(date) : '—';
-  };
-  /** @param {number} value @param {number} [digits] */
-  const number = (value, digits = 0) =>
-    value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return {
-    lang,
-    t: (key, values) => fill(catalog[key] ?? key, values),
-    word: (group, value) => catalog[`${group}.${value}`] ?? value,
-    number,
-    time: (instant) => told(time, instant),
-    hour: (instant) => told(hour, instant),
-    day: (instant) => told(day, instant),
-    dayTime: (instant) => told(dayTime, instant),
-    length: (meters) => (meters < 1000 ? `${number(Math.round(meters))} m` : `${number(meters / 1000, meters < 10_000 ? 2 : 1)} km`),
-  };
-}
-
-/**
- * Puts values into the `{names}` of a sentence.
- *
- * @param {string} sentence @param {Record<string, string | number>} [values]
- */
-export function fill(sentence, values = {}) {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  return wordsOf(lang, timeZone, more ? { ...CATALOGS[lang], ...more[lang] } : CATALOGS[lang]);
 }

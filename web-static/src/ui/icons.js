@@ -1,50 +1,7 @@
 import { SHAPES } from '../map/symbols.js';
 import { svg } from './html.js';
 
-/** Outlines in a box of 24, drawn with a stroke. */
-const LINES = {
-  search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM15.5 15.5L20 20',
-  close: 'M6 6l12 12M18 6L6 18',
-  plus: 'M12 5v14M5 12h14',
-  minus: 'M5 12h14',
-  theme: 'M12 4a8 8 0 1 0 0 16zM12 4a8 8 0 0 1 0 16',
-  home: 'M4 11l8-7 8 7M6 9.5V20h12V9.5',
-  help: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18zM9.5 9.5a2.5 2.5 0 1 1 3.6 2.3c-.7.3-1.1.9-1.1 1.7M12 16.6v.4',
-  up: 'M6 15l6-6 6 6',
-  down: 'M6 9l6 6 6-6',
-  right: 'M9 6l6 6-6 6',
-  check: 'M5 12.5l4.5 4.5L19 7.5',
-  above: 'M12 4l9 16H3zM12 10v4M12 16.5v.6',
-  below: 'M12 20L3 4h18zM12 8v4M12 14.5v.6',
-  none: 'M6 12h12',
-  target: 'M12 2v6M12 16v6M2 12h6M16 12h6M12 8a4 4 0 1 0 0 8a4 4 0 1 0 0-8z',
-  fit: 'M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5',
-  copy: 'M9 9h10v11H9zM5 15V4h10',
-  save: 'M12 4v11M7.5 11l4.5 4.5 4.5-4.5M5 20h14',
-  info: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 11v5M12 8v.5',
-  warning: 'M12 4l9 16H3zM12 10v4M12 16.5v.6',
-  layers: 'M12 4l9 5-9 5-9-5zM3 14l9 5 9-5',
-  estate: 'M3 20V11l5-4 5 4v9zM13 9V5h8v15M3 20h18',
-  building: 'M6 21V4h12v17M4 21h16M9.5 8h1M13.5 8h1M9.5 12h1M13.5 12h1M10.5 21v-4h3v4',
-  street: 'M8 4L5 20M16 4l3 16M12 5v3M12 11v3M12 17v3',
-  pin: 'M12 21c-4-5-6-8-6-11a6 6 0 0 1 12 0c0 3-2 6-6 11zM12 8a2 2 0 1 0 0 4a2 2 0 1 0 0-4z',
-  door: 'M7 21V4h10v17M5 21h14M14 12v1.5',
-  camera: 'M4 7h10v10H4zM14 10.5L20 7v10l-6-3.5z',
-  play: 'M8 5l11 7-11 7z',
-  'no-picture': 'M4 7h10v10H4zM14 10.5L20 7v10l-6-3.5zM3 21L21 3',
-  pause: 'M9 5v14M15 5v14',
-  clock: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 8v4.5l3 2',
-  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2',
-  person: 'M12 4a4 4 0 1 0 0 8a4 4 0 1 0 0-8zM4.5 20a7.5 7.5 0 0 1 15 0',
-};
-
-/**
- * @param {keyof typeof LINES} name
- * @param {string} [className]
- */
-export function icon(name, className = '') {
-  return svg`<svg class=${`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true"><path d=${LINES[name]} /></svg>`;
-}
+export { icon } from './lines.js';
 
 /** A mark as it is on the map. @param {string} name */
 export function symbol(name) {
