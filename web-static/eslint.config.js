@@ -3,12 +3,12 @@ import js from '@eslint/js';
 const browser = [
   'AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'EventSource', 'FormData',
   'FocusEvent', 'HTMLButtonElement', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLInputElement',
-  'HTMLFormElement', 'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'Node', 'NodeFilter', 'Path2D',
+  'HTMLFormElement', 'HTMLTextAreaElement', 'File', 'IDBDatabase', 'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'MutationObserver', 'Node', 'NodeFilter', 'Path2D',
   'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SharedWorker', 'SVGSVGElement', 'Text', 'TextDecoder', 'URL', 'URLSearchParams', 'WebSocket', 'MediaSource', 'cancelAnimationFrame',
-  'clearInterval', 'clearTimeout', 'console', 'customElements', 'document', 'fetch', 'history', 'localStorage',
+  'clearInterval', 'clearTimeout', 'console', 'createImageBitmap', 'crypto', 'customElements', 'document', 'fetch', 'getComputedStyle', 'history', 'indexedDB', 'localStorage',
   'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setInterval', 'setTimeout', 'window',
 ];
-const node = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'AbortController', 'URLSearchParams', 'Response'];
+const node = ['process', 'console', 'URL', 'Buffer', 'setTimeout', 'AbortController', 'URLSearchParams', 'Response', 'TextEncoder'];
 const readonly = (/** @type {string[]} */ names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
 /** Folders that may not reach into one another: a feature knows app, map and ui, never its neighbour's inside. */
@@ -44,6 +44,7 @@ export default [
       eqeqeq: 'error',
     },
   },
+  { files: ['src/field-worker.js'], languageOptions: { globals: readonly(['globalThis']) } },
   { files: ['src/{app,ui,features}/**/*.js'], rules: onlyTheMapKnowsTheLibrary },
   {
     files: ['src/**/*.test.js', 'src/**/*.write.js'],
