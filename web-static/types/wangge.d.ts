@@ -448,6 +448,8 @@ declare global {
     picked: Picked | null;
     /** The incident from whose card something else was picked: its card comes back. */
     under: Picked | null;
+    /** The incident that the pointer is over, on the map or in a list beside it. */
+    hovered: string | null;
     /** The place whose card is shown, before that of the area. */
     place: PlaceRef | null;
     placeCard: Resource<PlaceData>;
@@ -479,6 +481,7 @@ declare global {
     | { kind: 'layer'; layer: LayerName; on: boolean }
     | { kind: 'select'; area: AreaRef | null; level?: Level }
     | { kind: 'pick'; picked: Picked | null }
+    | { kind: 'hover'; id: string | null }
     | { kind: 'place'; place: PlaceRef | null }
     | { kind: 'place-card'; card: Resource<PlaceData> }
     | { kind: 'tab'; tab: ListKind }
@@ -572,6 +575,8 @@ declare global {
   interface MapActions {
     moved(view: View): void;
     hovered(area: { name: string; code: string; note: string; x: number; y: number } | null): void;
+    /** The pointer is over a thing, or over none any more. */
+    touched?(thing: Picked | null): void;
     selected(area: AreaRef | null): void;
     picked(picked: Picked): void;
     /** A place of a kind was clicked; the area is what is chosen where there is none after all. */

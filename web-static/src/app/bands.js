@@ -9,11 +9,12 @@ const ASK_AGAIN_MS = 5000;
 /**
  * What concerns the whole page: no connection, no WebGL2, a word to those who come first.
  *
- * @param {HTMLElement} place @param {Page} page @param {() => Promise<void>} askServer
+ * @param {HTMLElement} place @param {Page} page @param {{ askServer: () => Promise<void>, hints?: boolean }} how hints: whether it has
+ *   a word to those who come first
  */
-export function mountBands(place, page, askServer) {
+export function mountBands(place, page, { askServer, hints = true }) {
   const { store } = page;
-  let hint = !remembered();
+  let hint = hints && !remembered();
   const draw = () => {
     const words = page.words();
     const ended = store.state().live.link === 'ended';

@@ -88,7 +88,7 @@ async function readRows(page, kind, scope, signal) {
     return { scope, ...(await readPlaceRows(page.api, kind, area, { most: MOST[kind], signal })) };
   }
   if (kind !== 'areas') {
-    const list = kind === 'incidents' ? await readIncidents(page, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, MOST[kind], signal);
+    const list = kind === 'incidents' ? await readIncidents(page.api, { ...place(page), closedToo: page.store.state().closedToo }, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, MOST[kind], signal);
     return { scope, features: list.features, next: list.next ?? null };
   }
   const { partition, level } = page.store.state().shown;
@@ -114,13 +114,14 @@ function since(page, kind) {
 /**
  * Open incidents step by step, because the closed ones are twenty times as many; all of them when they are asked for.
  *
- * @param {Page} page @param {AbortSignal} signal @returns {Promise<FeatureList<IncidentProps>>}
+ * @param {Page['api']} api @param {{ grid: string, closedToo: boolean }} which @param {AbortSignal} signal
+ * @returns {Promise<FeatureList<IncidentProps>>}
  */
-async function readIncidents(page, signal) {
-  const steps = page.store.state().closedToo ? [''] : OPEN_STEPS;
+export async function readIncidents(api, { grid, closedToo }, signal) {
+  const steps = closedToo ? [''] : OPEN_STEPS;
   const [categories, ...lists] = await Promise.all([
-    page.api.categories(signal),
-    ...steps.map((state) => page.api.things('incidents', { ...place(page), state }, MOST.incidents, signal)),
+    api.categories(signal),
+    ...steps.map((state) => api.things('incidents', { grid, state }, MOST.incidents, signal)),
   ]);
   const features = lists.flatMap((list) => list.features);
   nameCategories(features, categories.categories);

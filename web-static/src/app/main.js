@@ -5,6 +5,7 @@ import { mountSide } from '../features/grid/side.js';
 import { placeAt } from '../features/place/near.js';
 import { refOfHit } from '../features/place/ref.js';
 import { viewOf } from '../features/place/results.js';
+import { mountSearch } from '../features/place/search.js';
 import { createIncidentCard } from '../features/incident/card.js';
 import { followNames } from '../features/patrol/names.js';
 import { followPeople } from '../features/patrol/people.js';
@@ -55,10 +56,10 @@ const home = () => {
 const help = () => openHelp(page);
 const header = mountHeader(place('header'), page, {
   help,
-  search: { area: (area) => page.choose(area, area.level), place: goToPlace },
+  search: (at) => mountSearch(at, page, { area: (area) => page.choose(area, area.level), place: goToPlace }),
 });
 const overmap = mountOvermap(place('overmap'), page, { home });
-mountBands(place('bands'), page, readSite);
+mountBands(place('bands'), page, { askServer: readSite });
 mountSide(place('side'), page);
 mountCard(place('card'), page, { fit: fitCard, fitPlace, things: { incidents: createIncidentCard, people: createPersonCard } });
 mountTables(place('tables'), page);

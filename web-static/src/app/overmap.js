@@ -7,10 +7,11 @@ const SCALE_ROOM_PIXELS = 112;
 /**
  * What lies over the map: buttons, scale, coordinates, the name under the pointer, a word to those who come first.
  *
- * @param {HTMLElement} place @param {Page} page @param {{ home: () => void }} actions
+ * @param {HTMLElement} place @param {Page} page @param {{ home: () => void, asks?: boolean }} actions asks: whether a click may ask about
+ *   the place, and what is shown is chosen beside the map
  */
-export function mountOvermap(place, page, { home }) {
-  const draw = () => show(place, content(page, home));
+export function mountOvermap(place, page, { home, asks = true }) {
+  const draw = () => show(place, content(page, home, asks));
   draw();
   const scale = () => drawScale(place, page);
   const redraw = () => {
@@ -44,14 +45,14 @@ export function mountOvermap(place, page, { home }) {
   };
 }
 
-/** @param {Page} page @param {() => void} home */
-function content(page, home) {
+/** @param {Page} page @param {() => void} home @param {boolean} asks */
+function content(page, home, asks) {
   const words = page.words();
   /** @param {'plus' | 'minus' | 'home' | 'layers'} name @param {string} label @param {() => void} act */
   const button = (name, label, act) => html`<button type="button" class="icon-button" aria-label=${label} title=${label} data-key=${`map-${name}`} @click=${act}>${icon(name)}</button>`;
   return html`<div class="map-buttons" role="group" aria-label=${words.t('map.title')}>
       ${button('plus', words.t('map.zoom-in'), () => page.map()?.zoomBy(1))}${button('minus', words.t('map.zoom-out'), () => page.map()?.zoomBy(-1))}
-      ${button('home', words.t('map.home'), home)}${button('layers', words.t('map.layers'), toggleSide)}${asking(page)}</div>
+      ${button('home', words.t('map.home'), home)}${asks ? [button('layers', words.t('map.layers'), toggleSide), asking(page)] : null}</div>
     ${page.store.state().asking && !page.store.state().here ? html`<p class="ask-hint">${icon('target')}${words.t('ask.hint')}</p>` : null}
     <div class="map-foot"><div class="scale"><svg width="120" height="8" aria-hidden="true"><path d="" /></svg><span></span></div>
       <output class="coordinates" title=${words.t('map.coordinates')} aria-live="off"></output></div>

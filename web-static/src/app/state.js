@@ -45,6 +45,7 @@ export function firstState(address, otherwise) {
     selected: address.selected,
     picked: null,
     under: null,
+    hovered: null,
     place: address.place,
     placeCard: IDLE,
     tab: address.tab,
@@ -86,6 +87,8 @@ export function reduce(state, input) {
       return select(state, input.area, input.level);
     case 'pick':
       return { ...(input.picked ? choosePlace(state, null) : state), picked: input.picked, under: underOf(state, input.picked) };
+    case 'hover':
+      return state.hovered === input.id ? state : { ...state, hovered: input.id };
     case 'place':
       return choosePlace(input.place && state.picked ? { ...state, picked: null, under: null } : state, input.place);
     case 'place-card':

@@ -111,6 +111,7 @@ function createHover(map, shown, actions) {
       actions.pointed({ lng: lngLat.lng, lat: lngLat.lat });
       const state = shown();
       const thing = thingAt(map, state, point);
+      actions.touched?.(thing);
       const area = areaAt(map, state, point);
       mark(area ? { sourceLayer: state.shown.level, id: String(area.properties.code) } : null);
       map.getCanvas().classList.toggle('over-something', Boolean(thing ?? area));
@@ -123,6 +124,7 @@ function createHover(map, shown, actions) {
     cancelAnimationFrame(frame);
     mark(null);
     actions.hovered(null);
+    actions.touched?.(null);
     actions.pointed(null);
   }
   return { over, out };

@@ -25,6 +25,7 @@ export function listenToOutline(svg, { shown, view, moveTo, actions }) {
   }, { signal });
   svg.addEventListener('pointermove', (event) => {
     actions.pointed(at(event));
+    actions.touched?.(thingOf(/** @type {Element} */ (event.target)));
     if (!drag) return;
     const [dx, dy] = [event.clientX - drag.x, event.clientY - drag.y];
     drag.moved ||= Math.hypot(dx, dy) > CLICK_PIXELS;
@@ -32,6 +33,7 @@ export function listenToOutline(svg, { shown, view, moveTo, actions }) {
   }, { signal });
   svg.addEventListener('pointerleave', () => {
     drag = null;
+    actions.touched?.(null);
     actions.pointed(null);
   }, { signal });
   svg.addEventListener('click', (event) => {
@@ -61,14 +63,18 @@ function placeOf(view, dx, dy) {
   return fromPlane(x + dx * perPixel, y + dy * perPixel);
 }
 
+/** @param {Element} target @returns {Picked | null} */
+function thingOf(target) {
+  const thing = target.closest('[data-thing]');
+  return thing && { kind: /** @type {Picked['kind']} */ (thing.getAttribute('data-thing')), id: thing.getAttribute('data-id') ?? '' };
+}
+
 /** @param {Element} target @param {State} state @param {MapActions} actions */
 function choose(target, state, actions) {
-  const thing = target.closest('[data-thing]');
+  const thing = thingOf(target);
   const area = target.closest('[data-area]');
-  if (thing) {
-    const kind = /** @type {Picked['kind']} */ (thing.getAttribute('data-thing'));
-    actions.picked({ kind, id: thing.getAttribute('data-id') ?? '' });
-  } else {
+  if (thing) actions.picked(thing);
+  else {
     actions.selected(area ? { partition: state.shown.partition, code: area.getAttribute('data-area') ?? '' } : null);
   }
 }

@@ -50,6 +50,7 @@ export function createOutlineMap(place, { state, words, box, actions }) {
 
   return {
     apply(next, nextWords) {
+      if (next.hovered !== shown.hovered) markHovered(picture, next.hovered);
       const redraw = needsDrawing(shown, next) || nextWords !== now;
       shown = next;
       now = nextWords;
@@ -69,6 +70,11 @@ export function createOutlineMap(place, { state, words, box, actions }) {
       picture.remove();
     },
   };
+}
+
+/** @param {SVGSVGElement} picture @param {string | null} id */
+function markHovered(picture, id) {
+  for (const mark of picture.querySelectorAll('[data-thing=incidents]')) mark.classList.toggle('hovered', mark.getAttribute('data-id') === id);
 }
 
 /** @param {State} a @param {State} b */

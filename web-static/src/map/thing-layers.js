@@ -39,6 +39,10 @@ export function thingLayers(palette, scale = 1) {
       },
     },
     {
+      id: 'hovered', type: 'circle', source: 'marks', filter: ['==', ['get', 'mark'], 'hovered'],
+      paint: { 'circle-radius': 13, 'circle-opacity': 0, 'circle-stroke-color': palette.text, 'circle-stroke-width': 2 },
+    },
+    {
       id: 'here', type: 'symbol', source: 'marks', filter: ['==', ['get', 'mark'], 'here'],
       layout: { 'icon-image': 'here', 'icon-anchor': 'center', 'icon-allow-overlap': true, 'icon-ignore-placement': true },
     },

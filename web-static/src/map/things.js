@@ -94,10 +94,11 @@ function chosenPlace({ place, placeCard }) {
 /** @param {State} state @returns {object[]} */
 function marks(state) {
   const all = [];
-  for (const picked of [state.under, state.picked]) {
+  const hovered = state.hovered === null ? null : /** @type {Picked} */ ({ kind: 'incidents', id: state.hovered });
+  for (const picked of [hovered, state.under, state.picked]) {
     if (!picked || picked.kind === 'tracks') continue;
     const feature = picked.kind === 'cameras' ? camerasOf(state).find(({ properties }) => properties.id === picked.id) : state.layers[picked.kind] && pickedFeature({ ...state, picked });
-    if (feature && feature.geometry) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: 'picked' } });
+    if (feature && feature.geometry) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: picked === hovered ? 'hovered' : 'picked' } });
   }
   if (state.here) {
     all.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [state.here.lng, state.here.lat] }, properties: { mark: 'here' } });

@@ -30,6 +30,7 @@ const LINES = {
   door: 'M7 21V4h10v17M5 21h14M14 12v1.5',
   camera: 'M4 7h10v10H4zM14 10.5L20 7v10l-6-3.5z',
   play: 'M8 5l11 7-11 7z',
+  pause: 'M9 5v14M15 5v14',
   'no-picture': 'M4 7h10v10H4zM14 10.5L20 7v10l-6-3.5zM3 21L21 3',
   clock: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 8v4.5l3 2',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2',

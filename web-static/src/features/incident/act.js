@@ -25,16 +25,17 @@ const LONGEST_REASON = 500;
  * The buttons of what the reader may do now, and what came of the last one.
  *
  * @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page
- * @param {(action: string, version: number, reason: string, until?: string) => Promise<void>} act
+ * @param {{ act: (action: string, version: number, reason: string, until?: string) => Promise<void>, keys?: Readonly<Record<string, string>> }} how keys:
+ *   the letters that do them, where the page listens to some
  */
-export function actionPart(incident, card, page, act) {
+export function actionPart(incident, card, page, { act, keys = {} }) {
   const words = page.words();
   const actions = ORDER.filter((action) => incident.actions?.includes(action));
   const failed = card.problem && card.problem.status !== 409 ? problemNote(card.problem, words) : null;
   if (actions.length === 0) return html`${conflictNote(card, words)}${failed}${signInHint(incident, page)}`;
   return html`<section class="card-part actions-part" aria-label=${words.t('incident.actions')}>${conflictNote(card, words)}${failed}
-    <div class="actions">${actions.map((action) => html`<button type="button" class=${`button${LEADS_ON.has(action) ? ' primary' : ''}`} data-key=${`act-${action}`}
-      ?disabled=${card.doing !== null} @click=${() => decide(action, incident, page, act)}>${words.word('incident-action', action)}${NEEDS_REASON.has(action) || ENDS.has(action) ? '…' : ''}</button>`)}</div></section>`;
+    <div class="actions">${actions.map((action) => html`<button type="button" class=${`button${LEADS_ON.has(action) ? ' primary' : ''}`} data-key=${`act-${action}`} aria-keyshortcuts=${keys[action] ?? null}
+      ?disabled=${card.doing !== null} @click=${() => decide(action, incident, page, act)}>${words.word('incident-action', action)}${NEEDS_REASON.has(action) || ENDS.has(action) ? '…' : ''}${keys[action] ? html` <kbd aria-hidden="true">${keys[action]}</kbd>` : null}</button>`)}</div></section>`;
 }
 
 /** @param {string} action @param {IncidentProps} incident @param {Page} page @param {(action: string, version: number, reason: string, until?: string) => Promise<void>} act */

@@ -21,10 +21,11 @@ const EMPTY = {
 /**
  * The card of an incident: how far it is, what can be done, who and what is near. It follows the live stream.
  *
- * @param {Page} page @param {HTMLElement} place where it is shown @param {() => void} redraw
+ * @param {Page} page @param {HTMLElement} place where it is shown @param {() => void} redraw @param {typeof incidentView} view how it
+ *   is laid out
  * @returns {ThingCard}
  */
-export function createIncidentCard(page, place, redraw) {
+export function createIncidentCard(page, place, redraw, view = incidentView) {
   const { store, api } = page;
   let card = EMPTY;
   /** @param {Partial<IncidentCardState>} changes */
@@ -78,17 +79,17 @@ export function createIncidentCard(page, place, redraw) {
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
   open();
-  return { content: () => incidentView(card, page, { act: createAct(page, () => card, put), again: read, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
+  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
 }
 
-/** Whose card is shown. @param {State} state */
-const idOf = ({ picked, under }) => (picked?.kind === 'incidents' ? picked.id : (under?.id ?? null));
+/** Whose card is shown. @param {Pick<State, 'picked' | 'under'>} state */
+export const idOf = ({ picked, under }) => (picked?.kind === 'incidents' ? picked.id : (under?.id ?? null));
 
 /** Whether the reader may read something. @param {State} state @param {string} what */
 const mayRead = ({ site }, what) => site.status === 'ready' && site.data.canRead.includes(what);
 
-/** @param {Resource<GeoFeature<IncidentProps>>} incident @returns {GeoFeature<IncidentProps> | null} */
-const known = (incident) => (incident.status === 'ready' ? incident.data : incident.status === 'loading' ? (incident.old ?? null) : null);
+/** What is known of it, be it on its way anew. @param {Resource<GeoFeature<IncidentProps>>} incident @returns {GeoFeature<IncidentProps> | null} */
+export const known = (incident) => (incident.status === 'ready' ? incident.data : incident.status === 'loading' ? (incident.old ?? null) : null);
 
 /** @param {Resource<GeoFeature<IncidentProps>>} incident @returns {Position | null} */
 const placeOf = (incident) => known(incident)?.geometry?.coordinates ?? null;

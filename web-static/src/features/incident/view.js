@@ -35,18 +35,21 @@ export function incidentView(card, page, doing) {
   const feature = incident.status === 'ready' ? incident.data : incident.status === 'loading' ? incident.old : undefined;
   if (!feature) return loadingNote(words);
   const { properties } = feature;
-  return html`${head(properties, card, page)}${due(properties, page)}${steps(properties, words)}${actionPart(properties, card, page, doing.act)}
+  return html`${head(properties, card, page)}${due(properties, page)}${steps(properties, words)}${actionPart(properties, card, page, doing)}
     ${facts(feature, card, page)}${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}
     <section class="card-part"><h3>${words.t('incident.people')}</h3><div data-part="people">${nearestPeople(card.people, page, doing.readPeople)}</div></section>
     ${mayReadCameras(page.store.state()) ? html`<section class="card-part"><h3>${words.t('covering.title')}</h3>${bestCameras(card.cameras, page, doing.readCameras)}</section>` : null}
     ${history(properties, card, words)}`;
 }
 
+/** What other pages lay out in their own way. */
+export { head as incidentHead, due as incidentDue, steps as incidentSteps, facts as incidentFacts };
+
 /** How it stands where the steps do not tell. */
 const TOLD_STANDINGS = new Set(['on-site', 'suspended', 'rejected', 'cancelled']);
 
 /** Handlers and workers have nothing to do with cameras. @param {State} state */
-const mayReadCameras = ({ site }) => site.status === 'ready' && site.data.canRead.includes('cameras');
+export const mayReadCameras = ({ site }) => site.status === 'ready' && site.data.canRead.includes('cameras');
 
 /** @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page */
 function head(incident, card, page) {
@@ -83,7 +86,7 @@ function due(incident, page) {
 export const dueText = ({ kind, ms }, words) => words.t(`incident.due.${kind}`, { span: spanText(ms, words) });
 
 /** @param {number} ms @param {Words} words */
-function spanText(ms, words) {
+export function spanText(ms, words) {
   const { key, values } = spanOf(ms);
   return words.t(`span.${key}`, values);
 }

@@ -1,0 +1,62 @@
+/** What the operator's desk keeps in mind. */
+declare global {
+  type DeskFilter = 'all' | 'accept' | 'overdue' | 'warned' | 'no-place';
+  /** How an incident stands to its clock: what is left in milliseconds, or how much it is late. */
+  interface DeskPressure {
+    kind: 'left' | 'warned' | 'overdue' | 'paused' | 'none';
+    of: 'accept' | 'handle';
+    ms: number;
+  }
+  interface DeskRow {
+    incident: IncidentProps;
+    pressure: DeskPressure;
+    /** When its time is over, in milliseconds; without end where no clock runs. */
+    at: number;
+  }
+  interface DeskState {
+    filter: DeskFilter;
+    /** Code of the area that is looked after; empty for all. */
+    area: string;
+    /** What came while the page was open and nobody has looked at yet. */
+    fresh: ReadonlySet<string>;
+    /** Every incident that was seen; null before the first list. */
+    seen: ReadonlySet<string> | null;
+    /** Where the chosen one stood when it was seen last. */
+    lastAt: number;
+    /** How long accepting may take. */
+    acceptMs: number | null;
+    /** Areas that can be chosen: streets and their communities. */
+    areas: readonly AreaProps[];
+    /** What a small screen shows. */
+    pane: 'list' | 'incident' | 'map';
+  }
+  type DeskStore = StoreOf<DeskState, Partial<DeskState>>;
+  /** A photo of an incident, as the server tells it. */
+  interface DeskPhoto {
+    id: string;
+    /** What was done when it was given; empty for one of a report. */
+    action: string;
+    at: string | null;
+  }
+  interface DeskSimilar {
+    id: string;
+    number: string;
+    category: string;
+    meters: number | null;
+    since: string | null;
+  }
+  interface DeskSuggestion {
+    to: { kind: string; code: string; name?: string };
+    reasons: ({ code: string } & Record<string, unknown>)[];
+    distanceMeters: number | null;
+    open: number | null;
+  }
+  /** What the server has besides, where it has it: null where it has not. */
+  interface DeskExtras {
+    id: string;
+    photos: DeskPhoto[] | null;
+    similar: DeskSimilar[] | null;
+    suggestions: DeskSuggestion[] | null;
+  }
+}
+export {};
