@@ -1,7 +1,7 @@
 /** Stages, limits and why something is due when it is, in Chinese. @type {Record<string, string>} */
 export const zh = {
-  'limit.unit.urgent-minute': '紧急工作时·分钟',
-  'limit.unit.urgent-hour': '紧急工作时·小时',
+  'limit.unit.urgent-minute': '分钟（紧急工作时）',
+  'limit.unit.urgent-hour': '小时（紧急工作时）',
   'limit.unit.working-minute': '工作时·分钟',
   'limit.unit.working-hour': '工作时·小时',
   'limit.unit.working-day': '工作日',
