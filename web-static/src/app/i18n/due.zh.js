@@ -2,8 +2,8 @@
 export const zh = {
   'limit.unit.urgent-minute': '分钟（紧急工作时）',
   'limit.unit.urgent-hour': '小时（紧急工作时）',
-  'limit.unit.working-minute': '工作时·分钟',
-  'limit.unit.working-hour': '工作时·小时',
+  'limit.unit.working-minute': '分钟（工作时）',
+  'limit.unit.working-hour': '小时（工作时）',
   'limit.unit.working-day': '工作日',
   'limit.unit.calendar-day': '自然日',
   'stage.accept': '受理',

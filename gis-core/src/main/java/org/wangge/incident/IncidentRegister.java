@@ -179,6 +179,18 @@ public final class IncidentRegister {
    * @throws org.wangge.fault.Forbidden where another role has to do it
    */
   public Incident act(Caller caller, String id, int ifVersion, Order order) {
+    return act(caller, id, ifVersion, order, (tx, actor, changed) -> {});
+  }
+
+  /** What is kept along with something that was done, in the same transaction. */
+  @FunctionalInterface
+  public interface Enclosure {
+    /** Keeps it. */
+    void keep(Tx tx, Caller actor, Incident changed);
+  }
+
+  /** The same, with something enclosed. */
+  public Incident act(Caller caller, String id, int ifVersion, Order order, Enclosure enclosure) {
     Action action = order.action();
     Caller actor = caller.with(action.right());
     return transactions.write(
@@ -199,6 +211,7 @@ public final class IncidentRegister {
           alarms.keep(tx, caller, current, changed);
           store.addDeed(tx, caller, Deed.of(changed, action, tx.now(), caller, order.reason()));
           tx.record(IncidentEvent.moved(changed, action));
+          enclosure.keep(tx, actor, changed);
           return changed;
         });
   }

@@ -41,6 +41,7 @@ public final class Intake {
   private final IncidentStore store;
   private final ReporterStore reporters;
   private final IncidentClocks clocks;
+  private final IncidentPhotos photos;
   private final GridStore grids;
   private final Supplier<AreaAtlas> atlas;
   private final ReportTokens tokens;
@@ -50,6 +51,7 @@ public final class Intake {
    * Makes the intake.
    *
    * @param clocks the first of them runs from the report on
+   * @param photos what photos go with reports
    * @param atlas what lies where now
    * @param tokens with which reports are followed
    * @param zone whose days the numbers follow
@@ -59,6 +61,7 @@ public final class Intake {
       IncidentStore store,
       ReporterStore reporters,
       IncidentClocks clocks,
+      IncidentPhotos photos,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
@@ -67,6 +70,7 @@ public final class Intake {
     this.store = store;
     this.reporters = reporters;
     this.clocks = clocks;
+    this.photos = photos;
     this.grids = grids;
     this.atlas = atlas;
     this.tokens = tokens;
@@ -75,7 +79,7 @@ public final class Intake {
 
   /** The same of someone who says nothing of themselves. */
   public Receipt take(Caller caller, Report report) {
-    return take(caller, report, Reporter.ANONYMOUS);
+    return take(caller, report, Reporter.ANONYMOUS, List.of());
   }
 
   /**
@@ -83,21 +87,30 @@ public final class Intake {
    * outside every grid is taken in without one: it waits for somebody to decide.
    *
    * @param reporter who sends it; kept of the first time
+   * @param pictures ids of the photos that go with it
    * @throws Conflict with code {@code report-key-taken} when another report came under the key
-   * @throws Invalid with code {@code category-unknown} or {@code condition-unknown}
+   * @throws Invalid with code {@code category-unknown}, {@code condition-unknown}, {@code
+   *     photo-unknown} or {@code photos-too-many}
    */
-  public Receipt take(Caller caller, Report report, Reporter reporter) {
+  public Receipt take(Caller caller, Report report, Reporter reporter, List<String> pictures) {
     return transactions.write(
         caller,
         tx ->
             store
                 .findReport(tx, report.key())
-                .map(known -> receiptAgain(tx, caller, known, report))
-                .orElseGet(() -> takeNew(tx, caller, report, reporter)));
+                .map(known -> receiptAgain(tx, caller, known, report, pictures))
+                .orElseGet(
+                    () -> {
+                      Receipt receipt = takeNew(tx, caller, report, reporter);
+                      photos.attachToReport(tx, caller, receipt.incident(), report.key(), pictures);
+                      return receipt;
+                    }));
   }
 
-  private Receipt receiptAgain(Tx tx, Caller caller, FiledReport known, Report report) {
-    if (!known.report().equals(report)) {
+  private Receipt receiptAgain(
+      Tx tx, Caller caller, FiledReport known, Report report, List<String> pictures) {
+    if (!known.report().equals(report)
+        || !photos.ofReport(tx, caller, report.key()).equals(pictures)) {
       throw new Conflict("report-key-taken", Map.of("key", report.key()));
     }
     String token = tokens.tokenOf(report.key());

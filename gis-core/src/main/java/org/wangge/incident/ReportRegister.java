@@ -34,9 +34,15 @@ public final class ReportRegister implements PersonalTraces {
   private final Transactions transactions;
   private final IncidentStore store;
   private final ReporterStore reporters;
+  private final IncidentPhotos photos;
   private final Reveals reveals;
 
-  public ReportRegister(Transactions transactions, IncidentStore store, ReporterStore reporters) {
+  public ReportRegister(
+      Transactions transactions,
+      IncidentStore store,
+      ReporterStore reporters,
+      IncidentPhotos photos) {
+    this.photos = photos;
     this.transactions = transactions;
     this.store = store;
     this.reporters = reporters;
@@ -130,7 +136,7 @@ public final class ReportRegister implements PersonalTraces {
   }
 
   /**
-   * Erases what is personal of an incident: words, reporters, reasons. The rest stays.
+   * Erases what is personal of an incident: words, reporters, reasons, photos. The rest stays.
    *
    * @param ifVersion the version of the incident the caller has seen; it stays the same
    * @throws Conflict with code {@code version-conflict}
@@ -145,14 +151,15 @@ public final class ReportRegister implements PersonalTraces {
             throw Conflict.version(ifVersion, incident.version());
           }
           reporters.eraseIncident(tx, keeper, incidentId);
+          photos.eraseIncident(tx, keeper, incidentId);
           tx.record(new IncidentEvent.IncidentWordsErased(incidentId, IncidentPlace.of(incident)));
           return true;
         });
   }
 
   /**
-   * Erases the words and the sender of the report that the holder of a token follows. What became
-   * of it can still be followed.
+   * Erases the words, the sender and the photos of the report that the holder of a token follows.
+   * What became of it can still be followed.
    *
    * @throws NotFound with code {@code report-unknown}
    */
@@ -167,6 +174,7 @@ public final class ReportRegister implements PersonalTraces {
                   .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
           Incident incident = store.findByToken(tx, hash).orElseThrow();
           reporters.eraseReport(tx, caller, key);
+          photos.eraseReport(tx, caller, key);
           tx.record(
               new IncidentEvent.IncidentWordsErased(incident.id(), IncidentPlace.of(incident)));
           return true;

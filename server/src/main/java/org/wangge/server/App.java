@@ -306,6 +306,7 @@ public final class App implements AutoCloseable {
     grids.start();
     patrols.start();
     plans.start();
+    incidents.photos().start();
     clocks.start();
   }
 
@@ -319,6 +320,7 @@ public final class App implements AutoCloseable {
         incidents.http(people.names(persons.names())),
         incidents.reports(),
         clocks.http(List.of(incidents.alarms())),
+        incidents.photos().http(),
         incidents.limits(),
         cameras.http(),
         videos.http(),
@@ -412,6 +414,7 @@ public final class App implements AutoCloseable {
     videos.close();
     web.close();
     clocks.close();
+    incidents.photos().close();
     plans.close();
     places.close();
     addresses.close();

@@ -44,6 +44,7 @@ import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.LimitHttp;
 import org.wangge.server.incident.ReportHttp;
+import org.wangge.server.incident.photo.PhotoHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.LookHttp;
@@ -82,6 +83,7 @@ record Routes(
     GridHttp grids,
     IncidentHttp incidents,
     ReportHttp reports,
+    PhotoHttp photos,
     CalendarHttp calendars,
     LimitHttp limits,
     CameraHttp cameras,
@@ -295,12 +297,17 @@ record Routes(
     at.post("/api/reports", reports::take, PUBLIC);
     at.get("/api/reports/own", reports::follow, PUBLIC);
     at.post("/api/reports/own/erasure", reports::eraseOwn, PUBLIC);
+    at.post("/api/reports/photos", photos::take, PUBLIC);
+    at.get("/api/reports/own/photos", photos::own, PUBLIC);
+    at.get("/api/reports/own/photos/{photo}", photos::ownPicture, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);
     at.get("/api/incidents/{id}/history", incidents::history, READ_INCIDENTS);
     at.get("/api/incidents/{id}/clock", incidents::clock, READ_INCIDENTS);
     at.get("/api/incidents/{id}/reports", reports::list, READ_REPORTS);
+    at.get("/api/incidents/{id}/photos", photos::list, READ_REPORTS);
+    at.get("/api/incidents/{id}/photos/{photo}", photos::picture, READ_REPORTS);
     at.post("/api/incidents/{id}/reveals", reports::reveal, REVEAL);
     at.post("/api/incidents/{id}/erasure", reports::erase, KEEP_ACCOUNTS);
     // After the two above: no action of an incident is called so.

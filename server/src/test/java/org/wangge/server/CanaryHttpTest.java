@@ -274,6 +274,9 @@ class CanaryHttpTest {
             .replace("{a}", "1")
             .replace("{b}", "2")
             .replace("{token}", "unknown")
+            .replace("{photo}", "unknown")
+            .replace("{format}", "xml")
+            .replace("{number}", incident.replace("incident-", ""))
             .replace("{kind}", "units")
             .replace("{layer}", "areas")
             .replace("{z}", "12")
@@ -301,7 +304,9 @@ class CanaryHttpTest {
 
   private HttpRequest.Builder ask(String account, String path) {
     HttpRequest.Builder request = account.isEmpty() ? server.to(path) : server.as(account, path);
-    return path.equals("/api/reports/own") ? request.header("Wangge-Report-Token", token) : request;
+    return path.startsWith("/api/reports/own")
+        ? request.header("Wangge-Report-Token", token)
+        : request;
   }
 
   private String said(String account, String path) {

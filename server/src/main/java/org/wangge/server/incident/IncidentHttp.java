@@ -10,6 +10,7 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.StageReason;
 import org.wangge.people.Shown;
@@ -23,11 +24,13 @@ import org.wangge.server.people.AccountNames;
 /** Incidents over HTTP. */
 public final class IncidentHttp {
   private final IncidentRegister register;
+  private final IncidentPhotos photos;
   private final AccountNames names;
   private final Clock clock;
 
-  IncidentHttp(IncidentRegister register, AccountNames names, Clock clock) {
+  IncidentHttp(IncidentRegister register, IncidentPhotos photos, AccountNames names, Clock clock) {
     this.register = register;
+    this.photos = photos;
     this.names = names;
     this.clock = clock;
   }
@@ -89,13 +92,15 @@ public final class IncidentHttp {
 
   /** {@code POST /api/incidents/{id}/{action}}, with {@code If-Match}. */
   public void act(Context ctx) {
+    IncidentRequests.Act given = IncidentRequests.act(ctx);
     write(
         ctx,
         register.act(
             Callers.of(ctx),
             ctx.pathParam("id"),
             ETags.getIfMatch(ctx),
-            IncidentRequests.act(ctx)));
+            given.order(),
+            (tx, actor, changed) -> photos.attachToDeed(tx, actor, changed, given.photos())));
   }
 
   /** {@code GET /api/incidents/{id}/history}. */

@@ -27,6 +27,7 @@ import org.wangge.people.PersonalTraces;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.http.SecretTexts;
+import org.wangge.server.incident.photo.PhotoModule;
 import org.wangge.server.people.AccountNames;
 
 /** Puts the incident feature together. */
@@ -41,6 +42,8 @@ public final class IncidentModule {
   private final Intake intake;
   private final ReportHttp reports;
   private final LimitRegister limits;
+  private final PhotoModule photos;
+  private final ReportTokens tokens;
 
   /**
    * Puts it together.
@@ -62,10 +65,21 @@ public final class IncidentModule {
     alarms = new IncidentAlarms(store, clocks);
     register = new IncidentRegister(transactions, store, clocks, alarms);
     this.clock = clock;
+    this.tokens = tokens;
+    photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
     intake =
-        new Intake(transactions, store, reporters, clocks, grids, atlas, tokens, Settings.CHINA);
+        new Intake(
+            transactions,
+            store,
+            reporters,
+            clocks,
+            photos.photos(),
+            grids,
+            atlas,
+            tokens,
+            Settings.CHINA);
     limits = new LimitRegister(transactions, limitStore);
-    told = new ReportRegister(transactions, store, reporters);
+    told = new ReportRegister(transactions, store, reporters, photos.photos());
     reports = new ReportHttp(intake, told, SecretTexts::next);
   }
 
@@ -94,6 +108,16 @@ public final class IncidentModule {
     return reports;
   }
 
+  /** Makes tokens of reports' keys. */
+  public ReportTokens tokens() {
+    return tokens;
+  }
+
+  /** Photos of incidents, over HTTP and by themselves. */
+  public PhotoModule photos() {
+    return photos;
+  }
+
   /** The limits of stages over HTTP. */
   public LimitHttp limits() {
     return new LimitHttp(limits);
@@ -106,7 +130,7 @@ public final class IncidentModule {
 
   /** Incidents over HTTP, with the names of those who did something to them. */
   public IncidentHttp http(AccountNames names) {
-    return new IncidentHttp(register, names, clock);
+    return new IncidentHttp(register, photos.photos(), names, clock);
   }
 
   /** How many incidents an area has, for its card. */

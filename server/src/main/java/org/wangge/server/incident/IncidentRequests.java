@@ -27,6 +27,7 @@ import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
+import org.wangge.server.incident.photo.PhotoRequests;
 
 /** Reads requests about incidents, strictly. */
 final class IncidentRequests {
@@ -89,8 +90,9 @@ final class IncidentRequests {
    *
    * @param report what
    * @param reporter who, as far as they say
+   * @param photos ids of those that go with it
    */
-  record Told(Report report, Reporter reporter) {}
+  record Told(Report report, Reporter reporter, List<String> photos) {}
 
   /** A report; what a resident may not claim is not taken from them. */
   static Told report(Context ctx, Caller caller, Supplier<String> keys) {
@@ -106,6 +108,7 @@ final class IncidentRequests {
             "channel",
             "description",
             "reporter",
+            "photos",
             "generated");
     CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
     Position position = system.toWgs84(number(body, "lon"), number(body, "lat"));
@@ -118,7 +121,7 @@ final class IncidentRequests {
             LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees()),
             limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
             caller.isAny(Role.ADMINISTRATOR) && body.node("generated").asBoolean(false));
-    return new Told(report, reporter(body));
+    return new Told(report, reporter(body), PhotoRequests.photos(body));
   }
 
   private static Reporter reporter(JsonBody body) {
@@ -175,8 +178,15 @@ final class IncidentRequests {
     return text;
   }
 
-  /** What is to be done with an incident. */
-  static IncidentRegister.Order act(Context ctx) {
+  /**
+   * What is to be done with an incident.
+   *
+   * @param order what
+   * @param photos ids of those that show it
+   */
+  record Act(IncidentRegister.Order order, List<String> photos) {}
+
+  static Act act(Context ctx) {
     String word = Parameters.of(ctx).part("action");
     Action action =
         Action.find(word)
@@ -186,13 +196,16 @@ final class IncidentRequests {
                         "action-unknown",
                         Map.of("given", word, "known", String.join(", ", ACTIONS))));
     if (ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null) {
-      return IncidentRegister.Order.of(action, "");
+      return new Act(IncidentRegister.Order.of(action, ""), List.of());
     }
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until", "condition");
-    return new IncidentRegister.Order(
-        action,
-        limited(body, "reason", LONGEST_REASON).orElse(""),
-        body.text("until").map(text -> Parameters.instant("until", text)).orElse(null),
-        body.text("condition").orElse(null));
+    JsonBody body =
+        JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until", "condition", "photos");
+    IncidentRegister.Order order =
+        new IncidentRegister.Order(
+            action,
+            limited(body, "reason", LONGEST_REASON).orElse(""),
+            body.text("until").map(text -> Parameters.instant("until", text)).orElse(null),
+            body.text("condition").orElse(null));
+    return new Act(order, PhotoRequests.photos(body));
   }
 }

@@ -40,7 +40,7 @@ public final class ReportHttp {
       limit.count(ctx);
     }
     IncidentRequests.Told given = IncidentRequests.report(ctx, caller, tokens);
-    Receipt receipt = intake.take(caller, given.report(), given.reporter());
+    Receipt receipt = intake.take(caller, given.report(), given.reporter(), given.photos());
     ctx.status(receipt.isNew() ? 201 : 200);
     Json.write(ctx, "application/json", IncidentJson.receipt(receipt));
   }

@@ -39,6 +39,7 @@ import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
@@ -296,6 +297,7 @@ abstract class IncidentStoreContract {
         store,
         new JdbcReporterStore(),
         clocks(),
+        IncidentPhotos.NONE,
         grids,
         () -> AreaAtlas.of(List.of(), List.of(), 1),
         new KeyedTokens(secret),
