@@ -36,6 +36,7 @@ import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Intake;
 import org.wangge.incident.Priority;
@@ -209,7 +210,8 @@ abstract class IncidentClocksContract {
             store,
             new JdbcReporterStore(),
             clocks,
-            new JdbcGridStore(),
+            IncidentPhotos.NONE,
+        new JdbcGridStore(),
             () -> AreaAtlas.of(List.of(), List.of(), 1),
             new KeyedTokens(new byte[32]),
             Settings.CHINA);
