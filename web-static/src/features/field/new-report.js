@@ -1,0 +1,56 @@
+import { createStore } from '../../app/store.js';
+import { newKey } from '../../app/shelf.js';
+import { createDrafts } from '../report/drafts.js';
+import { mountForm } from '../report/form.js';
+import { emptyDraft, missing, reduce } from '../report/state.js';
+import { categoryName } from './marks.js';
+
+/**
+ * Something that was seen on the way: the same form as that of residents, sent by way of the outbox.
+ *
+ * @param {HTMLElement} place @param {FieldPage} page
+ * @returns {() => void}
+ */
+export function mountReport(place, page) {
+  const { t } = page.words();
+  /** @type {ReportStore} */
+  const store = createStore(/** @type {ReportState} */ ({
+    draft: emptyDraft(newKey()), categories: page.store.state().categories, open: '', grid: { status: 'none', names: [] }, similar: [],
+    told: false, busy: '', problem: null, said: '', takesPhotos: true,
+  }), reduce);
+  const drafts = createDrafts(store, 'field');
+  /** @type {ReportPage} */
+  const form = { store, words: page.words, lang: page.lang, calls: page.calls };
+  let stop = () => {};
+  let over = false;
+  const draw = () => {
+    stop();
+    if (!over) stop = mountForm(place, form, { send, lead: t('field.report-lead'), contact: false, clear });
+  };
+  const send = async () => {
+    const { draft } = store.state();
+    store.dispatch({ told: true });
+    if (missing(draft).length > 0 || over) return;
+    over = true;
+    await page.post({ kind: 'report', title: categoryName(page, draft.category), draft });
+    drafts.stop();
+    await drafts.forget();
+    page.go('#outbox');
+  };
+  const clear = () => {
+    store.dispatch({ draft: emptyDraft(newKey()), told: false, open: '', said: '', grid: { status: 'none', names: [] } });
+    draw();
+  };
+  draw();
+  drafts.read().then((kept) => {
+    if (!kept || over) return;
+    store.dispatch({ draft: kept });
+    draw();
+  });
+  const unwatch = page.store.watch(({ categories }) => categories, (categories) => store.dispatch({ categories }));
+  return () => {
+    over = true;
+    stop();
+    unwatch();
+  };
+}

@@ -1,0 +1,126 @@
+import { problemOf } from '../../app/problem.js';
+import { shelf } from '../../app/shelf.js';
+import { sendPhotos } from '../report/send.js';
+import { reportBody } from '../report/state.js';
+import { actBody, afterSent, changed, isDone, meaningOf, nextOf } from './outbox.js';
+
+const FIRST_WAIT_MS = 4_000;
+const LONGEST_WAIT_MS = 120_000;
+
+/**
+ * Sends what waits, one after the other, and keeps the phone's disk in step: an item is on the disk before it is sent, and
+ * what became of it before the next one goes. One page of the phone sends at a time.
+ *
+ * @param {FieldPage} page @param {() => void} done called after something was sent
+ */
+export function createSender(page, done) {
+  const { store } = page;
+  const box = shelf('outbox');
+  /** Members of an act that this server has said it does not know. @type {Set<string>} */
+  const unknown = new Set();
+  let timer = 0;
+  let waitMs = FIRST_WAIT_MS;
+  let running = false;
+  const put = async (/** @type {OutboxItem[]} */ items) => {
+    const before = store.state().outbox;
+    store.dispatch({ outbox: items });
+    const kept = new Set(items.map(({ key }) => key));
+    await Promise.all([
+      ...items.filter((item) => !before.includes(item)).map((item) => box.put(item.key, item)),
+      ...before.filter(({ key }) => !kept.has(key)).map(({ key }) => box.remove(key)),
+    ]).catch(() => store.dispatch({ keeps: false }));
+  };
+  const step = async (/** @type {OutboxItem} */ item) => {
+    try {
+      const answer = item.kind === 'act' ? await sendAct(page, item, unknown, put) : await sendReport(page, item, put);
+      await put(afterSent(store.state().outbox, item.key, { ...answer, sentAt: new Date().toISOString() }));
+      waitMs = FIRST_WAIT_MS;
+      done();
+      return true;
+    } catch (error) {
+      const problem = problemOf(error);
+      const meaning = meaningOf(problem);
+      if (meaning === 'refused') await put(changed(store.state().outbox, item.key, { state: 'refused', problem }));
+      else later(meaning === 'sign-in' ? 0 : (problem.retryAfterSeconds ?? 0) * 1000);
+      store.dispatch({ connected: problem.status !== 0, ...(meaning === 'sign-in' ? { problem } : {}) });
+      return meaning === 'refused';
+    }
+  };
+  const later = (/** @type {number} */ leastMs) => {
+    clearTimeout(timer);
+    timer = window.setTimeout(send, Math.max(leastMs, waitMs));
+    waitMs = Math.min(LONGEST_WAIT_MS, waitMs * 2);
+  };
+  const send = async () => {
+    if (running) return;
+    running = true;
+    clearTimeout(timer);
+    await alone(async () => {
+      await read();
+      for (let item = next(); item; item = next()) {
+        store.dispatch({ sending: true });
+        if (!(await step(item))) break;
+      }
+    });
+    running = false;
+    store.dispatch({ sending: false });
+  };
+  const next = () => nextOf(store.state().outbox, store.state().account);
+  /** What lies on the disk: another page of this phone may have put or sent something. */
+  const read = async () => {
+    const all = await box.all().catch(() => null);
+    if (all && JSON.stringify(all.map(({ key, state }) => key + state)) !== JSON.stringify(store.state().outbox.map(({ key, state }) => key + state))) store.dispatch({ outbox: all });
+  };
+  return { send, read, put };
+}
+
+/** Lets one page of this phone at a time send. @param {() => Promise<void>} work */
+const alone = (work) => ('locks' in navigator ? navigator.locks.request('wangge-outbox', work) : work());
+
+/** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put */
+const photosOf = (page, item, put) =>
+  sendPhotos(item.draft.photos, page.lang(), (photo, name) => {
+    const items = page.store.state().outbox;
+    const now = /** @type {OutboxItem} */ (items.find(({ key }) => key === item.key));
+    return put(changed(items, item.key, { draft: { ...now.draft, photos: now.draft.photos.map((one) => (one.id === photo.id ? { ...one, sent: name } : one)) } }));
+  });
+
+/** @param {FieldPage} page @param {OutboxItem} item @param {Set<string>} unknown @param {(items: OutboxItem[]) => Promise<void>} put */
+async function sendAct(page, item, unknown, put) {
+  const photos = await photosOf(page, item, put);
+  const calls = await page.calls();
+  const path = `/api/incidents/${encodeURIComponent(item.incident)}`;
+  for (;;) {
+    const body = actBody(item, photos ?? [], unknown);
+    try {
+      const { properties } = await calls.send('POST', `${path}/${item.action}`, { version: item.version, body, signal: new AbortController().signal });
+      await tellPhotos(page, item, put, photos === null || unknown.has('photos'));
+      return { version: properties?.version };
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.code === 'member-unknown' && problem.field && problem.field in body) {
+        unknown.add(problem.field);
+        continue;
+      }
+      if (problem.status === 409) {
+        const { deeds } = await calls.get(`${path}/history`, {}, new AbortController().signal);
+        if (isDone(item, deeds)) return { version: item.version + 1 };
+      }
+      throw error;
+    }
+  }
+}
+
+/** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put */
+async function sendReport(page, item, put) {
+  const photos = await photosOf(page, item, put);
+  const body = { ...reportBody(item.draft, photos ?? []), channel: 'grid-worker' };
+  const answer = await (await page.calls()).send('POST', '/api/reports', { body, signal: new AbortController().signal });
+  await tellPhotos(page, item, put, photos === null);
+  return { number: answer.number };
+}
+
+/** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put @param {boolean} left */
+async function tellPhotos({ store }, item, put, left) {
+  if (left && item.draft.photos.length > 0) await put(changed(store.state().outbox, item.key, { photosLeft: true }));
+}

@@ -1,0 +1,88 @@
+import { leftOf } from './outbox.js';
+
+/** What the field page shows and when. Nothing here touches the document or the server. */
+
+/** What can be done here with a task, in the order of the buttons; the first is the large one. */
+export const ACTIONS = /** @type {const} */ (['take', 'confirm', 'report-back', 'ask-extension', 'deny', 'send-back', 'decline']);
+/** These want a reason. */
+export const REASONED = ['ask-extension', 'deny', 'send-back', 'decline'];
+/** With these, photos tell more than words. */
+export const PICTURED = ['take', 'confirm', 'deny', 'report-back'];
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1440;
+
+/** @type {FieldState} */
+export const FIRST = {
+  account: '', roles: [], known: false, connected: true, tab: 'tasks', open: '', action: '', tasks: [], tasksAt: '', aheadMs: 0,
+  categories: [], grids: {}, outbox: [], sending: false, problem: null, installable: false, keeps: true,
+};
+
+/** What the address shows. @param {string} hash @returns {Pick<FieldState, 'tab' | 'open' | 'action'>} */
+export function shownBy(hash) {
+  const [tab, id = '', action = ''] = hash.replace(/^#/, '').split('/').map(decoded);
+  if (tab === 'task' && id) return { tab: 'tasks', open: id, action: ACTIONS.find((one) => one === action) ?? '' };
+  return { tab: tab === 'report' || tab === 'outbox' ? tab : 'tasks', open: '', action: '' };
+}
+
+/** @param {string} part */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The tasks in an answer: of the list of tasks, or of that of incidents as far as something can be done with them.
+ *
+ * @param {any} answer
+ * @returns {FieldTask[]}
+ */
+export function tasksIn(answer) {
+  const all = (answer.tasks ?? answer.features ?? []).map((/** @type {any} */ one) => (one.incident?.properties ? { ...one.incident, own: one } : one));
+  return all.flatMap((/** @type {any} */ feature) => {
+    const { geometry, properties, own } = feature;
+    if (!properties || geometry?.type !== 'Point') return [];
+    const [lon, lat] = geometry.coordinates;
+    return [{
+      id: properties.id, number: properties.number, category: properties.category, standing: properties.standing, priority: properties.priority,
+      grid: properties.grid ?? null, lon, lat, reportedAt: properties.reportedAt, dueAt: own?.dueAt ?? properties.dueAt ?? null, closedAt: null,
+      overdue: properties.overdue === true, clock: properties.clock ?? null, version: properties.version, actions: own?.actions ?? properties.actions ?? [],
+    }];
+  });
+}
+
+/** Those that something can be done with, the most pressing first. @param {readonly FieldTask[]} tasks */
+export const mine = (tasks) =>
+  tasks.filter(({ actions }) => actions.some((action) => ACTIONS.some((one) => one === action)))
+    .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.id.localeCompare(b.id));
+
+/**
+ * How a task stands with its clock: which word, which shape, and how long.
+ *
+ * @param {FieldTask} task @param {number} nowMs
+ * @returns {{ kind: 'none' | 'paused' | 'left' | 'soon' | 'overdue', ms: number }}
+ */
+export function clockOf({ dueAt, clock, overdue, reportedAt }, nowMs) {
+  if (!dueAt) return { kind: 'none', ms: 0 };
+  if (clock === 'paused' && !overdue) return { kind: 'paused', ms: 0 };
+  const left = Date.parse(dueAt) - nowMs;
+  if (left < 0) return { kind: 'overdue', ms: -left };
+  const whole = Date.parse(dueAt) - Date.parse(reportedAt);
+  return { kind: left < whole / 4 ? 'soon' : 'left', ms: left };
+}
+
+/** A length of time in its two largest parts, as words know it. @param {number} ms @returns {[string, { a: number, b: number }]} */
+export function spanOf(ms) {
+  const minutes = Math.floor(ms / MINUTE_MS);
+  if (minutes >= DAY_MINUTES) return ['field.days', { a: Math.floor(minutes / DAY_MINUTES), b: Math.floor((minutes % DAY_MINUTES) / 60) }];
+  if (minutes >= 60) return ['field.hours', { a: Math.floor(minutes / 60), b: minutes % 60 }];
+  return ['field.minutes', { a: Math.max(1, minutes), b: 0 }];
+}
+
+/** Whether this page is for whoever is signed in. @param {readonly string[]} roles */
+export const mayUse = (roles) => roles.some((role) => ['worker', 'handler', 'administrator'].includes(role));
+
+/** How many things wait on the phone. @param {FieldState} state */
+export const waiting = ({ outbox }) => leftOf(outbox).length;

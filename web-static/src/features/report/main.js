@@ -1,0 +1,117 @@
+import { place, startHand } from '../../app/hand.js';
+import { createStore } from '../../app/store.js';
+import { mountForm } from './form.js';
+import { emptyDraft, missing, reduce } from './state.js';
+
+/** The entry of the residents' page. What is not needed to begin writing is fetched when the page already stands. */
+
+/** A token as the server makes them; anything else behind the # is no report. */
+const TOKEN = /^#([A-Za-z0-9_-]{16,200})$/;
+
+/** @type {ReportState} */
+const FIRST = {
+  draft: emptyDraft(''), categories: [], open: '', grid: { status: 'none', names: [] }, similar: [],
+  told: false, busy: '', problem: null, said: '', takesPhotos: true,
+};
+/** @type {ReportStore} */
+const store = createStore(FIRST, reduce);
+/** @type {HandPage | null} */
+let hand = null;
+let stop = () => {};
+/** @type {ReportReceipt | null} */
+let receipt = null;
+/** @type {Promise<Calls> | null} */
+let made = null;
+/** @type {ReportPage} */
+const page = {
+  store,
+  words: () => /** @type {HandPage} */ (hand).words(),
+  lang: () => /** @type {HandPage} */ (hand).lang(),
+  calls: () => (made ??= import('../../app/call.js').then(({ createCalls }) => createCalls(() => {}, page.lang))),
+};
+/** @type {Promise<ReturnType<typeof import('./drafts.js').createDrafts>>} */
+let drafts;
+
+startHand({
+  title: 'report.title', home: '/report/',
+  catalog: async (lang) => (lang === 'zh' ? (await import('./i18n/zh.js')).zh : (await import('./i18n/en.js')).en),
+  draw(now) {
+    hand = now;
+    draw();
+  },
+}).then(begin);
+
+async function draw() {
+  stop();
+  stop = () => {};
+  const main = place('content');
+  const token = TOKEN.exec(location.hash)?.[1];
+  if (token) {
+    stop = (await import('./follow.js')).mountFollow(main, page, token);
+  } else if (receipt) {
+    (await import('./receipt.js')).showReceipt(main, page, receipt, again);
+  } else {
+    stop = mountForm(main, page, { send, lead: page.words().t('report.lead'), contact: true, clear });
+  }
+}
+
+async function begin() {
+  window.addEventListener('hashchange', draw);
+  document.documentElement.dataset.report = 'usable';
+  drafts = Promise.all([import('./drafts.js'), import('../../app/shelf.js')]).then(async ([{ createDrafts }, { newKey }]) => {
+    const book = createDrafts(store, 'report');
+    const kept = await book.read();
+    const { draft } = store.state();
+    // Whoever was quicker than the phone's own memory keeps what they wrote.
+    const fresh = draft.key === '' && JSON.stringify(draft) === JSON.stringify(FIRST.draft);
+    store.dispatch({ draft: kept && fresh ? kept : { ...draft, key: newKey() } });
+    if (kept && fresh) await draw();
+    return book;
+  });
+  await Promise.allSettled([drafts, readCategories()]);
+  document.documentElement.dataset.report = 'ready';
+}
+
+async function readCategories() {
+  try {
+    const { categories } = await (await page.calls()).get('/api/incidents/categories', {}, new AbortController().signal);
+    store.dispatch({ categories });
+  } catch {
+    // Away for a moment: asked again when the phone says that it is back, and before sending.
+    window.addEventListener('online', readCategories, { once: true });
+  }
+}
+
+async function send() {
+  const { draft, busy } = store.state();
+  store.dispatch({ told: true, problem: null });
+  if (busy === 'sending') return;
+  if (missing(draft).length > 0) {
+    document.querySelector(`[data-part=${missing(draft)[0] === 'category' ? 'what' : 'where'}]`)?.scrollIntoView({ block: 'start' });
+    return;
+  }
+  store.dispatch({ busy: 'sending' });
+  const book = await drafts;
+  try {
+    const { sendReport } = await import('./send.js');
+    receipt = await sendReport(page);
+    await book.forget();
+    await again(true);
+  } catch (error) {
+    const { problemOf } = await import('../../app/problem.js');
+    store.dispatch({ busy: '', problem: problemOf(error) });
+  }
+}
+
+/** Begins another report. @param {boolean} [withReceipt] after that of the last was shown */
+async function again(withReceipt = false) {
+  if (!withReceipt) receipt = null;
+  stop();
+  stop = () => {};
+  const { newKey } = await import('../../app/shelf.js');
+  store.dispatch({ ...FIRST, categories: store.state().categories, takesPhotos: store.state().takesPhotos, draft: emptyDraft(newKey()) });
+  await draw();
+  window.scrollTo(0, 0);
+}
+
+const clear = () => again();

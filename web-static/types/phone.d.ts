@@ -1,0 +1,177 @@
+/** The pages for phones: residents' reports, and the field. */
+declare global {
+  interface HandPage {
+    words(): Words;
+    lang(): Lang;
+    /** Tells in which zone times are told. */
+    zone(name: string): void;
+  }
+  interface ReportPlace {
+    lon: number;
+    lat: number;
+    by: 'device' | 'map' | 'address' | 'photo';
+    /** What was chosen, as it was shown; empty for a mere point. */
+    label: string;
+    accuracyMeters?: number;
+  }
+  interface ReportPhoto {
+    id: string;
+    /** Made smaller, without anything of the camera. */
+    blob: Blob;
+    /** Where it was taken, as the camera wrote. */
+    position: [number, number] | null;
+    /** What the server calls it, once it is there; empty before. */
+    sent: string;
+  }
+  interface ReportDraft {
+    key: string;
+    category: string;
+    place: ReportPlace | null;
+    description: string;
+    name: string;
+    phone: string;
+    photos: ReportPhoto[];
+  }
+  /** What lies in whose grid. */
+  interface GridFound {
+    status: 'none' | 'looking' | 'inside' | 'outside' | 'unknown';
+    names: string[];
+  }
+  /** One that was reported here lately, as anybody may know. */
+  interface SimilarReport {
+    number: string;
+    category: string;
+    distanceMeters: number;
+    reportedAt: string;
+  }
+  interface ReportState {
+    draft: ReportDraft;
+    categories: IncidentCategory[];
+    /** Which way of telling the place is open. */
+    open: '' | 'address' | 'map';
+    grid: GridFound;
+    similar: SimilarReport[];
+    /** Whether what is missing shall be said. */
+    told: boolean;
+    busy: '' | 'locating' | 'photos' | 'sending';
+    problem: ProblemBody | null;
+    /** A sentence of the page about the last thing that did not work. */
+    said: string;
+    /** Whether photos are taken here at all. */
+    takesPhotos: boolean;
+  }
+  type ReportStore = StoreOf<ReportState, Partial<ReportState> | ((state: ReportState) => Partial<ReportState>)>;
+  /** What every section of the report is given. */
+  interface ReportPage {
+    store: ReportStore;
+    words(): Words;
+    lang(): Lang;
+    calls(): Promise<Calls>;
+  }
+  type Calls = ReturnType<typeof import('../src/app/call.js').createCalls>;
+  interface ReportReceipt {
+    id: string;
+    number: string;
+    grid: string | null;
+    token: string;
+    state: string;
+  }
+  interface FollowedReport {
+    number: string;
+    category: string;
+    state: string;
+    reportedAt: string;
+    filedAt: string | null;
+    dueAt: string | null;
+    closedAt: string | null;
+  }
+  interface IncidentCategory {
+    /** Ways to read its Chinese name, the syllables apart. */
+    pinyin?: string[];
+  }
+}
+export {};
+declare global {
+  /** Something that waits on the phone to be sent, in the order in which it was done. */
+  interface OutboxItem {
+    /** By which the server knows it again; they also stand in the order in which they were made. */
+    key: string;
+    account: string;
+    kind: 'act' | 'report';
+    /** What the list calls it. */
+    title: string;
+    madeAt: string;
+    state: 'waiting' | 'refused' | 'sent';
+    /** Of an act. */
+    incident: string;
+    action: string;
+    version: number;
+    reason: string;
+    /** Of a report: all of it; of an act only the photos count. */
+    draft: ReportDraft;
+    /** Why it was refused. */
+    problem: ProblemBody | null;
+    /** What became of it: of a report its number. */
+    number: string;
+    sentAt: string;
+    /** Whether it went without its photos, because none are taken. */
+    photosLeft: boolean;
+  }
+  interface FieldTask {
+    id: string;
+    number: string;
+    category: string;
+    standing: string;
+    priority: string;
+    grid: string | null;
+    lon: number;
+    lat: number;
+    reportedAt: string;
+    dueAt: string | null;
+    closedAt: null;
+    overdue: boolean;
+    clock: 'running' | 'paused' | 'stopped' | null;
+    version: number;
+    actions: string[];
+  }
+  interface FieldState {
+    account: string;
+    roles: string[];
+    /** Whether the page knows yet who is signed in. */
+    known: boolean;
+    connected: boolean;
+    tab: 'tasks' | 'report' | 'outbox';
+    /** The task whose page is open. */
+    open: string;
+    /** The action whose form is open. */
+    action: string;
+    tasks: FieldTask[];
+    /** When the tasks were read, by the server's clock; empty for never. */
+    tasksAt: string;
+    /** By how much the server's clock is ahead of the phone's. */
+    aheadMs: number;
+    categories: IncidentCategory[];
+    grids: Record<string, string>;
+    outbox: OutboxItem[];
+    sending: boolean;
+    problem: ProblemBody | null;
+    /** Whether the browser offers to install the page. */
+    installable: boolean;
+    /** Whether the phone keeps what is put into the outbox. */
+    keeps: boolean;
+  }
+  type FieldStore = StoreOf<FieldState, Partial<FieldState> | ((state: FieldState) => Partial<FieldState>)>;
+  interface FieldPage {
+    store: FieldStore;
+    words(): Words;
+    lang(): Lang;
+    calls(): Promise<Calls>;
+    go(hash: string): void;
+    /** Puts something into the outbox and begins to send. */
+    post(item: Pick<OutboxItem, 'kind' | 'title' | 'draft'> & Partial<OutboxItem>): Promise<void>;
+    refresh(): Promise<void>;
+    retry(key: string): void;
+    discard(key: string): void;
+    install(): void;
+  }
+}
