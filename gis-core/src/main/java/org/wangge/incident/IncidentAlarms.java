@@ -100,14 +100,14 @@ public final class IncidentAlarms implements TimerTarget, CalendarFollower {
   }
 
   private boolean follow(Tx tx, Caller caller, Incident listed) {
-    if (listed.follow(clocks.calendar(tx, caller, listed)) == listed) {
+    if (listed.follow(clocks.calendar(tx, caller, listed)).equals(listed)) {
       return false;
     }
     // Somebody may have done something to it since it was listed.
     store.hold(tx, caller, listed.id());
     Incident current = store.find(tx, caller, listed.id()).orElseThrow();
     Incident followed = current.follow(clocks.calendar(tx, caller, current));
-    if (followed == current) {
+    if (followed.equals(current)) {
       return false;
     }
     keep(tx, caller, current, followed);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.wangge.access.Caller;
 import org.wangge.clock.Alarm;
@@ -71,7 +72,7 @@ public final class IncidentClocks {
     if (condition.isEmpty()) {
       return;
     }
-    TreeSet<String> known = new TreeSet<>();
+    Set<String> known = new TreeSet<>();
     for (StageLimit limit : limits.list(tx, caller)) {
       if (limit.scope().category().equals(category)) {
         known.add(limit.scope().condition());

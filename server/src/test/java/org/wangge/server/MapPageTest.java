@@ -49,7 +49,9 @@ class MapPageTest {
     return chinese(browser);
   }
 
-  /** Where the map itself is not looked at, it need not be drawn by a processor without graphics. */
+  /**
+   * Where the map itself is not looked at, it need not be drawn by a processor without graphics.
+   */
   private Page chinese(RealBrowser in) {
     Page page = in.page(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
     page.waitForSelector(READY);

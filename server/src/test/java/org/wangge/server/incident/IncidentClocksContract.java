@@ -211,7 +211,7 @@ abstract class IncidentClocksContract {
             new JdbcReporterStore(),
             clocks,
             IncidentPhotos.NONE,
-        new JdbcGridStore(),
+            new JdbcGridStore(),
             () -> AreaAtlas.of(List.of(), List.of(), 1),
             new KeyedTokens(new byte[32]),
             Settings.CHINA);
