@@ -40,6 +40,8 @@ export const en = {
   'incident-action.accept': 'Accept',
   'incident-action.file': 'File',
   'incident-action.dispatch': 'Dispatch',
+  'incident-action.take': 'Take',
+  'incident-action.decline': 'Decline',
   'incident-action.report-back': 'Report back',
   'incident-action.send-back': 'Send back',
   'incident-action.close': 'Close',

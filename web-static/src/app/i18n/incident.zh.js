@@ -40,6 +40,8 @@ export const zh = {
   'incident-action.accept': '受理',
   'incident-action.file': '立案',
   'incident-action.dispatch': '派遣',
+  'incident-action.take': '接单',
+  'incident-action.decline': '拒单',
   'incident-action.report-back': '反馈处理结果',
   'incident-action.send-back': '回退',
   'incident-action.close': '结案',

@@ -34,6 +34,10 @@ public enum Action implements Word {
   FILE(Map.of(ACCEPTED, FILED), Right.LEAD_INCIDENTS, false),
   /** 派遣: a handler gets it. */
   DISPATCH(Map.of(FILED, DISPATCHED), Right.LEAD_INCIDENTS, false),
+  /** 接单: a handler says that they do it. */
+  TAKE(Map.of(DISPATCHED, DISPATCHED), Right.HANDLE_INCIDENTS, false),
+  /** 拒单: a handler says that they do not; if nobody else has it, it is sent back. */
+  DECLINE(Map.of(DISPATCHED, DISPATCHED), Right.HANDLE_INCIDENTS, true),
   /** 反馈: the handler says that it is done. */
   REPORT_BACK(Map.of(DISPATCHED, REPORTED_BACK), Right.HANDLE_INCIDENTS, false),
   /** 回退: the handler says that it is not theirs; its clock stands still meanwhile. */

@@ -30,16 +30,19 @@ public final class IncidentRegister {
   private final IncidentStore store;
   private final IncidentClocks clocks;
   private final IncidentAlarms alarms;
+  private final Hands hands;
 
   public IncidentRegister(
       Transactions transactions,
       IncidentStore store,
       IncidentClocks clocks,
-      IncidentAlarms alarms) {
+      IncidentAlarms alarms,
+      Hands hands) {
     this.transactions = transactions;
     this.store = store;
     this.clocks = clocks;
     this.alarms = alarms;
+    this.hands = hands;
   }
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
@@ -144,12 +147,14 @@ public final class IncidentRegister {
    * @param untilOrNull of a suspension: when it ends by itself
    * @param conditionOrNull what is found to be so of it, from which its limits follow; null leaves
    *     it as it was said
+   * @param named who shall handle it, or for whom is answered
    */
   public record Order(
       Action action,
       String reason,
       @Nullable Instant untilOrNull,
-      @Nullable String conditionOrNull) {
+      @Nullable String conditionOrNull,
+      Hands.Named named) {
     private static final Set<Action> FIND_OUT =
         EnumSet.of(Action.ACCEPT, Action.CONFIRM, Action.FILE);
 
@@ -164,7 +169,7 @@ public final class IncidentRegister {
 
     /** Without more than a reason. */
     public static Order of(Action action, String reason) {
-      return new Order(action, reason, null, null);
+      return new Order(action, reason, null, null, Hands.Named.NOBODY);
     }
   }
 
@@ -204,13 +209,15 @@ public final class IncidentRegister {
           Life.Circumstances with =
               new Life.Circumstances(
                   tx.now(), clocks.terms(tx, caller, found), order.untilOrNull());
-          Incident changed = found.after(action, with);
+          Action judged = hands.judge(tx, caller, found, order);
+          Incident changed = found.after(judged, with);
           if (action.needsReason() && order.reason().isBlank()) {
             throw new Invalid("reason", "reason-missing", Map.of("action", action.word()));
           }
           alarms.keep(tx, caller, current, changed);
-          store.addDeed(tx, caller, Deed.of(changed, action, tx.now(), caller, order.reason()));
-          tx.record(IncidentEvent.moved(changed, action));
+          store.addDeed(tx, caller, Deed.of(changed, judged, tx.now(), caller, order.reason()));
+          hands.done(tx, caller, changed, order);
+          tx.record(IncidentEvent.moved(changed, judged));
           enclosure.keep(tx, actor, changed);
           return changed;
         });

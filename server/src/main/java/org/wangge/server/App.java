@@ -13,6 +13,7 @@ import org.wangge.clock.ClockEvent;
 import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Duty;
 import org.wangge.grid.GridEvent;
@@ -186,9 +187,14 @@ public final class App implements AutoCloseable {
             tokens(folder),
             clocks.calendars(),
             clocks.timerStore(),
+            this::onDuty,
             clock);
     clocks.timers().tell(IncidentClocks.SUBJECT, module.alarms());
     return module;
+  }
+
+  private Map<String, Double> onDuty(Caller caller, LatticePoint place) {
+    return patrols.onDuty(caller, place);
   }
 
   private PeopleModule people(DataFolder folder, Clock machine) {
@@ -295,7 +301,8 @@ public final class App implements AutoCloseable {
         new DemoPlaces(places.register(), places.store()),
         new DemoPeople(persons.register(), persons.store()),
         new DemoCameras(cameras.register()),
-        new DemoIncidents(incidents.intake(), incidents.store(), incidents.limitStore()),
+        new DemoIncidents(
+            incidents.intake(), incidents.store(), incidents.limitStore(), incidents.departments()),
         new DemoTracks(patrols.register()));
   }
 
@@ -318,6 +325,7 @@ public final class App implements AutoCloseable {
         tiles,
         grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
         incidents.http(people.names(persons.names())),
+        incidents.tasks(),
         incidents.reports(),
         incidents.photos().http(),
         clocks.http(List.of(incidents.alarms())),

@@ -4,11 +4,13 @@ import static org.wangge.access.Right.ACT_ON_INCIDENTS;
 import static org.wangge.access.Right.APPROVE_PLANS;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
+import static org.wangge.access.Right.HANDLE_INCIDENTS;
 import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_CALENDARS;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
+import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
@@ -45,6 +47,7 @@ import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.LimitHttp;
 import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.incident.photo.PhotoHttp;
+import org.wangge.server.incident.TaskHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.patrol.LookHttp;
@@ -82,6 +85,7 @@ record Routes(
     TilesHttp tiles,
     GridHttp grids,
     IncidentHttp incidents,
+    TaskHttp tasks,
     ReportHttp reports,
     PhotoHttp photos,
     CalendarHttp calendars,
@@ -302,7 +306,11 @@ record Routes(
     at.get("/api/reports/own/photos/{photo}", photos::ownPicture, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
     at.get("/api/incidents/categories", incidents::categories, PUBLIC);
+    at.get("/api/incidents/departments", tasks::departments, READ_INCIDENTS);
+    at.get("/api/tasks", tasks::mine, HANDLE_INCIDENTS);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);
+    at.get("/api/incidents/{id}/suggestions", tasks::suggestions, LEAD_INCIDENTS);
+    at.get("/api/incidents/{id}/tasks", tasks::list, READ_INCIDENTS);
     at.get("/api/incidents/{id}/history", incidents::history, READ_INCIDENTS);
     at.get("/api/incidents/{id}/clock", incidents::clock, READ_INCIDENTS);
     at.get("/api/incidents/{id}/reports", reports::list, READ_REPORTS);

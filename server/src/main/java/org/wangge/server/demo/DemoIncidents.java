@@ -13,6 +13,8 @@ import org.wangge.incident.Arrival;
 import org.wangge.incident.Category;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
+import org.wangge.incident.dispatch.Department;
+import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.incident.limit.Stage;
 import org.wangge.incident.limit.StageLimit;
@@ -21,14 +23,43 @@ import org.wangge.incident.limit.StageLimit;
 public final class DemoIncidents implements DemoPart {
   private static final List<Integer> WARN_PERCENTS = List.of(75, 90);
 
+  /** The account of the demonstration that handles for all of its departments. */
+  private static final String MEMBER = "handler";
+
+  private static final List<Department> DEPARTMENTS =
+      List.of(
+          new Department(
+              "urban-management",
+              "城管中队",
+              "Urban management",
+              Set.of("street-vending", "illegal-parking", "unlicensed-building", "stray-dog")),
+          new Department("sanitation", "环卫所", "Sanitation", Set.of("exposed-rubbish")),
+          new Department(
+              "municipal-works",
+              "市政所",
+              "Municipal works",
+              Set.of(
+                  "road-damage", "manhole-cover", "blocked-drain", "street-light", "fallen-tree")),
+          new Department("water-supply", "供水公司", "Water supply", Set.of("water-leak")),
+          new Department(
+              "fire-safety", "消防工作站", "Fire safety", Set.of("fire-lane", "e-bike-charging")),
+          new Department(
+              "mediation",
+              "综治中心",
+              "Mediation and care",
+              Set.of("noise", "dispute", "help-elderly")));
+
   private final Intake intake;
   private final IncidentStore store;
   private final LimitStore limits;
+  private final DepartmentStore departments;
 
-  public DemoIncidents(Intake intake, IncidentStore store, LimitStore limits) {
+  public DemoIncidents(
+      Intake intake, IncidentStore store, LimitStore limits, DepartmentStore departments) {
     this.intake = intake;
     this.store = store;
     this.limits = limits;
+    this.departments = departments;
   }
 
   @Override
@@ -42,6 +73,10 @@ public final class DemoIncidents implements DemoPart {
       if (!known.contains(category.code())) {
         limits.add(tx, caller, handling(category, tx.now()));
       }
+    }
+    departments.add(tx, caller, DEPARTMENTS);
+    for (Department department : DEPARTMENTS) {
+      departments.addMember(tx, caller, department.code(), MEMBER);
     }
   }
 

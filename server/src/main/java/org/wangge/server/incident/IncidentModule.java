@@ -12,6 +12,7 @@ import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
@@ -21,6 +22,8 @@ import org.wangge.incident.Intake;
 import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
+import org.wangge.incident.dispatch.DepartmentStore;
+import org.wangge.incident.dispatch.TaskRegister;
 import org.wangge.incident.limit.LimitRegister;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.people.PersonalTraces;
@@ -35,6 +38,8 @@ public final class IncidentModule {
   private final IncidentStore store = new JdbcIncidentStore();
   private final ReporterStore reporters = new JdbcReporterStore();
   private final LimitStore limitStore = new JdbcLimitStore();
+  private final DepartmentStore departments = new JdbcDepartmentStore();
+  private final TaskRegister tasks;
   private final IncidentAlarms alarms;
   private final IncidentRegister register;
   private final ReportRegister told;
@@ -52,6 +57,7 @@ public final class IncidentModule {
    * @param tokens with which reports are followed
    * @param calendars by which their clocks count
    * @param timers what is to ring for incidents
+   * @param onDuty who is near a place
    */
   public IncidentModule(
       Transactions transactions,
@@ -60,10 +66,19 @@ public final class IncidentModule {
       ReportTokens tokens,
       Calendars calendars,
       TimerStore timers,
+      TaskRegister.OnDuty onDuty,
       Clock clock) {
     IncidentClocks clocks = new IncidentClocks(limitStore, calendars, timers);
     alarms = new IncidentAlarms(store, clocks);
-    register = new IncidentRegister(transactions, store, clocks, alarms);
+    tasks =
+        new TaskRegister(
+            transactions,
+            store,
+            new JdbcTaskStore(),
+            departments,
+            code -> atlas.get().find(AreaKey.tree(code)),
+            onDuty);
+    register = new IncidentRegister(transactions, store, clocks, alarms, tasks);
     this.clock = clock;
     this.tokens = tokens;
     photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
@@ -89,6 +104,15 @@ public final class IncidentModule {
 
   public IncidentRegister register() {
     return register;
+  }
+
+  /** Who handles incidents, over HTTP. */
+  public TaskHttp tasks() {
+    return new TaskHttp(tasks, clock);
+  }
+
+  public DepartmentStore departments() {
+    return departments;
   }
 
   public LimitStore limitStore() {

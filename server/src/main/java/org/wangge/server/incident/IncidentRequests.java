@@ -2,6 +2,7 @@ package org.wangge.server.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.geo.Position;
 import org.wangge.incident.Action;
 import org.wangge.incident.Channel;
+import org.wangge.incident.Handler;
+import org.wangge.incident.Hands;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Report;
@@ -199,13 +202,39 @@ final class IncidentRequests {
       return new Act(IncidentRegister.Order.of(action, ""), List.of());
     }
     JsonBody body =
-        JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until", "condition", "photos");
+        JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until", "condition", "to", "leader", "photos");
     IncidentRegister.Order order =
         new IncidentRegister.Order(
             action,
             limited(body, "reason", LONGEST_REASON).orElse(""),
             body.text("until").map(text -> Parameters.instant("until", text)).orElse(null),
-            body.text("condition").orElse(null));
+            body.text("condition").orElse(null),
+            named(body));
     return new Act(order, PhotoRequests.photos(body));
+  }
+
+  private static Hands.Named named(JsonBody body) {
+    if (!body.has("to")) {
+      return Hands.Named.NOBODY;
+    }
+    List<Handler> to = new ArrayList<>();
+    for (JsonNode one : body.getArray("to")) {
+      to.add(handler("to", one));
+    }
+    return new Hands.Named(to, body.has("leader") ? handler("leader", body.node("leader")) : null);
+  }
+
+  private static Handler handler(String place, JsonNode node) {
+    JsonBody given = JsonBody.within(place, node, "kind", "code");
+    String kind = getText(given, "kind");
+    return new Handler(
+        Handler.Kind.find(kind)
+            .orElseThrow(
+                () ->
+                    new Malformed(
+                        place + ".kind",
+                        "word-unknown",
+                        Map.of("name", "kind", "given", kind, "known", "person, department"))),
+        getText(given, "code"));
   }
 }

@@ -3,6 +3,7 @@ package org.wangge.server.patrol;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -10,8 +11,10 @@ import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.patrol.LatestPositions;
 import org.wangge.patrol.LookBook;
 import org.wangge.patrol.PositionStore;
 import org.wangge.patrol.TrackCut;
@@ -24,6 +27,9 @@ import org.wangge.server.storage.AuditIds;
 /** Puts the patrol feature together. */
 public final class PatrolModule implements AutoCloseable {
   private static final Duration RECENT = Duration.ofHours(24);
+
+  private static final double NEAR_METERS = 1_500;
+  private static final int MOST_NEAR = 20;
 
   private final TrackStore store = new JdbcTrackStore();
   private final PositionStore said = new JdbcPositionStore();
@@ -99,6 +105,15 @@ public final class PatrolModule implements AutoCloseable {
 
   public TrackHttp http() {
     return http;
+  }
+
+  /** Who is on duty near a place: staff codes, with how far away they are in metres. */
+  public Map<String, Double> onDuty(Caller caller, LatticePoint place) {
+    Map<String, Double> near = new HashMap<>();
+    for (LatestPositions.Near one : desk.near(caller, place, NEAR_METERS, MOST_NEAR)) {
+      near.put(one.position().staffCode(), one.distanceMeters());
+    }
+    return near;
   }
 
   /** How many people walked in an area during the last day, for its card. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.Caller;
@@ -45,6 +46,7 @@ class DemoLoaderTest {
           new KeyedTokens(new byte[32]),
           new Calendars(new JdbcCalendarStore()),
           new JdbcTimerStore(),
+          (caller, place) -> Map.of(),
           Clock.systemUTC());
 
   @AfterEach
@@ -54,7 +56,13 @@ class DemoLoaderTest {
 
   private DemoLoader at(Instant now, DemoPart... more) {
     List<DemoPart> parts = new ArrayList<>(List.of(more));
-    parts.add(0, new DemoIncidents(incidents.intake(), incidents.store(), incidents.limitStore()));
+    parts.add(
+        0,
+        new DemoIncidents(
+            incidents.intake(),
+            incidents.store(),
+            incidents.limitStore(),
+            incidents.departments()));
     return new DemoLoader(database, new JdbcGridStore(), parts, Clock.fixed(now, ZoneOffset.UTC));
   }
 

@@ -33,6 +33,7 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
+import org.wangge.incident.Hands;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
@@ -71,7 +72,7 @@ abstract class IncidentClocksContract {
   @BeforeEach
   void open() {
     database = kind().open(clock);
-    register = new IncidentRegister(database, store, clocks, alarms);
+    register = new IncidentRegister(database, store, clocks, alarms, Hands.NOBODY);
     database.write(
         ALL,
         tx -> {
@@ -132,7 +133,10 @@ abstract class IncidentClocksContract {
             missing.dueAt().orElseThrow());
     assertThat(given).isEqualTo(Duration.ofHours(2));
     Incident reported = report("b", "manhole-cover", "");
-    Incident found = act(reported, new IncidentRegister.Order(Action.ACCEPT, "", null, "rattling"));
+    Incident found =
+        act(
+            reported,
+            new IncidentRegister.Order(Action.ACCEPT, "", null, "rattling", Hands.Named.NOBODY));
     assertThat(found.condition()).isEqualTo("rattling");
     Incident rattling = act(act(found, Action.FILE), Action.DISPATCH);
     assertThat(rattling.life().handling().orElseThrow().countdown().limit().words())
@@ -141,7 +145,10 @@ abstract class IncidentClocksContract {
         .isInstanceOfSatisfying(
             Invalid.class,
             no -> assertThat(no.details()).containsEntry("known", "missing, rattling"));
-    assertThatThrownBy(() -> new IncidentRegister.Order(Action.DISPATCH, "", null, "missing"))
+    assertThatThrownBy(
+            () ->
+                new IncidentRegister.Order(
+                    Action.DISPATCH, "", null, "missing", Hands.Named.NOBODY))
         .hasMessageContaining("condition-late");
   }
 
@@ -192,7 +199,8 @@ abstract class IncidentClocksContract {
   }
 
   private Incident act(Incident incident, Action action, @Nullable Instant until) {
-    return act(incident, new IncidentRegister.Order(action, "because", until, null));
+    return act(
+        incident, new IncidentRegister.Order(action, "because", until, null, Hands.Named.NOBODY));
   }
 
   private Incident act(Incident incident, IncidentRegister.Order order) {

@@ -36,6 +36,7 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
+import org.wangge.incident.Hands;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
@@ -179,7 +180,8 @@ abstract class IncidentStoreContract {
   void of_8_operators_who_act_on_the_same_version_exactly_one_wins() throws Exception {
     add(incident("a", FIRST, Step.VERIFY, T0, 0));
     addCategory();
-    IncidentRegister register = new IncidentRegister(database, store, clocks(), alarms());
+    IncidentRegister register =
+        new IncidentRegister(database, store, clocks(), alarms(), Hands.NOBODY);
     AtomicInteger won = new AtomicInteger();
     inParallel(
         8,

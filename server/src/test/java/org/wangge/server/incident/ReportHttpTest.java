@@ -3,6 +3,7 @@ package org.wangge.server.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,6 +120,67 @@ class ReportHttpTest {
                 .path("version")
                 .asInt())
         .isEqualTo(1);
+  }
+
+  @Test
+  void it_is_given_to_who_is_proposed_who_take_it_or_decline_until_nobody_is_left() {
+    String id =
+        server.post(server.to("/api/reports"), REPORT.formatted("h")).json().path("id").asText();
+    act("operator", id, "accept", 1, "");
+    act("operator", id, "file", 2, "");
+    JsonNode proposed =
+        get("operator", "/api/incidents/" + id + "/suggestions").json().path("suggestions");
+    assertThat(proposed.at("/0/to/code").asText()).isEqualTo("municipal-works");
+    assertThat(proposed.at("/0/reasons/0/code").asText()).isEqualTo("department-of-category");
+    JsonNode inCharge = proposed.path(1).path("to");
+    assertThat(proposed.at("/1/reasons/0/code").asText()).isEqualTo("in-charge-of-grid");
+    assertThat(get("handler", "/api/incidents/" + id + "/suggestions").status()).isEqualTo(403);
+    String both =
+        "{\"to\":[{\"kind\":\"department\",\"code\":\"municipal-works\"},%s]}".formatted(inCharge);
+    assertThat(give(id, 3, both.replace("municipal-works", "nobody")).json().path("code").asText())
+        .isEqualTo("handler-unknown");
+    assertThat(give(id, 3, both).status()).isEqualTo(200);
+    JsonNode task = taskOf("handler", id);
+    assertThat(task.path("state").asText()).isEqualTo("offered");
+    assertThat(task.path("leads").asBoolean()).isTrue();
+    assertThat(task.at("/incident/properties/stage").asText()).isEqualTo("handle");
+    assertThat(act("handler", id, "take", 4, "").status()).isEqualTo(200);
+    assertThat(taskOf("handler", id).path("answeredBy").asText()).isEqualTo("handler");
+    assertThat(act("handler", id, "take", 5, "").json().path("code").asText())
+        .isEqualTo("task-taken");
+    assertThat(act("handler", id, "decline", 5, "").json().path("code").asText())
+        .isEqualTo("reason-missing");
+    assertThat(standing(act("handler", id, "decline", 5, "not our lamp"))).isEqualTo("dispatched");
+    assertThat(taskOf("handler", id).isMissingNode()).isTrue();
+    assertThat(act("handler", id, "take", 6, "").json().path("code").asText())
+        .isEqualTo("task-none");
+    JsonNode all = get("operator", "/api/incidents/" + id + "/tasks").json().path("tasks");
+    assertThat(all.at("/0/state").asText()).isEqualTo("declined");
+    assertThat(all.at("/1/leads").asBoolean()).as("the next leads").isTrue();
+    HttpRequest.Builder decline =
+        server.as("operator", "/api/incidents/" + id + "/decline").header("If-Match", "\"6\"");
+    Answer last =
+        server.post(decline, "{\"reason\":\"called, is ill\",\"to\":[%s]}".formatted(inCharge));
+    assertThat(standing(last)).as("nobody is left").isEqualTo("filed");
+    assertThat(last.json().at("/properties/clock").asText()).isEqualTo("paused");
+  }
+
+  private Answer give(String id, int version, String body) {
+    return server.post(
+        server
+            .as("operator", "/api/incidents/" + id + "/dispatch")
+            .header("If-Match", "\"" + version + "\""),
+        body);
+  }
+
+  /** What an account has in hand of an incident. */
+  private JsonNode taskOf(String account, String id) {
+    for (JsonNode task : get(account, "/api/tasks").json().path("tasks")) {
+      if (task.at("/incident/id").asText().equals(id)) {
+        return task;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   @Test

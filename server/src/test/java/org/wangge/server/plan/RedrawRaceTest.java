@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -84,6 +85,7 @@ class RedrawRaceTest {
               new KeyedTokens(new byte[32]),
               new Calendars(new JdbcCalendarStore()),
               new JdbcTimerStore(),
+              (caller, place) -> Map.of(),
               Clock.systemUTC());
       prepare(database, grids, incidents);
       List<Future<List<Incident>>> writers = new ArrayList<>();

@@ -1,0 +1,65 @@
+package org.wangge.server.incident;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.incident.Action;
+import org.wangge.incident.Handler;
+import org.wangge.incident.dispatch.Department;
+import org.wangge.incident.dispatch.Suggestion;
+import org.wangge.incident.dispatch.Task;
+import org.wangge.incident.dispatch.TaskRegister;
+
+/** Tasks, departments and who is proposed, as JSON. */
+final class TaskJson {
+  private TaskJson() {}
+
+  static Map<String, Object> suggestion(Suggestion suggestion) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("to", handler(suggestion.handler()));
+    json.put(
+        "reasons", suggestion.reasons().stream().map(one -> Map.of("code", one.word())).toList());
+    suggestion.distanceMeters().ifPresent(meters -> json.put("distanceMeters", Math.round(meters)));
+    json.put("open", suggestion.open());
+    json.put("score", Math.round(suggestion.score()));
+    return json;
+  }
+
+  static Map<String, Object> handler(Handler handler) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("kind", handler.kind().word());
+    json.put("code", handler.code());
+    return json;
+  }
+
+  static Map<String, @Nullable Object> task(Task task) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("to", handler(task.handler()));
+    json.put("leads", task.leads());
+    json.put("state", task.state().word());
+    json.put("givenAt", task.givenAt().toString());
+    Instant answered = task.answeredAtOrNull();
+    json.put("answeredAt", answered == null ? null : answered.toString());
+    json.put("answeredBy", task.answeredByOrNull());
+    return json;
+  }
+
+  /** A task of the caller's, with what it is about. */
+  static Map<String, @Nullable Object> inHand(
+      TaskRegister.InHand one, List<Action> actions, Instant now) {
+    Map<String, @Nullable Object> json = task(one.task());
+    json.put("incident", IncidentJson.feature(one.incident(), actions, now));
+    return json;
+  }
+
+  static Map<String, Object> department(Department department) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("code", department.code());
+    json.put("nameZh", department.nameZh());
+    json.put("nameEn", department.nameEn());
+    json.put("categories", department.categories().stream().sorted().toList());
+    return json;
+  }
+}
