@@ -208,6 +208,27 @@ final class RouteSamples {
     return known || listed || area || line.path().startsWith("/video/");
   }
 
+  /** What stands for the parts of paths that need not be of anything. */
+  private static final Map<String, String> PARTS =
+      Map.ofEntries(
+          Map.entry("{action}", "accept"),
+          Map.entry("{grant}", "1"),
+          Map.entry("{token}", "1"),
+          Map.entry("{snapshot}", "1"),
+          Map.entry("{comment}", "1"),
+          Map.entry("{photo}", "photo-1"),
+          Map.entry("{format}", "json"),
+          Map.entry("{number}", "20260101-0001"),
+          Map.entry("{identity}", "1"),
+          Map.entry("{kind}", "estates"),
+          Map.entry("{build}", "other"),
+          Map.entry("<path>", "app/main.js"),
+          Map.entry("{name}", "dark"),
+          Map.entry("{layer}", "areas"),
+          Map.entry("{z}", "12"),
+          Map.entry("{x}", "3329"),
+          Map.entry("{y}", "1705"));
+
   private static String kind(String path) {
     String[] parts = path.split("/", -1);
     return path.startsWith("/video/") ? "cameras" : parts.length > 2 ? parts[2] : "";
@@ -223,24 +244,10 @@ final class RouteSamples {
             .replace("{a}", id)
             .replace("{b}", "at:2026-01-01")
             .replace("{code}", Set.of("people", "calendars").contains(kind) ? id : area + "001")
-            .replace("{action}", "accept")
-            .replace("{grant}", "1")
-            .replace("{token}", "1")
-            .replace("{snapshot}", "1")
-            .replace("{comment}", "1")
-            .replace("{photo}", "photo-1")
-            .replace("{format}", "json")
-            .replace("{number}", "20260101-0001")
-            .replace("{face}", area + "001")
-            .replace("{identity}", "1")
-            .replace("{kind}", "estates")
-            .replace("{build}", "other")
-            .replace("<path>", "app/main.js")
-            .replace("{name}", "dark")
-            .replace("{layer}", "areas")
-            .replace("{z}", "12")
-            .replace("{x}", "3329")
-            .replace("{y}", "1705");
+            .replace("{face}", area + "001");
+    for (Map.Entry<String, String> part : PARTS.entrySet()) {
+      filled = filled.replace(part.getKey(), part.getValue());
+    }
     boolean lists = LISTS.contains(path) && line.method().equals("GET");
     if (lists) {
       filled +=

@@ -1,6 +1,5 @@
 package org.wangge.incident.dispatch;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -97,8 +96,11 @@ final class Suggestions {
       Map<Suggestion.Reason, Double> reasons,
       Map<String, Double> near,
       Map<Handler, Integer> load) {
-    List<Suggestion.Reason> ordered = new ArrayList<>(reasons.keySet());
-    ordered.sort(Comparator.comparing((Suggestion.Reason one) -> -reasons.get(one)));
+    List<Suggestion.Reason> ordered =
+        reasons.entrySet().stream()
+            .sorted(Map.Entry.<Suggestion.Reason, Double>comparingByValue().reversed())
+            .map(Map.Entry::getKey)
+            .toList();
     int open = load.getOrDefault(handler, 0);
     double sum = reasons.values().stream().mapToDouble(Double::doubleValue).sum();
     Double meters = handler.kind() == Handler.Kind.PERSON ? near.get(handler.code()) : null;

@@ -202,7 +202,14 @@ final class IncidentRequests {
       return new Act(IncidentRegister.Order.of(action, ""), List.of());
     }
     JsonBody body =
-        JsonBody.of(Json.read(ctx, LONGEST_REPORT), "reason", "until", "condition", "to", "leader", "photos");
+        JsonBody.of(
+            Json.read(ctx, LONGEST_REPORT),
+            "reason",
+            "until",
+            "condition",
+            "to",
+            "leader",
+            "photos");
     IncidentRegister.Order order =
         new IncidentRegister.Order(
             action,
