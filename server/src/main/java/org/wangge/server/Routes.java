@@ -145,6 +145,10 @@ record Routes(
     at.get("/ca/qr.svg", authority::code, PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
+    at.get("/report/", ctx -> pages.page(ctx, "report"), PUBLIC);
+    at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);
+    at.get("/field/app.webmanifest", ctx -> pages.manifest(ctx, "field"), PUBLIC);
+    at.get("/field/worker.js", ctx -> pages.worker(ctx, "field-worker"), PUBLIC);
     at.get("/grid/{code}", paper::card, PUBLIC);
     at.get("/account/", ctx -> pages.page(ctx, "account"), PUBLIC);
     at.get("/admin/", ctx -> pages.page(ctx, "admin"), PUBLIC);

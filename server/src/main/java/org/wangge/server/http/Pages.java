@@ -37,14 +37,41 @@ public final class Pages {
     send(ctx, page.asset());
   }
 
+  /**
+   * The service worker of a page, from an address of its own beside the page: that is what it may
+   * serve. It names the build, so that a browser that has an older one notices.
+   */
+  public void worker(Context ctx, String name) {
+    Page worker = pages.computeIfAbsent(name + ".js", this::withBase);
+    ctx.header("Content-Security-Policy", WORKER_POLICY);
+    ctx.header("Cache-Control", "no-cache");
+    send(ctx, worker.asset());
+  }
+
+  /** What a phone wants to know to put a page among its programs. */
+  public void manifest(Context ctx, String name) {
+    ctx.header("Cache-Control", "no-cache");
+    send(ctx, pages.computeIfAbsent(name + ".webmanifest", this::withBase).asset());
+  }
+
+  private Page withBase(String path) {
+    PackedFile file = get(path);
+    return new Page(
+        PackedFile.of(file.contentType(), text(file).getBytes(StandardCharsets.UTF_8)),
+        WORKER_POLICY);
+  }
+
+  private String text(PackedFile file) {
+    return new String(file.plain(), StandardCharsets.UTF_8)
+        .replace("{{base}}", "/static/" + assets.buildId());
+  }
+
   private Page render(String name) {
     PackedFile file =
         assets
             .find(name + ".html")
             .orElseThrow(() -> new NotFound("page-unknown", Map.of("path", name)));
-    String html =
-        new String(file.plain(), StandardCharsets.UTF_8)
-            .replace("{{base}}", "/static/" + assets.buildId());
+    String html = text(file);
     Matcher map = IMPORT_MAP.matcher(html);
     String hash = map.find() ? " 'sha256-" + sha256(map.group(1)) + "'" : "";
     String policy =

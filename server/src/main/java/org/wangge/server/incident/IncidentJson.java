@@ -20,10 +20,13 @@ import org.wangge.incident.limit.StageClock;
 import org.wangge.people.Shown;
 import org.wangge.server.clock.CalendarJson;
 import org.wangge.server.http.FeaturePage;
+import org.wangge.server.place.AddressPinyin;
 import org.wangge.server.storage.Points;
 
 /** Incidents as GeoJSON. */
 final class IncidentJson {
+  private static final int MOST_READINGS = 4;
+
   private IncidentJson() {}
 
   static Map<String, Object> feature(Incident incident, List<Action> actions, Instant now) {
@@ -94,9 +97,18 @@ final class IncidentJson {
     json.put("code", category.code());
     json.put("nameZh", category.nameZh());
     json.put("nameEn", category.nameEn());
+    json.put("pinyin", pinyin(category.nameZh()));
     json.put("priority", category.priority().word());
     json.put("limitMinutes", category.limit().toMinutes());
     return json;
+  }
+
+  /** Ways to read a name, the syllables apart: what a phone without a dictionary searches by. */
+  private static List<String> pinyin(String name) {
+    return AddressPinyin.spellings(name).stream()
+        .limit(MOST_READINGS)
+        .map(spelling -> String.join(" ", spelling.syllables()))
+        .toList();
   }
 
   /**

@@ -10,7 +10,7 @@ import net.sourceforge.pinyin4j.PinyinHelper;
  * How Chinese is pronounced, in pinyin without tones. Many characters have several readings, and no
  * dictionary knows which one a local name takes: all count.
  */
-final class AddressPinyin {
+public final class AddressPinyin {
   /** Enough for a name with several characters of two readings. */
   private static final int MOST_SPELLINGS = 24;
 
@@ -21,7 +21,7 @@ final class AddressPinyin {
    *
    * @param syllables one for each character
    */
-  record Spelling(List<String> syllables) {
+  public record Spelling(List<String> syllables) {
 
     /** All syllables joined. */
     String full() {
@@ -67,7 +67,7 @@ final class AddressPinyin {
    * The ways to read a text, the usual one first, then those that differ in one character, then in
    * more; at most {@value #MOST_SPELLINGS}. Other characters stand for themselves.
    */
-  static List<Spelling> spellings(String text) {
+  public static List<Spelling> spellings(String text) {
     List<List<String>> readings = new ArrayList<>();
     List<String> usual = new ArrayList<>();
     for (int i = 0; i < text.length(); i++) {
