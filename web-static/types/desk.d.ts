@@ -30,6 +30,28 @@ declare global {
     /** What a small screen shows. */
     pane: 'list' | 'incident' | 'map';
   }
+  /** One entry of an incident's line of time. */
+  interface TimeEntry extends HistoryEntry {
+    kind: 'deed' | 'report' | 'due';
+    channel?: string;
+    report?: number;
+    /** How long after the entry before. */
+    afterMs: number;
+  }
+  /** What every part of the desk is given. */
+  interface DeskPage {
+    page: Page;
+    desk: DeskStore;
+    /** What is in the queue now, in order: of the area and the filter. */
+    rows(): DeskRow[];
+    /** The same before it is narrowed to the filter. */
+    all(): DeskRow[];
+    /** Names of areas by their codes. */
+    areaName(code: string): string;
+    /** Chooses an incident; seen: it is in view on the map already. */
+    choose(id: string, seen?: boolean): void;
+    letGo(): void;
+  }
   type DeskStore = StoreOf<DeskState, Partial<DeskState>>;
   /** A photo of an incident, as the server tells it. */
   interface DeskPhoto {

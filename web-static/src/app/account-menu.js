@@ -34,6 +34,7 @@ export function mountAccountMenu(place, site, words) {
 function linksOf({ roles, demoAccounts }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
+  if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);
   if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
   if (roles.includes('administrator') || roles.includes('supervisor')) links.push(['/admin/audit/', 'audit', words.t('account.audit')]);
   links.push([signInPath(location), 'other-account', words.t(demoAccounts ? 'account.other-role' : 'account.other')]);

@@ -62,16 +62,21 @@ export function createPage(store, api, outline, say) {
   };
 }
 
-/** The words of the language that is chosen, in the zone of the site. @param {Store} store @returns {() => Words} */
-function createWordsFor(store) {
-  let words = createWords(store.state().lang);
+/**
+ * The words of the language that is chosen, in the zone of the site.
+ *
+ * @param {Store} store @param {Record<Lang, Record<string, string>>} [more] what a page of its own says besides
+ * @returns {() => Words}
+ */
+export function createWordsFor(store, more) {
+  let words = createWords(store.state().lang, undefined, more);
   let made = '';
   return () => {
     const { lang, site } = store.state();
     const zone = site.status === 'ready' ? site.data.timeZone : 'Asia/Shanghai';
     if (made !== lang + zone) {
       made = lang + zone;
-      words = createWords(lang, zone);
+      words = createWords(lang, zone, more);
     }
     return words;
   };

@@ -14,7 +14,7 @@ for (const asked of ['//evil.example/', '/\\evil.example', 'https://evil.example
 
 test('the day begins on the page of the role', () => {
   assert.equal(beginningOf(['member', 'planner']), '/plan/');
-  assert.equal(beginningOf(['administrator', 'operator']), '/');
+  assert.equal(beginningOf(['administrator', 'operator']), '/desk/');
   assert.equal(beginningOf(['administrator']), '/admin/');
   assert.equal(beginningOf(['worker']), '/');
 });

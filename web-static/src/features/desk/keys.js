@@ -36,9 +36,9 @@ export function listenToDeskKeys({ actions, doings }) {
     const target = event.target instanceof Element ? event.target : null;
     const press = {
       key: event.key,
-      inField: target?.closest('input[type=text], select, textarea') != null,
-      onMap: target?.closest('#map') != null,
-      onButton: target?.closest('[role=tablist], .account-menu') != null,
+      inField: target?.closest('input[type=text], select, textarea') ? true : false,
+      onMap: target?.closest('#map') ? true : false,
+      onButton: target?.closest('[role=tablist], .account-menu') ? true : false,
     };
     const found = keyed(press, actions());
     const doing = found && (doings[found.do] ?? null);

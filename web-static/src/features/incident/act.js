@@ -63,7 +63,7 @@ function askReason(action, incident, page, then) {
   const close = openDialog({
     title: words.t('incident.ask', { action: name, number: incident.number }),
     closeLabel: words.t('help.close'),
-    content: html`<form class="reason-form" novalidate @submit=${send}>${ENDS.has(action) ? html`<p>${words.t(`incident.ends.${action}`)}</p>` : null}
+    content: html`<form class="reason-form" novalidate @submit=${send} @keydown=${sendsByKey}>${ENDS.has(action) ? html`<p>${words.t(`incident.ends.${action}`)}</p>` : null}
       ${action === 'suspend' ? suspensions(words) : null}
       <label class="reason"><span>${words.t(required ? 'incident.reason' : 'incident.reason-optional')}</span>
         <textarea name="reason" class="field" rows="3" maxlength=${LONGEST_REASON} data-key="reason" @input=${(/** @type {Event} */ event) => /** @type {HTMLTextAreaElement} */ (event.target).setCustomValidity('')}></textarea></label>
@@ -71,6 +71,11 @@ function askReason(action, incident, page, then) {
         <button type="button" class="button" @click=${() => close()}>${words.t('incident.cancel')}</button></p></form>`,
   });
   /** @type {HTMLElement | null} */ (document.querySelector('dialog [name=reason]'))?.focus();
+}
+
+/** Ctrl and Enter send what was written over several lines. @param {KeyboardEvent} event */
+function sendsByKey(event) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) /** @type {HTMLFormElement} */ (event.currentTarget).requestSubmit();
 }
 
 /** For how long; the shortest first. @param {Words} words */

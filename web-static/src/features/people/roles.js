@@ -14,6 +14,7 @@ export const STORIES = [{ id: 'split', user: 'planner', then: '/plan/?story=spli
 /** The page a role begins on. @param {string} user */
 export function goalOf(user) {
   if (user === 'planner' || user === 'approver') return '/plan/';
+  if (user === 'operator') return '/desk/';
   if (user === 'admin') return '/admin/';
   return user === 'liaison' ? '/?ask=cameras' : '/';
 }

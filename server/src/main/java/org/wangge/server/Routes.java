@@ -144,6 +144,7 @@ record Routes(
     at.get("/ca/wangge-ca.crt", authority::certificate, PUBLIC);
     at.get("/ca/qr.svg", authority::code, PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
+    at.get("/desk/", ctx -> pages.page(ctx, "desk"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
     at.get("/report/", ctx -> pages.page(ctx, "report"), PUBLIC);
     at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);

@@ -1,0 +1,174 @@
+import { mountBands } from '../../app/bands.js';
+import { createApi } from '../../app/api.js';
+import { mountHeader } from '../../app/header.js';
+import { LOCALES } from '../../app/i18n.js';
+import { createLive } from '../../app/live.js';
+import { createFollower } from '../../app/live-follow.js';
+import { mountOvermap } from '../../app/overmap.js';
+import { createPage, createWordsFor } from '../../app/page.js';
+import { problemOf } from '../../app/problem.js';
+import { keep, readerDefaults } from '../../app/reader.js';
+import { firstState, reduce } from '../../app/state.js';
+import { createStore } from '../../app/store.js';
+import { parseAddress } from '../../app/url.js';
+import { boxOf, widened } from '../../map/box.js';
+import { mapCreator } from '../../map/open.js';
+import { drawingOfBrowser } from '../../map/webgl.js';
+import { problemNote } from '../../ui/problem.js';
+import { show } from '../../ui/html.js';
+import { createToasts } from '../../ui/toast.js';
+import { mountVideo } from '../camera/window.js';
+import { idOf } from '../incident/card.js';
+import { followPeople } from '../patrol/people.js';
+import { mountDeskCard } from './card.js';
+import { createDeskPage } from './desk-page.js';
+import { FIRST, parseDesk } from './desk-state.js';
+import { mayEnter, showDoor } from './door.js';
+import { followAddress, keptArea } from './follow-address.js';
+import { openDeskHelp } from './help.js';
+import { mountJump } from './jump.js';
+import { listenToDeskKeys } from './keys.js';
+import { mountList } from './list.js';
+import { createReading } from './reading.js';
+import { FILTERS } from './queue.js';
+import { mountPanes } from './panes.js';
+import { followNews } from './news.js';
+import { en } from './i18n/en.js';
+import { zh } from './i18n/zh.js';
+
+/** The entry of the operator's desk: makes its parts and connects them. */
+
+/** @param {string} id */
+const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
+const asked = parseDesk(location.search);
+const store = createStore(firstState({ ...parseAddress(location.search, location.hash), selected: null, tablesOpen: false }, readerDefaults()), reduce);
+/** @type {DeskStore} */
+const desk = createStore({ ...FIRST, filter: asked.filter, area: asked.area ?? keptArea() }, (state, change) => ({ ...state, ...change }));
+const api = createApi((connected) => store.dispatch({ kind: 'connected', connected }), () => store.state().lang);
+const { page, setMap, setRetry, heard } = createPage(store, api, !drawingOfBrowser().webgl2, createToasts(place('toasts')));
+page.words = createWordsFor(store, { zh, en });
+const deskPage = createDeskPage(page, desk);
+const creator = mapCreator(page.outline);
+const home = () => {
+  const { site } = store.state();
+  if (site.status === 'ready') page.map()?.fit(site.data.bounds, 24);
+};
+const help = () => openDeskHelp(page);
+const header = mountHeader(place('header'), page, { help, title: 'desk.title', search: (at) => mountJump(at, deskPage) });
+const overmap = mountOvermap(place('overmap'), page, { home, asks: false });
+const reading = createReading(page, desk);
+setRetry((what) => (what === 'site' ? readSite() : reading.again(what)));
+mountBands(place('bands'), page, { askServer: readSite, hints: false });
+dressDocument();
+readSite();
+
+async function readSite() {
+  const first = store.state().site.status !== 'ready';
+  try {
+    const site = await api.site(new AbortController().signal);
+    store.dispatch({ kind: 'site', site: { status: 'ready', data: site } });
+    if (!first) return;
+    if (mayEnter(site)) await open(site);
+    else showDoor(place('main'), page, site);
+  } catch (error) {
+    if (first) show(place('main'), problemNote(problemOf(error), page.words(), () => location.reload()));
+  }
+  document.documentElement.dataset.page = 'ready';
+}
+
+/** @param {Site} site */
+async function open(site) {
+  const live = createLive(store);
+  live.subscribe(heard);
+  live.subscribe(createFollower(page, { again: reading.again, readSite }));
+  followNews(deskPage, place('told'));
+  const list = mountList(place('queue'), deskPage);
+  mountDeskCard(place('card'), deskPage);
+  mountPanes(place('panes'), deskPage);
+  mountVideo(place('video'), page);
+  followPeople(page);
+  followAddress(deskPage, asked.incident);
+  listen(list);
+  live.begin(site.newestEvent, site.account);
+  await Promise.all([reading.begin(), openMap(site)]);
+}
+
+/** @param {Site} site */
+async function openMap(site) {
+  const create = await creator;
+  const map = create(place('map'), { state: store.state(), words: page.words(), box: widened(site.bounds, 0.02), actions: mapActions() });
+  setMap(map);
+  store.watch((now) => now, (now) => map.apply(now, page.words()));
+  map.apply(store.state(), page.words());
+  new ResizeObserver(() => map.resized()).observe(place('map'));
+  overmap.scale();
+}
+
+/** @returns {MapActions} */
+function mapActions() {
+  return {
+    moved: (view) => store.dispatch({ kind: 'view', view }),
+    hovered: overmap.hovered,
+    pointed: overmap.pointed,
+    touched: (thing) => store.dispatch({ kind: 'hover', id: thing?.kind === 'incidents' ? thing.id : null }),
+    selected: () => store.dispatch({ kind: 'select', area: null }),
+    picked: (picked) => (picked.kind === 'incidents' ? deskPage.choose(picked.id, true) : page.mark(picked)),
+    placed: () => {},
+    askedHere: () => {},
+    failed: (message) => page.say(page.words().t('map.failed', { message }), 'bad'),
+    ready: () => {
+      document.documentElement.dataset.map = 'ready';
+    },
+  };
+}
+
+/** @param {{ focus: () => void }} list */
+function listen(list) {
+  const inList = () => place('queue').contains(document.activeElement);
+  const step = (/** @type {1 | -1} */ by) => () => {
+    const within = inList();
+    deskPage.step(by);
+    if (within) list.focus();
+  };
+  listenToDeskKeys({
+    actions: deskPage.actions,
+    doings: {
+      next: step(1), before: step(-1), jump: header.focusSearch, help, home, 'let-go': deskPage.letGo,
+      list: () => go('list', list.focus),
+      incident: () => go('incident', () => /** @type {HTMLElement | null} */ (place('card').querySelector('.desk-card-scroll'))?.focus()),
+      map: () => go('map', () => /** @type {HTMLElement | null} */ (place('map').querySelector('canvas, .outline'))?.focus()),
+      act: (action) => /** @type {HTMLElement | null} */ (place('card').querySelector(`[data-key="act-${action}"]:not(:disabled)`))?.click(),
+      ...Object.fromEntries(FILTERS.map((filter, i) => [`filter-${i + 1}`, () => desk.dispatch({ filter })])),
+    },
+  });
+}
+
+/** @param {DeskState['pane']} pane @param {() => void} focus */
+function go(pane, focus) {
+  desk.dispatch({ pane });
+  focus();
+}
+
+/** What the state says of the document itself: language, theme, and in the title how many wait to be accepted. */
+function dressDocument() {
+  const dress = () => {
+    const { lang, theme } = store.state();
+    document.documentElement.lang = LOCALES[lang];
+    document.documentElement.dataset.theme = theme;
+    const waiting = deskPage.all().filter(({ incident }) => incident.actions.includes('accept')).length;
+    document.title = `${waiting > 0 ? `(${waiting}) ` : ''}${page.words().t('frame.title', { page: page.words().t('desk.title') })}`;
+  };
+  dress();
+  for (const part of /** @type {const} */ (['lang', 'theme', 'site', 'lists'])) store.watch((state) => state[part], dress);
+  desk.watch((state) => state.area, dress);
+  store.watch((state) => state.lang, (lang) => keep('lang', lang));
+  store.watch((state) => state.theme, (theme) => keep('theme', theme));
+  store.watch(idOf, dress);
+  store.watch((state) => state.selected, async (area) => {
+    // A grid that a card leads to is shown on the map.
+    const card = area && (await api.card(area, new AbortController().signal).catch(() => null));
+    const box = card ? boxOf(card.area.geometry) : null;
+    if (box && store.state().selected === area) page.map()?.fit(box);
+  });
+}

@@ -1,0 +1,38 @@
+import { readIncidents } from '../../app/loading.js';
+import { createSlot } from '../../app/slot.js';
+import { acceptMsOf } from './queue.js';
+
+/** More communities than these are not offered. */
+const MOST_AREAS = 500;
+
+/**
+ * Reads what the desk shows: the open incidents, the areas to choose from, how long accepting may take.
+ *
+ * @param {Page} page @param {DeskStore} desk
+ */
+export function createReading({ store, api }, desk) {
+  const slot = createSlot((now) => store.dispatch({ kind: 'list', list: 'incidents', rows: now }), () => store.state().lists.incidents);
+  const readQueue = () => slot.read(async (signal) => {
+    const list = await readIncidents(api, { grid: '', closedToo: false }, signal);
+    return { scope: '', features: list.features, next: list.next ?? null };
+  });
+  const readAreas = async () => {
+    const { signal } = new AbortController();
+    const ask = (/** @type {Level} */ level) => api.areas({ partition: 'tree', level, geometry: 'none', limit: MOST_AREAS }, MOST_AREAS, signal);
+    const lists = await Promise.all([ask('street'), ask('community')]).catch(() => []);
+    const areas = lists.flatMap((list) => list.features.map(({ properties }) => /** @type {AreaProps} */ (properties)));
+    desk.dispatch({ areas: areas.sort((a, b) => a.code.localeCompare(b.code)) });
+  };
+  const readLimits = async () => {
+    const answer = await api.get('/api/incidents/limits', {}, new AbortController().signal).catch(() => ({ limits: [] }));
+    desk.dispatch({ acceptMs: acceptMsOf(answer.limits) });
+  };
+  return {
+    begin: () => Promise.all([readQueue(), readAreas(), readLimits()]),
+    /** @param {ReadKind | 'card' | 'here' | 'place'} what */
+    again(what) {
+      if (what === 'incidents') readQueue();
+      if (what === 'areas') readAreas();
+    },
+  };
+}
