@@ -27,7 +27,7 @@ export const createDeskView = (deskPage, extras) => (card, page, doing) => {
   const more = extras.state();
   return html`<article class="desk-incident" aria-labelledby="incident-name" data-incident=${properties.id}>
     <div class="incident-top"><div class="incident-head" id="incident-name">${incidentHead(properties, card, page)}</div>${tools(deskPage, words)}</div>
-    ${incidentDue(properties, card, page)}${incidentSteps(properties, words)}${actionPart(properties, card, page, { act: doing.act, keys: ACTION_KEYS })}
+    ${incidentDue(properties, page)}${incidentSteps(properties, words)}${actionPart(properties, card, page, { act: doing.act, keys: ACTION_KEYS })}
     <div class="incident-columns"><div class="incident-column">
         ${suggestionsPart(more, properties, { page, doings: extras.doings })}
         ${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}${photosPart(more, page)}
