@@ -64,6 +64,9 @@ declare global {
     amount: number;
     words: string;
   }
+  interface CategoryRow extends IncidentCategory {
+    priority: string;
+  }
   interface StageLimitRow {
     id: number;
     version: number;

@@ -33,6 +33,7 @@ const LINES = {
   pause: 'M9 5v14M15 5v14',
   'no-picture': 'M4 7h10v10H4zM14 10.5L20 7v10l-6-3.5zM3 21L21 3',
   clock: 'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM12 8v4.5l3 2',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z',
   lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2',
   photo: 'M4 8h3.5L9 5.5h6L16.5 8H20v11H4zM12 10a3.5 3.5 0 1 0 0 7a3.5 3.5 0 1 0 0-7z',
   send: 'M4 12l16-8-5 16-3.5-6.5zM20 4l-8.5 9.5',

@@ -3,6 +3,7 @@ import { html, show, svg } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { problemNote } from '../../ui/problem.js';
 import { daysOf, UNITS, unitKey } from './spans.js';
+import { instantOf, parseWall } from './wall-time.js';
 
 /** More days than this are not drawn: a year of them tells nothing. */
 const MOST_DAYS = 31;
@@ -16,18 +17,27 @@ export function mountTryIt(place, page, calendar) {
   /** @type {AbortController | null} */
   let asking = null;
   const words = page.words();
+  /** Says what is wrong with the time that was typed; nothing where all is well. @param {string} problem */
+  const mark = (problem) => {
+    const field = /** @type {HTMLInputElement} */ (place.querySelector('[name=from]'));
+    field.setAttribute('aria-invalid', String(problem !== ''));
+    /** @type {HTMLElement} */ (place.querySelector('#try-from-problem')).textContent = problem && words.t(`calendar.try-from.${problem}`);
+    if (problem) field.focus();
+  };
   const ask = async (/** @type {Event} */ event) => {
     event.preventDefault();
     const given = new FormData(/** @type {HTMLFormElement} */ (event.currentTarget));
     const chosen = calendar();
-    if (!chosen) return;
+    const wall = parseWall(String(given.get('from') ?? ''));
+    mark('problem' in wall ? wall.problem : '');
+    if (!chosen || 'problem' in wall) return;
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
     const answer = /** @type {HTMLElement} */ (place.querySelector('.try-answer'));
     try {
       const limit = `${given.get('number')} ${given.get('unit')}s`;
-      const from = given.get('from') ? instantOf(String(given.get('from')), chosen.zone) : '';
+      const from = wall.wall && instantOf(wall.wall, chosen.zone);
       /** @type {DueReasonRow} */
       const reason = await page.api.get(`/api/calendars/${chosen.code}/due`, { limit, from }, signal);
       show(answer, answerOf(reason, chosen.zone, words));
@@ -36,19 +46,11 @@ export function mountTryIt(place, page, calendar) {
     }
   };
   show(place, html`<section class="try-it" aria-label=${words.t('calendar.try')}><h2>${words.t('calendar.try')}</h2><p class="form-help">${words.t('calendar.try-help')}</p>
-    <form @submit=${ask}><label><span>${words.t('calendar.try-from')}</span><input class="field" type="datetime-local" name="from" data-key="try-from"></label>
+    <form @submit=${ask}><label><span>${words.t('calendar.try-from')}</span><input class="field" type="text" name="from" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="30" placeholder="2026-11-22 14:30" aria-describedby="try-from-problem" data-key="try-from" @input=${() => mark('')}></label>
       <label><span>${words.t('limit.amount')}</span><input class="field" type="number" name="number" min="1" max="9999" value="4" required data-key="try-number"></label>
       <label><span>${words.t('limit.unit')}</span><span class="select"><select name="unit" data-key="try-unit">${UNITS.map((unit) => html`<option value=${unit} ?selected=${unit === 'working hour'}>${words.t(`limit.unit.${unitKey(unit)}`)}</option>`)}</select>${icon('down')}</span></label>
       <button type="submit" class="button primary" data-key="try">${words.t('calendar.try-ask')}</button></form>
-    <div class="try-answer" role="status"></div></section>`);
-}
-
-/** What the clock on the wall of a zone shows, as an instant. @param {string} wall @param {string} zone */
-function instantOf(wall, zone) {
-  const shown = Date.parse(`${wall}Z`);
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
-  const there = Date.parse(`${format.format(new Date(shown)).replace(' ', 'T')}Z`);
-  return new Date(2 * shown - there).toISOString();
+    <p id="try-from-problem" class="field-problem" role="alert"></p><div class="try-answer" role="status"></div></section>`);
 }
 
 /** @param {DueReasonRow} reason @param {string} zone @param {Words} words */

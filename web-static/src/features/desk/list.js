@@ -6,7 +6,7 @@ import { whenLetGo } from '../../ui/press.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
 import { idOf } from '../incident/card.js';
 import { incidentMark } from '../incident/mark.js';
-import { spanText } from '../incident/view.js';
+import { spanText } from '../incident/steps.js';
 import { FILTERS, countsOf, pressureOf } from './queue.js';
 
 /** Rows drawn at once: more are drawn when asked for. */
@@ -120,7 +120,7 @@ function rowOf({ incident, pressure }, { page, desk, choose, areaName }) {
       ${incident.priority === 'ordinary' ? null : html` <span class=${`chip plain ${incident.priority}`}>${words.word('priority', incident.priority)}</span>`}</span>
     <span class="queue-left">${pressureIcon(pressure)}<span data-left>${leftText(pressure, words)}</span></span>
     <span class="queue-more"><span class="code-text">${incident.number}</span> <span>${words.word('step', incident.state)}${incident.standing === 'suspended' || incident.standing === 'on-site' ? ` · ${words.word('standing', incident.standing)}` : ''}</span>
-      <span class="queue-where">${incident.grid ? areaName(incident.grid) : html`<span class="no-place">${icon('none')}${words.t('desk.no-place')}</span>`}</span></span></button>`;
+      <span class="queue-where">${incident.grid ? areaName(incident.grid) : html`<span class="outside">${icon('none')}${words.t('desk.no-place')}</span>`}</span></span></button>`;
 }
 
 /** Each standing has a shape of its own. @param {DeskPressure} pressure */

@@ -6,7 +6,8 @@ import { bestCameras } from '../camera/nearest.js';
 import { actionPart } from '../incident/act.js';
 import { known } from '../incident/card.js';
 import { reportsPart } from '../incident/reports.js';
-import { incidentDue, incidentFacts, incidentHead, incidentSteps, mayReadCameras, spanText } from '../incident/view.js';
+import { spanText } from '../incident/steps.js';
+import { incidentDue, incidentFacts, incidentHead, incidentSteps, mayReadCameras } from '../incident/view.js';
 import { nearestPeople } from '../patrol/nearest.js';
 import { photosPart, similarPart, suggestionsPart } from './extras-view.js';
 import { ACTION_KEYS } from './keys.js';
@@ -40,7 +41,7 @@ export const createDeskView = (deskPage, extras) => (card, page, doing) => {
 
 /** @param {DeskPage} deskPage @param {Words} words */
 const tools = ({ letGo }, words) => html`<div class="incident-tools">
-  <button type="button" class="button small" data-key="print" @click=${() => window.print()}>${icon('save')}${words.t('desk.print')}</button>
+  <button type="button" class="button small" data-key="print" @click=${() => window.print()}>${icon('print')}${words.t('desk.print')}</button>
   <button type="button" class="icon-button" data-key="let-go" aria-label=${words.t('desk.close')} title=${words.t('desk.close')} @click=${letGo}>${icon('close')}</button></div>`;
 
 /** The history as one line of time. @param {IncidentProps} incident @param {IncidentCardState} card @param {Words} words */
@@ -51,16 +52,17 @@ function timeline(incident, card, words) {
   return html`<section class="card-part" data-part="timeline"><h3>${words.t('incident.history')}</h3><ol class="timeline">${timelineOf(incident, card.deeds, reports).map((entry) => {
     const newDay = words.day(entry.at) !== day;
     day = words.day(entry.at);
-    return html`<li class=${`${entry.kind}${others.has(entry.version) && entry.version > 0 ? ' by-others' : ''}`}><time datetime=${entry.at}>${newDay ? html`<span class="timeline-day">${day}</span>` : null}${words.hour(entry.at)}</time>
-      <div><p class="timeline-what"><b>${whatOf(entry, words)}</b>${entry.account ? html` <span title=${entry.name ? entry.account : null}>${entry.name || words.word('account', entry.account)}</span>` : null}
+    return html`<li class=${`kind-${entry.kind}${others.has(entry.version) && entry.version > 0 ? ' by-others' : ''}`}><time datetime=${entry.at}>${newDay ? html`<span class="timeline-day">${day}</span>` : null}${words.hour(entry.at)}</time>
+      <div><p class="timeline-what"><b>${whatOf(entry, words, incident.channel)}</b>${entry.account ? html` <span title=${entry.name ? entry.account : null}>${entry.name || words.word('account', entry.account)}</span>` : null}
         ${entry.afterMs > 0 ? html` <span class="faint">${words.t(entry.kind === 'due' ? 'desk.due-after' : 'desk.after', { span: spanText(entry.afterMs, words) })}</span>` : null}</p>
         ${entry.reason ? html`<p class="timeline-why">${entry.reason}</p>` : null}</div></li>`;
   })}</ol></section>`;
 }
 
-/** @param {TimeEntry} entry @param {Words} words */
-function whatOf(entry, words) {
+/** @param {TimeEntry} entry @param {Words} words @param {string} channel over which it was reported first */
+function whatOf(entry, words, channel) {
   if (entry.kind === 'due') return words.t('desk.due');
   if (entry.kind === 'report') return `${words.t('report.number', { n: entry.report ?? 0 })} · ${words.word('channel', entry.channel ?? '')}`;
+  if (entry.action === 'reported') return `${words.word('incident-action', 'reported')} · ${words.word('channel', channel)}`;
   return words.word('incident-action', entry.action);
 }

@@ -58,6 +58,12 @@ export function spanOf(ms) {
   return { key: 'seconds', values: { a: minutes, b: Math.floor((ms % MINUTE_MS) / 1000) } };
 }
 
+/** The same in words. @param {number} ms @param {Words} words */
+export function spanText(ms, words) {
+  const { key, values } = spanOf(ms);
+  return words.t(`span.${key}`, values);
+}
+
 /** The smaller part is left out where it is nothing. @param {'days' | 'hours'} key @param {number} a @param {number} b */
 const inTwo = (key, a, b) => ({ key: b === 0 ? `whole-${key}` : key, values: { a, b } });
 

@@ -8,7 +8,7 @@ import { nearestPeople } from '../patrol/nearest.js';
 import { actionPart } from './act.js';
 import { incidentMark } from './mark.js';
 import { reportsPart } from './reports.js';
-import { dueOf, historyOf, spanOf, stepsOf } from './steps.js';
+import { dueOf, historyOf, spanText, stepsOf } from './steps.js';
 import { openWhy } from './why-view.js';
 
 /**
@@ -84,12 +84,6 @@ function due(incident, page) {
 
 /** How an incident stands to its clock, in words. @param {ReturnType<typeof dueOf>} due @param {Words} words */
 export const dueText = ({ kind, ms }, words) => words.t(`incident.due.${kind}`, { span: spanText(ms, words) });
-
-/** @param {number} ms @param {Words} words */
-export function spanText(ms, words) {
-  const { key, values } = spanOf(ms);
-  return words.t(`span.${key}`, values);
-}
 
 const SIGNS = { done: 'M4 8.5l3 3 5-6', now: 'M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6z', next: 'M6 5l3.5 3L6 11', later: '', 'left-out': 'M5 8h6' };
 

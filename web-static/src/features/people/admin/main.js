@@ -1,6 +1,7 @@
 import { closedDoor, startFrame } from '../../../app/frame.js';
 import { html, show } from '../../../ui/html.js';
 import { mountCalendars } from '../../clock/calendars.js';
+import { mountCategories } from '../../clock/categories.js';
 import { mountLimits } from '../../clock/limits.js';
 import { mountAccounts } from './accounts.js';
 import { mountDevices } from './devices.js';
@@ -17,11 +18,12 @@ const TABS = [
   { id: 'in-charge', mount: mountInCharge },
   { id: 'devices', mount: mountDevices },
   { id: 'size-rules', mount: mountSizeRules },
+  { id: 'categories', mount: mountCategories },
   { id: 'calendars', mount: mountCalendars },
   { id: 'limits', mount: mountLimits },
 ];
 
-startFrame({ title: 'account.admin', more: { zh, en }, draw });
+const page = startFrame({ title: 'account.admin', more: { zh, en }, draw });
 
 /** @param {FramePage} page @param {Site} site */
 function draw(page, site) {
@@ -39,6 +41,12 @@ function draw(page, site) {
     <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby=${`tab-${now.id}`}></div></div>`);
   now.mount(/** @type {HTMLElement} */ (content.querySelector('#tab-panel')), page, site);
 }
+
+// A link within the page leads to another tab.
+window.addEventListener('hashchange', () => {
+  const { site } = page.store.state();
+  if (site) draw(page, site);
+});
 
 /** The arrow keys go from tab to tab. @param {KeyboardEvent} event @param {string} now @param {(id: string) => void} open */
 function step(event, now, open) {
