@@ -60,3 +60,21 @@ const head = (words, { title, home, other, turn }) => html`<a class="hand-brand"
   <h1>${words.t(title)}</h1>
   <button type="button" class="tap" data-key="lang" lang=${words.lang === 'zh' ? 'en' : 'zh-CN'} @click=${other}>${words.t('hand.other-lang')}</button>
   <button type="button" class="tap" data-key="theme" aria-label=${words.t('hand.theme')} title=${words.t('hand.theme')} @click=${turn}>${icon('theme')}</button>`;
+
+/** What went wrong, and how to mend it. @param {ProblemBody} problem @param {Words} words */
+export function problemNote(problem, words) {
+  const away = problem.code === 'not-connected';
+  return html`<div class="note bad" role="alert">${icon('warning')}<div>
+    <p><b>${away ? words.t('hand.not-connected') : problem.detail || problem.title || words.t('hand.problem')}</b></p>
+    <p>${away ? words.t('hand.not-connected-mend') : problem.mend || words.t('hand.problem-mend')}</p></div></div>`;
+}
+
+/** Styles of what comes later, once each. @param {string} file */
+export function wear(file) {
+  const href = new URL(`../ui/${file}`, import.meta.url).href;
+  if ([...document.querySelectorAll('link')].some((link) => link.href === href)) return;
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = href;
+  document.head.append(link);
+}

@@ -1,8 +1,8 @@
+import { problemNote } from '../../app/hand.js';
 import { isAbort, problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { typing } from '../../ui/typing.js';
-import { problemNote } from './note.js';
 
 const WAIT_MS = 300;
 const MOST = 6;

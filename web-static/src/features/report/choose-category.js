@@ -1,7 +1,5 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { typing } from '../../ui/typing.js';
-import { findCategories } from './category.js';
 import { drafted } from './state.js';
 
 /** So many are shown before anything is typed: more is for the search. */
@@ -27,9 +25,17 @@ export function mountCategory(place, page) {
     all = true;
     results();
   };
-  const results = () => {
-    const found = body.querySelector('[data-part=found]');
-    if (found) show(found, choices(page, { text, all, choose, more }));
+  const results = async () => {
+    // The search is needed with the first letter, not before.
+    const found = text ? (await import('./category.js')).findCategories(page.store.state().categories, text) : page.store.state().categories;
+    const list = body.querySelector('[data-part=found]');
+    if (list) show(list, choices(page, { found, text, all, choose, more }));
+  };
+  // Not the syllables of a word that is still being chosen.
+  const typed = (/** @type {Event} */ event) => {
+    if (/** @type {InputEvent} */ (event).isComposing) return;
+    text = /** @type {HTMLInputElement} */ (event.target).value;
+    results();
   };
   const draw = () => {
     const { draft, categories } = page.store.state();
@@ -39,7 +45,7 @@ export function mountCategory(place, page) {
     }
     show(body, html`<label class="hidden" for="category-search">${words.t('report.what-search')}</label>
       <div class="search-field">${icon('search')}<input id="category-search" type="text" class="field" maxlength="40" autocomplete="off" spellcheck="false" data-key="category-search"
-        placeholder=${words.t('report.what-search')} .value=${text} @input=${typing((now) => { text = now; results(); })} @compositionend=${typing((now) => { text = now; results(); })}></div>
+        placeholder=${words.t('report.what-search')} .value=${text} @input=${typed} @compositionend=${typed}></div>
       <div data-part="found"></div>`);
     results();
   };
@@ -54,12 +60,11 @@ export const nameOf = ({ nameZh, nameEn }, lang) => (lang === 'zh' ? nameZh : na
 const chosen = (words, name, change) => html`<div class="chosen">${icon('check')}<b>${name}</b>
   <button type="button" class="tap" data-key="category-change" @click=${change}>${words.t('report.change')}</button></div>`;
 
-/** @param {ReportPage} page @param {{ text: string, all: boolean, choose: (code: string) => void, more: () => void }} at */
-function choices(page, { text, all, choose, more }) {
+/** @param {ReportPage} page @param {{ found: readonly IncidentCategory[], text: string, all: boolean, choose: (code: string) => void, more: () => void }} at */
+function choices(page, { found, text, all, choose, more }) {
   const words = page.words();
   const { categories } = page.store.state();
   if (categories.length === 0) return html`<p class="quiet" role="status">${words.t('report.what-loading')}</p>`;
-  const found = findCategories(categories, text);
   const shown = text || all ? found : found.slice(0, AT_FIRST);
   return html`${found.length === 0 ? html`<p class="quiet" role="status">${words.t('report.what-none', { text })}</p>` : null}
     <ul class="choices">${shown.map((category) => html`<li><button type="button" class="tile" data-key=${`category-${category.code}`} @click=${() => choose(category.code)}>${nameOf(category, words.lang)}</button></li>`)}</ul>

@@ -1,8 +1,8 @@
+import { problemNote } from '../../app/hand.js';
 import { isAbort, problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { nameOf } from './choose-category.js';
-import { problemNote } from './note.js';
 
 /** The six steps, as everybody may know them. */
 const STEPS = ['collect', 'file', 'dispatch', 'handle', 'verify', 'evaluate'];

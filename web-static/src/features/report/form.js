@@ -1,7 +1,7 @@
+import { problemNote } from '../../app/hand.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { mountCategory } from './choose-category.js';
-import { problemNote } from './note.js';
 import { LONGEST_TEXT, drafted, missing } from './state.js';
 import { mountWhere } from './where.js';
 

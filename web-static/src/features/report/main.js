@@ -1,4 +1,4 @@
-import { place, startHand } from '../../app/hand.js';
+import { place, startHand, wear } from '../../app/hand.js';
 import { createStore } from '../../app/store.js';
 import { mountForm } from './form.js';
 import { emptyDraft, missing, reduce } from './state.js';
@@ -46,6 +46,7 @@ async function draw() {
   stop = () => {};
   const main = place('content');
   const token = TOKEN.exec(location.hash)?.[1];
+  if (token || receipt) wear('hand-later.css');
   if (token) {
     stop = (await import('./follow.js')).mountFollow(main, page, token);
   } else if (receipt) {
@@ -58,6 +59,7 @@ async function draw() {
 async function begin() {
   window.addEventListener('hashchange', draw);
   document.documentElement.dataset.report = 'usable';
+  wear('hand-later.css');
   drafts = Promise.all([import('./drafts.js'), import('../../app/shelf.js')]).then(async ([{ createDrafts }, { newKey }]) => {
     const book = createDrafts(store, 'report');
     const kept = await book.read();

@@ -1,9 +1,7 @@
+import { problemNote } from '../../app/hand.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { problemNote } from './note.js';
 import { drafted } from './state.js';
-
-const LONGEST_WAIT_MS = 20_000;
 
 /**
  * Where it is: by the device, on the map, by an address, or where a photo was taken. What was chosen is one line, with the
@@ -34,7 +32,7 @@ export function mountWhere(place, page) {
     store.watch(({ draft, open, grid, busy }) => JSON.stringify([draft.place, open, grid, busy === 'locating']), draw),
     store.watch(({ draft }) => positionOf(draft), draw),
     store.watch(({ said }) => said, draw),
-    store.watch(({ draft }) => draft.place, () => lookUp(page)),
+    store.watch(({ draft }) => draft.place, async () => (await import('./locate.js')).lookUp(page)),
   ];
 }
 
@@ -59,7 +57,7 @@ function ways(page, choose) {
   const photo = positionOf(draft);
   const toggle = (/** @type {'address' | 'map'} */ way) => () => page.store.dispatch({ open: open === way ? '' : way, said: '' });
   return html`<div class="ways">
-      <button type="button" class="tile" data-key="where-device" ?disabled=${busy === 'locating'} @click=${() => locate(page, choose)}>${icon('target')}<span>${words.t(busy === 'locating' ? 'report.locating' : 'report.by-device')}</span></button>
+      <button type="button" class="tile" data-key="where-device" ?disabled=${busy === 'locating'} @click=${async () => (await import('./locate.js')).locate(page, choose)}>${icon('target')}<span>${words.t(busy === 'locating' ? 'report.locating' : 'report.by-device')}</span></button>
       <button type="button" class="tile" data-key="where-address" aria-expanded=${String(open === 'address')} @click=${toggle('address')}>${icon('search')}<span>${words.t('report.by-address')}</span></button>
       <button type="button" class="tile" data-key="where-map" aria-expanded=${String(open === 'map')} @click=${toggle('map')}>${icon('layers')}<span>${words.t('report.by-map')}</span></button>
       ${photo ? html`<button type="button" class="tile" data-key="where-photo" @click=${() => choose({ lon: photo[0], lat: photo[1], by: 'photo', label: '' })}>${icon('photo')}<span>${words.t('report.by-photo')}</span></button>` : null}</div>
@@ -67,38 +65,3 @@ function ways(page, choose) {
     ${told && problem?.field === 'lon' ? problemNote(problem, words) : null}
     <div data-part="way"></div>`;
 }
-
-/** @param {ReportPage} page @param {(place: ReportPlace) => void} choose */
-function locate(page, choose) {
-  const { dispatch } = page.store;
-  if (!window.isSecureContext || !navigator.geolocation) return dispatch({ said: 'report.no-device', open: '' });
-  dispatch({ busy: 'locating', said: '', open: '' });
-  navigator.geolocation.getCurrentPosition(
-    ({ coords }) => {
-      dispatch({ busy: '' });
-      choose({ lon: coords.longitude, lat: coords.latitude, by: 'device', label: '', accuracyMeters: coords.accuracy });
-    },
-    ({ code }) => dispatch({ busy: '', said: code === 1 ? 'report.device-refused' : 'report.device-failed' }),
-    { enableHighAccuracy: true, timeout: LONGEST_WAIT_MS, maximumAge: 30_000 },
-  );
-}
-
-/** Whose grid it is: told at once, so that a mistake is seen before it is sent. @param {ReportPage} page */
-async function lookUp(page) {
-  const { place } = page.store.state().draft;
-  if (!place) return;
-  /** @param {GridFound} grid */
-  const put = (grid) => page.store.state().draft.place === place && page.store.dispatch({ grid });
-  put({ status: 'looking', names: [] });
-  try {
-    const calls = await page.calls();
-    const found = await calls.get('/api/grids/at', { lon: place.lon.toFixed(7), lat: place.lat.toFixed(7) }, new AbortController().signal);
-    put({ status: 'inside', names: namesOf(found.chain) });
-  } catch (error) {
-    const code = /** @type {any} */ (error)?.body?.code;
-    put({ status: code === 'outside-every-grid' ? 'outside' : 'unknown', names: [] });
-  }
-}
-
-/** The community and the grid: what residents know, not what lies above or below. @param {ChainLink[]} chain */
-const namesOf = (chain) => chain.filter(({ level }) => level === 'community' || level === 'grid').map(({ name }) => name);

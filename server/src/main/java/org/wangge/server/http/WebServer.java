@@ -116,8 +116,10 @@ public final class WebServer implements AutoCloseable {
   public static void secure(Context ctx) {
     ctx.header("X-Content-Type-Options", "nosniff");
     ctx.header("Referrer-Policy", "no-referrer");
-    ctx.header("Permissions-Policy", PERMISSIONS);
-    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    if (!Pages.isPart(ctx)) {
+      ctx.header("Permissions-Policy", PERMISSIONS);
+      ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    }
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
     insistOnHttps(ctx);
     if (ctx.res().getHeader("Cache-Control") == null) {
