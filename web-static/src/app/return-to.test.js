@@ -16,5 +16,6 @@ test('the day begins on the page of the role', () => {
   assert.equal(beginningOf(['member', 'planner']), '/plan/');
   assert.equal(beginningOf(['administrator', 'operator']), '/desk/');
   assert.equal(beginningOf(['administrator']), '/admin/');
-  assert.equal(beginningOf(['worker']), '/');
+  assert.equal(beginningOf(['member', 'worker']), '/field/');
+  assert.equal(beginningOf(['supervisor']), '/');
 });

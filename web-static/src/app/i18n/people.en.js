@@ -6,6 +6,7 @@ export const en = {
   'start.roles': 'Who would you like to be?',
   'start.enter': 'Enter',
   'start.other-roles': 'Other roles',
+  'start.resident': 'Resident (report by phone, no account)',
   'start.wall': 'Just the wall',
   'start.stories': 'Do it step by step',
   'start.user': 'Account',

@@ -6,6 +6,7 @@ export const zh = {
   'start.roles': '以哪个角色进入？',
   'start.enter': '进入',
   'start.other-roles': '其他角色',
+  'start.resident': '居民（手机上报，不用登录）',
   'start.wall': '只看大屏',
   'start.stories': '跟着做一遍',
   'start.user': '账号',

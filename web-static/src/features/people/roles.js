@@ -16,5 +16,6 @@ export function goalOf(user) {
   if (user === 'planner' || user === 'approver') return '/plan/';
   if (user === 'operator') return '/desk/';
   if (user === 'admin') return '/admin/';
+  if (user === 'worker' || user === 'handler') return '/field/';
   return user === 'liaison' ? '/?ask=cameras' : '/';
 }

@@ -93,6 +93,7 @@ function demonstration(page, site) {
         <span class="role-go">${busy === user ? words.t('state.loading') : words.t('start.enter')} ${icon('right')}</span></button></li>`)}</ul>
       <p class="more-roles"><span class="faint">${words.t('start.other-roles')}</span>${OTHER_ROLES.map((user) => html`
         <button type="button" class="button" data-key=${`role-${user}`} ?disabled=${busy !== null} @click=${enter(user, goalOf(user))}>${words.t(`role.${user}`)}</button>`)}
+        <a class="button" href="/report/" data-key="resident">${words.t('start.resident')}</a>
         <a class="button" href="/" data-key="wall">${words.t('start.wall')}</a></p></section>
     <section aria-labelledby="stories"><h3 id="stories">${words.t('start.stories')}</h3>
       <ol class="stories">${STORIES.map(({ id, user, then }) => html`<li><button type="button" class="story" data-key=${`story-${id}`} ?disabled=${busy !== null} @click=${enter(user, then)}>
