@@ -104,7 +104,7 @@ final class IncidentBook {
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       for (Case one : casesOf(day)) {
         add(all, one, one.reported().reportedAt(), null, after, upTo);
-        one.course().actions().forEach((action, at) -> add(all, one, at, action, after, upTo));
+        one.course().all().forEach(done -> add(all, one, done.at(), done.action(), after, upTo));
       }
     }
     all.sort(Comparator.comparing(Happening::at).thenComparing(Happening::key));

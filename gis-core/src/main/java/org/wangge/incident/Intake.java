@@ -199,8 +199,12 @@ public final class Intake {
         .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
   }
 
-  /** Adds incidents as they stand, within a transaction, those of keys on record left out. */
-  public void load(Tx tx, Caller caller, List<Arrival> arrivals) {
+  /**
+   * Adds incidents as they stand, within a transaction, those of keys on record left out.
+   *
+   * @return what was added
+   */
+  public List<Incident> load(Tx tx, Caller caller, List<Arrival> arrivals) {
     caller.with(Right.RUN);
     Set<String> known =
         store.knownKeys(tx, arrivals.stream().map(Arrival::key).collect(Collectors.toSet()));
@@ -232,6 +236,7 @@ public final class Intake {
     store.add(tx, caller, incidents);
     store.addReports(tx, caller, reports);
     tx.record(new IncidentEvent.IncidentsLoaded(incidents.size()));
+    return incidents;
   }
 
   /** What was made up may name a grid that has been redrawn since. */

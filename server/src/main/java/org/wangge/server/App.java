@@ -71,6 +71,7 @@ import org.wangge.server.people.PersonModule;
 import org.wangge.server.place.AddressModule;
 import org.wangge.server.place.PlaceModule;
 import org.wangge.server.plan.PlanModule;
+import org.wangge.server.plan.impact.IncidentImpact;
 import org.wangge.server.plan.impact.ReviewModule;
 import org.wangge.server.plan.paper.PaperHttp;
 import org.wangge.server.plan.paper.PaperModule;
@@ -207,7 +208,10 @@ public final class App implements AutoCloseable {
         database,
         plans.register(),
         grids,
-        List.of(new PlaceImpact(places.store()), new InChargeImpact()),
+        List.of(
+            new PlaceImpact(places.store()),
+            new InChargeImpact(),
+            new IncidentImpact(incidents.store())),
         persons.names(),
         settings.timeZone());
   }
@@ -302,7 +306,11 @@ public final class App implements AutoCloseable {
         new DemoPeople(persons.register(), persons.store()),
         new DemoCameras(cameras.register()),
         new DemoIncidents(
-            incidents.intake(), incidents.store(), incidents.limitStore(), incidents.departments()),
+            incidents.intake(),
+            incidents.store(),
+            incidents.limitStore(),
+            incidents.departments(),
+            incidents.taskStore()),
         new DemoTracks(patrols.register()));
   }
 

@@ -15,6 +15,8 @@ import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
 import org.wangge.incident.dispatch.Department;
 import org.wangge.incident.dispatch.DepartmentStore;
+import org.wangge.incident.dispatch.LoadedTasks;
+import org.wangge.incident.dispatch.TaskStore;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.incident.limit.Stage;
 import org.wangge.incident.limit.StageLimit;
@@ -53,13 +55,19 @@ public final class DemoIncidents implements DemoPart {
   private final IncidentStore store;
   private final LimitStore limits;
   private final DepartmentStore departments;
+  private final LoadedTasks tasks;
 
   public DemoIncidents(
-      Intake intake, IncidentStore store, LimitStore limits, DepartmentStore departments) {
+      Intake intake,
+      IncidentStore store,
+      LimitStore limits,
+      DepartmentStore departments,
+      TaskStore tasks) {
     this.intake = intake;
     this.store = store;
     this.limits = limits;
     this.departments = departments;
+    this.tasks = new LoadedTasks(tasks, departments);
   }
 
   @Override
@@ -94,6 +102,6 @@ public final class DemoIncidents implements DemoPart {
             .flatMap(day -> town.incidentsOf(day, now).stream())
             .filter(arrival -> arrival.reported().reportedAt().isAfter(after))
             .toList();
-    intake.load(tx, caller, happened);
+    tasks.give(tx, caller, intake.load(tx, caller, happened));
   }
 }

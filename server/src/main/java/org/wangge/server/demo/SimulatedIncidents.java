@@ -3,8 +3,11 @@ package org.wangge.server.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.wangge.demo.DemoTown;
 import org.wangge.demo.Happening;
 import org.wangge.incident.Action;
@@ -16,6 +19,8 @@ import org.wangge.incident.Standing;
  * What a visitor has done meanwhile stands: an action that is no longer legal is left out.
  */
 final class SimulatedIncidents implements Simulator.Part {
+  private static final String DECLINED = "人手不足，请另派";
+
   private final DemoTown town;
   private final PublicApi api;
 
@@ -60,11 +65,65 @@ final class SimulatedIncidents implements Simulator.Part {
     if (!legal) {
       return;
     }
-    String path = "/api/incidents/" + incident.path("id").asText() + "/" + action.word();
-    PublicApi.Answer done = api.post(path, Map.of(), incident.path("version").asInt());
+    String path = "/api/incidents/" + incident.path("id").asText();
+    Optional<Map<String, Object>> body = bodyOf(action, path, incident);
+    if (body.isEmpty()) {
+      return;
+    }
+    PublicApi.Answer done =
+        api.post(path + "/" + action.word(), body.get(), incident.path("version").asInt());
     if (!done.isDone() && done.status() != 409) {
       throw refused(action.word() + " " + key, done);
     }
+  }
+
+  /** What is said with an action; empty where there is nothing to be said it of. */
+  private Optional<Map<String, Object>> bodyOf(Action action, String path, JsonNode incident)
+      throws IOException, InterruptedException {
+    return switch (action) {
+      case DISPATCH -> Optional.of(handlers(path, incident));
+      case TAKE -> answering(path, 1, Map.of());
+      case DECLINE -> answering(path, 2, Map.of("reason", DECLINED));
+      default -> Optional.of(Map.of());
+    };
+  }
+
+  /** The best who are proposed: one, and of what is urgent or important a second. */
+  private Map<String, Object> handlers(String path, JsonNode incident)
+      throws IOException, InterruptedException {
+    PublicApi.Answer proposed = api.get(path + "/suggestions");
+    if (!proposed.isDone()) {
+      throw refused("suggestions of " + path, proposed);
+    }
+    int most = incident.path("priority").asText().equals("ordinary") ? 1 : 2;
+    List<JsonNode> to = new ArrayList<>();
+    for (JsonNode one : proposed.body().path("suggestions")) {
+      if (to.size() < most) {
+        to.add(one.path("to"));
+      }
+    }
+    return to.isEmpty() ? Map.of() : Map.of("to", to);
+  }
+
+  /** An answer for the last who has given none, while so many have it in hand. */
+  private Optional<Map<String, Object>> answering(String path, int least, Map<String, Object> more)
+      throws IOException, InterruptedException {
+    PublicApi.Answer tasks = api.get(path + "/tasks");
+    if (!tasks.isDone()) {
+      throw refused("tasks of " + path, tasks);
+    }
+    List<JsonNode> open = new ArrayList<>();
+    for (JsonNode task : tasks.body().path("tasks")) {
+      if (task.path("state").asText().equals("offered")) {
+        open.add(task.path("to"));
+      }
+    }
+    if (open.size() < least) {
+      return Optional.empty();
+    }
+    Map<String, Object> body = new LinkedHashMap<>(more);
+    body.put("to", List.of(open.get(open.size() - 1)));
+    return Optional.of(body);
   }
 
   private static IOException refused(String what, PublicApi.Answer answer) {

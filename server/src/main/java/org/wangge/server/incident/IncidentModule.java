@@ -24,6 +24,7 @@ import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.incident.dispatch.TaskRegister;
+import org.wangge.incident.dispatch.TaskStore;
 import org.wangge.incident.limit.LimitRegister;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.people.PersonalTraces;
@@ -39,6 +40,7 @@ public final class IncidentModule {
   private final ReporterStore reporters = new JdbcReporterStore();
   private final LimitStore limitStore = new JdbcLimitStore();
   private final DepartmentStore departments = new JdbcDepartmentStore();
+  private final TaskStore taskStore = new JdbcTaskStore();
   private final TaskRegister tasks;
   private final IncidentAlarms alarms;
   private final IncidentRegister register;
@@ -74,7 +76,7 @@ public final class IncidentModule {
         new TaskRegister(
             transactions,
             store,
-            new JdbcTaskStore(),
+            taskStore,
             departments,
             code -> atlas.get().find(AreaKey.tree(code)),
             onDuty);
@@ -109,6 +111,10 @@ public final class IncidentModule {
   /** Who handles incidents, over HTTP. */
   public TaskHttp tasks() {
     return new TaskHttp(tasks, clock);
+  }
+
+  public TaskStore taskStore() {
+    return taskStore;
   }
 
   public DepartmentStore departments() {

@@ -62,7 +62,8 @@ class DemoLoaderTest {
             incidents.intake(),
             incidents.store(),
             incidents.limitStore(),
-            incidents.departments()));
+            incidents.departments(),
+            incidents.taskStore()));
     return new DemoLoader(database, new JdbcGridStore(), parts, Clock.fixed(now, ZoneOffset.UTC));
   }
 
