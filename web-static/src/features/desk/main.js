@@ -8,6 +8,7 @@ import { mountOvermap } from '../../app/overmap.js';
 import { createPage, createWordsFor } from '../../app/page.js';
 import { problemOf } from '../../app/problem.js';
 import { keep, readerDefaults } from '../../app/reader.js';
+import { pickedFeature } from '../../app/rows.js';
 import { firstState, reduce } from '../../app/state.js';
 import { createStore } from '../../app/store.js';
 import { parseAddress } from '../../app/url.js';
@@ -92,6 +93,9 @@ async function open(site) {
   listen(list);
   live.begin(site.newestEvent, site.account);
   await Promise.all([reading.begin(), openMap(site)]);
+  // The map of an address that names an incident opens where that is.
+  const at = pickedFeature(store.state())?.geometry?.coordinates;
+  if (at) page.map()?.center(at[0], at[1]);
 }
 
 /** @param {Site} site */
