@@ -86,6 +86,23 @@ public record Incident(
     return with(Life.reported(terms, reportedAt));
   }
 
+  /** The incident after its place was found. */
+  Incident movedTo(LatticePoint place, String grid) {
+    return new Incident(
+        id,
+        version + 1,
+        number,
+        category,
+        condition,
+        priority,
+        channel,
+        place,
+        grid,
+        reportedAt,
+        life,
+        generated);
+  }
+
   /** The incident after something was done to it. */
   Incident after(Action action, Life.Circumstances with) {
     return next().with(life.after(action, with));

@@ -140,6 +140,53 @@ public sealed interface IncidentEvent extends DomainEvent {
     }
   }
 
+  /**
+   * Its place was found, or found to be another.
+   *
+   * @param id of the incident
+   * @param version of the incident afterwards
+   * @param place where it is
+   */
+  record IncidentPlaced(String id, int version, IncidentPlace place) implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-placed";
+    }
+
+    @Override
+    public String subject() {
+      return id;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return place.facts(Map.of("version", version));
+    }
+  }
+
+  /**
+   * A token speaks for one channel from now on.
+   *
+   * @param tokenId id of the token
+   * @param channel which
+   */
+  record ChannelBound(String tokenId, Channel channel) implements IncidentEvent {
+    @Override
+    public String type() {
+      return "incident-channel-bound";
+    }
+
+    @Override
+    public String subject() {
+      return tokenId;
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of("channel", channel.word());
+    }
+  }
+
   /** Many came in at once. */
   record IncidentsLoaded(int count) implements IncidentEvent {
     @Override

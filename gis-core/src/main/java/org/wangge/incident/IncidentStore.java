@@ -46,6 +46,20 @@ public interface IncidentStore {
   /** The clocks of an incident of the caller's scope that have ended, in their order. */
   List<StageClock> ended(Tx tx, Caller caller, String id);
 
+  /**
+   * Open incidents in no grid that the caller may see, in the order of their ids.
+   *
+   * @param afterId only ids after this one, for paging; empty for the first page
+   */
+  List<Incident> placeless(Tx tx, Caller caller, String afterId, int limit);
+
+  /**
+   * Puts an incident elsewhere, in place of its version before.
+   *
+   * @throws org.wangge.fault.Conflict with code {@code version-conflict} when another came first
+   */
+  void place(Tx tx, Caller caller, Incident placed);
+
   /** What was done to an incident of the caller's scope, oldest first. */
   List<Deed> deeds(Tx tx, Caller caller, String id);
 

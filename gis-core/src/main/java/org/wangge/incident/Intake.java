@@ -145,7 +145,7 @@ public final class Intake {
             category.priority(),
             report.channel(),
             report.location(),
-            gridOf(tx, coverage, report),
+            gridOf(tx, coverage, report.location()),
             tx.now(),
             Life.of(Standing.REPORTED, null, null, null),
             report.generated());
@@ -170,14 +170,13 @@ public final class Intake {
    * redraw by a moment, and an assignment to what is no more must not be kept: then the store is
    * asked.
    */
-  private @Nullable String gridOf(Tx tx, long version, Report report) {
+  private @Nullable String gridOf(Tx tx, long version, LatticePoint at) {
     AreaAtlas now = atlas.get();
-    AreaAtlas current = now.coverageVersion() == version ? now : around(tx, report, version);
-    return gridAt(current, report.location());
+    AreaAtlas current = now.coverageVersion() == version ? now : around(tx, at, version);
+    return gridAt(current, at);
   }
 
-  private AreaAtlas around(Tx tx, Report report, long version) {
-    LatticePoint at = report.location();
+  private AreaAtlas around(Tx tx, LatticePoint at, long version) {
     LatticeBox box = new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat());
     AsOf now = AsOf.now(tx.now());
     List<Area> areas =
@@ -186,6 +185,52 @@ public final class Intake {
             Caller.upkeep(),
             new AreaQuery(Partition.TREE, now, Level.GRID, null, box, null, "", Integer.MAX_VALUE));
     return AreaAtlas.of(areas, List.of(new Partition(Partition.TREE, "", "")), version);
+  }
+
+  /**
+   * Open incidents in no grid, which wait for somebody to say where they are.
+   *
+   * @param afterId only ids after this one, for paging; empty for the first page
+   */
+  public List<Incident> placeless(Caller caller, String afterId, int limit) {
+    Caller reader = caller.with(Right.READ_INCIDENTS);
+    return transactions.read(tx -> store.placeless(tx, reader, afterId, limit));
+  }
+
+  /**
+   * Says where an incident is that has not been filed; what its reporters said stays as it was.
+   *
+   * @param ifVersion the version the caller has seen
+   * @throws NotFound with code {@code incident-unknown}
+   * @throws Conflict with code {@code version-conflict}, or {@code place-fixed} once it is filed
+   * @throws Invalid with code {@code place-outside} where no grid is
+   */
+  public Incident place(Caller caller, String id, int ifVersion, LatticePoint at) {
+    Caller leader = caller.with(Right.LEAD_INCIDENTS);
+    return transactions.write(
+        caller,
+        tx -> {
+          Incident current =
+              store
+                  .find(tx, leader, id)
+                  .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
+          if (current.version() != ifVersion) {
+            throw Conflict.version(ifVersion, current.version());
+          }
+          if (current.filedAt().isPresent() || !current.step().open()) {
+            throw new Conflict("place-fixed", Map.of("id", id));
+          }
+          long coverage = grids.holdCoverage(tx);
+          String grid = gridOf(tx, coverage, at);
+          if (grid == null) {
+            throw new Invalid("lon", "place-outside");
+          }
+          Incident placed = current.movedTo(at, grid);
+          store.place(tx, leader, placed);
+          tx.record(
+              new IncidentEvent.IncidentPlaced(id, placed.version(), IncidentPlace.of(placed)));
+          return placed;
+        });
   }
 
   /**

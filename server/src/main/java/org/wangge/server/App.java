@@ -18,6 +18,7 @@ import org.wangge.grid.Area;
 import org.wangge.grid.Duty;
 import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.grid.Level;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.incident.ReportTokens;
 import org.wangge.patrol.TrackEvent;
@@ -47,6 +48,7 @@ import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Health;
+import org.wangge.server.http.Identities;
 import org.wangge.server.http.Messages;
 import org.wangge.server.http.Pages;
 import org.wangge.server.http.Problems;
@@ -64,6 +66,8 @@ import org.wangge.server.live.LiveLimits;
 import org.wangge.server.live.LiveModule;
 import org.wangge.server.map.AreaTileSource;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.open311.Open311Http;
+import org.wangge.server.open311.Open311Module;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.people.FirstAccounts;
 import org.wangge.server.people.PeopleModule;
@@ -334,8 +338,12 @@ public final class App implements AutoCloseable {
         grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
         incidents.http(people.names(persons.names())),
         incidents.tasks(),
-        incidents.reports(),
+        incidents.reports(addresses::find),
+        incidents.duplicates(),
+        incidents.channelHttp(),
+        incidents.past(),
         incidents.photos().http(),
+        open311(),
         clocks.http(List.of(incidents.alarms())),
         incidents.limits(),
         cameras.http(),
@@ -367,6 +375,25 @@ public final class App implements AutoCloseable {
         persons.http(),
         tls.http(this::port, this::plainPort),
         new TicketHttp(tickets, machine));
+  }
+
+  private Open311Http open311() {
+    return new Open311Module(
+            database,
+            incidents.tokens(),
+            new Open311Module.Parts(
+                incidents.intake(),
+                incidents.register(),
+                incidents.channels(),
+                addresses::find,
+                key -> people.find(Identities.Proof.TOKEN, key).map(Identities.Known::caller),
+                () ->
+                    grids.atlas().now().areas().stream()
+                        .filter(area -> area.level() == Level.DISTRICT)
+                        .map(Area::code)
+                        .toList(),
+                clock))
+        .http();
   }
 
   private static void inBackground(String name, Runnable work) {

@@ -43,13 +43,17 @@ import org.wangge.server.http.Pages;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.http.TicketHttp;
 import org.wangge.server.importing.ImportHttp;
+import org.wangge.server.incident.ChannelHttp;
+import org.wangge.server.incident.DuplicateHttp;
 import org.wangge.server.incident.IncidentHttp;
 import org.wangge.server.incident.LimitHttp;
+import org.wangge.server.incident.PastHttp;
 import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.incident.TaskHttp;
 import org.wangge.server.incident.photo.PhotoHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.open311.Open311Http;
 import org.wangge.server.patrol.LookHttp;
 import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
@@ -87,7 +91,11 @@ record Routes(
     IncidentHttp incidents,
     TaskHttp tasks,
     ReportHttp reports,
+    DuplicateHttp duplicates,
+    ChannelHttp channels,
+    PastHttp past,
     PhotoHttp photos,
+    Open311Http open311,
     CalendarHttp calendars,
     LimitHttp limits,
     CameraHttp cameras,
@@ -132,6 +140,7 @@ record Routes(
     plansOnPaper(at);
     calendarsAndLimits(at);
     reportsAndIncidents(at);
+    open311(at);
     camerasAndPeople(at);
     whoIsWho(at);
     audit(at);
@@ -198,6 +207,7 @@ record Routes(
     at.get("/api/tokens", tokens::list, OWN_ACCOUNT);
     at.post("/api/tokens", tokens::issue, OWN_ACCOUNT);
     at.delete("/api/tokens/{id}", tokens::revoke, OWN_ACCOUNT);
+    at.put("/api/tokens/{id}/channel", channels::bind, RUN);
     at.get("/api/accounts/{id}/tokens", tokens::listOf, KEEP_ACCOUNTS);
     at.delete("/api/accounts/{id}/tokens/{token}", tokens::revokeOf, KEEP_ACCOUNTS);
     DeviceHttp devices = credentials.devices();
@@ -306,6 +316,8 @@ record Routes(
     at.post("/api/reports", reports::take, PUBLIC);
     at.get("/api/reports/own", reports::follow, PUBLIC);
     at.post("/api/reports/own/erasure", reports::eraseOwn, PUBLIC);
+    at.post("/api/reports/history", past::take, RUN);
+    at.get("/api/reports/similar", duplicates::around, PUBLIC);
     at.post("/api/reports/photos", photos::take, PUBLIC);
     at.get("/api/reports/own/photos", photos::own, PUBLIC);
     at.get("/api/reports/own/photos/{photo}", photos::ownPicture, PUBLIC);
@@ -323,8 +335,22 @@ record Routes(
     at.get("/api/incidents/{id}/photos/{photo}", photos::picture, READ_REPORTS);
     at.post("/api/incidents/{id}/reveals", reports::reveal, REVEAL);
     at.post("/api/incidents/{id}/erasure", reports::erase, KEEP_ACCOUNTS);
-    // After the two above: no action of an incident is called so.
+    at.get("/api/incidents/{id}/similar", duplicates::likes, READ_INCIDENTS);
+    at.post("/api/incidents/{id}/merge", duplicates::merge, LEAD_INCIDENTS);
+    at.post("/api/incidents/{id}/unmerge", duplicates::unmerge, LEAD_INCIDENTS);
+    at.post("/api/incidents/{id}/place", incidents::place, LEAD_INCIDENTS);
+    // After those above: no action of an incident is called so.
     at.post("/api/incidents/{id}/{action}", incidents::act, ACT_ON_INCIDENTS);
+  }
+
+  private void open311(RouteTable at) {
+    at.get("/open311/v2/discovery.{format}", open311::discovery, PUBLIC);
+    at.get("/open311/v2/services.{format}", open311::services, PUBLIC);
+    at.get("/open311/v2/services/{code}.{format}", open311::definition, PUBLIC);
+    at.get("/open311/v2/requests.{format}", open311::list, PUBLIC);
+    at.post("/open311/v2/requests.{format}", open311::take, PUBLIC);
+    at.get("/open311/v2/requests/{number}.{format}", open311::get, PUBLIC);
+    at.get("/open311/v2/tokens/{token}.{format}", open311::number, PUBLIC);
   }
 
   private void camerasAndPeople(RouteTable at) {

@@ -301,6 +301,10 @@ final class RouteSamples {
       case "PUT /api/calendars/{code}" ->
           CALENDAR.replace("\"code\":\"of-AREA\",\"area\":\"AREA\",", "");
       case "PUT /api/incidents/limits/{id}" -> LIMIT;
+      case "POST /api/incidents/{id}/merge" -> "{\"into\":\"incident-19990101-0001\"}";
+      case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
+      case "POST /api/reports/history" -> "{\"reports\":[]}";
+      case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";
       default -> "{}";
     };
   }

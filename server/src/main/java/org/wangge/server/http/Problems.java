@@ -36,6 +36,9 @@ public final class Problems {
   private static final Set<String> UNPROVED =
       Set.of("sign-in-needed", "sign-in-refused", "second-factor-needed", "second-factor-wrong");
 
+  /** A standard of others, with errors of its own. */
+  private static final String OTHER_ERRORS = "/open311/";
+
   private final Messages messages;
 
   public Problems(Messages messages) {
@@ -110,8 +113,10 @@ public final class Problems {
   }
 
   private void fallback(Context ctx, int status) {
-    if (ctx.resultInputStream() == null
-        || !String.valueOf(ctx.res().getContentType()).contains("problem")) {
+    boolean isAnswered =
+        String.valueOf(ctx.res().getContentType()).contains("problem")
+            || ctx.path().startsWith(OTHER_ERRORS);
+    if (ctx.resultInputStream() == null || !isAnswered) {
       answer(ctx, status);
     }
   }

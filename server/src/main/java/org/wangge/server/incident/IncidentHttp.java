@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
@@ -13,6 +14,7 @@ import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.StageReason;
+import org.wangge.incident.Intake;
 import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
@@ -24,12 +26,19 @@ import org.wangge.server.people.AccountNames;
 /** Incidents over HTTP. */
 public final class IncidentHttp {
   private final IncidentRegister register;
+  private final Intake intake;
   private final IncidentPhotos photos;
   private final AccountNames names;
   private final Clock clock;
 
-  IncidentHttp(IncidentRegister register, IncidentPhotos photos, AccountNames names, Clock clock) {
+  IncidentHttp(
+      IncidentRegister register,
+      Intake intake,
+      IncidentPhotos photos,
+      AccountNames names,
+      Clock clock) {
     this.register = register;
+    this.intake = intake;
     this.photos = photos;
     this.names = names;
     this.clock = clock;
@@ -37,6 +46,11 @@ public final class IncidentHttp {
 
   /** {@code GET /api/incidents}. */
   public void list(Context ctx) {
+    Optional<IncidentRequests.Queue> queue = IncidentRequests.placeless(ctx);
+    if (queue.isPresent()) {
+      placeless(ctx, queue.get());
+      return;
+    }
     IncidentRequests.ListRequest request = IncidentRequests.list(ctx);
     Caller caller = Callers.of(ctx);
     if (request.near() != null) {
@@ -53,6 +67,27 @@ public final class IncidentHttp {
             incident -> feature(incident, caller),
             Incident::id,
             clock.instant()));
+  }
+
+  private void placeless(Context ctx, IncidentRequests.Queue queue) {
+    Caller caller = Callers.of(ctx);
+    List<Incident> found = intake.placeless(caller, queue.cursor(), queue.pageSize() + 1);
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        FeaturePage.of(
+            found,
+            queue.pageSize(),
+            incident -> feature(incident, caller),
+            Incident::id,
+            clock.instant()));
+  }
+
+  /** {@code POST /api/incidents/{id}/place} with {@code {lon, lat}} and {@code If-Match}. */
+  public void place(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    int version = ETags.getIfMatch(ctx);
+    write(ctx, intake.place(Callers.of(ctx), id, version, DuplicateRequests.place(ctx)));
   }
 
   private void near(Context ctx, IncidentRequests.ListRequest request, LatticePoint place) {

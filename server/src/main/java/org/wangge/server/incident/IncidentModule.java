@@ -3,6 +3,8 @@ package org.wangge.server.incident;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -10,21 +12,26 @@ import org.wangge.clock.Calendars;
 import org.wangge.clock.TimerStore;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
+import org.wangge.incident.ChannelTokens;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
+import org.wangge.incident.PastReports;
 import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.incident.dispatch.TaskRegister;
 import org.wangge.incident.dispatch.TaskStore;
+import org.wangge.incident.duplicate.DuplicateRegister;
+import org.wangge.incident.duplicate.Likeness;
 import org.wangge.incident.limit.LimitRegister;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.people.PersonalTraces;
@@ -47,7 +54,9 @@ public final class IncidentModule {
   private final ReportRegister told;
   private final Clock clock;
   private final Intake intake;
-  private final ReportHttp reports;
+  private final DuplicateRegister duplicates;
+  private final ChannelTokens channels;
+  private final PastReports past;
   private final LimitRegister limits;
   private final PhotoModule photos;
   private final ReportTokens tokens;
@@ -97,7 +106,10 @@ public final class IncidentModule {
             Settings.CHINA);
     limits = new LimitRegister(transactions, limitStore);
     told = new ReportRegister(transactions, store, reporters, photos.photos());
-    reports = new ReportHttp(intake, told, SecretTexts::next);
+    duplicates =
+        new DuplicateRegister(transactions, store, register, new JdbcMergeStore(), Likeness.USUAL);
+    past = new PastReports(transactions, store, intake);
+    channels = new ChannelTokens(transactions, new JdbcChannelTokenStore());
   }
 
   public IncidentStore store() {
@@ -134,8 +146,33 @@ public final class IncidentModule {
     return intake;
   }
 
-  public ReportHttp reports() {
-    return reports;
+  /**
+   * Reports over HTTP.
+   *
+   * @param addresses where an address is, if it can be only one place
+   */
+  public ReportHttp reports(BiFunction<Caller, String, Optional<LatticePoint>> addresses) {
+    return new ReportHttp(intake, told, duplicates, channels, addresses, SecretTexts::next);
+  }
+
+  /** What is likely the same, over HTTP. */
+  public DuplicateHttp duplicates() {
+    return new DuplicateHttp(duplicates, clock);
+  }
+
+  /** Tokens that speak for one channel. */
+  public ChannelTokens channels() {
+    return channels;
+  }
+
+  /** The same over HTTP. */
+  public ChannelHttp channelHttp() {
+    return new ChannelHttp(channels);
+  }
+
+  /** What was reported elsewhere before, over HTTP. */
+  public PastHttp past() {
+    return new PastHttp(past);
   }
 
   /** Makes tokens of reports' keys. */
@@ -160,7 +197,7 @@ public final class IncidentModule {
 
   /** Incidents over HTTP, with the names of those who did something to them. */
   public IncidentHttp http(AccountNames names) {
-    return new IncidentHttp(register, photos.photos(), names, clock);
+    return new IncidentHttp(register, intake, photos.photos(), names, clock);
   }
 
   /** How many incidents an area has, for its card. */

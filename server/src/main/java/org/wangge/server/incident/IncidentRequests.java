@@ -7,11 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
+import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.CoordinateSystems;
@@ -26,6 +28,7 @@ import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Report;
 import org.wangge.incident.Reporter;
 import org.wangge.incident.Step;
+import org.wangge.place.AddressQuery;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
@@ -84,6 +87,21 @@ final class IncidentRequests {
         parameters.integer("within", 500, 1, FARTHEST_METERS));
   }
 
+  /** A page of the queue of those without a grid. */
+  record Queue(String cursor, int pageSize) {}
+
+  static Optional<Queue> placeless(Context ctx) {
+    if (ctx.queryParam("placed") == null) {
+      return Optional.empty();
+    }
+    Parameters parameters = Parameters.of(ctx, "placed", "limit", "cursor");
+    var unused =
+        parameters.word("placed", word -> flag(word).filter(yes -> !yes), List.of("false"));
+    return Optional.of(
+        new Queue(
+            parameters.text("cursor").orElse(""), parameters.integer("limit", 1_000, 1, MOST)));
+  }
+
   private static Optional<Boolean> flag(String word) {
     return FLAGS.contains(word) ? Optional.of(word.equals("true")) : Optional.empty();
   }
@@ -91,14 +109,30 @@ final class IncidentRequests {
   /**
    * What somebody reports.
    *
-   * @param report what
+   * @param report what, as if a resident had sent it
+   * @param channel how it came in, as whoever works here says; empty of others
    * @param reporter who, as far as they say
    * @param photos ids of those that go with it
    */
-  record Told(Report report, Reporter reporter, List<String> photos) {}
+  record Told(Report report, Optional<Channel> channel, Reporter reporter, List<String> photos) {
+    /** The report over a channel. */
+    Report over(Channel other) {
+      return new Report(
+          report.key(),
+          report.category(),
+          other,
+          report.location(),
+          report.description(),
+          report.generated());
+    }
+  }
 
   /** A report; what a resident may not claim is not taken from them. */
-  static Told report(Context ctx, Caller caller, Supplier<String> keys) {
+  static Told report(
+      Context ctx,
+      Caller caller,
+      Supplier<String> keys,
+      BiFunction<Caller, String, Optional<LatticePoint>> addresses) {
     JsonBody body =
         JsonBody.of(
             Json.read(ctx, LONGEST_REPORT),
@@ -108,23 +142,22 @@ final class IncidentRequests {
             "lon",
             "lat",
             "crs",
+            "address",
             "channel",
             "description",
             "reporter",
             "photos",
             "generated");
-    CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
-    Position position = system.toWgs84(number(body, "lon"), number(body, "lat"));
     Report report =
         new Report(
             limited(body, "key", LONGEST_KEY).orElseGet(keys),
             getText(body, "category"),
             body.text("condition").orElse(""),
-            channel(body, caller),
-            LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees()),
+            Channel.RESIDENT_PAGE,
+            place(body, caller, addresses),
             limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
             caller.isAny(Role.ADMINISTRATOR) && body.node("generated").asBoolean(false));
-    return new Told(report, reporter(body), PhotoRequests.photos(body));
+    return new Told(report, channel(body, caller), reporter(body), PhotoRequests.photos(body));
   }
 
   private static Reporter reporter(JsonBody body) {
@@ -138,10 +171,10 @@ final class IncidentRequests {
   }
 
   /** Residents report over their page; whoever works here says how the report came in. */
-  private static Channel channel(JsonBody body, Caller caller) {
+  private static Optional<Channel> channel(JsonBody body, Caller caller) {
     boolean staff = caller.has(Right.TAKE_REPORTS);
-    Optional<String> given = body.text("channel").filter(word -> staff);
-    return given
+    return body.text("channel")
+        .filter(word -> staff)
         .map(
             word ->
                 Channel.find(word)
@@ -151,13 +184,31 @@ final class IncidentRequests {
                                 "channel",
                                 "word-unknown",
                                 Map.of(
-                                    "name",
-                                    "channel",
-                                    "given",
-                                    word,
-                                    "known",
-                                    String.join(", ", CHANNELS)))))
-        .orElse(Channel.RESIDENT_PAGE);
+                                    "name", "channel", "given", word, "known", channelWords()))));
+  }
+
+  /** The channels there are, between commas. */
+  static String channelWords() {
+    return String.join(", ", CHANNELS);
+  }
+
+  /** Where a body says that it is; whoever takes a call may give the address instead. */
+  private static LatticePoint place(
+      JsonBody body, Caller caller, BiFunction<Caller, String, Optional<LatticePoint>> addresses) {
+    Optional<String> address = limited(body, "address", AddressQuery.LONGEST_TEXT);
+    if (address.isEmpty() || body.has("lon") || !caller.has(Right.TAKE_REPORTS)) {
+      return place(body);
+    }
+    return addresses
+        .apply(caller, address.get())
+        .orElseThrow(() -> new Invalid("address", "address-unknown"));
+  }
+
+  /** Where a body says that it is. */
+  static LatticePoint place(JsonBody body) {
+    CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
+    Position position = system.toWgs84(number(body, "lon"), number(body, "lat"));
+    return LatticePoint.ofDegrees(position.lonDegrees(), position.latDegrees());
   }
 
   private static double number(JsonBody body, String name) {

@@ -25,6 +25,7 @@ import org.wangge.incident.Priority;
 import org.wangge.incident.Step;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
@@ -185,6 +186,47 @@ final class JdbcIncidentStore implements IncidentStore {
             deed.at(),
             deed.account(),
             deed.reason());
+  }
+
+  @Override
+  public List<Incident> placeless(Tx tx, Caller caller, String afterId, int limit) {
+    return ScopedPage.read(
+        caller.scope(),
+        (after, count) -> {
+          Where where =
+              new Where()
+                  .within("grid_code", "location", caller.scope())
+                  .and("grid_code is null and closed_at is null and id > ?", after);
+          return JdbcTx.of(tx)
+              .query(
+                  "select * from incident_incident" + where.sql() + " order by id limit ?",
+                  IncidentRows::read,
+                  where.parameters(count));
+        },
+        Incident::id,
+        afterId,
+        limit,
+        one -> isSeen(caller, one));
+  }
+
+  @Override
+  public void place(Tx tx, Caller caller, Incident placed) {
+    int touched =
+        JdbcTx.of(tx)
+            .update(
+                """
+                update incident_incident set version = ?, location = ?, grid_code = ?
+                where id = ? and version = ?
+                """,
+                placed.version(),
+                Points.toDegrees(placed.location()),
+                placed.gridOrNull(),
+                placed.id(),
+                placed.version() - 1);
+    if (touched == 0) {
+      throw new Conflict(
+          "version-conflict", Map.of("given", placed.version() - 1, "newest", placed.version()));
+    }
   }
 
   @Override

@@ -36,7 +36,8 @@ final class JdbcReporterStore implements ReporterStore {
             select r.report_key, r.channel, r.reported_at, r.description, p.name, p.phone
             from incident_report r
               left join incident_reporter p on p.report_key = r.report_key
-            where r.incident_id = ?
+            where r.incident_id = ? or r.incident_id in
+              (select m.incident_id from incident_merge m where m.into_id = ?)
             order by r.reported_at, r.report_key
             """,
             row ->
@@ -47,6 +48,7 @@ final class JdbcReporterStore implements ReporterStore {
                     row.string("description"),
                     new Reporter(
                         row.stringIfAny("name").orElse(""), row.stringIfAny("phone").orElse(""))),
+            incidentId,
             incidentId);
   }
 
@@ -69,13 +71,18 @@ final class JdbcReporterStore implements ReporterStore {
   @Override
   public void eraseIncident(Tx tx, Caller caller, String incidentId) {
     JdbcTx jdbc = JdbcTx.of(tx);
-    jdbc.update(
+    String shown =
         """
-        delete from incident_reporter where report_key in
-          (select report_key from incident_report where incident_id = ?)
-        """,
+         where (incident_id = ? or incident_id in
+          (select m.incident_id from incident_merge m where m.into_id = ?))
+        """;
+    jdbc.update(
+        "delete from incident_reporter where report_key in (select report_key from incident_report"
+            + shown
+            + ")",
+        incidentId,
         incidentId);
-    jdbc.update("update incident_report set description = '' where incident_id = ?", incidentId);
+    jdbc.update("update incident_report set description = ''" + shown, incidentId, incidentId);
     jdbc.update("update incident_deed set reason = '' where incident_id = ?", incidentId);
   }
 

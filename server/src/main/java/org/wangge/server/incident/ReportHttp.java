@@ -3,11 +3,18 @@ package org.wangge.server.incident;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
+import org.wangge.geo.LatticePoint;
+import org.wangge.incident.Channel;
+import org.wangge.incident.ChannelTokens;
+import org.wangge.incident.Incident;
 import org.wangge.incident.Intake;
 import org.wangge.incident.Receipt;
 import org.wangge.incident.ReportRegister;
+import org.wangge.incident.duplicate.DuplicateRegister;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.Json;
@@ -23,13 +30,25 @@ public final class ReportHttp {
 
   private final Intake intake;
   private final ReportRegister told;
+  private final DuplicateRegister duplicates;
+  private final ChannelTokens channels;
+  private final BiFunction<Caller, String, Optional<LatticePoint>> addresses;
   private final Supplier<String> tokens;
   private final RateLimit limit = new RateLimit(A_MINUTE);
   private final RateLimit reveals = new RateLimit(A_MINUTE);
 
-  ReportHttp(Intake intake, ReportRegister told, Supplier<String> tokens) {
+  ReportHttp(
+      Intake intake,
+      ReportRegister told,
+      DuplicateRegister duplicates,
+      ChannelTokens channels,
+      BiFunction<Caller, String, Optional<LatticePoint>> addresses,
+      Supplier<String> tokens) {
     this.intake = intake;
     this.told = told;
+    this.duplicates = duplicates;
+    this.channels = channels;
+    this.addresses = addresses;
     this.tokens = tokens;
   }
 
@@ -39,8 +58,9 @@ public final class ReportHttp {
     if (caller.account().equals("anonymous")) {
       limit.count(ctx);
     }
-    IncidentRequests.Told given = IncidentRequests.report(ctx, caller, tokens);
-    Receipt receipt = intake.take(caller, given.report(), given.reporter(), given.photos());
+    IncidentRequests.Told given = IncidentRequests.report(ctx, caller, tokens, addresses);
+    Channel channel = channels.channel(caller, given.channel()).orElse(Channel.RESIDENT_PAGE);
+    Receipt receipt = intake.take(caller, given.over(channel), given.reporter(), given.photos());
     ctx.status(receipt.isNew() ? 201 : 200);
     Json.write(ctx, "application/json", IncidentJson.receipt(receipt));
   }
@@ -53,7 +73,17 @@ public final class ReportHttp {
     Parameters.of(ctx);
     String token = token(ctx);
     ctx.header("Cache-Control", "no-store");
-    Json.write(ctx, "application/json", IncidentJson.followed(intake.follow(token)));
+    Json.write(ctx, "application/json", followed(Callers.of(ctx), intake.follow(token)));
+  }
+
+  /** Whoever reported what others had reported is told how that stands, under their own number. */
+  private Map<String, @Nullable Object> followed(Caller caller, Incident own) {
+    Incident leading = duplicates.leading(caller, own);
+    Map<String, @Nullable Object> json = IncidentJson.followed(leading);
+    json.put("number", own.number());
+    json.put("reportedAt", own.reportedAt().toString());
+    json.put("goesOnAs", leading.id().equals(own.id()) ? null : leading.number());
+    return json;
   }
 
   private static String token(Context ctx) {

@@ -17,9 +17,11 @@ import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.place.Address;
+import org.wangge.place.AddressHit;
 import org.wangge.place.AddressIndex;
 import org.wangge.place.AddressKind;
 import org.wangge.place.AddressQuery;
+import org.wangge.place.Exactness;
 
 /**
  * Puts the address index together and keeps it in step: it is built anew in the background and
@@ -69,6 +71,17 @@ public final class AddressModule implements AutoCloseable {
     if (asked.compareAndSet(false, true)) {
       builder.execute(this::build);
     }
+  }
+
+  /** Where an address is, if it is called exactly so and only one place is. */
+  public Optional<LatticePoint> find(Caller caller, String text) {
+    List<LatticePoint> places =
+        index().search(caller, new AddressQuery(text, null, 2)).stream()
+            .filter(hit -> hit.exactness() == Exactness.EXACT && hit.missing().isEmpty())
+            .map(AddressHit::location)
+            .distinct()
+            .toList();
+    return places.size() == 1 ? Optional.of(places.get(0)) : Optional.empty();
   }
 
   private AddressIndex index() {

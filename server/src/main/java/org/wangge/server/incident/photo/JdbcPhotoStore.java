@@ -20,7 +20,9 @@ import org.wangge.server.storage.Row;
 final class JdbcPhotoStore implements PhotoStore {
   private static final String OF_INCIDENT =
       """
-      (incident_id = ? or report_key in (select report_key from incident_report where incident_id = ?))
+      (incident_id = ? or report_key in
+        (select r.report_key from incident_report r where r.incident_id = ? or r.incident_id in
+          (select m.incident_id from incident_merge m where m.into_id = ?)))
       """;
 
   @Override
@@ -108,6 +110,7 @@ final class JdbcPhotoStore implements PhotoStore {
                 + "order by version, report_key, place",
             JdbcPhotoStore::read,
             incidentId,
+            incidentId,
             incidentId);
   }
 
@@ -145,7 +148,7 @@ final class JdbcPhotoStore implements PhotoStore {
 
   @Override
   public void removeOfIncident(Tx tx, Caller caller, String incidentId) {
-    remove(tx, OF_INCIDENT, incidentId, incidentId);
+    remove(tx, OF_INCIDENT, incidentId, incidentId, incidentId);
   }
 
   private static int remove(Tx tx, String condition, @Nullable Object... parameters) {

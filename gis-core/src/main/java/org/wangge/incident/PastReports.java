@@ -1,0 +1,147 @@
+package org.wangge.incident;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.access.Right;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.geo.LatticePoint;
+
+/**
+ * Takes in what was reported and closed elsewhere, as history with its own times: each that cannot
+ * have been so is refused by name, the others are taken. Thread-safe.
+ */
+public final class PastReports {
+  private final Transactions transactions;
+  private final IncidentStore store;
+  private final Intake intake;
+
+  public PastReports(Transactions transactions, IncidentStore store, Intake intake) {
+    this.transactions = transactions;
+    this.store = store;
+    this.intake = intake;
+  }
+
+  /**
+   * Something that was reported.
+   *
+   * @param key by which it is known again
+   * @param category code of its category
+   * @param channel how it came in
+   * @param location where it was
+   * @param reportedAt when
+   * @param closedOrNull when it was closed; null where it still is to be done
+   */
+  public record Past(
+      String key,
+      String category,
+      Channel channel,
+      LatticePoint location,
+      Instant reportedAt,
+      @Nullable Instant closedOrNull) {}
+
+  /**
+   * What became of them.
+   *
+   * @param taken how many were taken in
+   * @param known how many were on record already, under their keys
+   * @param placeless how many of those taken lie in no grid, and wait to be placed or are closed
+   * @param refused the others
+   */
+  public record Outcome(int taken, int known, int placeless, List<Refusal> refused) {}
+
+  /**
+   * One that was not taken in.
+   *
+   * @param index where it stood, from 0
+   * @param code why: {@code closed-before-reported}, {@code reported-later}, {@code
+   *     category-unknown} or {@code key-twice}
+   */
+  public record Refusal(int index, String code) {}
+
+  /** Takes them in, in one transaction. */
+  public Outcome take(Caller caller, List<Past> all) {
+    Caller keeper = caller.with(Right.RUN);
+    return transactions.write(keeper, tx -> take(tx, keeper, all));
+  }
+
+  private Outcome take(Tx tx, Caller caller, List<Past> all) {
+    Set<String> known =
+        store.knownKeys(tx, all.stream().map(Past::key).collect(Collectors.toSet()));
+    List<Refusal> refused = new ArrayList<>();
+    List<Arrival> arrivals = new ArrayList<>();
+    Set<String> keys = new HashSet<>();
+    int doubles = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Past one = all.get(i);
+      if (known.contains(one.key())) {
+        doubles++;
+        continue;
+      }
+      Optional<Category> category = store.findCategory(tx, one.category());
+      Optional<String> fault =
+          keys.add(one.key()) ? fault(one, category, tx.now()) : Optional.of("key-twice");
+      if (fault.isPresent()) {
+        refused.add(new Refusal(i, fault.get()));
+      } else {
+        arrivals.add(arrival(one, category.orElseThrow()));
+      }
+    }
+    List<Incident> taken = arrivals.isEmpty() ? List.of() : intake.load(tx, caller, arrivals);
+    long placeless = taken.stream().filter(one -> one.gridCode().isEmpty()).count();
+    return new Outcome(taken.size(), doubles, (int) placeless, refused);
+  }
+
+  private static Optional<String> fault(Past one, Optional<Category> category, Instant now) {
+    if (category.isEmpty()) {
+      return Optional.of("category-unknown");
+    }
+    if (one.reportedAt().isAfter(now)) {
+      return Optional.of("reported-later");
+    }
+    Instant closed = one.closedOrNull();
+    return closed != null && closed.isBefore(one.reportedAt())
+        ? Optional.of("closed-before-reported")
+        : Optional.empty();
+  }
+
+  private static Arrival arrival(Past one, Category category) {
+    Incident incident =
+        new Incident(
+            "past",
+            1,
+            "past",
+            category.code(),
+            "",
+            category.priority(),
+            one.channel(),
+            one.location(),
+            null,
+            one.reportedAt(),
+            Life.of(Standing.REPORTED, null, null, null),
+            false);
+    return new Arrival(one.key(), incident, done(one));
+  }
+
+  /** Nobody says when it was given to whom: it counts as in hand from the report on. */
+  private static List<Arrival.Done> done(Past one) {
+    Instant closed = one.closedOrNull();
+    if (closed == null) {
+      return List.of();
+    }
+    List<Arrival.Done> done = new ArrayList<>();
+    for (Action action : List.of(Action.ACCEPT, Action.FILE, Action.DISPATCH, Action.TAKE)) {
+      done.add(new Arrival.Done(action, one.reportedAt()));
+    }
+    done.add(new Arrival.Done(Action.REPORT_BACK, closed));
+    done.add(new Arrival.Done(Action.CLOSE, closed));
+    return done;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.incident.duplicate;
+
+import org.jspecify.annotations.NullMarked;
