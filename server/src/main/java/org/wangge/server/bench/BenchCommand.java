@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Runs a benchmark: exactness, lookup, addresses, live, audit, plan, clocks, soak.")
+        "Runs a benchmark: exactness, lookup, addresses, live, audit, plan, clocks, intake, replay, soak.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
       List.of(
@@ -32,6 +32,8 @@ public final class BenchCommand implements Callable<Integer> {
           new AuditBench(),
           new PlanBench(),
           new ClockBench(),
+          new IntakeBench(),
+          new ReplayBench(),
           new SoakBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")

@@ -1,0 +1,115 @@
+package org.wangge.server.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Where a served program is reached by its owner.
+ *
+ * @param port on this machine
+ * @param token the owner's
+ */
+record Door(int port, String token) {
+  private static final int PATIENCE_MILLIS = 10_000;
+
+  /** Whether it answers that it is ready. */
+  boolean isOpen() {
+    try (Line line = new Line(this)) {
+      return line.send("GET", "/readyz", "").status() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** What was answered. */
+  record Answer(int status, String body) {}
+
+  /**
+   * One connection that stays open, with as little work as HTTP/1.1 can be done with: what the
+   * sender of a load costs itself, the served program does not have. Not thread-safe.
+   */
+  static final class Line implements AutoCloseable {
+    private final Door door;
+    private final Socket socket;
+    private final InputStream in;
+
+    Line(Door door) throws IOException {
+      this.door = door;
+      socket = new Socket();
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.connect(new InetSocketAddress("127.0.0.1", door.port()), PATIENCE_MILLIS);
+      in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    Answer send(String method, String path, String body) throws IOException {
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      String head =
+          method
+              + " "
+              + path
+              + " HTTP/1.1\r\nHost: 127.0.0.1:"
+              + door.port()
+              + "\r\nAuthorization: Bearer "
+              + door.token()
+              + "\r\nContent-Type: application/json\r\nContent-Length: "
+              + bytes.length
+              + "\r\n\r\n"
+              + body;
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+      int status = Integer.parseInt(line().split(" ", 3)[1]);
+      int length = 0;
+      for (String header = line(); !header.isEmpty(); header = line()) {
+        String lower = header.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("content-length:")) {
+          length = Integer.parseInt(lower.substring(15).strip());
+        } else if (lower.startsWith("transfer-encoding:")) {
+          return new Answer(status, chunks());
+        }
+      }
+      return new Answer(status, text(length));
+    }
+
+    private String chunks() throws IOException {
+      StringBuilder all = new StringBuilder();
+      for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+        all.append(text(size));
+        line();
+      }
+      line();
+      return all.toString();
+    }
+
+    private String text(int length) throws IOException {
+      byte[] bytes = in.readNBytes(length);
+      if (bytes.length < length) {
+        throw new EOFException();
+      }
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private String line() throws IOException {
+      StringBuilder line = new StringBuilder();
+      for (int next = in.read(); next != '\n'; next = in.read()) {
+        if (next < 0) {
+          throw new EOFException();
+        }
+        if (next != '\r') {
+          line.append((char) next);
+        }
+      }
+      return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}

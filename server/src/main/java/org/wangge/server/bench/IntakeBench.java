@@ -1,0 +1,165 @@
+package org.wangge.server.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 500 reports a second for ten minutes, to this program in a process of its own that is killed in
+ * the middle and started again. Afterwards every acknowledged report must be there, once, with an
+ * instant within the run. On PostGIS where {@code WANGGE_BENCH_DATABASE} holds its address (of an
+ * empty database), else on H2.
+ */
+final class IntakeBench implements Bench {
+  private static final int GOAL_A_SECOND = 500;
+  private static final int PAGE = 5_000;
+  private static final long BACK_NANOS = 10_000_000_000L;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Override
+  public String name() {
+    return "intake";
+  }
+
+  @Override
+  public String purpose() {
+    return "reports at a pace, with a kill in the middle: none lost, none doubled, how soon";
+  }
+
+  @Override
+  public Figures run(Settings settings, PrintWriter out) {
+    Figures figures = new Figures(name());
+    Path folder = newFolder();
+    @Nullable String database = System.getenv("WANGGE_BENCH_DATABASE");
+    out.println(database == null ? "on H2" : "on PostGIS");
+    figures.figure("fsyncs_per_second", Machine.syncsPerSecond(folder));
+    int perSecond = settings.pick(GOAL_A_SECOND, 20);
+    int seconds = settings.pick(600, 4);
+    try (ServedProgram program = new ServedProgram(folder, database)) {
+      AtomicReference<Door> door = new AtomicReference<>(program.awaitReady());
+      int before = read(door.get()).ids().size();
+      Instant first = Instant.now();
+      double cpu = ReportLoad.ownCpuSeconds();
+      ReportLoad load = new ReportLoad(perSecond * seconds, perSecond, door::get);
+      Thread sending = new Thread(load::send, "reports");
+      long begun = System.nanoTime();
+      sending.start();
+      pause(seconds * 500L);
+      long killed = System.nanoTime();
+      double served = program.cpuSeconds();
+      program.killAndBegin();
+      door.set(program.awaitReady());
+      long back = System.nanoTime();
+      out.printf("killed after %d s, back after %.1f s%n", seconds / 2, (back - killed) / 1e9);
+      join(sending);
+      double took = (System.nanoTime() - begun) / 1e9;
+      figures.figure("generator_cpu_seconds", ReportLoad.ownCpuSeconds() - cpu);
+      figures.figure("program_cpu_seconds", served + program.cpuSeconds());
+      figures.figure("reports_a_second", load.count() / took);
+      figures.figure("seconds_away", (back - killed) / 1e9);
+      figures.figure("sent_again", load.again());
+      if (!settings.quick()) {
+        figures.ratio("reports_per_second_of_goal", load.count() / took / GOAL_A_SECOND);
+      }
+      times(load, killed, back, figures);
+      check(load, door.get(), before, first, figures, out);
+    }
+    return figures;
+  }
+
+  /** Those that were due while nobody was there wait for that, and are left out. */
+  private static void times(ReportLoad load, long killed, long back, Figures figures) {
+    double[] millis = load.sortedMillis(killed - 1_000_000_000L, back + BACK_NANOS);
+    if (millis.length > 0) {
+      figures.figure("p50_ms", millis[millis.length / 2]);
+      figures.figure("p99_ms", millis[millis.length * 99 / 100]);
+      figures.figure("max_ms", millis[millis.length - 1]);
+    }
+  }
+
+  private static void check(
+      ReportLoad load, Door door, int before, Instant first, Figures figures, PrintWriter out) {
+    Kept all = read(door);
+    Set<String> kept = all.ids();
+    long since = all.reported().stream().filter(at -> !at.isBefore(first)).count();
+    long late = all.reported().stream().filter(at -> at.isAfter(Instant.now())).count();
+    Set<String> acknowledged = new HashSet<>();
+    int lost = 0;
+    for (int i = 0; i < load.count(); i++) {
+      acknowledged.add(load.id(i));
+      lost += kept.contains(load.id(i)) ? 0 : 1;
+    }
+    int doubled = kept.size() - before - load.count();
+    figures.figure("lost", lost);
+    figures.figure("doubled", doubled);
+    figures.figure("reported_within_the_run", since - late);
+    figures.agreed(lost == 0 && doubled == 0 && since - late == load.count());
+    figures.agreed(acknowledged.size() == load.count());
+    out.printf("%,d acknowledged, %d lost, %d doubled%n", load.count(), lost, doubled);
+  }
+
+  /**
+   * What is there.
+   *
+   * @param ids of all incidents
+   * @param reported when each was
+   */
+  private record Kept(Set<String> ids, List<Instant> reported) {}
+
+  private static Kept read(Door door) {
+    Kept kept = new Kept(new HashSet<>(), new ArrayList<>());
+    try (Door.Line line = new Door.Line(door)) {
+      String cursor = "";
+      do {
+        String path =
+            "/api/incidents?limit=" + PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
+        JsonNode page = JSON.readTree(line.send("GET", path, "").body());
+        for (JsonNode one : page.path("features")) {
+          kept.ids().add(one.path("id").asText());
+          kept.reported().add(Instant.parse(one.at("/properties/reportedAt").asText()));
+        }
+        cursor = page.path("next").asText("");
+      } while (!cursor.isEmpty() && !cursor.equals("null"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return kept;
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void join(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("wangge-intake");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
