@@ -27,12 +27,15 @@ export function mountWhere(place, page) {
     if (open === 'address') (await import('./by-address.js')).mountAddress(inner, page, choose);
     if (open === 'map') (await import('./by-map.js')).mountMap(inner, page, choose);
   };
+  const lookUp = async () => (await import('./locate.js')).lookUp(page);
   draw();
+  // A draft that was kept says where, but not whose grid that is today.
+  if (store.state().draft.place && store.state().grid.status === 'none') lookUp();
   return [
     store.watch(({ draft, open, grid, busy }) => JSON.stringify([draft.place, open, grid, busy === 'locating']), draw),
     store.watch(({ draft }) => positionOf(draft), draw),
     store.watch(({ said }) => said, draw),
-    store.watch(({ draft }) => draft.place, async () => (await import('./locate.js')).lookUp(page)),
+    store.watch(({ draft }) => draft.place, lookUp),
   ];
 }
 
