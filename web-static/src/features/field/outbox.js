@@ -65,12 +65,13 @@ export function afterSent(items, key, { version, number, sentAt }) {
 export const changed = (items, key, change) => items.map((item) => (item.key === key ? { ...item, ...change } : item));
 
 /**
- * What goes with an act. A member that the server does not know yet is left out when it says so.
+ * What goes with an act. That it is done once, its version sees to: see {@link isDone}. A member that the server does not
+ * know is left out when it says so.
  *
  * @param {OutboxItem} item @param {readonly string[]} photos @param {ReadonlySet<string>} unknown
  */
-export function actBody({ key, reason }, photos, unknown) {
+export function actBody({ reason }, photos, unknown) {
   /** @type {Record<string, unknown>} */
-  const all = { ...(reason ? { reason } : {}), ...(photos.length > 0 ? { photos } : {}), key };
+  const all = { ...(reason ? { reason } : {}), ...(photos.length > 0 ? { photos } : {}) };
   return Object.fromEntries(Object.entries(all).filter(([name]) => !unknown.has(name)));
 }

@@ -48,10 +48,17 @@ export function tasksIn(answer) {
     return [{
       id: properties.id, number: properties.number, category: properties.category, standing: properties.standing, priority: properties.priority,
       grid: properties.grid ?? null, lon, lat, reportedAt: properties.reportedAt, dueAt: own?.dueAt ?? properties.dueAt ?? null, closedAt: null,
-      overdue: properties.overdue === true, clock: properties.clock ?? null, version: properties.version, actions: own?.actions ?? properties.actions ?? [],
+      overdue: properties.overdue === true, clock: properties.clock ?? null, version: properties.version, actions: actionsOf(own, properties.actions ?? []),
     }];
   });
 }
+
+/**
+ * What can be done: whoever has taken a task is not asked again whether they take it.
+ *
+ * @param {{ state?: string } | undefined} own task of the caller, where the answer is of tasks @param {string[]} actions of the incident
+ */
+const actionsOf = (own, actions) => (own?.state && own.state !== 'offered' ? actions.filter((action) => action !== 'take' && action !== 'decline') : actions);
 
 /** Those that something can be done with, the most pressing first. @param {readonly FieldTask[]} tasks */
 export const mine = (tasks) =>

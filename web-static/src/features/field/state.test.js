@@ -18,8 +18,10 @@ test('tasks are read from the list of tasks and from that of incidents', () => {
   const incident = feature({ id: 'a', version: 3, actions: ['report-back'], overdue: true });
   const [one] = tasksIn({ features: [incident] });
   assert.deepEqual([one.id, one.lon, one.version, one.overdue], ['a', 112.6, 3, true]);
-  const [two] = tasksIn({ tasks: [{ incident, actions: ['take', 'decline'], dueAt: '2026-11-22T10:00:00Z' }] });
-  assert.deepEqual([two.actions, two.dueAt], [['take', 'decline'], '2026-11-22T10:00:00Z']);
+  const dispatched = feature({ id: 'a', version: 3, actions: ['take', 'decline', 'report-back'] });
+  const [offered, taken] = tasksIn({ tasks: [{ state: 'offered', incident: dispatched }, { state: 'taken', incident: dispatched }] });
+  assert.deepEqual(offered.actions, ['take', 'decline', 'report-back']);
+  assert.deepEqual(taken.actions, ['report-back']);
   assert.deepEqual(tasksIn({}), []);
 });
 
