@@ -116,10 +116,9 @@ function rowOf({ incident, pressure }, { page, desk, choose, areaName }) {
   return html`<button type="button" class=${`queue-row ${pressure.kind}${store.state().hovered === incident.id ? ' hovered' : ''}`} aria-current=${chosen ? 'true' : null} data-key=${`row-${incident.id}`} data-id=${incident.id}
       @click=${() => choose(incident.id)} @pointerenter=${over(incident.id)} @pointerleave=${over(null)} @focus=${over(incident.id)} @blur=${over(null)}>
     <span class=${`condition ${mark}`}>${symbol(`incident-${mark}`)}<span class="hidden">${words.word('incident-mark', mark)}</span></span>
-    <span class="queue-what"><b>${incident.categoryNames?.[words.lang] ?? incident.category}</b>${desk.state().fresh.has(incident.id) ? html` <span class="chip">${words.t('desk.new')}</span>` : null}
-      ${incident.priority === 'ordinary' ? null : html` <span class=${`chip plain ${incident.priority}`}>${words.word('priority', incident.priority)}</span>`}</span>
+    <span class="queue-what"><b>${incident.categoryNames?.[words.lang] ?? incident.category}</b>${desk.state().fresh.has(incident.id) ? html` <span class="chip">${words.t('desk.new')}</span>` : null}</span>
     <span class="queue-left">${pressureIcon(pressure)}<span data-left>${leftText(pressure, words)}</span></span>
-    <span class="queue-more"><span class="code-text">${incident.number}</span> <span>${words.word('step', incident.state)}${incident.standing === 'suspended' || incident.standing === 'on-site' ? ` · ${words.word('standing', incident.standing)}` : ''}</span>
+    <span class="queue-more">${incident.priority === 'ordinary' ? null : html`<span class=${`chip plain ${incident.priority}`}>${words.word('priority', incident.priority)}</span>`}<span class="code-text">${incident.number}</span> <span>${words.word('step', incident.state)}${incident.standing === 'suspended' || incident.standing === 'on-site' ? ` · ${words.word('standing', incident.standing)}` : ''}</span>
       <span class="queue-where">${incident.grid ? areaName(incident.grid) : html`<span class="outside">${icon('none')}${words.t('desk.no-place')}</span>`}</span></span></button>`;
 }
 

@@ -48,6 +48,8 @@ class AxePageTest {
       List.of(
           new View("", "/sign-in/", ".roles"),
           new View("operator", "/", "[data-key=account]"),
+          new View("operator", "/desk/", ".queue-row"),
+          new View("", "/desk/", ".closed-door"),
           new View("planner", "/plan/", "[data-key=begin]"),
           new View("", "/plan/", ".plan-sign-in"),
           new View("operator", "/account/", "#sessions li"),
@@ -56,6 +58,7 @@ class AxePageTest {
           new View("admin", "/admin/", "[data-key=row-admin]"),
           new View("admin", "/admin/#in-charge", ".in-charge-rows"),
           new View("admin", "/admin/#devices", "[data-key=pair-wall]"),
+          new View("admin", "/admin/#categories", ".categories tbody"),
           new View("admin", "/admin/#calendars", ".year .day"),
           new View("admin", "/admin/#limits", ".limits tbody"),
           new View("", "/sign-in/?wall", ".wall-code"));
