@@ -6,8 +6,8 @@ import { limitParts, unitKey } from './spans.js';
 
 /** What incidents are about, and how long each kind may take: to be read, since no register of categories can be changed. @param {HTMLElement} place @param {FramePage} page */
 export function mountCategories(place, page) {
-  show(place, html`<div class="in-charge"><div class="limit-head categories-head"></div><div class="accounts-table"></div></div>`);
   const words = page.words();
+  show(place, html`<div class="in-charge"><div class="limit-head"></div><div class="accounts-table" tabindex="0" role="region" aria-label=${words.t('admin.categories')}></div></div>`);
   show(/** @type {HTMLElement} */ (place.querySelector('.limit-head')), html`<p class="form-help">${words.t('category.help')}</p><p class="form-help">${words.t('category.calendar')}</p>
     <p class="form-foot"><a class="button small" href="#limits" data-key="to-limits">${words.t('category.to-limits')}${icon('right')}</a> <a class="button small" href="#calendars" data-key="to-calendars">${words.t('category.to-calendars')}${icon('right')}</a></p>`);
   /** @type {Part<{ categories: CategoryRow[], limits: StageLimitRow[] }>} */

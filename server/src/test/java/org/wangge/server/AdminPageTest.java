@@ -224,7 +224,7 @@ class AdminPageTest {
     assertThat(day).containsText(monday.plusDays(7) + " 星期一 节假日");
     keys.use("calendar-save");
     assertThat(admin.locator(".calendar-bar")).containsText("第 2 版");
-    admin.locator("[data-key=try-from]").fill(monday.plusDays(7) + "T09:00");
+    admin.locator("[data-key=try-from]").fill(monday.plusDays(7) + " 09:00");
     keys.use("try");
     assertThat(admin.locator(".try-days")).containsText(monday.plusDays(8).toString());
     assertThat(admin.locator(".try-days li")).hasCount(1);
