@@ -273,7 +273,8 @@ class RouteMatrixTest {
   /** The page of a socket's refusal says nothing else than that the thing is not there. */
   private static boolean isHidden(String body, RouteSamples.Sample sample) {
     return sample.isSocket()
-        || RouteSamples.json(body).path("code").asText().equals(sample.hidden());
+        || (!sample.hidden().isEmpty()
+            && RouteSamples.json(body).path("code").asText().equals(sample.hidden()));
   }
 
   private static boolean isEmpty(String body) {

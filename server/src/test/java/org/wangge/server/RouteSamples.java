@@ -201,6 +201,7 @@ final class RouteSamples {
         ownIds.containsKey(kind)
             && !line.path().contains("categories")
             && !line.path().contains("limits")
+            && !line.path().contains("departments")
             && !line.path().equals("/api/plans")
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
@@ -273,7 +274,11 @@ final class RouteSamples {
             : changes ? Map.of("If-Match", "\"999\"") : Map.of();
     return new Sample(
         filled,
-        changes && !line.method().equals("DELETE") ? body(line).replace("AREA", area) : "",
+        changes && !line.method().equals("DELETE")
+            ? body(line)
+                .replace("AREA", area)
+                .replace("INCIDENT", ownIds.getOrDefault("incidents", ""))
+            : "",
         headers,
         ownIds.containsKey(kind)
             ? HIDDEN.getOrDefault(kind, kind.replaceAll("s$", "")) + "-unknown"
@@ -301,7 +306,7 @@ final class RouteSamples {
       case "PUT /api/calendars/{code}" ->
           CALENDAR.replace("\"code\":\"of-AREA\",\"area\":\"AREA\",", "");
       case "PUT /api/incidents/limits/{id}" -> LIMIT;
-      case "POST /api/incidents/{id}/merge" -> "{\"into\":\"incident-19990101-0001\"}";
+      case "POST /api/incidents/{id}/merge" -> "{\"into\":\"INCIDENT\"}";
       case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";

@@ -13,8 +13,8 @@ import org.wangge.incident.Handler;
  * Who could handle an incident, the best first: a sum of named weights. Pure.
  *
  * <p>A department outweighs whoever is in charge of the grid, because it was set up for this; who
- * is in charge outweighs who happens to be near. Each thing in hand takes off as much as a few
- * hundred metres do.
+ * is in charge outweighs who happens to be near. Each thing somebody has in hand takes off as much
+ * as a few hundred metres do; a department has many hands.
  */
 final class Suggestions {
   /** For a department that is there for the category. */
@@ -26,7 +26,7 @@ final class Suggestions {
   /** For somebody on the spot; less by the distance, nothing at {@link #FARTHEST_METERS}. */
   static final double ON_THE_SPOT = 40;
 
-  /** Off for each thing in hand. */
+  /** Off for each thing a person has in hand. */
   static final double IN_HAND = 6;
 
   /** Who is farther away is not near. */
@@ -103,12 +103,13 @@ final class Suggestions {
             .toList();
     int open = load.getOrDefault(handler, 0);
     double sum = reasons.values().stream().mapToDouble(Double::doubleValue).sum();
-    Double meters = handler.kind() == Handler.Kind.PERSON ? near.get(handler.code()) : null;
+    boolean person = handler.kind() == Handler.Kind.PERSON;
+    Double meters = person ? near.get(handler.code()) : null;
     return new Suggestion(
         handler,
         ordered,
         meters == null ? OptionalDouble.empty() : OptionalDouble.of(meters),
         open,
-        sum - IN_HAND * open);
+        person ? sum - IN_HAND * open : sum);
   }
 }
