@@ -61,6 +61,10 @@ class AxePageTest {
           new View("admin", "/admin/#categories", ".categories tbody"),
           new View("admin", "/admin/#calendars", ".year .day"),
           new View("admin", "/admin/#limits", ".limits tbody"),
+          new View("", "/report/", ".choices .tile"),
+          new View("handler", "/field/", ".task"),
+          new View("handler", "/field/#outbox", ".empty"),
+          new View("", "/field/", ".closed-door"),
           new View("", "/sign-in/?wall", ".wall-code"));
 
   @Test

@@ -1,0 +1,178 @@
+package org.wangge.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages for phones, on the packaged program: a resident's report, and a handler's day. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PhonePageTest {
+  private static final String SCRIPT = "<img src=x onerror=\"window.harmed=1\"><script>1</script>";
+  private static final String PIXEL =
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNg+M/wHwAEAQH/7yMK/gAAAABJRU5ErkJggg==";
+
+  /** What can be pressed, is seen, and is smaller than a thumb. */
+  private static final String TOO_SMALL =
+      """
+      () => [...document.querySelectorAll('button, a, summary, input:not(.hidden), textarea')]
+        .map((e) => [e.getBoundingClientRect(), e.dataset.key ?? e.className])
+        .filter(([{ width, height }]) => width > 0 && (width < 56 || height < 55.9))
+        .map(([{ width, height }, name]) => `${name} ${width} x ${height}`)
+      """;
+
+  /** Bytes of all files so far as they came over the network, with a guess at their heads. */
+  private static final String BYTES =
+      """
+      () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+        .reduce((sum, entry) => sum + entry.encodedBodySize + 600, 0)
+      """;
+
+  private final List<String> faults = new ArrayList<>();
+  private PackagedProgram program;
+  private RealBrowser browser;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    browser = RealBrowser.withoutWebGl();
+    program = PackagedProgram.serveTown(folder, "--no-simulator");
+  }
+
+  @AfterEach
+  void closePages() {
+    assertThat(browser.foreignRequests()).isEmpty();
+    assertThat(faults).isEmpty();
+    browser.closePages();
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    program.close();
+    assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
+  }
+
+  private Page phone() {
+    Page page = browser.emptyPage(program.url(), 390, 844, "zh-CN", ColorScheme.LIGHT);
+    return watched(page);
+  }
+
+  private Page watched(Page page) {
+    page.onPageError(faults::add);
+    page.onDialog(dialog -> faults.add("dialog: " + dialog.message()));
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            faults.add(message.text());
+          }
+        });
+    return page;
+  }
+
+  private Page open(Page page, String path, String ready) {
+    page.navigate(program.url() + path);
+    page.waitForSelector(ready);
+    return page;
+  }
+
+  private static void signIn(Page page, String url, String user) {
+    page.context()
+        .request()
+        .post(
+            url + "/api/session",
+            RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+  }
+
+  @Test
+  void a_report_survives_a_killed_tab_is_sent_once_and_is_followed_by_its_link() {
+    Page page = open(phone(), "/report/", "html[data-report=ready]");
+    assertThat((int) page.evaluate(BYTES)).as("bytes before map or photo").isLessThan(60_000);
+    page.locator("[data-key=category-search]").fill("jgqs");
+    page.locator("[data-key=category-manhole-cover]").click();
+    page.locator("[data-key=where-map]").click();
+    page.locator("canvas[data-ready]").press("ArrowRight");
+    page.locator("[data-key=map-here]").click();
+    page.locator("[data-part=where] .grid-line.inside").waitFor();
+    page.locator("[data-key=description]").fill(SCRIPT);
+    page.locator("[data-key=contact]").click();
+    page.locator("[data-key=name]").fill(SCRIPT.substring(0, 55));
+    page.locator("[data-key=photo-add]")
+        .setInputFiles(
+            new FilePayload("p.png", "image/png", Base64.getDecoder().decode(PIXEL)));
+    page.locator(".thumbs img").waitFor();
+    assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+    page.waitForTimeout(400);
+
+    BrowserContext phone = page.context();
+    page.close();
+    Page again = open(watched(phone.newPage()), "/report/", "html[data-report=ready]");
+    assertThat(again.locator("[data-key=description]")).hasValue(SCRIPT);
+    assertThat(again.locator(".thumbs img")).hasCount(1);
+    again.locator("[data-key=send]").click();
+    again.locator("#receipt").waitFor();
+    assertThat((List<?>) again.evaluate(TOO_SMALL)).isEmpty();
+    String number = again.locator("[data-key=number]").innerText();
+    again.locator("[data-key=link]").click();
+    again.locator(".steps .now").waitFor();
+    assertThat(again.locator(".receipt-number")).hasText(number);
+    assertThat((List<?>) again.evaluate(TOO_SMALL)).isEmpty();
+    assertThat(again.evaluate("() => window.harmed")).isNull();
+    assertThat(again.locator("main img, main script")).hasCount(0);
+  }
+
+  @Test
+  void a_handler_reports_back_without_a_network_and_it_is_sent_once() {
+    Page page = phone();
+    signIn(page, program.url(), "handler");
+    open(page, "/field/", "html[data-field=ready]");
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => 1)");
+    page.locator(".task").first().click();
+    page.locator("[data-key=do-report-back]").click();
+    page.locator("[data-key=reason]").fill(SCRIPT);
+    assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+    String id = incidentOf(page.url());
+    page.context().setOffline(true);
+    page.locator("[data-key=act]").click();
+    page.locator(".task .pending.waiting").waitFor();
+    page.locator("[data-key=tab-outbox]").click();
+    assertThat(page.locator(".box-item.waiting")).hasCount(1);
+
+    page.reload();
+    Locator waiting = page.locator(".box-item.waiting");
+    waiting.waitFor();
+    assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+    page.context().setOffline(false);
+    assertThat(page.locator(".box-item.sent")).hasCount(1);
+    assertThat(waiting).hasCount(0);
+    String deeds =
+        page.context().request().get(program.url() + "/api/incidents/" + id + "/history").text();
+    assertThat(deeds.split("\"report-back\"", -1)).as(deeds).hasSize(2);
+    assertThat(page.evaluate("() => window.harmed")).isNull();
+  }
+
+  private static String incidentOf(String url) {
+    Matcher id = Pattern.compile("#task/([^/]+)/").matcher(url);
+    if (!id.find()) {
+      throw new AssertionError(url);
+    }
+    return id.group(1);
+  }
+}
