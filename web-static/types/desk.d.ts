@@ -4,7 +4,8 @@ declare global {
   /** How an incident stands to its clock: what is left in milliseconds, or how much it is late. */
   interface DeskPressure {
     kind: 'left' | 'warned' | 'overdue' | 'paused' | 'none';
-    of: 'accept' | 'handle';
+    /** Whose stage it is. */
+    of: string;
     ms: number;
   }
   interface DeskRow {

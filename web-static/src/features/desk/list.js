@@ -129,7 +129,12 @@ function pressureIcon({ kind }) {
 }
 
 /** @param {DeskPressure} pressure @param {Words} words */
-const leftText = ({ kind, of, ms }, words) => words.t(`desk.${kind}${of === 'accept' ? '-accept' : ''}`, { span: spanText(ms, words) });
+function leftText({ kind, of, ms }, words) {
+  const span = spanText(ms, words);
+  if (of === 'accept') return words.t(`desk.${kind}-accept`, { span });
+  const text = words.t(`desk.${kind}`, { span });
+  return of === 'handle' ? text : words.t('desk.of-stage', { stage: words.word('stage', of), text });
+}
 
 /** Tells the time that is left in place, every second; draws anew what is nearly due or overdue now. @param {HTMLElement} place @param {DeskPage} deskPage @param {() => void} draw */
 function tick(place, { page, desk, rows }, draw) {

@@ -10,12 +10,18 @@ const PRIORITIES = { urgent: 0, important: 1, ordinary: 2 };
 const WARNED_SHARE = 0.8;
 
 /**
- * By when something has to happen: that it is accepted, or that it is done with. Null where no clock runs.
+ * By when something has to happen: that the stage it is in ends. Null where no clock runs.
  *
- * @param {IncidentProps} incident @param {number | null} acceptMs how long accepting may take; null where that is not told
- * @returns {{ of: 'accept' | 'handle', from: number, at: number } | null} instants in milliseconds
+ * @param {IncidentProps} incident @param {number | null} acceptMs how long accepting may take, for where no stage is told; null
+ *   where that is not known either
+ * @returns {{ of: string, from: number | null, at: number } | null} instants in milliseconds; from: null where it is not told
  */
-export function deadlineOf({ state, standing, reportedAt, filedAt, dueAt, clock }, acceptMs) {
+export function deadlineOf({ state, standing, reportedAt, filedAt, dueAt, clock, stage, stageDueAt }, acceptMs) {
+  if (stageDueAt && standing !== 'suspended') {
+    const begins = stage === 'accept' ? reportedAt : stage === 'handle' ? filedAt : null;
+    return { of: stage ?? 'handle', from: begins ? Date.parse(begins) : null, at: Date.parse(stageDueAt) };
+  }
+  if (stageDueAt !== undefined) return null;
   if (dueAt) return clock === 'paused' || standing === 'suspended' ? null : { of: 'handle', from: Date.parse(filedAt ?? reportedAt), at: Date.parse(dueAt) };
   if (state !== 'collect' || acceptMs === null) return null;
   const from = Date.parse(reportedAt);
@@ -30,11 +36,12 @@ export function deadlineOf({ state, standing, reportedAt, filedAt, dueAt, clock 
  */
 export function pressureOf(incident, { nowMs, acceptMs }) {
   const deadline = deadlineOf(incident, acceptMs);
+  const late = incident.stageOverdue ?? incident.overdue;
   // A clock that stands still after its time was over stays overdue.
-  if (!deadline) return { kind: incident.overdue ? 'overdue' : incident.dueAt ? 'paused' : 'none', of: 'handle', ms: 0 };
+  if (!deadline) return { kind: late ? 'overdue' : incident.dueAt ? 'paused' : 'none', of: 'handle', ms: 0 };
   const left = deadline.at - nowMs;
-  if (left < 0 || incident.overdue) return { kind: 'overdue', of: deadline.of, ms: Math.max(0, -left) };
-  const gone = (nowMs - deadline.from) / (deadline.at - deadline.from);
+  if (left < 0 || late) return { kind: 'overdue', of: deadline.of, ms: Math.max(0, -left) };
+  const gone = deadline.from === null ? 0 : (nowMs - deadline.from) / (deadline.at - deadline.from);
   return { kind: gone >= WARNED_SHARE ? 'warned' : 'left', of: deadline.of, ms: left };
 }
 

@@ -34,6 +34,14 @@ test('what was not accepted yet has the time of accepting, what was filed that o
   assert.equal(deadlineOf(anIncident({ state: 'file', filedAt: null, dueAt: null, clock: null }), AT.acceptMs), null);
 });
 
+test('where the stage is told, its clock counts, whatever that of handling says', () => {
+  const told = anIncident({ stage: 'dispatch', stageDueAt: minutes(7), stageOverdue: false, overdue: true, clock: 'paused' });
+  assert.deepEqual(pressureOf(told, AT), { kind: 'left', of: 'dispatch', ms: 420_000 });
+  assert.equal(pressureOf({ ...told, stageDueAt: minutes(-7), stageOverdue: true }, AT).kind, 'overdue');
+  assert.equal(deadlineOf({ ...told, stageDueAt: null, stage: null }, AT.acceptMs), null);
+  assert.equal(pressureOf({ ...waiting(14), stage: 'accept', stageDueAt: minutes(1), stageOverdue: false }, AT).kind, 'warned');
+});
+
 test('overdue, nearly due, in time and standing still are told apart', () => {
   const kinds = [waiting(20), waiting(13), waiting(2), anIncident({ dueAt: minutes(10), filedAt: minutes(-90) }), anIncident({ clock: 'paused' }), anIncident({ clock: 'paused', overdue: true })];
   assert.deepEqual(kinds.map((one) => pressureOf(one, AT).kind), ['overdue', 'warned', 'left', 'warned', 'paused', 'overdue']);

@@ -27,6 +27,7 @@ export const en = {
   'desk.left-accept': 'Accept in {span}',
   'desk.warned-accept': 'Accept soon, {span}',
   'desk.overdue-accept': 'Not accepted, {span} late',
+  'desk.of-stage': '{stage}: {text}',
   'desk.paused': 'Clock paused',
   'desk.none': 'No clock yet',
   'desk.column.where': 'Area',

@@ -27,6 +27,7 @@ export const zh = {
   'desk.left-accept': '受理剩余 {span}',
   'desk.warned-accept': '快受理，剩 {span}',
   'desk.overdue-accept': '受理超时 {span}',
+  'desk.of-stage': '{stage}{text}',
   'desk.paused': '计时已暂停',
   'desk.none': '未计时',
   'desk.column.where': '片区',
