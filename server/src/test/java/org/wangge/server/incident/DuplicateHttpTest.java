@@ -118,6 +118,39 @@ class DuplicateHttpTest {
         .isEqualTo(400);
   }
 
+  @Test
+  void what_was_closed_elsewhere_is_history_and_what_cannot_have_been_is_refused_by_name() {
+    String one =
+        """
+        {"key":"%s","category":"%s","lon":112.6137,"lat":%s,"reportedAt":"2015-03-05T09:04:29Z",
+         "closedAt":"%s"}\
+        """;
+    String body =
+        "{\"reports\":["
+            + String.join(
+                ",",
+                one.formatted("h1", "noise", 28.9182, "2015-06-09T08:10:50Z"),
+                one.formatted("h2", "noise", 28.9182, "2015-03-05T09:04:28Z"),
+                one.formatted("h3", "none", 28.9182, "2015-06-09T08:10:50Z"),
+                one.formatted("h1", "noise", 28.9182, "2015-06-09T08:10:50Z"),
+                one.formatted("h4", "noise", 0, "2015-06-09T08:10:50Z"))
+            + "]}";
+    Answer taken = server.post(server.asOwner("/api/reports/history"), body);
+    assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+    assertThat(taken.json().path("taken").asInt()).isEqualTo(2);
+    assertThat(taken.json().path("placeless").asInt()).isEqualTo(1);
+    assertThat(taken.json().path("refused").findValuesAsText("code"))
+        .containsExactly("closed-before-reported", "category-unknown", "key-twice");
+    JsonNode again = server.post(server.asOwner("/api/reports/history"), body).json();
+    assertThat(again.path("taken").asInt()).isZero();
+    JsonNode kept = get("/api/incidents?key=h1").json().at("/features/0/properties");
+    assertThat(kept.path("standing").asText()).isEqualTo("closed");
+    assertThat(kept.path("reportedAt").asText()).isEqualTo("2015-03-05T09:04:29Z");
+    assertThat(kept.path("closedAt").asText()).isEqualTo("2015-06-09T08:10:50Z");
+    assertThat(server.post(server.as("operator", "/api/reports/history"), body).status())
+        .isEqualTo(403);
+  }
+
   private Answer report(String key, double lon, String more) {
     return server.post(
         server.as("operator", "/api/reports"),
