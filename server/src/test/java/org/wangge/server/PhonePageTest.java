@@ -115,8 +115,7 @@ class PhonePageTest {
     page.locator("[data-key=contact]").click();
     page.locator("[data-key=name]").fill(SCRIPT.substring(0, 55));
     page.locator("[data-key=photo-add]")
-        .setInputFiles(
-            new FilePayload("p.png", "image/png", Base64.getDecoder().decode(PIXEL)));
+        .setInputFiles(new FilePayload("p.png", "image/png", Base64.getDecoder().decode(PIXEL)));
     page.locator(".thumbs img").waitFor();
     assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
     page.waitForTimeout(400);

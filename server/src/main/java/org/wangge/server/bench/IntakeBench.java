@@ -47,8 +47,9 @@ final class IntakeBench implements Bench {
     int perSecond = settings.pick(GOAL_A_SECOND, 20);
     int seconds = settings.pick(600, 4);
     try (ServedProgram program = new ServedProgram(folder, database)) {
-      AtomicReference<Door> door = new AtomicReference<>(program.awaitReady());
-      int before = read(door.get()).ids().size();
+      Door opened = program.awaitReady();
+      AtomicReference<Door> door = new AtomicReference<>(opened);
+      int before = read(opened).ids().size();
       Instant first = Instant.now();
       double cpu = ReportLoad.ownCpuSeconds();
       ReportLoad load = new ReportLoad(perSecond * seconds, perSecond, door::get);
@@ -59,7 +60,8 @@ final class IntakeBench implements Bench {
       long killed = System.nanoTime();
       double served = program.cpuSeconds();
       program.killAndBegin();
-      door.set(program.awaitReady());
+      Door again = program.awaitReady();
+      door.set(again);
       long back = System.nanoTime();
       out.printf("killed after %d s, back after %.1f s%n", seconds / 2, (back - killed) / 1e9);
       join(sending);
@@ -73,7 +75,7 @@ final class IntakeBench implements Bench {
         figures.ratio("reports_per_second_of_goal", load.count() / took / GOAL_A_SECOND);
       }
       times(load, killed, back, figures);
-      check(load, door.get(), before, first, figures, out);
+      check(load, again, before, first, figures, out);
     }
     return figures;
   }
@@ -103,7 +105,7 @@ final class IntakeBench implements Bench {
     int doubled = kept.size() - before - load.count();
     figures.figure("lost", lost);
     figures.figure("doubled", doubled);
-    figures.figure("reported_within_the_run", since - late);
+    figures.figure("reported_within_the_run", (double) (since - late));
     figures.agreed(lost == 0 && doubled == 0 && since - late == load.count());
     figures.agreed(acknowledged.size() == load.count());
     out.printf("%,d acknowledged, %d lost, %d doubled%n", load.count(), lost, doubled);

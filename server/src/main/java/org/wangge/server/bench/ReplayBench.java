@@ -102,8 +102,8 @@ final class ReplayBench implements Bench {
     figures.figure("requests", rows.size());
     figures.figure("taken", taken);
     figures.figure("in_no_grid", placeless);
-    figures.figure("at_0_0", nowhere);
-    figures.figure("closed_before_created", impossible);
+    figures.figure("at_0_0", (double) nowhere);
+    figures.figure("closed_before_created", (double) impossible);
     figures.figure("requests_per_second", rows.size() / seconds);
     figures.agreed(refused.getOrDefault("closed-before-reported", 0) == impossible);
     figures.agreed(taken + impossible == rows.size());
@@ -140,9 +140,10 @@ final class ReplayBench implements Bench {
     StringBuilder features = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
     for (int i = 0; i < SIDE * SIDE; i++) {
       double west = WEST + WIDTH * (i % SIDE) / SIDE;
-      double south = SOUTH + HEIGHT * (i / SIDE) / SIDE;
+      int row = i / SIDE;
+      double south = SOUTH + HEIGHT * row / SIDE;
       double east = WEST + WIDTH * (i % SIDE + 1) / SIDE;
-      double north = SOUTH + HEIGHT * (i / SIDE + 1) / SIDE;
+      double north = SOUTH + HEIGHT * (row + 1) / SIDE;
       features
           .append(i == 0 ? "" : ",")
           .append(

@@ -154,8 +154,7 @@ public final class Open311Http {
     LatticePoint at = filing.atOrNull();
     LatticePoint place = at != null ? at : placeOf(caller, filing.address());
     String key = SecretTexts.next();
-    Report report =
-        new Report(key, category, Channel.RESIDENT_PAGE, place, described(filing), false);
+    Report report = new Report(key, category, channel(caller), place, described(filing), false);
     Receipt receipt = intake.take(caller, report, filing.reporter(), List.of());
     ctx.status(201);
     ctx.header("Cache-Control", "no-store");
