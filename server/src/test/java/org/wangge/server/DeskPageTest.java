@@ -94,9 +94,8 @@ class DeskPageTest {
     assertThat(incident.locator(".steps [aria-current=step]"))
         .hasAttribute("data-step", "dispatch");
     assertThat(row).containsText("剩余");
-    assertThat(incident.locator(".timeline li")).hasCount(4);
+    assertThat(incident.locator(".timeline li")).hasCount(3);
     assertThat(incident.locator(".timeline li").nth(1)).containsText("受理");
-    assertThat(incident.locator(".timeline .kind-due")).containsText("应办结");
 
     page.keyboard().press("k");
     assertThat(page.locator("dialog [name=reason]")).isFocused();
