@@ -48,7 +48,13 @@ export function suggestionsPart({ suggestions }, incident, { page, doings }) {
   if (!suggestions || suggestions.length === 0 || !incident.actions.includes('dispatch')) return null;
   const words = page.words();
   return html`<section class="card-part" data-part="suggestions"><h3>${words.t('desk.suggestions')}</h3><ol class="suggestions">${suggestions.map((one) => html`<li>
-    ${icon(one.to.kind === 'person' ? 'person' : 'building')}<span class="suggestion-who"><b>${one.to.name || page.store.state().names.get(one.to.code) || one.to.code}</b> <span class="code-text">${one.to.code}</span>
+    ${icon(one.to.kind === 'person' ? 'person' : 'building')}<span class="suggestion-who">${whoOf(one.to, page)}
       <span class="faint">${[...one.reasons.map(({ code }) => words.word('suggestion', code)), one.distanceMeters === null ? '' : words.length(one.distanceMeters), one.open === null ? '' : words.t('desk.load', { n: one.open })].filter(Boolean).join(' · ')}</span></span>
     <button type="button" class="button small" data-key=${`send-${one.to.kind}-${one.to.code}`} @click=${() => doings.dispatch(incident, one)}>${words.t('desk.send')}</button></li>`)}</ol></section>`;
+}
+
+/** By name and code, where the name is known. @param {{ code: string, name?: string }} to @param {Page} page */
+function whoOf({ code, name }, page) {
+  const known = name || page.store.state().names.get(code);
+  return known ? html`<b>${known}</b> <span class="code-text">${code}</span>` : html`<b>${code}</b>`;
 }
