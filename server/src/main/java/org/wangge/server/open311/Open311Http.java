@@ -207,7 +207,7 @@ public final class Open311Http {
     Open311Format.Answer answer;
     try {
       if (Open311Format.find(ctx.pathParam("format")).isEmpty()) {
-        throw new NotFound("format-unknown", Map.of());
+        throw new NotFound("answer-format-unknown", Map.of());
       }
       answer = work.apply(language);
     } catch (Malformed malformed) {
