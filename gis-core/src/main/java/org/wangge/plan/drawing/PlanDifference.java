@@ -20,7 +20,7 @@ import org.wangge.plan.topology.Topology;
  * @param since version of the plan they saw
  * @param keptEdits how many of the edits in force then still are: the first ones
  * @param changed ids of grids of the area under plan that are new or other than they saw them, in
- *     ground, name, code or figures
+ *     ground, name, code or figures; in the order of new numbers
  * @param gone ids of grids that are no more
  */
 public record PlanDifference(int since, int keptEdits, List<String> changed, List<String> gone) {
@@ -71,16 +71,18 @@ public record PlanDifference(int since, int keptEdits, List<String> changed, Lis
         after.above(id).ifPresent(other::add);
       }
     }
-    List<String> changed = new ArrayList<>();
+    List<Face> changed = new ArrayList<>();
     List<String> gone = new ArrayList<>();
     for (String id : other) {
-      if (after.grid(id, plan.areaCode()).isPresent()) {
-        changed.add(id);
+      Optional<Face> grid = after.grid(id, plan.areaCode());
+      if (grid.isPresent()) {
+        changed.add(grid.get());
       } else if (before.grid(id, plan.areaCode()).isPresent()) {
         gone.add(id);
       }
     }
-    return new PlanDifference(since, common(before.edits(), after.edits()), changed, gone);
+    List<String> ordered = Topology.inOrder(changed).stream().map(Face::id).toList();
+    return new PlanDifference(since, common(before.edits(), after.edits()), ordered, gone);
   }
 
   private static int common(List<PlanEdit> before, List<PlanEdit> after) {

@@ -2,6 +2,7 @@ package org.wangge.plan.topology;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Trail {
   private final @Nullable Trail before;
   private final int length;
-  private final Set<String> ids;
+  private final List<String> ids;
 
   private Trail(@Nullable Trail before, int length, Collection<String> ids) {
     this.before = before;
     this.length = length;
-    this.ids = Set.copyOf(ids);
+    this.ids = List.copyOf(ids);
   }
 
   /** A way that begins with all that is other than nothing. */
