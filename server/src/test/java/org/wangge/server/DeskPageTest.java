@@ -88,8 +88,10 @@ class DeskPageTest {
     assertThat(mark(page, id)).hasClass(PICKED);
     assertThat(incident.locator("[data-part=reports]")).containsText("第 1 次上报");
 
+    assertThat(page.locator("[data-key=act-accept]")).isEnabled();
     page.keyboard().press("a");
     assertThat(incident.locator(".steps [aria-current=step]")).hasAttribute("data-step", "file");
+    assertThat(page.locator("[data-key=act-file]")).isEnabled();
     page.keyboard().press("f");
     assertThat(incident.locator(".steps [aria-current=step]"))
         .hasAttribute("data-step", "dispatch");
@@ -97,6 +99,7 @@ class DeskPageTest {
     assertThat(incident.locator(".timeline li")).hasCount(3);
     assertThat(incident.locator(".timeline li").nth(1)).containsText("受理");
 
+    assertThat(page.locator("[data-key=act-cancel]")).isEnabled();
     page.keyboard().press("k");
     assertThat(page.locator("dialog [name=reason]")).isFocused();
     page.keyboard().type("重复上报");
