@@ -66,19 +66,7 @@ public record Incident(
    * @param grid code of the grid; null outside every grid
    */
   Incident put(String number, @Nullable String grid) {
-    return new Incident(
-        "incident-" + number,
-        version,
-        number,
-        category,
-        condition,
-        priority,
-        channel,
-        location,
-        grid,
-        reportedAt,
-        life,
-        generated);
+    return copy("incident-" + number, version, number, condition, location, grid, life);
   }
 
   /** The same under the terms by which its clocks are started: the first of them runs. */
@@ -88,19 +76,7 @@ public record Incident(
 
   /** The incident after its place was found. */
   Incident movedTo(LatticePoint place, String grid) {
-    return new Incident(
-        id,
-        version + 1,
-        number,
-        category,
-        condition,
-        priority,
-        channel,
-        place,
-        grid,
-        reportedAt,
-        life,
-        generated);
+    return copy(id, version + 1, number, condition, place, grid, life);
   }
 
   /** The incident after something was done to it. */
@@ -110,19 +86,7 @@ public record Incident(
 
   /** The same, said to be otherwise than it was said before. */
   Incident under(String otherCondition) {
-    return new Incident(
-        id,
-        version,
-        number,
-        category,
-        otherCondition,
-        priority,
-        channel,
-        location,
-        gridOrNull,
-        reportedAt,
-        life,
-        generated);
+    return copy(id, version, number, otherCondition, location, gridOrNull, life);
   }
 
   /** Its clocks by the newest version of its calendar; itself where that moves none. */
@@ -132,34 +96,34 @@ public record Incident(
   }
 
   private Incident next() {
-    return new Incident(
-        id,
-        version + 1,
-        number,
-        category,
-        condition,
-        priority,
-        channel,
-        location,
-        gridOrNull,
-        reportedAt,
-        life,
-        generated);
+    return copy(id, version + 1, number, condition, location, gridOrNull, life);
   }
 
   private Incident with(Life other) {
+    return copy(id, version, number, condition, location, gridOrNull, other);
+  }
+
+  /** What was reported how and when stays; the rest may be another. */
+  private Incident copy(
+      String nextId,
+      int nextVersion,
+      String nextNumber,
+      String nextCondition,
+      LatticePoint place,
+      @Nullable String grid,
+      Life nextLife) {
     return new Incident(
-        id,
-        version,
-        number,
+        nextId,
+        nextVersion,
+        nextNumber,
         category,
-        condition,
+        nextCondition,
         priority,
         channel,
-        location,
-        gridOrNull,
+        place,
+        grid,
         reportedAt,
-        other,
+        nextLife,
         generated);
   }
 

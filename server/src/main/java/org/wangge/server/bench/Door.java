@@ -1,6 +1,7 @@
 package org.wangge.server.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -67,33 +68,34 @@ record Door(int port, String token) {
       socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
       int status = Integer.parseInt(line().split(" ", 3)[1]);
       int length = 0;
+      boolean inChunks = false;
       for (String header = line(); !header.isEmpty(); header = line()) {
         String lower = header.toLowerCase(Locale.ROOT);
         if (lower.startsWith("content-length:")) {
           length = Integer.parseInt(lower.substring(15).strip());
-        } else if (lower.startsWith("transfer-encoding:")) {
-          return new Answer(status, chunks());
         }
+        inChunks |= lower.startsWith("transfer-encoding:");
       }
-      return new Answer(status, text(length));
+      byte[] answer = inChunks ? chunks() : bytes(length);
+      return new Answer(status, new String(answer, StandardCharsets.UTF_8));
     }
 
-    private String chunks() throws IOException {
-      StringBuilder all = new StringBuilder();
+    private byte[] chunks() throws IOException {
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
       for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-        all.append(text(size));
+        all.write(bytes(size));
         line();
       }
       line();
-      return all.toString();
+      return all.toByteArray();
     }
 
-    private String text(int length) throws IOException {
+    private byte[] bytes(int length) throws IOException {
       byte[] bytes = in.readNBytes(length);
       if (bytes.length < length) {
         throw new EOFException();
       }
-      return new String(bytes, StandardCharsets.ISO_8859_1);
+      return bytes;
     }
 
     private String line() throws IOException {
