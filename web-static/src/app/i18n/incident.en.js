@@ -90,6 +90,8 @@ export const en = {
   'incident-action.appeal': 'Appeal',
   'incident-action.uphold-appeal': 'Uphold the appeal',
   'incident-action.dismiss-appeal': 'Dismiss the appeal',
+  'incident-action.place': 'Placed',
+  'incident-action.reassign': 'Moved with its grid',
   'standing.on-site': 'Being checked on site',
   'standing.suspended': 'Suspended',
   'standing.rejected': 'Rejected',

@@ -90,6 +90,8 @@ export const zh = {
   'incident-action.appeal': '申诉',
   'incident-action.uphold-appeal': '申诉成立',
   'incident-action.dismiss-appeal': '申诉不成立',
+  'incident-action.place': '定位',
+  'incident-action.reassign': '随网格调整',
   'standing.on-site': '核实中',
   'standing.suspended': '已挂账',
   'standing.rejected': '不予立案',

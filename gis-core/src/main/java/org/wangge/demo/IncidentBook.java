@@ -154,18 +154,14 @@ final class IncidentBook {
     Course course = Course.of(reported, kind.limit(), dice);
     LatticePoint location = place(dice);
     Incident incident =
-        new Incident(
-            "incident-" + number,
-            1,
+        Incident.reported(
             number,
-            kind.category().code(),
+            kind.category(),
             dice.pick(kind.conditions()),
-            kind.priority(),
             dice.pick(CHANNELS),
             location,
             finder.at(location).orElseThrow(),
             reported,
-            Life.of(Standing.REPORTED, null, null, null),
             true);
     return new Case("demo-" + number, incident, course);
   }

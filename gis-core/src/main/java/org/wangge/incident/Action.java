@@ -72,7 +72,11 @@ public enum Action implements Word {
   /** 申诉成立: it does not count; it stays visible. */
   UPHOLD_APPEAL(Map.of(CLOSED, CLOSED), Right.JUDGE_INCIDENTS, true),
   /** 申诉不成立: it counts. */
-  DISMISS_APPEAL(Map.of(CLOSED, CLOSED), Right.JUDGE_INCIDENTS, true);
+  DISMISS_APPEAL(Map.of(CLOSED, CLOSED), Right.JUDGE_INCIDENTS, true),
+  /** 定位: it is said where it is. No order leads there; see {@link IncidentPlacing}. */
+  PLACE(Map.of(), Right.LEAD_INCIDENTS, false),
+  /** 调整网格: its grid was redrawn. No order leads there; see {@link IncidentPlacing}. */
+  REASSIGN(Map.of(), Right.LEAD_INCIDENTS, false);
 
   // Of which none can be changed: Map.copyOf.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -19,8 +19,10 @@ import org.wangge.incident.limit.StageTerms;
  * @param priority how urgent it is
  * @param channel how the first report came in
  * @param location where it is
- * @param gridOrNull code of the grid that held the place when it was filed (before: when it was
- *     reported); null outside every grid
+ * @param gridOrNull code of the grid it is handled in: the one that holds the place, while it is
+ *     open; null outside every grid
+ * @param filedInOrNull code of the grid that held the place when it was filed, in which it counts
+ *     whatever is redrawn later (domain.md); null before, and outside every grid
  * @param reportedAt when the first report came in
  * @param life where it is in its life
  * @param generated whether a demonstration made it up
@@ -35,9 +37,41 @@ public record Incident(
     Channel channel,
     LatticePoint location,
     @Nullable String gridOrNull,
+    @Nullable String filedInOrNull,
     Instant reportedAt,
     Life life,
     boolean generated) {
+
+  /**
+   * One that has just come in: nothing has been done to it.
+   *
+   * @param number which its id follows
+   * @param grid code of the grid it lies in; null outside every grid
+   */
+  public static Incident reported(
+      String number,
+      Category category,
+      String condition,
+      Channel channel,
+      LatticePoint location,
+      @Nullable String grid,
+      Instant at,
+      boolean generated) {
+    return new Incident(
+        "incident-" + number,
+        1,
+        number,
+        category.code(),
+        condition,
+        category.priority(),
+        channel,
+        location,
+        grid,
+        null,
+        at,
+        Life.of(Standing.REPORTED, null, null, null),
+        generated);
+  }
 
   /** The step of the six it is in. */
   public Step step() {
@@ -46,6 +80,10 @@ public record Incident(
 
   public Optional<String> gridCode() {
     return Optional.ofNullable(gridOrNull);
+  }
+
+  public Optional<String> filedIn() {
+    return Optional.ofNullable(filedInOrNull);
   }
 
   public Optional<Instant> filedAt() {
@@ -66,7 +104,7 @@ public record Incident(
    * @param grid code of the grid; null outside every grid
    */
   Incident put(String number, @Nullable String grid) {
-    return copy("incident-" + number, version, number, condition, location, grid, life);
+    return copy("incident-" + number, version, number, condition, location, grid, filedInOrNull, life);
   }
 
   /** The same under the terms by which its clocks are started: the first of them runs. */
@@ -74,19 +112,29 @@ public record Incident(
     return with(Life.reported(terms, reportedAt));
   }
 
-  /** The incident after its place was found. */
-  Incident movedTo(LatticePoint place, String grid) {
-    return copy(id, version + 1, number, condition, place, grid, life);
+  /**
+   * The incident elsewhere, or where another grid is; its clocks run on by the calendar there.
+   *
+   * @param grid code of the grid; null outside every grid
+   */
+  Incident movedTo(LatticePoint place, @Nullable String grid, WorkCalendar there) {
+    Life moved = life.with(life.clocks().follow(there));
+    return copy(id, version + 1, number, condition, place, grid, filedInOrNull, moved);
   }
 
   /** The incident after something was done to it. */
   Incident after(Action action, Life.Circumstances with) {
-    return next().with(life.after(action, with));
+    Incident next = next().with(life.after(action, with));
+    return action == Action.FILE ? next.filedHere() : next;
+  }
+
+  private Incident filedHere() {
+    return copy(id, version, number, condition, location, gridOrNull, gridOrNull, life);
   }
 
   /** The same, said to be otherwise than it was said before. */
   Incident under(String otherCondition) {
-    return copy(id, version, number, otherCondition, location, gridOrNull, life);
+    return copy(id, version, number, otherCondition, location, gridOrNull, filedInOrNull, life);
   }
 
   /** Its clocks by the newest version of its calendar; itself where that moves none. */
@@ -96,11 +144,11 @@ public record Incident(
   }
 
   private Incident next() {
-    return copy(id, version + 1, number, condition, location, gridOrNull, life);
+    return copy(id, version + 1, number, condition, location, gridOrNull, filedInOrNull, life);
   }
 
   private Incident with(Life other) {
-    return copy(id, version, number, condition, location, gridOrNull, other);
+    return copy(id, version, number, condition, location, gridOrNull, filedInOrNull, other);
   }
 
   /** What was reported how and when stays; the rest may be another. */
@@ -111,6 +159,7 @@ public record Incident(
       String nextCondition,
       LatticePoint place,
       @Nullable String grid,
+      @Nullable String filedIn,
       Life nextLife) {
     return new Incident(
         nextId,
@@ -122,6 +171,7 @@ public record Incident(
         channel,
         place,
         grid,
+        filedIn,
         reportedAt,
         nextLife,
         generated);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.clock.Alarm;
 import org.wangge.clock.Calendars;
@@ -51,7 +52,16 @@ public final class IncidentClocks {
 
   /** The newest calendar that counts where an incident is. */
   WorkCalendar calendar(Tx tx, Caller caller, Incident incident) {
-    return calendars.in(tx, caller, incident.gridCode().orElse(""));
+    return calendar(tx, caller, incident.gridOrNull());
+  }
+
+  /**
+   * The newest calendar that counts in a grid.
+   *
+   * @param grid code of the grid; null outside every grid
+   */
+  WorkCalendar calendar(Tx tx, Caller caller, @Nullable String grid) {
+    return calendars.in(tx, caller, grid == null ? "" : grid);
   }
 
   /** Why a clock is due when it is, by the version of its calendar that it counts by. */

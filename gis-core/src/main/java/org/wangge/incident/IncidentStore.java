@@ -53,13 +53,6 @@ public interface IncidentStore {
    */
   List<Incident> placeless(Tx tx, Caller caller, String afterId, int limit);
 
-  /**
-   * Puts an incident elsewhere, in place of its version before.
-   *
-   * @throws org.wangge.fault.Conflict with code {@code version-conflict} when another came first
-   */
-  void place(Tx tx, Caller caller, Incident placed);
-
   /** What was done to an incident of the caller's scope, oldest first. */
   List<Deed> deeds(Tx tx, Caller caller, String id);
 

@@ -42,8 +42,7 @@ public final class Intake {
   private final ReporterStore reporters;
   private final IncidentClocks clocks;
   private final IncidentPhotos photos;
-  private final GridStore grids;
-  private final Supplier<AreaAtlas> atlas;
+  private final GridFinder grids;
   private final ReportTokens tokens;
   private final ZoneId zone;
 
@@ -52,7 +51,7 @@ public final class Intake {
    *
    * @param clocks the first of them runs from the report on
    * @param photos what photos go with reports
-   * @param atlas what lies where now
+   * @param grids in which they lie
    * @param tokens with which reports are followed
    * @param zone whose days the numbers follow
    */
@@ -62,8 +61,7 @@ public final class Intake {
       ReporterStore reporters,
       IncidentClocks clocks,
       IncidentPhotos photos,
-      GridStore grids,
-      Supplier<AreaAtlas> atlas,
+      GridFinder grids,
       ReportTokens tokens,
       ZoneId zone) {
     this.transactions = transactions;
@@ -72,7 +70,6 @@ public final class Intake {
     this.clocks = clocks;
     this.photos = photos;
     this.grids = grids;
-    this.atlas = atlas;
     this.tokens = tokens;
     this.zone = zone;
   }
@@ -131,23 +128,18 @@ public final class Intake {
                     new Invalid(
                         "category", "category-unknown", Map.of("given", report.category())));
     clocks.requireCondition(tx, caller, category.code(), report.condition());
-    // From here on nobody redraws: the instant and the grid belong together.
-    long coverage = grids.holdCoverage(tx);
+    GridFinder.Grids here = grids.hold(tx, List.of(report.location()));
     String day = day(tx.now());
     String number = number(day, store.takeNumbers(tx, day, 1));
     Incident reported =
-        new Incident(
-            "incident-" + number,
-            1,
+        Incident.reported(
             number,
-            category.code(),
+            category,
             report.condition(),
-            category.priority(),
             report.channel(),
             report.location(),
-            gridOf(tx, coverage, report.location()),
+            here.at(report.location()),
             tx.now(),
-            Life.of(Standing.REPORTED, null, null, null),
             report.generated());
     StageTerms terms = clocks.terms(tx, caller, reported);
     Incident incident = reported.reported(terms);
@@ -163,74 +155,6 @@ public final class Intake {
         new IncidentEvent.IncidentReported(
             incident.id(), incident.category(), IncidentPlace.of(incident)));
     return new Receipt(token, incident, true);
-  }
-
-  /**
-   * The grid that holds the place as of the coverage this transaction holds. The atlas may lag a
-   * redraw by a moment, and an assignment to what is no more must not be kept: then the store is
-   * asked.
-   */
-  private @Nullable String gridOf(Tx tx, long version, LatticePoint at) {
-    AreaAtlas now = atlas.get();
-    AreaAtlas current = now.coverageVersion() == version ? now : around(tx, at, version);
-    return gridAt(current, at);
-  }
-
-  private AreaAtlas around(Tx tx, LatticePoint at, long version) {
-    LatticeBox box = new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat());
-    AsOf now = AsOf.now(tx.now());
-    List<Area> areas =
-        grids.list(
-            tx,
-            Caller.upkeep(),
-            new AreaQuery(Partition.TREE, now, Level.GRID, null, box, null, "", Integer.MAX_VALUE));
-    return AreaAtlas.of(areas, List.of(new Partition(Partition.TREE, "", "")), version);
-  }
-
-  /**
-   * Open incidents in no grid, which wait for somebody to say where they are.
-   *
-   * @param afterId only ids after this one, for paging; empty for the first page
-   */
-  public List<Incident> placeless(Caller caller, String afterId, int limit) {
-    Caller reader = caller.with(Right.READ_INCIDENTS);
-    return transactions.read(tx -> store.placeless(tx, reader, afterId, limit));
-  }
-
-  /**
-   * Says where an incident is that has not been filed; what its reporters said stays as it was.
-   *
-   * @param ifVersion the version the caller has seen
-   * @throws NotFound with code {@code incident-unknown}
-   * @throws Conflict with code {@code version-conflict}, or {@code place-fixed} once it is filed
-   * @throws Invalid with code {@code place-outside} where no grid is
-   */
-  public Incident place(Caller caller, String id, int ifVersion, LatticePoint at) {
-    Caller leader = caller.with(Right.LEAD_INCIDENTS);
-    return transactions.write(
-        caller,
-        tx -> {
-          Incident current =
-              store
-                  .find(tx, leader, id)
-                  .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
-          if (current.version() != ifVersion) {
-            throw Conflict.version(ifVersion, current.version());
-          }
-          if (current.filedAt().isPresent() || !current.step().open()) {
-            throw new Conflict("place-fixed", Map.of("id", id));
-          }
-          long coverage = grids.holdCoverage(tx);
-          String grid = gridOf(tx, coverage, at);
-          if (grid == null) {
-            throw new Invalid("lon", "place-outside");
-          }
-          Incident placed = current.movedTo(at, grid);
-          store.place(tx, leader, placed);
-          tx.record(
-              new IncidentEvent.IncidentPlaced(id, placed.version(), IncidentPlace.of(placed)));
-          return placed;
-        });
   }
 
   /**
@@ -261,7 +185,8 @@ public final class Intake {
             .add(arrival);
       }
     }
-    boolean current = atlas.get().coverageVersion() == grids.holdCoverage(tx);
+    GridFinder.Grids now =
+        grids.hold(tx, arrivals.stream().map(one -> one.reported().location()).toList());
     List<Incident> incidents = new ArrayList<>();
     List<FiledReport> reports = new ArrayList<>();
     byDay.forEach(
@@ -269,7 +194,9 @@ public final class Intake {
           int next = store.takeNumbers(tx, day, ofDay.size());
           for (Arrival arrival : ofDay) {
             Incident reported =
-                arrival.reported().put(number(day, next++), gridNow(current, arrival));
+                arrival
+                    .reported()
+                    .put(number(day, next++), now.at(arrival.reported().location()));
             StageTerms terms = clocks.terms(tx, caller, reported);
             Incident incident =
                 new Arrival(arrival.key(), reported, arrival.done()).asItStands(terms);
@@ -282,16 +209,6 @@ public final class Intake {
     store.addReports(tx, caller, reports);
     tx.record(new IncidentEvent.IncidentsLoaded(incidents.size()));
     return incidents;
-  }
-
-  /** What was made up may name a grid that has been redrawn since. */
-  private @Nullable String gridNow(boolean current, Arrival arrival) {
-    Incident incident = arrival.reported();
-    return current ? gridAt(atlas.get(), incident.location()) : incident.gridOrNull();
-  }
-
-  private static @Nullable String gridAt(AreaAtlas atlas, LatticePoint place) {
-    return atlas.ownerAt(Partition.TREE, Level.GRID, place).map(Area::code).orElse(null);
   }
 
   private FiledReport filed(String key, Incident incident) {

@@ -114,19 +114,8 @@ public final class PastReports {
 
   private static Arrival arrival(Past one, Category category) {
     Incident incident =
-        new Incident(
-            "past",
-            1,
-            "past",
-            category.code(),
-            "",
-            category.priority(),
-            one.channel(),
-            one.location(),
-            null,
-            one.reportedAt(),
-            Life.of(Standing.REPORTED, null, null, null),
-            false);
+        Incident.reported(
+            "past", category, "", one.channel(), one.location(), null, one.reportedAt(), false);
     return new Arrival(one.key(), incident, done(one));
   }
 

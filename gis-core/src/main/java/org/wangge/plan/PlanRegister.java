@@ -21,6 +21,8 @@ import org.wangge.plan.drawing.DrawnPlans;
 import org.wangge.plan.drawing.PlanChange;
 import org.wangge.plan.drawing.PlanDrawing;
 import org.wangge.plan.life.PlanCopy;
+import org.wangge.plan.life.PlanFollower;
+import org.wangge.plan.life.PlanForce;
 import org.wangge.plan.life.PlanLifecycle;
 import org.wangge.plan.life.PlanRebase;
 import org.wangge.plan.life.PlanRollback;
@@ -69,27 +71,34 @@ public final class PlanRegister {
   private final PlanComments comments;
   private final EditTurns turns = new EditTurns();
 
+  /**
+   * Makes a register.
+   *
+   * @param followers what is brought to the new areas when a plan comes into force
+   */
   public PlanRegister(
       Transactions transactions,
       PlanStore store,
       TogetherStore together,
       GridStore grids,
       BuildingsIn buildings,
-      StreetsIn streets) {
+      StreetsIn streets,
+      List<PlanFollower> followers) {
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
     this.plans = new DrawnPlans(grids, store, buildings, streets);
     this.drawing = plans.drawing();
     PlanSteps steps = new PlanSteps(store);
-    this.lifecycle = new PlanLifecycle(transactions, store, grids, plans, steps);
+    PlanForce force = new PlanForce(store, plans, steps, followers);
+    this.lifecycle = new PlanLifecycle(transactions, store, grids, plans, steps, force);
     this.rebase = new PlanRebase(transactions, store, grids, plans, steps);
     this.rollback = new PlanRollback(transactions, store, grids, plans, steps);
     this.copies = new PlanCopy(transactions, store, plans, steps);
     this.locks = new FaceLocks(transactions, together, plans);
     this.snapshots = new PlanSnapshots(transactions, together, store, plans, locks);
     this.comments = new PlanComments(transactions, together, plans);
-    this.scheduled = new ScheduledPlans(transactions, store, grids, plans, steps, rebase);
+    this.scheduled = new ScheduledPlans(transactions, store, grids, plans, steps, force, rebase);
   }
 
   /** What becomes of the plans that are drawn here. */

@@ -143,6 +143,7 @@ public final class App implements AutoCloseable {
             database,
             grids,
             new PlanBalance.Ground(places::buildingsIn, cameras::camerasIn, places::streetsIn),
+            List.of(incidents::follow),
             clock);
     reviews = reviews();
     addresses =

@@ -20,15 +20,23 @@ import org.wangge.plan.redraw.Redraw;
 /**
  * Puts plans into force within one transaction, whoever or whatever brings it about. Thread-safe.
  */
-final class PlanForce {
+public final class PlanForce {
   private final PlanStore store;
   private final DrawnPlans plans;
   private final PlanSteps steps;
+  private final List<PlanFollower> followers;
 
-  PlanForce(PlanStore store, DrawnPlans plans, PlanSteps steps) {
+  /**
+   * Makes it.
+   *
+   * @param followers what else is to be brought to the new areas, in the same transaction
+   */
+  public PlanForce(
+      PlanStore store, DrawnPlans plans, PlanSteps steps, List<PlanFollower> followers) {
     this.store = store;
     this.plans = plans;
     this.steps = steps;
+    this.followers = List.copyOf(followers);
   }
 
   /**
@@ -54,6 +62,7 @@ final class PlanForce {
             redraw.born().size(),
             redraw.altered().size()));
     supersede(tx, published, redraw);
+    followers.forEach(one -> one.follow(tx, redraw));
     return new DrawnPlan(published, ready.history(), ready.topology(), redraw, lineage, Set.of());
   }
 

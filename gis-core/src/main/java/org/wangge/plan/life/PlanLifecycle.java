@@ -32,18 +32,21 @@ public final class PlanLifecycle {
   private final GridStore grids;
   private final DrawnPlans plans;
   private final PlanSteps steps;
+  private final PlanForce force;
 
   public PlanLifecycle(
       Transactions transactions,
       PlanStore store,
       GridStore grids,
       DrawnPlans plans,
-      PlanSteps steps) {
+      PlanSteps steps,
+      PlanForce force) {
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
     this.plans = plans;
     this.steps = steps;
+    this.force = force;
   }
 
   /** The right that a step takes; null for what only the program does. */
@@ -184,7 +187,7 @@ public final class PlanLifecycle {
           plans.publication().requireReach(caller, ready.redraw());
           new PlanOverlap(grids, store, plans).refuse(tx, ready);
           if (effective == null) {
-            return new PlanForce(store, plans, steps).publish(tx, caller, ready, from);
+            return force.publish(tx, caller, ready, from);
           }
           Plan scheduled = plan.in(next, effective);
           steps.take(tx, caller, scheduled, action, "");

@@ -27,6 +27,7 @@ public final class ScheduledPlans {
   private final GridStore grids;
   private final DrawnPlans plans;
   private final PlanSteps steps;
+  private final PlanForce force;
   private final PlanRebase rebase;
 
   public ScheduledPlans(
@@ -35,12 +36,14 @@ public final class ScheduledPlans {
       GridStore grids,
       DrawnPlans plans,
       PlanSteps steps,
+      PlanForce force,
       PlanRebase rebase) {
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
     this.plans = plans;
     this.steps = steps;
+    this.force = force;
     this.rebase = rebase;
   }
 
@@ -98,7 +101,7 @@ public final class ScheduledPlans {
       rebase.keep(tx, PROGRAM, rebased);
       ready = rebased.plan();
     }
-    new PlanForce(store, plans, steps).publish(tx, PROGRAM, PlanSteps.sound(ready), effective);
+    force.publish(tx, PROGRAM, PlanSteps.sound(ready), effective);
     return true;
   }
 

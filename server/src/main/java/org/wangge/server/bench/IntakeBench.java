@@ -1,7 +1,6 @@
 package org.wangge.server.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class IntakeBench implements Bench {
   private static final int GOAL_A_SECOND = 500;
-  private static final int PAGE = 5_000;
   private static final long BACK_NANOS = 10_000_000_000L;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public String name() {
@@ -48,7 +45,8 @@ final class IntakeBench implements Bench {
     int seconds = settings.pick(600, 4);
     try (ServedProgram program = new ServedProgram(folder, database)) {
       Door opened = program.awaitReady();
-      AtomicReference<Door> door = new AtomicReference<>(opened);
+      String token = SensorToken.issue(opened);
+      AtomicReference<Door> door = new AtomicReference<>(new Door(opened.port(), token));
       int before = read(opened).ids().size();
       Instant first = Instant.now();
       double cpu = ReportLoad.ownCpuSeconds();
@@ -61,7 +59,7 @@ final class IntakeBench implements Bench {
       double served = program.cpuSeconds();
       program.killAndBegin();
       Door again = program.awaitReady();
-      door.set(again);
+      door.set(new Door(again.port(), token));
       long back = System.nanoTime();
       out.printf("killed after %d s, back after %.1f s%n", seconds / 2, (back - killed) / 1e9);
       join(sending);
@@ -76,6 +74,8 @@ final class IntakeBench implements Bench {
       }
       times(load, killed, back, figures);
       check(load, again, before, first, figures, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return figures;
   }
@@ -122,17 +122,13 @@ final class IntakeBench implements Bench {
   private static Kept read(Door door) {
     Kept kept = new Kept(new HashSet<>(), new ArrayList<>());
     try (Door.Line line = new Door.Line(door)) {
-      String cursor = "";
-      do {
-        String path =
-            "/api/incidents?limit=" + PAGE + (cursor.isEmpty() ? "" : "&cursor=" + cursor);
-        JsonNode page = JSON.readTree(line.send("GET", path, "").body());
-        for (JsonNode one : page.path("features")) {
-          kept.ids().add(one.path("id").asText());
-          kept.reported().add(Instant.parse(one.at("/properties/reportedAt").asText()));
-        }
-        cursor = page.path("next").asText("");
-      } while (!cursor.isEmpty() && !cursor.equals("null"));
+      FeaturePages.each(
+          line,
+          "/api/incidents?open=false",
+          one -> {
+            kept.ids().add(one.path("id").asText());
+            kept.reported().add(Instant.parse(one.at("/properties/reportedAt").asText()));
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

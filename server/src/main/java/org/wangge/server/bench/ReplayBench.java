@@ -7,39 +7,29 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collector;
+import java.util.stream.Collectors;
 
 /**
  * Ten thousand requests of San Francisco's citizens, with their own times, taken in as history over
- * a generated mesh of grids: those at 0,0 lie in none, and those closed before they were created
- * are refused by name. Looks for the file beside the project and says so where it is not there.
+ * a generated mesh of grids. Every one is read back and compared: its times, and the grid that
+ * arithmetic says. Those at 0,0 lie in none and wait in the queue for that while they are open;
+ * those closed before they were created are refused by name.
  */
 final class ReplayBench implements Bench {
-  private static final Path FILE =
-      Path.of("..", "shared", "data", "incidents", "sf-311_service_requests.csv");
-
   private static final int BATCH = 500;
-  private static final int SIDE = 20;
-  private static final double WEST = -122.52;
-  private static final double SOUTH = 37.70;
-  private static final double WIDTH = 0.17;
-  private static final double HEIGHT = 0.13;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The nearest of ours to what San Francisco calls it. */
-  private static final Map<String, String> CATEGORIES =
-      Map.of(
-          "Street and Sidewalk Cleaning", "exposed-rubbish",
-          "Abandoned Vehicle", "illegal-parking",
-          "Sewer Issues", "blocked-drain",
-          "Streetlights", "street-light",
-          "Tree Maintenance", "fallen-tree",
-          "Street Defects", "road-damage",
-          "Noise Report", "noise");
+  /** The demonstration town has a history of its own, of the last weeks. */
+  private static final String BEFORE_THE_TOWN = "2020-01-01T00:00:00Z";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   @Override
   public String name() {
@@ -54,19 +44,26 @@ final class ReplayBench implements Bench {
   @Override
   public Figures run(Settings settings, PrintWriter out) {
     Figures figures = new Figures(name());
-    if (!Files.exists(FILE)) {
-      out.println("skipped: there is no " + FILE);
+    List<CityRequests.Request> all = CityRequests.read();
+    if (all.isEmpty()) {
+      out.println("skipped: there is no ../shared/data beside the project");
       return figures;
     }
-    List<List<String>> rows = rows();
-    Path folder = newFolder();
-    try (ServedProgram program = new ServedProgram(folder, System.getenv("WANGGE_BENCH_DATABASE"));
+    List<CityRequests.Request> requests = all.subList(0, settings.pick(all.size(), 1_000));
+    try (ServedProgram program =
+            new ServedProgram(newFolder(), System.getenv("WANGGE_BENCH_DATABASE"));
         Door.Line line = new Door.Line(program.awaitReady())) {
       Door.Answer grids =
-          line.send("POST", "/api/imports/areas?file=sf.geojson&crs=EPSG:4326&level=grid", mesh());
-      out.println("grids: " + grids.status());
-      figures.agreed(grids.status() == 200);
-      replay(rows.subList(0, settings.pick(rows.size(), 1_000)), line, figures, out);
+          line.send("POST", "/api/imports/areas?file=sf.geojson&crs=EPSG:4326", GridMesh.geoJson());
+      JsonNode report = JSON.readTree(grids.body());
+      int accepted = report.at("/counts/accepted").asInt();
+      out.printf("%d of %d areas accepted%n", accepted, GridMesh.areas());
+      if (accepted < GridMesh.areas()) {
+        out.println(report.has("refusals") ? report.path("refusals").path(0) : report);
+      }
+      figures.agreed(accepted == GridMesh.areas());
+      replay(requests, line, figures, out);
+      compare(requests, line, figures, out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,15 +71,15 @@ final class ReplayBench implements Bench {
   }
 
   private static void replay(
-      List<List<String>> rows, Door.Line line, Figures figures, PrintWriter out)
+      List<CityRequests.Request> requests, Door.Line line, Figures figures, PrintWriter out)
       throws IOException {
     Map<String, Integer> refused = new TreeMap<>();
     int taken = 0;
     int placeless = 0;
     long begun = System.nanoTime();
-    for (int from = 0; from < rows.size(); from += BATCH) {
+    for (int from = 0; from < requests.size(); from += BATCH) {
       List<Map<String, Object>> batch =
-          rows.subList(from, Math.min(rows.size(), from + BATCH)).stream()
+          requests.subList(from, Math.min(requests.size(), from + BATCH)).stream()
               .map(ReplayBench::report)
               .toList();
       String body = JSON.writeValueAsString(Map.of("reports", batch));
@@ -94,95 +91,110 @@ final class ReplayBench implements Bench {
       }
     }
     double seconds = (System.nanoTime() - begun) / 1e9;
-    long nowhere = rows.stream().filter(ReplayBench::isNowhere).count();
-    long impossible = rows.stream().filter(ReplayBench::isClosedBefore).count();
     out.printf(
         "%,d requests in %.1f s: %,d taken, %,d in no grid, refused %s%n",
-        rows.size(), seconds, taken, placeless, refused);
-    figures.figure("requests", rows.size());
+        requests.size(), seconds, taken, placeless, refused);
+    long impossible = requests.stream().filter(CityRequests.Request::isImpossible).count();
+    figures.figure("requests", requests.size());
     figures.figure("taken", taken);
     figures.figure("in_no_grid", placeless);
-    figures.figure("at_0_0", (double) nowhere);
     figures.figure("closed_before_created", (double) impossible);
-    figures.figure("requests_per_second", rows.size() / seconds);
+    figures.figure("requests_per_second", requests.size() / seconds);
     figures.agreed(refused.getOrDefault("closed-before-reported", 0) == impossible);
-    figures.agreed(taken + impossible == rows.size());
+    figures.agreed(taken + impossible == requests.size());
   }
 
-  private static Map<String, Object> report(List<String> row) {
+  private static Map<String, Object> report(CityRequests.Request request) {
     Map<String, Object> one = new LinkedHashMap<>();
-    one.put("key", "sf-" + row.get(0));
-    one.put("category", CATEGORIES.getOrDefault(row.get(7), "dispute"));
-    one.put("channel", row.get(14).equals("Phone") ? "phone" : "resident-page");
-    one.put("lon", Double.parseDouble(row.get(17)));
-    one.put("lat", Double.parseDouble(row.get(16)));
-    one.put("reportedAt", instant(row.get(1)));
-    if (!row.get(2).isEmpty()) {
-      one.put("closedAt", instant(row.get(2)));
-    }
+    one.put("key", "sf-" + request.key());
+    one.put("category", request.category());
+    one.put("channel", request.byPhone() ? "phone" : "resident-page");
+    one.put("lon", request.lon());
+    one.put("lat", request.lat());
+    one.put("reportedAt", request.created().toString());
+    request.closed().ifPresent(at -> one.put("closedAt", at.toString()));
     return one;
   }
 
-  private static String instant(String text) {
-    return text.replace(' ', 'T');
+  private static void compare(
+      List<CityRequests.Request> requests, Door.Line line, Figures figures, PrintWriter out)
+      throws IOException {
+    List<CityRequests.Request> possible =
+        requests.stream().filter(request -> !request.isImpossible()).toList();
+    Map<String, Long> expected =
+        possible.stream().collect(counting(ReplayBench::described));
+    List<String> kept = new ArrayList<>();
+    FeaturePages.each(
+        line, "/api/incidents?to=" + BEFORE_THE_TOWN, one -> kept.add(described(one)));
+    Map<String, Long> found = kept.stream().collect(counting(Function.identity()));
+    List<JsonNode> queue = new ArrayList<>();
+    FeaturePages.each(line, "/api/incidents?placed=false", queue::add);
+    long queued = queue.size();
+    long nowhere =
+        possible.stream().filter(one -> one.isNowhere() && one.closed().isEmpty()).count();
+    out.printf(
+        "%,d read back, %,d otherwise than sent; %,d open ones in the queue without a place%n",
+        kept.size(), differences(expected, found), queued);
+    figures.figure("at_0_0", (double) requests.stream().filter(one -> one.isNowhere()).count());
+    figures.figure("otherwise_than_sent", (double) differences(expected, found));
+    figures.figure("queued_without_a_place", (double) queued);
+    figures.agreed(found.equals(expected) && queued == nowhere);
+    table(possible, out);
   }
 
-  private static boolean isNowhere(List<String> row) {
-    return Double.parseDouble(row.get(17)) == 0 && Double.parseDouble(row.get(16)) == 0;
+  private static <T> Collector<T, ?, Map<String, Long>> counting(
+      Function<T, String> by) {
+    return Collectors.groupingBy(by, TreeMap::new, Collectors.counting());
   }
 
-  private static boolean isClosedBefore(List<String> row) {
-    return !row.get(2).isEmpty() && row.get(2).compareTo(row.get(1)) < 0;
+  private static String described(CityRequests.Request request) {
+    String grid = request.isNowhere() ? "" : GridMesh.codeAt(request.lon(), request.lat());
+    return String.join(
+        " ",
+        request.category(),
+        grid,
+        request.created().toString(),
+        request.closed().map(String::valueOf).orElse("open"));
   }
 
-  /** Grids side by side, which cover the box. */
-  private static String mesh() {
-    StringBuilder features = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
-    for (int i = 0; i < SIDE * SIDE; i++) {
-      double west = WEST + WIDTH * (i % SIDE) / SIDE;
-      int row = i / SIDE;
-      double south = SOUTH + HEIGHT * row / SIDE;
-      double east = WEST + WIDTH * (i % SIDE + 1) / SIDE;
-      double north = SOUTH + HEIGHT * (row + 1) / SIDE;
-      features
-          .append(i == 0 ? "" : ",")
-          .append(
-              """
-              {"type":"Feature","properties":{"code":"980101001001%03d","name":"SF %1$d"},"geometry":
-              {"type":"Polygon","coordinates":[[[%2$.4f,%3$.4f],[%4$.4f,%3$.4f],[%4$.4f,%5$.4f],
-              [%2$.4f,%5$.4f],[%2$.4f,%3$.4f]]]}}
-              """
-                  .replace("%03d", "%1$03d")
-                  .formatted(i + 1, west, south, east, north));
-    }
-    return features.append("]}").toString();
+  private static String described(JsonNode feature) {
+    JsonNode of = feature.path("properties");
+    return String.join(
+        " ",
+        of.path("category").asText(),
+        of.path("grid").asText("").replace("null", ""),
+        of.path("reportedAt").asText(),
+        of.path("closedAt").isNull() ? "open" : of.path("closedAt").asText());
   }
 
-  private static List<List<String>> rows() {
-    try {
-      List<List<String>> rows = new ArrayList<>();
-      List<String> row = new ArrayList<>();
-      StringBuilder field = new StringBuilder();
-      boolean quoted = false;
-      for (char c : Files.readString(FILE).toCharArray()) {
-        if (c == '"') {
-          quoted = !quoted;
-        } else if (c == ',' && !quoted) {
-          row.add(field.toString());
-          field.setLength(0);
-        } else if (c == '\n' && !quoted) {
-          row.add(field.toString());
-          field.setLength(0);
-          rows.add(row);
-          row = new ArrayList<>();
-        } else if (c != '\r') {
-          field.append(c);
-        }
-      }
-      return rows.subList(1, rows.size());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static long differences(Map<String, Long> expected, Map<String, Long> found) {
+    Map<String, Long> left = new TreeMap<>(expected);
+    found.forEach((key, count) -> left.merge(key, -count, Long::sum));
+    return left.values().stream().mapToLong(Math::abs).sum();
+  }
+
+  /** How soon the city closed what it was told, by category. */
+  private static void table(List<CityRequests.Request> requests, PrintWriter out) {
+    out.printf("%-18s %9s %8s %8s %14s%n", "category", "requests", "closed", "rate", "median hours");
+    requests.stream()
+        .collect(Collectors.groupingBy(CityRequests.Request::category, TreeMap::new, Collectors.toList()))
+        .forEach(
+            (category, some) -> {
+              double[] hours =
+                  some.stream()
+                      .flatMap(
+                          one -> one.closed().map(at -> Duration.between(one.created(), at)).stream())
+                      .mapToDouble(took -> took.toSeconds() / 3_600.0)
+                      .sorted()
+                      .toArray();
+              out.printf(
+                  "%-18s %,9d %,8d %7.1f%% %14.1f%n",
+                  category,
+                  some.size(),
+                  hours.length,
+                  100.0 * hours.length / some.size(),
+                  hours.length == 0 ? 0 : hours[hours.length / 2]);
+            });
   }
 
   private static Path newFolder() {

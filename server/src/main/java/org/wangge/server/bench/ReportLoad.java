@@ -107,7 +107,7 @@ final class ReportLoad {
     Random random = new Random(i);
     return "{\"key\":\"load-%d\",\"category\":\"road-damage\",\"lon\":%.7f,\"lat\":%.7f,"
             .formatted(i, 112.606 + random.nextDouble() * 0.02, 28.912 + random.nextDouble() * 0.01)
-        + "\"channel\":\"sensor\",\"description\":\"load\"}";
+        + "\"description\":\"load\"}";
   }
 
   private static String idIn(String body) {

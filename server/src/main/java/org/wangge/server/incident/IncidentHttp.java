@@ -12,8 +12,8 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentPhotos;
+import org.wangge.incident.IncidentPlacing;
 import org.wangge.incident.IncidentRegister;
-import org.wangge.incident.Intake;
 import org.wangge.incident.StageReason;
 import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
@@ -26,19 +26,19 @@ import org.wangge.server.people.AccountNames;
 /** Incidents over HTTP. */
 public final class IncidentHttp {
   private final IncidentRegister register;
-  private final Intake intake;
+  private final IncidentPlacing placing;
   private final IncidentPhotos photos;
   private final AccountNames names;
   private final Clock clock;
 
   IncidentHttp(
       IncidentRegister register,
-      Intake intake,
+      IncidentPlacing placing,
       IncidentPhotos photos,
       AccountNames names,
       Clock clock) {
     this.register = register;
-    this.intake = intake;
+    this.placing = placing;
     this.photos = photos;
     this.names = names;
     this.clock = clock;
@@ -71,7 +71,7 @@ public final class IncidentHttp {
 
   private void placeless(Context ctx, IncidentRequests.Queue queue) {
     Caller caller = Callers.of(ctx);
-    List<Incident> found = intake.placeless(caller, queue.cursor(), queue.pageSize() + 1);
+    List<Incident> found = placing.placeless(caller, queue.cursor(), queue.pageSize() + 1);
     Json.write(
         ctx,
         FeaturePage.TYPE,
@@ -87,7 +87,7 @@ public final class IncidentHttp {
   public void place(Context ctx) {
     String id = Parameters.of(ctx).part("id");
     int version = ETags.getIfMatch(ctx);
-    write(ctx, intake.place(Callers.of(ctx), id, version, DuplicateRequests.place(ctx)));
+    write(ctx, placing.place(Callers.of(ctx), id, version, DuplicateRequests.place(ctx)));
   }
 
   private void near(Context ctx, IncidentRequests.ListRequest request, LatticePoint place) {

@@ -58,6 +58,7 @@ final class IncidentJson {
     properties.put("priority", incident.priority().word());
     properties.put("channel", incident.channel().word());
     properties.put("grid", incident.gridOrNull());
+    properties.put("filedGrid", incident.filedInOrNull());
     properties.put("reportedAt", incident.reportedAt().toString());
     properties.put("filedAt", text(incident.life().filedOrNull()));
     properties.put("dueAt", text(incident.life().dueOrNull()));

@@ -18,8 +18,10 @@ import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.ChannelTokens;
+import org.wangge.incident.GridFinder;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentPlacing;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
@@ -35,6 +37,7 @@ import org.wangge.incident.duplicate.Likeness;
 import org.wangge.incident.limit.LimitRegister;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.people.PersonalTraces;
+import org.wangge.plan.redraw.Redraw;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.http.SecretTexts;
@@ -54,6 +57,7 @@ public final class IncidentModule {
   private final ReportRegister told;
   private final Clock clock;
   private final Intake intake;
+  private final IncidentPlacing placing;
   private final DuplicateRegister duplicates;
   private final ChannelTokens channels;
   private final PastReports past;
@@ -93,6 +97,8 @@ public final class IncidentModule {
     this.clock = clock;
     this.tokens = tokens;
     photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
+    GridFinder finder = new GridFinder(grids, atlas);
+    placing = new IncidentPlacing(transactions, store, clocks, alarms, finder);
     intake =
         new Intake(
             transactions,
@@ -100,8 +106,7 @@ public final class IncidentModule {
             reporters,
             clocks,
             photos.photos(),
-            grids,
-            atlas,
+            finder,
             tokens,
             Settings.CHINA);
     limits = new LimitRegister(transactions, limitStore);
@@ -144,6 +149,11 @@ public final class IncidentModule {
 
   public Intake intake() {
     return intake;
+  }
+
+  /** Brings open incidents to the grids that a plan has drawn. */
+  public void follow(Tx tx, Redraw redraw) {
+    placing.reassign(tx, redraw.retired(), redraw.born().values());
   }
 
   /**
@@ -197,7 +207,7 @@ public final class IncidentModule {
 
   /** Incidents over HTTP, with the names of those who did something to them. */
   public IncidentHttp http(AccountNames names) {
-    return new IncidentHttp(register, intake, photos.photos(), names, clock);
+    return new IncidentHttp(register, placing, photos.photos(), names, clock);
   }
 
   /** How many incidents an area has, for its card. */

@@ -29,8 +29,6 @@ final class IncidentRows {
           "category",
           "priority",
           "channel",
-          "location",
-          "grid_code",
           "reported_at",
           "generated");
 
@@ -38,6 +36,9 @@ final class IncidentRows {
   private static final List<String> CHANGING =
       List.of(
           "version",
+          "location",
+          "grid_code",
+          "filed_grid_code",
           "condition_code",
           "step",
           "standing",
@@ -77,8 +78,6 @@ final class IncidentRows {
                 incident.category(),
                 incident.priority().word(),
                 incident.channel().word(),
-                Points.toDegrees(incident.location()),
-                incident.gridOrNull(),
                 incident.reportedAt(),
                 incident.generated()));
     values.addAll(changing(incident));
@@ -98,6 +97,9 @@ final class IncidentRows {
     Clocks clocks = life.clocks();
     return Arrays.asList(
         incident.version(),
+        Points.toDegrees(incident.location()),
+        incident.gridOrNull(),
+        incident.filedInOrNull(),
         incident.condition(),
         incident.step().word(),
         life.standing().word(),
@@ -134,6 +136,7 @@ final class IncidentRows {
         Channel.find(row.string("channel")).orElseThrow(),
         Points.onLattice(row.geometry("location").orElseThrow()),
         row.stringIfAny("grid_code").orElse(null),
+        row.stringIfAny("filed_grid_code").orElse(null),
         row.instant("reported_at"),
         life(row),
         row.flag("generated"));

@@ -210,26 +210,6 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public void place(Tx tx, Caller caller, Incident placed) {
-    int touched =
-        JdbcTx.of(tx)
-            .update(
-                """
-                update incident_incident set version = ?, location = ?, grid_code = ?
-                where id = ? and version = ?
-                """,
-                placed.version(),
-                Points.toDegrees(placed.location()),
-                placed.gridOrNull(),
-                placed.id(),
-                placed.version() - 1);
-    if (touched == 0) {
-      throw new Conflict(
-          "version-conflict", Map.of("given", placed.version() - 1, "newest", placed.version()));
-    }
-  }
-
-  @Override
   public List<Deed> deeds(Tx tx, Caller caller, String id) {
     if (find(tx, caller, id).isEmpty()) {
       return List.of();

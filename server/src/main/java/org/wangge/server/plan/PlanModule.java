@@ -1,8 +1,10 @@
 package org.wangge.server.plan;
 
 import java.time.Clock;
+import java.util.List;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.balance.PlanBalance;
+import org.wangge.plan.life.PlanFollower;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.storage.Database;
 
@@ -16,7 +18,17 @@ public final class PlanModule implements AutoCloseable {
   private final PlanTogetherHttp together;
   private final PlanSwitch scheduled;
 
-  public PlanModule(Database database, GridModule grids, PlanBalance.Ground ground, Clock clock) {
+  /**
+   * Puts it together.
+   *
+   * @param followers what is brought to the new areas when a plan comes into force
+   */
+  public PlanModule(
+      Database database,
+      GridModule grids,
+      PlanBalance.Ground ground,
+      List<PlanFollower> followers,
+      Clock clock) {
     register =
         new PlanRegister(
             database,
@@ -24,7 +36,8 @@ public final class PlanModule implements AutoCloseable {
             new JdbcTogetherStore(),
             grids.store(),
             ground.buildings(),
-            ground.streets());
+            ground.streets(),
+            followers);
     PlanBalance balances = new PlanBalance(database, register, ground, grids.atlas()::sizeRules);
     PlanJson json = new PlanJson(grids.atlas());
     PlanAnswerHttp answer = new PlanAnswerHttp(json, register.lifecycle());

@@ -87,11 +87,16 @@ class DuplicateHttpTest {
     assertThat(placed.status()).as(placed.body()).isEqualTo(200);
     assertThat(placed.json().at("/properties/grid").asText()).hasSize(15);
     assertThat(placed.header("ETag")).isEqualTo("\"2\"");
+    assertThat(placed.json().at("/properties/filedGrid").isNull()).as("not filed yet").isTrue();
+    JsonNode deeds = get("/api/incidents/" + id + "/history").json().path("deeds");
+    assertThat(deeds.findValuesAsText("action")).containsExactly("place");
     assertThat(get("/api/incidents?placed=false").body()).doesNotContain(id);
     assertThat(place(id, 1, 112.6137).json().path("code").asText()).isEqualTo("version-conflict");
     act(id, "accept", 2);
     act(id, "file", 3);
     assertThat(place(id, 4, 112.6137).json().path("code").asText()).isEqualTo("place-fixed");
+    JsonNode filed = get("/api/incidents/" + id).json().path("properties");
+    assertThat(filed.path("filedGrid")).isEqualTo(filed.path("grid"));
     assertThat(server.get("/api/incidents?placed=false").status()).isIn(200, 401);
     assertThat(get("/api/incidents?placed=true").status()).isEqualTo(400);
   }

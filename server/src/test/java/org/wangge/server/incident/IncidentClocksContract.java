@@ -34,6 +34,7 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Hands;
+import org.wangge.incident.GridFinder;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
@@ -219,8 +220,7 @@ abstract class IncidentClocksContract {
             new JdbcReporterStore(),
             clocks,
             IncidentPhotos.NONE,
-            new JdbcGridStore(),
-            () -> AreaAtlas.of(List.of(), List.of(), 1),
+            new GridFinder(new JdbcGridStore(), () -> AreaAtlas.of(List.of(), List.of(), 1)),
             new KeyedTokens(new byte[32]),
             Settings.CHINA);
     Report report =

@@ -37,6 +37,7 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Hands;
+import org.wangge.incident.GridFinder;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
@@ -300,8 +301,7 @@ abstract class IncidentStoreContract {
         new JdbcReporterStore(),
         clocks(),
         IncidentPhotos.NONE,
-        grids,
-        () -> AreaAtlas.of(List.of(), List.of(), 1),
+        new GridFinder(grids, () -> AreaAtlas.of(List.of(), List.of(), 1)),
         new KeyedTokens(secret),
         Settings.CHINA);
   }
@@ -342,6 +342,7 @@ abstract class IncidentStoreContract {
         one.channel(),
         one.location(),
         one.gridOrNull(),
+        one.filedInOrNull(),
         one.reportedAt(),
         one.life(),
         false);
@@ -398,6 +399,7 @@ abstract class IncidentStoreContract {
         Priority.ORDINARY,
         Channel.GRID_WORKER,
         new LatticePoint(1_126_000_000 + east, 289_050_000),
+        grid,
         grid,
         reported,
         Life.of(

@@ -108,6 +108,7 @@ abstract class TaskStoreContract {
         Channel.PHONE,
         new LatticePoint(1, 2),
         null,
+        null,
         T0,
         Life.of(Standing.DISPATCHED, T0, T0, null),
         true);

@@ -29,6 +29,12 @@ import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 import org.wangge.clock.Calendars;
+import org.wangge.fault.Conflict;
+import org.wangge.incident.Action;
+import org.wangge.incident.Deed;
+import org.wangge.incident.IncidentQuery;
+import org.wangge.incident.IncidentRegister;
+import java.util.Optional;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -93,7 +99,7 @@ class RedrawRaceTest {
         int writer = i;
         writers.add(threads.submit(() -> report(incidents, writer, splitting)));
       }
-      PlanRegister plans = PlanRegisters.on(database, grids.store());
+      PlanRegister plans = PlanRegisters.on(database, grids.store(), incidents::follow);
       for (int i = 0; i < SPLITS; i++) {
         Thread.sleep(60);
         split(plans, grids, i);
@@ -109,9 +115,32 @@ class RedrawRaceTest {
         }
       }
       assertThat(used).as("the reports fell between the splits").hasSizeGreaterThan(SPLITS);
+      everyOpenOneLiesInTheGridThatIsThereNow(grids, incidents);
     } finally {
       threads.shutdownNow();
     }
+  }
+
+  private static void everyOpenOneLiesInTheGridThatIsThereNow(
+      GridModule grids, IncidentModule incidents) {
+    AreaAtlas now = grids.atlas().now();
+    int moved = 0;
+    int countElsewhere = 0;
+    IncidentQuery all =
+        new IncidentQuery(null, null, false, null, null, null, null, "", Integer.MAX_VALUE - 1);
+    for (Incident one : incidents.register().list(ALL, all)) {
+      List<Deed> deeds = incidents.register().deeds(ALL, one.id());
+      if (!one.step().open()) {
+        assertThat(one.gridCode()).as("ended, so it stays").isEqualTo(one.filedIn());
+        continue;
+      }
+      assertThat(one.gridCode()).as(one.id()).contains(gridAt(now, one.location()));
+      assertThat(one.version()).as("each change is on record").isEqualTo(deeds.size() + 1);
+      moved += deeds.stream().anyMatch(deed -> deed.action() == Action.REASSIGN) ? 1 : 0;
+      countElsewhere += one.filedIn().filter(in -> !one.gridCode().equals(Optional.of(in))).isPresent() ? 1 : 0;
+    }
+    assertThat(moved).as("came to other grids").isPositive();
+    assertThat(countElsewhere).as("count where they were filed").isPositive();
   }
 
   private static void prepare(Database database, GridModule grids, IncidentModule incidents) {
@@ -157,9 +186,36 @@ class RedrawRaceTest {
               WEST + 1 + random.nextInt(SIDE - 2), SOUTH + 1 + random.nextInt(SIDE - 2));
       String key = writer + "-" + i;
       Report report = new Report(key, "rubbish", Channel.PHONE, place, "", true);
-      filed.add(incidents.intake().take(ALL, report).incident());
+      Incident taken = incidents.intake().take(ALL, report).incident();
+      filed.add(taken);
+      if (i % 3 == 0) {
+        handle(incidents, taken, i % 2 == 0);
+      }
     }
     return filed;
+  }
+
+  /** A redraw may come between: then it is left as it stands. */
+  private static void handle(IncidentModule incidents, Incident taken, boolean toTheEnd) {
+    List<Action> actions = new ArrayList<>(List.of(Action.ACCEPT, Action.FILE));
+    if (toTheEnd) {
+      actions.add(Action.CANCEL);
+    }
+    Incident current = taken;
+    try {
+      for (Action action : actions) {
+        current =
+            incidents
+                .register()
+                .act(
+                    ALL,
+                    current.id(),
+                    current.version(),
+                    IncidentRegister.Order.of(action, "because"));
+      }
+    } catch (Conflict conflict) {
+      assertThat(conflict.code()).isEqualTo("version-conflict");
+    }
   }
 
   /** By the store, as of the instant of filing. */

@@ -40,12 +40,14 @@ class ImpactHttpTest {
   private String draft;
   private String published;
   private JsonNode grid;
+  private String incident;
 
   @BeforeAll
   void start(@TempDir Path temporary) {
     folder = temporary;
     server = RunningServer.withTown(folder.resolve("data"));
     grid = server.get("/api/grids/" + GRID).json();
+    incident = report();
     draft = split("甲");
     published = split("乙");
     server.post(version(published, "/submit", 2), "");
@@ -58,6 +60,23 @@ class ImpactHttpTest {
   @AfterAll
   void stop() {
     server.close();
+  }
+
+  /** In the western half. */
+  private String report() {
+    JsonNode middle = grid.at("/properties/labelPoint");
+    String report =
+        "{\"key\":\"moved\",\"category\":\"noise\",\"lon\":%.7f,\"lat\":%.7f,\"channel\":\"phone\"}"
+            .formatted(middle.get(0).asDouble() - 0.0001, middle.get(1).asDouble());
+    Answer taken = server.post(server.as("operator", "/api/reports"), report);
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    String id = taken.json().path("id").asText();
+    assertThat(incident(id).at("/properties/grid").asText()).isEqualTo(GRID);
+    return id;
+  }
+
+  private JsonNode incident(String id) {
+    return server.send(server.as("operator", "/api/incidents/" + id)).json();
   }
 
   private String split(String name) {
@@ -121,6 +140,23 @@ class ImpactHttpTest {
       ground += born ? face.at("/properties/squareMeters").asLong() : 0;
     }
     assertThat(meters).isPositive().isCloseTo(ground, within(3L));
+  }
+
+  @Test
+  void an_open_incident_comes_to_the_new_grid_that_holds_it() {
+    JsonNode moved = incident(incident).path("properties");
+    String now = moved.path("grid").asText();
+    assertThat(now).isIn(COMMUNITY + "007", COMMUNITY + "008");
+    assertThat(moved.path("filedGrid").isNull()).as("not filed").isTrue();
+    JsonNode deeds =
+        server
+            .send(server.as("operator", "/api/incidents/" + incident + "/history"))
+            .json()
+            .path("deeds");
+    assertThat(deeds.findValuesAsText("action")).containsExactly("reassign");
+    assertThat(deeds.get(0).path("reason").asText()).isEqualTo(GRID + " → " + now);
+    JsonNode handed = impact("planner", draft).json().path("handed");
+    assertThat(handed.findValuesAsText("id")).as("told beforehand").contains(incident);
   }
 
   @Test
