@@ -19,6 +19,23 @@ public interface TimerStore {
    */
   void arm(Tx tx, Caller caller, TimerSubject subject, String clock, List<Alarm> alarms);
 
+  /**
+   * A clock that is to ring for the first time.
+   *
+   * @param subject whose
+   * @param clock which of the subject's
+   * @param alarms for what
+   */
+  record Armed(TimerSubject subject, String clock, List<Alarm> alarms) {
+
+    public Armed {
+      alarms = List.copyOf(alarms);
+    }
+  }
+
+  /** The same for clocks that were not there before, all together. */
+  void armNew(Tx tx, Caller caller, List<Armed> armed);
+
   /** Forgets a clock, with what has rung: it was stopped, or another is started in its place. */
   void disarm(Tx tx, Caller caller, TimerSubject subject, String clock);
 

@@ -18,8 +18,6 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Arrival;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Incident;
-import org.wangge.incident.Life;
-import org.wangge.incident.Standing;
 import org.wangge.place.Building;
 import org.wangge.place.StreetGraph;
 

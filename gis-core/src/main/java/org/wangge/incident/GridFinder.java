@@ -74,7 +74,6 @@ public final class GridFinder {
   }
 
   private static Grids of(AreaAtlas atlas) {
-    return place ->
-        atlas.ownerAt(Partition.TREE, Level.GRID, place).map(Area::code).orElse(null);
+    return place -> atlas.ownerAt(Partition.TREE, Level.GRID, place).map(Area::code).orElse(null);
   }
 }

@@ -104,7 +104,8 @@ public record Incident(
    * @param grid code of the grid; null outside every grid
    */
   Incident put(String number, @Nullable String grid) {
-    return copy("incident-" + number, version, number, condition, location, grid, filedInOrNull, life);
+    return copy(
+        "incident-" + number, version, number, condition, location, grid, filedInOrNull, life);
   }
 
   /** The same under the terms by which its clocks are started: the first of them runs. */

@@ -1,11 +1,13 @@
 package org.wangge.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.clock.Alarm;
@@ -97,11 +99,22 @@ public final class IncidentClocks {
     }
   }
 
-  /** Says for what an incident that has just come in is to ring. */
-  void arm(Tx tx, Caller caller, Incident incident, WorkCalendar calendar) {
-    for (StageClock clock : incident.life().clocks().all()) {
-      timers.arm(tx, caller, subject(incident), clock.stage().word(), clock.alarms(calendar));
+  /**
+   * Says for what incidents that have just come in are to ring.
+   *
+   * @param calendar that counts for each
+   */
+  void armNew(
+      Tx tx, Caller caller, List<Incident> incidents, Function<Incident, WorkCalendar> calendar) {
+    List<TimerStore.Armed> armed = new ArrayList<>();
+    for (Incident incident : incidents) {
+      for (StageClock clock : incident.life().clocks().all()) {
+        armed.add(
+            new TimerStore.Armed(
+                subject(incident), clock.stage().word(), clock.alarms(calendar.apply(incident))));
+      }
     }
+    timers.armNew(tx, caller, armed);
   }
 
   /**

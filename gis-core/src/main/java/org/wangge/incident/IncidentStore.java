@@ -2,6 +2,7 @@ package org.wangge.incident;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wangge.access.Caller;
@@ -62,8 +63,12 @@ public interface IncidentStore {
   /** The incident that the holder of a token may follow, by its hash. */
   Optional<Incident> findByToken(Tx tx, String tokenHash);
 
-  /** Lets the holder of a token follow the report of a key. Nothing changes where that is so. */
-  void addToken(Tx tx, Caller caller, String reportKey, String tokenHash);
+  /**
+   * Lets the holders of tokens follow reports. Nothing changes where that is so.
+   *
+   * @param hashes of the tokens, by the keys of the reports
+   */
+  void addTokens(Tx tx, Caller caller, Map<String, String> hashes);
 
   /**
    * Adds reports.

@@ -1,32 +1,20 @@
 package org.wangge.incident;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
+import org.wangge.fault.Fault;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
-import org.wangge.geo.AsOf;
-import org.wangge.geo.LatticeBox;
-import org.wangge.geo.LatticePoint;
-import org.wangge.grid.Area;
-import org.wangge.grid.AreaAtlas;
-import org.wangge.grid.AreaQuery;
-import org.wangge.grid.GridStore;
-import org.wangge.grid.Level;
-import org.wangge.grid.Partition;
 import org.wangge.incident.limit.StageTerms;
 import org.wangge.people.SecretHash;
 
@@ -35,43 +23,36 @@ import org.wangge.people.SecretHash;
  * incident. Thread-safe.
  */
 public final class Intake {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-
   private final Transactions transactions;
   private final IncidentStore store;
-  private final ReporterStore reporters;
   private final IncidentClocks clocks;
-  private final IncidentPhotos photos;
   private final GridFinder grids;
-  private final ReportTokens tokens;
-  private final ZoneId zone;
+  private final ReportWriter writer;
+  private final IncidentNumbers numbers;
+  private final IntakeLine line;
 
   /**
    * Makes the intake.
    *
    * @param clocks the first of them runs from the report on
-   * @param photos what photos go with reports
-   * @param grids in which they lie
-   * @param tokens with which reports are followed
-   * @param zone whose days the numbers follow
+   * @param grids in which reports lie
+   * @param writer of reports that come in now
+   * @param numbers what incidents are called
    */
   public Intake(
       Transactions transactions,
       IncidentStore store,
-      ReporterStore reporters,
       IncidentClocks clocks,
-      IncidentPhotos photos,
       GridFinder grids,
-      ReportTokens tokens,
-      ZoneId zone) {
+      ReportWriter writer,
+      IncidentNumbers numbers) {
     this.transactions = transactions;
     this.store = store;
-    this.reporters = reporters;
     this.clocks = clocks;
-    this.photos = photos;
     this.grids = grids;
-    this.tokens = tokens;
-    this.zone = zone;
+    this.writer = writer;
+    this.numbers = numbers;
+    this.line = new IntakeLine(this::write);
   }
 
   /** The same of someone who says nothing of themselves. */
@@ -90,71 +71,21 @@ public final class Intake {
    *     photo-unknown} or {@code photos-too-many}
    */
   public Receipt take(Caller caller, Report report, Reporter reporter, List<String> pictures) {
-    return transactions.write(
-        caller,
-        tx ->
-            store
-                .findReport(tx, report.key())
-                .map(known -> receiptAgain(tx, caller, known, report, pictures))
-                .orElseGet(
-                    () -> {
-                      Receipt receipt = takeNew(tx, caller, report, reporter);
-                      photos.attachToReport(tx, caller, receipt.incident(), report.key(), pictures);
-                      return receipt;
-                    }));
+    return line.take(caller, new Submission(report, reporter, pictures));
   }
 
-  private Receipt receiptAgain(
-      Tx tx, Caller caller, FiledReport known, Report report, List<String> pictures) {
-    if (!known.report().equals(report)
-        || !photos.ofReport(tx, caller, report.key()).equals(pictures)) {
-      throw new Conflict("report-key-taken", Map.of("key", report.key()));
+  private List<Receipt> write(Caller caller, List<Submission> some) {
+    List<String> reserved = numbers.take(some.size());
+    try {
+      List<Receipt> receipts =
+          transactions.write(caller, tx -> writer.write(tx, caller, some, reserved));
+      int used = (int) receipts.stream().filter(Receipt::isNew).count();
+      numbers.giveBack(reserved.subList(used, reserved.size()));
+      return receipts;
+    } catch (Fault refusal) {
+      numbers.giveBack(reserved);
+      throw refusal;
     }
-    String token = tokens.tokenOf(report.key());
-    String hash = SecretHash.of(token);
-    if (store.findByToken(tx, hash).isEmpty()) {
-      // It came in before tokens were made of keys, or under another secret.
-      store.addToken(tx, caller, report.key(), hash);
-    }
-    return new Receipt(token, store.findByToken(tx, hash).orElseThrow(), false);
-  }
-
-  private Receipt takeNew(Tx tx, Caller caller, Report report, Reporter reporter) {
-    Category category =
-        store
-            .findCategory(tx, report.category())
-            .orElseThrow(
-                () ->
-                    new Invalid(
-                        "category", "category-unknown", Map.of("given", report.category())));
-    clocks.requireCondition(tx, caller, category.code(), report.condition());
-    GridFinder.Grids here = grids.hold(tx, List.of(report.location()));
-    String day = day(tx.now());
-    String number = number(day, store.takeNumbers(tx, day, 1));
-    Incident reported =
-        Incident.reported(
-            number,
-            category,
-            report.condition(),
-            report.channel(),
-            report.location(),
-            here.at(report.location()),
-            tx.now(),
-            report.generated());
-    StageTerms terms = clocks.terms(tx, caller, reported);
-    Incident incident = reported.reported(terms);
-    String token = tokens.tokenOf(report.key());
-    store.add(tx, caller, List.of(incident));
-    clocks.arm(tx, caller, incident, terms.calendar());
-    store.addReports(tx, caller, List.of(new FiledReport(report, incident.id(), tx.now())));
-    store.addToken(tx, caller, report.key(), SecretHash.of(token));
-    if (!reporter.isAnonymous()) {
-      reporters.add(tx, caller, report.key(), reporter);
-    }
-    tx.record(
-        new IncidentEvent.IncidentReported(
-            incident.id(), incident.category(), IncidentPlace.of(incident)));
-    return new Receipt(token, incident, true);
   }
 
   /**
@@ -181,7 +112,7 @@ public final class Intake {
     for (Arrival arrival : arrivals) {
       if (!known.contains(arrival.key())) {
         byDay
-            .computeIfAbsent(day(arrival.reported().reportedAt()), day -> new ArrayList<>())
+            .computeIfAbsent(numbers.day(arrival.reported().reportedAt()), day -> new ArrayList<>())
             .add(arrival);
       }
     }
@@ -191,12 +122,10 @@ public final class Intake {
     List<FiledReport> reports = new ArrayList<>();
     byDay.forEach(
         (day, ofDay) -> {
-          int next = store.takeNumbers(tx, day, ofDay.size());
+          Iterator<String> next = numbers.take(tx, day, ofDay.size()).iterator();
           for (Arrival arrival : ofDay) {
             Incident reported =
-                arrival
-                    .reported()
-                    .put(number(day, next++), now.at(arrival.reported().location()));
+                arrival.reported().put(next.next(), now.at(arrival.reported().location()));
             StageTerms terms = clocks.terms(tx, caller, reported);
             Incident incident =
                 new Arrival(arrival.key(), reported, arrival.done()).asItStands(terms);
@@ -222,13 +151,5 @@ public final class Intake {
             "",
             incident.generated());
     return new FiledReport(report, incident.id(), incident.reportedAt());
-  }
-
-  private String day(Instant instant) {
-    return DAY.format(instant.atZone(zone).toLocalDate());
-  }
-
-  private static String number(String day, int number) {
-    return "%s-%04d".formatted(day, number);
   }
 }

@@ -3,6 +3,7 @@ package org.wangge.incident.limit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.wangge.clock.Limit;
 import org.wangge.fault.Invalid;
 
@@ -31,19 +32,21 @@ public record StageLimit(
    * @param stage which
    */
   public record Scope(String category, String condition, Stage stage) {
-    private static final String CODE = "([a-z0-9](-?[a-z0-9]){0,59})?";
+    private static final Pattern CODE = Pattern.compile("([a-z0-9](-?[a-z0-9]){0,59})?");
 
     /**
      * @throws Invalid with code {@code limit-scope} for what is no code, or a condition without its
      *     category
      */
     public Scope {
-      if (!category.matches(CODE)
-          || !condition.matches(CODE)
-          || (category.isEmpty() && !condition.isEmpty())) {
+      if (!isCode(category) || !isCode(condition) || (category.isEmpty() && !condition.isEmpty())) {
         throw new Invalid(
             "category", "limit-scope", Map.of("category", category, "condition", condition));
       }
+    }
+
+    private static boolean isCode(String text) {
+      return CODE.matcher(text).matches();
     }
   }
 

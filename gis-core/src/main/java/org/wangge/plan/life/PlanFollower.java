@@ -3,9 +3,7 @@ package org.wangge.plan.life;
 import org.wangge.event.Tx;
 import org.wangge.plan.redraw.Redraw;
 
-/**
- * Gives what belongs to grids to others when these are redrawn. Thread-safe.
- */
+/** Gives what belongs to grids to others when these are redrawn. Thread-safe. */
 @FunctionalInterface
 public interface PlanFollower {
 

@@ -7,6 +7,10 @@ final class GridMesh {
   private static final double SOUTH = 37.70;
   private static final double WIDTH = 0.17;
   private static final double HEIGHT = 0.13;
+
+  /** Of the side of a grid: some centimetres. */
+  private static final double TOO_NEAR = 1e-4;
+
   private static final String DISTRICT = "980101";
   private static final String COMMUNITY = DISTRICT + "001001";
 
@@ -17,15 +21,26 @@ final class GridMesh {
     return SIDE * SIDE + 3;
   }
 
-  /**
-   * Code of the grid that holds a place, by arithmetic alone; empty outside. Places on a border may
-   * belong to either side.
-   */
+  /** Code of the grid that holds a place, by arithmetic alone; empty outside of all. */
   static String codeAt(double lon, double lat) {
-    int column = (int) Math.floor((lon - WEST) / WIDTH * SIDE);
-    int row = (int) Math.floor((lat - SOUTH) / HEIGHT * SIDE);
+    int column = (int) Math.floor(columns(lon));
+    int row = (int) Math.floor(rows(lat));
     boolean inside = column >= 0 && column < SIDE && row >= 0 && row < SIDE;
     return inside ? code(row, column) : "";
+  }
+
+  /** Whether a place is so near to a border that arithmetic cannot say on which side it is. */
+  static boolean isOnBorder(double lon, double lat) {
+    return Math.abs(columns(lon) - Math.rint(columns(lon))) < TOO_NEAR
+        || Math.abs(rows(lat) - Math.rint(rows(lat))) < TOO_NEAR;
+  }
+
+  private static double columns(double lon) {
+    return (lon - WEST) / WIDTH * SIDE;
+  }
+
+  private static double rows(double lat) {
+    return (lat - SOUTH) / HEIGHT * SIDE;
   }
 
   private static String code(int row, int column) {
@@ -46,28 +61,31 @@ final class GridMesh {
     return json.append("]}").toString();
   }
 
+  /** Of the levels above, each covers the whole box. */
   private static String above(String level, String code, String parent) {
     String below = parent.isEmpty() ? "" : ",\"parent\":\"" + parent + "\"";
-    return """
-        {"type":"Feature","properties":{"level":"%s","code":"%s","name":"SF %s"%s},"geometry":null},
-        """
-        .formatted(level, code, level, below);
+    return feature(level, code, "SF " + level + "\"" + below, 0, 0, SIDE) + ",";
   }
 
   private static String grid(int row, int column) {
+    String name = "SF %d-%d\",\"parent\":\"%s\"".formatted(row, column, COMMUNITY);
+    return feature("grid", code(row, column), name, row, column, 1);
+  }
+
+  private static String feature(
+      String level, String code, String rest, int row, int column, int size) {
     return """
-        {"type":"Feature","properties":{"level":"grid","code":"%s","parent":"%s","name":"SF %d-%d"},
+        {"type":"Feature","properties":{"level":"%s","code":"%s","name":"%s},
         "geometry":{"type":"Polygon","coordinates":[[%s,%s,%s,%s,%s]]}}
         """
         .formatted(
-            code(row, column),
-            COMMUNITY,
-            row,
-            column,
+            level,
+            code,
+            rest,
             corner(row, column),
-            corner(row, column + 1),
-            corner(row + 1, column + 1),
-            corner(row + 1, column),
+            corner(row, column + size),
+            corner(row + size, column + size),
+            corner(row + size, column),
             corner(row, column));
   }
 

@@ -12,10 +12,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ten thousand requests of San Francisco's citizens, with their own times, taken in as history over
@@ -121,8 +123,7 @@ final class ReplayBench implements Bench {
       throws IOException {
     List<CityRequests.Request> possible =
         requests.stream().filter(request -> !request.isImpossible()).toList();
-    Map<String, Long> expected =
-        possible.stream().collect(counting(ReplayBench::described));
+    Map<String, Long> expected = possible.stream().collect(counting(ReplayBench::described));
     List<String> kept = new ArrayList<>();
     FeaturePages.each(
         line, "/api/incidents?to=" + BEFORE_THE_TOWN, one -> kept.add(described(one)));
@@ -142,29 +143,32 @@ final class ReplayBench implements Bench {
     table(possible, out);
   }
 
-  private static <T> Collector<T, ?, Map<String, Long>> counting(
-      Function<T, String> by) {
+  private static <T> Collector<T, ?, Map<String, Long>> counting(Function<T, String> by) {
     return Collectors.groupingBy(by, TreeMap::new, Collectors.counting());
   }
 
   private static String described(CityRequests.Request request) {
-    String grid = request.isNowhere() ? "" : GridMesh.codeAt(request.lon(), request.lat());
     return String.join(
         " ",
         request.category(),
-        grid,
+        grid(request.lon(), request.lat(), GridMesh.codeAt(request.lon(), request.lat())),
         request.created().toString(),
         request.closed().map(String::valueOf).orElse("open"));
   }
 
   private static String described(JsonNode feature) {
     JsonNode of = feature.path("properties");
+    JsonNode at = feature.at("/geometry/coordinates");
     return String.join(
         " ",
         of.path("category").asText(),
-        of.path("grid").asText("").replace("null", ""),
+        grid(at.path(0).asDouble(), at.path(1).asDouble(), of.path("grid").textValue()),
         of.path("reportedAt").asText(),
         of.path("closedAt").isNull() ? "open" : of.path("closedAt").asText());
+  }
+
+  private static String grid(double lon, double lat, @Nullable String code) {
+    return GridMesh.isOnBorder(lon, lat) ? "border" : Objects.requireNonNullElse(code, "");
   }
 
   private static long differences(Map<String, Long> expected, Map<String, Long> found) {
@@ -175,15 +179,19 @@ final class ReplayBench implements Bench {
 
   /** How soon the city closed what it was told, by category. */
   private static void table(List<CityRequests.Request> requests, PrintWriter out) {
-    out.printf("%-18s %9s %8s %8s %14s%n", "category", "requests", "closed", "rate", "median hours");
+    out.printf(
+        "%-18s %9s %8s %8s %14s%n", "category", "requests", "closed", "rate", "median hours");
     requests.stream()
-        .collect(Collectors.groupingBy(CityRequests.Request::category, TreeMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(
+                CityRequests.Request::category, TreeMap::new, Collectors.toList()))
         .forEach(
             (category, some) -> {
               double[] hours =
                   some.stream()
                       .flatMap(
-                          one -> one.closed().map(at -> Duration.between(one.created(), at)).stream())
+                          one ->
+                              one.closed().map(at -> Duration.between(one.created(), at)).stream())
                       .mapToDouble(took -> took.toSeconds() / 3_600.0)
                       .sorted()
                       .toArray();

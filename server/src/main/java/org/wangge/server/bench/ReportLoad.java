@@ -2,12 +2,13 @@ package org.wangge.server.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReportLoad {
   private static final int SENDERS = 24;
+  private static final long NANOS = 1_000_000_000L;
   private static final long AGAIN_NANOS = 50_000_000L;
 
   private final int count;
@@ -61,7 +63,7 @@ final class ReportLoad {
   private void sendSome() {
     Door.@Nullable Line line = null;
     for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-      long due = begun + i * 1_000_000_000L / perSecond;
+      long due = begun + i * NANOS / perSecond;
       while (System.nanoTime() - due < 0) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
@@ -132,21 +134,14 @@ final class ReportLoad {
   /**
    * Times from when each was due until it was acknowledged, in milliseconds, sorted.
    *
-   * @param fromNanos leaves out what was due from here, by the machine's count
-   * @param toNanos until here: nobody answers while nobody is there
+   * @param which of them, by the instant each was due at, of the machine's count of nanoseconds
    */
-  double[] sortedMillis(long fromNanos, long toNanos) {
-    double[] some = new double[count];
-    int kept = 0;
-    for (int i = 0; i < count; i++) {
-      long due = begun + i * 1_000_000_000L / perSecond;
-      if (due - fromNanos < 0 || due - toNanos > 0) {
-        some[kept++] = millis[i];
-      }
-    }
-    double[] sorted = Arrays.copyOf(some, kept);
-    Arrays.sort(sorted);
-    return sorted;
+  double[] sortedMillis(LongPredicate which) {
+    return IntStream.range(0, count)
+        .filter(i -> which.test(begun + i * NANOS / perSecond))
+        .mapToDouble(i -> millis[i])
+        .sorted()
+        .toArray();
   }
 
   /** Processor time that this process has used, in seconds. */

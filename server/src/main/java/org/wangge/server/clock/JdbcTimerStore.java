@@ -2,10 +2,12 @@ package org.wangge.server.clock;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.clock.Alarm;
 import org.wangge.clock.Timer;
@@ -28,6 +30,7 @@ public final class JdbcTimerStore implements TimerStore {
   @Override
   public void arm(Tx tx, Caller caller, TimerSubject subject, String clock, List<Alarm> alarms) {
     JdbcTx jdbc = JdbcTx.of(tx);
+    List<Alarm> fresh = new ArrayList<>();
     Map<String, Kept> kept = new HashMap<>();
     jdbc.query(
             """
@@ -42,7 +45,7 @@ public final class JdbcTimerStore implements TimerStore {
     for (Alarm alarm : alarms) {
       Kept known = kept.remove(alarm.mark());
       if (known == null) {
-        add(jdbc, subject, clock, alarm);
+        fresh.add(alarm);
       } else if (isOther(known, alarm)) {
         jdbc.update(
             "update clock_timer set rings_at = ?, pending = true where id = ?",
@@ -50,6 +53,7 @@ public final class JdbcTimerStore implements TimerStore {
             known.timer().id());
       }
     }
+    add(jdbc, List.of(new Armed(subject, clock, fresh)));
     for (Kept gone : kept.values()) {
       if (gone.pending()) {
         jdbc.update("delete from clock_timer where id = ?", gone.timer().id());
@@ -63,17 +67,29 @@ public final class JdbcTimerStore implements TimerStore {
     return known.pending() ? !alarm.at().equals(before) : alarm.at().isAfter(before);
   }
 
-  private static void add(JdbcTx tx, TimerSubject subject, String clock, Alarm alarm) {
-    tx.update(
+  @Override
+  public void armNew(Tx tx, Caller caller, List<Armed> armed) {
+    add(JdbcTx.of(tx), armed);
+  }
+
+  private static void add(JdbcTx tx, List<Armed> armed) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Armed one : armed) {
+      String type = one.subject().type();
+      String id = one.subject().id();
+      one.alarms()
+          .forEach(
+              alarm -> rows.add(new Object[] {type, id, one.clock(), alarm.mark(), alarm.at()}));
+    }
+    if (rows.isEmpty()) {
+      return;
+    }
+    tx.updateAll(
         """
         insert into clock_timer (subject_type, subject_id, clock, mark, rings_at, pending)
         values (?, ?, ?, ?, ?, true)
         """,
-        subject.type(),
-        subject.id(),
-        clock,
-        alarm.mark(),
-        alarm.at());
+        rows);
   }
 
   @Override

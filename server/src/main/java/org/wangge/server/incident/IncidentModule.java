@@ -21,6 +21,7 @@ import org.wangge.incident.ChannelTokens;
 import org.wangge.incident.GridFinder;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentNumbers;
 import org.wangge.incident.IncidentPlacing;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
@@ -28,6 +29,7 @@ import org.wangge.incident.Intake;
 import org.wangge.incident.PastReports;
 import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
+import org.wangge.incident.ReportWriter;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.incident.dispatch.TaskRegister;
@@ -103,12 +105,10 @@ public final class IncidentModule {
         new Intake(
             transactions,
             store,
-            reporters,
             clocks,
-            photos.photos(),
             finder,
-            tokens,
-            Settings.CHINA);
+            new ReportWriter(store, reporters, clocks, photos.photos(), finder, tokens),
+            new IncidentNumbers(transactions, store, clock, Settings.CHINA));
     limits = new LimitRegister(transactions, limitStore);
     told = new ReportRegister(transactions, store, reporters, photos.photos());
     duplicates =

@@ -23,14 +23,7 @@ import org.wangge.server.storage.Row;
 final class IncidentRows {
   /** What is kept once and for all. */
   private static final List<String> LASTING =
-      List.of(
-          "id",
-          "number",
-          "category",
-          "priority",
-          "channel",
-          "reported_at",
-          "generated");
+      List.of("id", "number", "category", "priority", "channel", "reported_at", "generated");
 
   /** What changes when something is done. */
   private static final List<String> CHANGING =

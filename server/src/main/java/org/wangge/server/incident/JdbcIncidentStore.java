@@ -25,7 +25,6 @@ import org.wangge.incident.Priority;
 import org.wangge.incident.Step;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.server.storage.JdbcTx;
-import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
@@ -268,15 +267,16 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public void addToken(Tx tx, Caller caller, String reportKey, String tokenHash) {
+  public void addTokens(Tx tx, Caller caller, Map<String, String> hashes) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    hashes.forEach((key, hash) -> rows.add(new Object[] {hash, key}));
     JdbcTx.of(tx)
-        .update(
+        .updateAll(
             """
             insert into incident_report_token (token_hash, report_key) values (?, ?)
             on conflict do nothing
             """,
-            tokenHash,
-            reportKey);
+            rows);
   }
 
   @Override

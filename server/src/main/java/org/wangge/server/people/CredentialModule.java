@@ -20,6 +20,7 @@ public final class CredentialModule {
   private final AccountStore accounts;
   private final RightsOfAccounts rights;
   private final TokenDesk tokens;
+  private final TokenBook book;
   private final DeviceDesk devices;
   private final TokenHttp tokenHttp;
   private final DeviceHttp deviceHttp;
@@ -42,6 +43,7 @@ public final class CredentialModule {
     this.accounts = accounts;
     this.rights = rights;
     tokens = new TokenDesk(transactions, new JdbcTokenStore(), accounts);
+    book = new TokenBook(this::callerOf, clock);
     devices = new DeviceDesk(transactions, new JdbcDeviceStore(), machine);
     tokenHttp = new TokenHttp(tokens, proof, clock);
     deviceHttp = new DeviceHttp(devices);
@@ -52,7 +54,7 @@ public final class CredentialModule {
     if (TokenText.DEVICE.isOne(secret)) {
       return findDevice(secret, DeviceKind.PHONE);
     }
-    Optional<Caller> caller = callerOf(secret);
+    Optional<Caller> caller = book.find(secret);
     return caller.map(
         known ->
             new Known(
@@ -80,6 +82,11 @@ public final class CredentialModule {
                     Purpose.USE,
                     new Origin(null, "token-" + token.id()),
                     account.staffCodeOrNull()));
+  }
+
+  /** Looks up every token anew from now on. */
+  void forget() {
+    book.forget();
   }
 
   /** Whose a wall's secret is. */

@@ -9,6 +9,7 @@ import org.wangge.grid.OverlayGround;
 import org.wangge.grid.Partition;
 import org.wangge.people.AccountRegister;
 import org.wangge.people.AccountStore;
+import org.wangge.people.CredentialEvent;
 import org.wangge.people.IdentityRegister;
 import org.wangge.people.IdentityStore;
 import org.wangge.people.PasswordRules;
@@ -89,6 +90,9 @@ public final class PeopleModule implements Identities {
         events -> {
           if (events.stream().anyMatch(PeopleEvent.class::isInstance)) {
             book.forget();
+            credentials.forget();
+          } else if (events.stream().anyMatch(CredentialEvent.class::isInstance)) {
+            credentials.forget();
           }
         });
   }

@@ -28,6 +28,7 @@ public final class Database implements Transactions, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
 
   private final HikariDataSource pool;
+  private final HikariDataSource reads;
   private final Dialect dialect;
   private final Clock clock;
   private final EventWriter eventWriter = new EventWriter();
@@ -36,8 +37,15 @@ public final class Database implements Transactions, AutoCloseable {
   private final ReentrantLock oneWriter = new ReentrantLock(true);
   private final List<Consumer<List<DomainEvent>>> listeners = new CopyOnWriteArrayList<>();
 
-  Database(HikariDataSource pool, Dialect dialect, Clock clock) {
+  /**
+   * Makes the door.
+   *
+   * @param pool of connections that write
+   * @param reads of connections that only read, each transaction as of one instant
+   */
+  Database(HikariDataSource pool, HikariDataSource reads, Dialect dialect, Clock clock) {
     this.pool = pool;
+    this.reads = reads;
     this.dialect = dialect;
     this.clock = clock;
   }
@@ -125,11 +133,8 @@ public final class Database implements Transactions, AutoCloseable {
 
   @Override
   public <T> T read(Function<Tx, T> work) {
-    try (Connection connection = pool.getConnection()) {
+    try (Connection connection = reads.getConnection()) {
       dialect.prepare(connection);
-      connection.setAutoCommit(false);
-      connection.setReadOnly(true);
-      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       JdbcTx tx = new JdbcTx(connection, dialect, Caller.upkeep(), this::now);
       try {
         return work.apply(tx);
@@ -187,6 +192,7 @@ public final class Database implements Transactions, AutoCloseable {
 
   @Override
   public void close() {
+    reads.close();
     try {
       Connection connection = pool.getConnection();
       dialect.close(connection);

@@ -10,6 +10,7 @@ import org.flywaydb.core.Flyway;
 /** Opens a database and brings its tables up to date. */
 public final class Databases {
   private static final int POOL = 12;
+  private static final int KEPT_OPEN = 2;
 
   private Databases() {}
 
@@ -28,7 +29,7 @@ public final class Databases {
   }
 
   private static Database h2(String where, Clock clock) {
-    HikariConfig config = config();
+    HikariConfig config = new HikariConfig();
     // Without WRITE_DELAY=0 a killed process loses rows that were acknowledged.
     config.setJdbcUrl(
         "jdbc:h2:"
@@ -47,22 +48,30 @@ public final class Databases {
    *     {@code jdbc:}
    */
   public static Database postgis(String url, Clock clock) {
-    HikariConfig config = config();
+    HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url.startsWith("jdbc:") ? url : "jdbc:" + url);
     config.setConnectionInitSql("set lock_timeout = '5s'");
     return open(config, new PostgisDialect(), clock);
   }
 
-  private static HikariConfig config() {
+  private static HikariDataSource pool(HikariConfig where, String name, boolean reads) {
     HikariConfig config = new HikariConfig();
+    where.copyStateTo(config);
+    config.setPoolName(name);
     config.setMaximumPoolSize(POOL);
-    config.setPoolName("wangge");
+    config.setMinimumIdle(KEPT_OPEN);
     config.setInitializationFailTimeout(10_000);
-    return config;
+    if (reads) {
+      // Set once for a connection instead of before and after each transaction.
+      config.setReadOnly(true);
+      config.setAutoCommit(false);
+      config.setTransactionIsolation("TRANSACTION_REPEATABLE_READ");
+    }
+    return new HikariDataSource(config);
   }
 
-  private static Database open(HikariConfig config, Dialect dialect, Clock clock) {
-    HikariDataSource pool = new HikariDataSource(config);
+  private static Database open(HikariConfig where, Dialect dialect, Clock clock) {
+    HikariDataSource pool = pool(where, "wangge", false);
     try {
       Flyway.configure()
           .dataSource(pool)
@@ -75,6 +84,6 @@ public final class Databases {
       pool.close();
       throw e;
     }
-    return new Database(pool, dialect, clock);
+    return new Database(pool, pool(where, "wangge-reads", true), dialect, clock);
   }
 }

@@ -20,6 +20,9 @@ final class Leader implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Leader.class);
   private static final int RETRY_MILLIS = 1_000;
 
+  /** Between batches, so that many small commits are worked on together. */
+  private static final int REST_MILLIS = 10;
+
   private final Database database;
   private final LeaderTask task;
   private final int pollMillis;
@@ -95,7 +98,18 @@ final class Leader implements AutoCloseable {
     while (!stopped) {
       int count = runBatch(connection);
       if (count < BATCH) {
+        rest(count);
         pause(pollMillis);
+      }
+    }
+  }
+
+  private void rest(int count) {
+    if (count > 0 && !stopped) {
+      try {
+        Thread.sleep(REST_MILLIS);
+      } catch (InterruptedException e) {
+        stopped = true;
       }
     }
   }

@@ -33,16 +33,18 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
-import org.wangge.incident.Hands;
 import org.wangge.incident.GridFinder;
+import org.wangge.incident.Hands;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentNumbers;
 import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Intake;
 import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
+import org.wangge.incident.ReportWriter;
 import org.wangge.incident.Standing;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.server.clock.ClockTimers;
@@ -217,12 +219,16 @@ abstract class IncidentClocksContract {
         new Intake(
             database,
             store,
-            new JdbcReporterStore(),
             clocks,
-            IncidentPhotos.NONE,
             new GridFinder(new JdbcGridStore(), () -> AreaAtlas.of(List.of(), List.of(), 1)),
-            new KeyedTokens(new byte[32]),
-            Settings.CHINA);
+            new ReportWriter(
+                store,
+                new JdbcReporterStore(),
+                clocks,
+                IncidentPhotos.NONE,
+                new GridFinder(new JdbcGridStore(), () -> AreaAtlas.of(List.of(), List.of(), 1)),
+                new KeyedTokens(new byte[32])),
+            new IncidentNumbers(database, store, Clock.systemUTC(), Settings.CHINA));
     Report report =
         new Report(key, category, condition, Channel.PHONE, new LatticePoint(1, 2), "here", false);
     return intake.take(ALL, report).incident();

@@ -53,6 +53,7 @@ class IncidentHttpTest {
             "priority",
             "channel",
             "grid",
+            "filedGrid",
             "reportedAt",
             "filedAt",
             "dueAt",

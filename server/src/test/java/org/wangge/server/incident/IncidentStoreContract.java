@@ -3,6 +3,7 @@ package org.wangge.server.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,11 +37,12 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
-import org.wangge.incident.Hands;
 import org.wangge.incident.GridFinder;
+import org.wangge.incident.Hands;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentNumbers;
 import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
@@ -49,6 +51,7 @@ import org.wangge.incident.Intake;
 import org.wangge.incident.Life;
 import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
+import org.wangge.incident.ReportWriter;
 import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
 import org.wangge.server.clock.JdbcCalendarStore;
@@ -298,12 +301,16 @@ abstract class IncidentStoreContract {
     return new Intake(
         database,
         store,
-        new JdbcReporterStore(),
         clocks(),
-        IncidentPhotos.NONE,
         new GridFinder(grids, () -> AreaAtlas.of(List.of(), List.of(), 1)),
-        new KeyedTokens(secret),
-        Settings.CHINA);
+        new ReportWriter(
+            store,
+            new JdbcReporterStore(),
+            clocks(),
+            IncidentPhotos.NONE,
+            new GridFinder(grids, () -> AreaAtlas.of(List.of(), List.of(), 1)),
+            new KeyedTokens(secret)),
+        new IncidentNumbers(database, store, Clock.systemUTC(), Settings.CHINA));
   }
 
   private List<String> everythingKeptOfReports() {
