@@ -106,6 +106,11 @@ public enum Action implements Word {
     return needsReason;
   }
 
+  /** Whether it answers a task: only whoever has one can do it. */
+  public boolean isAnswer() {
+    return this == TAKE || this == DECLINE;
+  }
+
   public static Optional<Action> find(String word) {
     return Word.find(Action.class, word);
   }

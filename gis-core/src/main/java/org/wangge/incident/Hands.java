@@ -3,6 +3,7 @@ package org.wangge.incident;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
@@ -22,6 +23,11 @@ public interface Hands {
         }
 
         @Override
+        public Map<String, Set<Action>> answers(Tx tx, Caller caller) {
+          return Map.of();
+        }
+
+        @Override
         public void done(Tx tx, Caller caller, Incident changed, IncidentRegister.Order order) {}
       };
 
@@ -32,6 +38,12 @@ public interface Hands {
    *     take or decline
    */
   Action judge(Tx tx, Caller caller, Incident incident, IncidentRegister.Order order);
+
+  /**
+   * Which answers the caller can give for what the caller or the caller's departments have in hand:
+   * {@link Action#TAKE} and {@link Action#DECLINE}, by the id of the incident.
+   */
+  Map<String, Set<Action>> answers(Tx tx, Caller caller);
 
   /** What follows of what was done. */
   void done(Tx tx, Caller caller, Incident changed, IncidentRegister.Order order);

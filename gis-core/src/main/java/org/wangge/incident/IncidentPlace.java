@@ -12,11 +12,13 @@ import org.wangge.geo.LatticePoint;
  */
 public record IncidentPlace(String grid, LatticePoint at) {
 
-  static IncidentPlace of(Incident incident) {
+  /** Where one is. */
+  public static IncidentPlace of(Incident incident) {
     return new IncidentPlace(incident.gridCode().orElse(""), incident.location());
   }
 
-  Map<String, Object> facts(Map<String, Object> others) {
+  /** Facts of an event, with the place added. */
+  public Map<String, Object> facts(Map<String, Object> others) {
     Map<String, Object> facts = new HashMap<>(others);
     facts.put("grid", grid);
     facts.put("lonE7", at.lon());

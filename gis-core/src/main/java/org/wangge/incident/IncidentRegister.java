@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
@@ -127,16 +128,26 @@ public final class IncidentRegister {
         });
   }
 
-  /** What the caller may do with an incident, at an instant. */
-  public static List<Action> actionsFor(Caller caller, Incident incident, Instant now) {
-    return incident.life().legal(now).stream()
-        .filter(action -> may(caller, incident, action))
-        .toList();
+  /** What the caller may do with each incident, at an instant: as it is now in their hands. */
+  public Function<Incident, List<Action>> actionsFor(Caller caller, Instant now) {
+    Map<String, Set<Action>> answers =
+        caller.has(Right.HANDLE_INCIDENTS)
+            ? transactions.read(tx -> hands.answers(tx, caller))
+            : Map.of();
+    return incident ->
+        incident.life().legal(now).stream()
+            .filter(action -> may(caller, incident, action.right()))
+            .filter(
+                action ->
+                    !action.isAnswer()
+                        || answers.getOrDefault(incident.id(), Set.of()).contains(action))
+            .toList();
   }
 
-  private static boolean may(Caller caller, Incident incident, Action action) {
-    return caller.has(action.right())
-        && caller.with(action.right()).scope().covers(incident.gridOrNull(), incident.location());
+  /** Whether a caller has a right where an incident is. */
+  public static boolean may(Caller caller, Incident incident, Right right) {
+    return caller.has(right)
+        && caller.with(right).scope().covers(incident.gridOrNull(), incident.location());
   }
 
   /**

@@ -81,7 +81,7 @@ public final class ReportRegister implements PersonalTraces {
    * What somebody wrote, as some roles may read it: with the numbers of people in it, without them,
    * or, for a screen on a wall, not at all.
    */
-  static String text(String written, Set<Role> roles) {
+  public static String text(String written, Set<Role> roles) {
     if (PersonalField.REPORTER_PHONE.isWholeTo(roles)) {
       return written;
     }
@@ -89,7 +89,7 @@ public final class ReportRegister implements PersonalTraces {
   }
 
   /** As what a caller sees an incident. */
-  static Set<Role> rolesAt(Caller caller, Incident incident) {
+  public static Set<Role> rolesAt(Caller caller, Incident incident) {
     Set<Role> roles = EnumSet.noneOf(Role.class);
     caller
         .rights()

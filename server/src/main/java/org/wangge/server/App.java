@@ -21,6 +21,7 @@ import org.wangge.grid.Level;
 import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.incident.ReportTokens;
+import org.wangge.incident.joint.JointAlarms;
 import org.wangge.patrol.TrackEvent;
 import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceAddresses;
@@ -196,6 +197,7 @@ public final class App implements AutoCloseable {
             this::onDuty,
             clock);
     clocks.timers().tell(IncidentClocks.SUBJECT, module.alarms());
+    clocks.timers().tell(JointAlarms.SUBJECT, module.jointAlarms());
     return module;
   }
 
@@ -338,7 +340,8 @@ public final class App implements AutoCloseable {
         tiles,
         grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
         incidents.http(people.names(persons.names())),
-        incidents.tasks(),
+        incidents.tasks(persons.names()),
+        incidents.joint(persons.names(), people.names(persons.names())),
         incidents.reports(addresses::find),
         incidents.duplicates(),
         incidents.channelHttp(),

@@ -46,6 +46,7 @@ import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.incident.ChannelHttp;
 import org.wangge.server.incident.DuplicateHttp;
 import org.wangge.server.incident.IncidentHttp;
+import org.wangge.server.incident.JointHttp;
 import org.wangge.server.incident.LimitHttp;
 import org.wangge.server.incident.PastHttp;
 import org.wangge.server.incident.ReportHttp;
@@ -90,6 +91,7 @@ record Routes(
     GridHttp grids,
     IncidentHttp incidents,
     TaskHttp tasks,
+    JointHttp joint,
     ReportHttp reports,
     DuplicateHttp duplicates,
     ChannelHttp channels,
@@ -339,6 +341,11 @@ record Routes(
     at.post("/api/incidents/{id}/merge", duplicates::merge, LEAD_INCIDENTS);
     at.post("/api/incidents/{id}/unmerge", duplicates::unmerge, LEAD_INCIDENTS);
     at.post("/api/incidents/{id}/place", incidents::place, LEAD_INCIDENTS);
+    at.get("/api/incidents/{id}/joint", joint::get, READ_INCIDENTS);
+    at.post("/api/incidents/{id}/joint", joint::convene, LEAD_INCIDENTS);
+    at.post("/api/incidents/{id}/joint/minutes", joint::minute, HANDLE_INCIDENTS);
+    at.post("/api/incidents/{id}/joint/decision", joint::decide, HANDLE_INCIDENTS);
+    at.post("/api/incidents/{id}/joint/duties/{duty}/done", joint::done, HANDLE_INCIDENTS);
     // After those above: no action of an incident is called so.
     at.post("/api/incidents/{id}/{action}", incidents::act, ACT_ON_INCIDENTS);
   }

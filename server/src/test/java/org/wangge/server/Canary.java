@@ -47,6 +47,12 @@ record Canary(String column, String text, Set<Role> seenBy) {
       new Canary("incident_report.description", "00074442221", LEADERS);
   static final Canary REASON = new Canary("incident_deed.reason", "quillreason", STAFF);
   static final Canary NUMBER_IN_REASON = new Canary("incident_deed.reason", "00073331110", LEADERS);
+  static final Canary MINUTE = new Canary("incident_joint_minute.words", "quillminute", STAFF);
+  static final Canary NUMBER_IN_MINUTE =
+      new Canary("incident_joint_minute.words", "00072220009", LEADERS);
+  static final Canary DUTY = new Canary("incident_joint_duty.what", "quillduty", STAFF);
+  static final Canary NUMBER_IN_DUTY =
+      new Canary("incident_joint_duty.what", "00071110008", LEADERS);
 
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
@@ -56,7 +62,17 @@ record Canary(String column, String text, Set<Role> seenBy) {
     List<Canary> all = new ArrayList<>(OF_PERSON.values());
     all.addAll(
         List.of(
-            UNIT, REPORTER_NAME, REPORTER_PHONE, WORDS, NUMBER_IN_WORDS, REASON, NUMBER_IN_REASON));
+            UNIT,
+            REPORTER_NAME,
+            REPORTER_PHONE,
+            WORDS,
+            NUMBER_IN_WORDS,
+            REASON,
+            NUMBER_IN_REASON,
+            MINUTE,
+            NUMBER_IN_MINUTE,
+            DUTY,
+            NUMBER_IN_DUTY));
     return all;
   }
 

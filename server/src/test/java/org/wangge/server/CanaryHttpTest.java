@@ -17,6 +17,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -107,9 +108,10 @@ class CanaryHttpTest {
     // By the same person: who did something is named where names may be known.
     Cast cast = new Cast(server);
     String cookie = cast.join("canary", Role.OPERATOR, "\"staffCode\":\"" + WHO + "\"");
+    handleJointly();
     requireDone(
         server.post(
-            cast.with(cookie, "/api/incidents/" + incident + "/reject").header("If-Match", "\"1\""),
+            cast.with(cookie, "/api/incidents/" + incident + "/cancel").header("If-Match", "\"4\""),
             "{\"reason\":\"%s %s\"}"
                 .formatted(Canary.REASON.text(), Canary.NUMBER_IN_REASON.text())));
     requireDone(
@@ -118,6 +120,40 @@ class CanaryHttpTest {
             "{\"fixes\":[{\"staffCode\":\"%s\",\"at\":\"%s\",\"lon\":112.6137,\"lat\":28.9182}]}"
                 .formatted(WHO, Instant.now())));
     reveal();
+  }
+
+  /** What two say and decide together is written down. */
+  private void handleJointly() {
+    String lamps = "{\"kind\":\"department\",\"code\":\"municipal-works\"}";
+    String others = "{\"kind\":\"department\",\"code\":\"sanitation\"}";
+    did("accept", 1, "{}");
+    did("file", 2, "{}");
+    did("dispatch", 3, "{\"to\":[%s,%s]}".formatted(lamps, others));
+    did(
+        "joint",
+        4,
+        "{\"reason\":\"%s %s\"}".formatted(Canary.MINUTE.text(), Canary.NUMBER_IN_MINUTE.text()));
+    String duty =
+        "{\"to\":%s,\"what\":\"%s %s\",\"due\":\"%s\"}"
+            .formatted(
+                "%s",
+                Canary.DUTY.text(),
+                Canary.NUMBER_IN_DUTY.text(),
+                Instant.now().plus(Duration.ofHours(1)));
+    did(
+        "joint/decision",
+        1,
+        "{\"text\":\"both\",\"duties\":[%s,%s]}"
+            .formatted(duty.formatted(lamps), duty.formatted(others)));
+  }
+
+  private void did(String what, int version, String body) {
+    requireDone(
+        server.post(
+            server
+                .as("operator", "/api/incidents/" + incident + "/" + what)
+                .header("If-Match", "\"" + version + "\""),
+            body));
   }
 
   /** What is revealed goes on record; what was revealed does not. */
@@ -199,7 +235,7 @@ class CanaryHttpTest {
         server.post(
             server
                 .as("admin", "/api/incidents/" + incident + "/erasure")
-                .header("If-Match", "\"2\""),
+                .header("If-Match", "\"5\""),
             ""));
     for (String account : List.of("admin", "operator")) {
       everythingTold(account)

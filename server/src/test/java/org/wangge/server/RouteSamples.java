@@ -218,6 +218,7 @@ final class RouteSamples {
           Map.entry("{snapshot}", "1"),
           Map.entry("{comment}", "1"),
           Map.entry("{photo}", "photo-1"),
+          Map.entry("{duty}", "1"),
           Map.entry("{format}", "json"),
           Map.entry("{number}", "20260101-0001"),
           Map.entry("{identity}", "1"),
@@ -308,6 +309,7 @@ final class RouteSamples {
       case "PUT /api/incidents/limits/{id}" -> LIMIT;
       case "POST /api/incidents/{id}/merge" -> "{\"into\":\"INCIDENT\"}";
       case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
+      case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";
       default -> "{}";

@@ -1,8 +1,11 @@
 package org.wangge.incident.dispatch;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wangge.incident.Action;
 import org.wangge.incident.Handler;
 import org.wangge.word.Word;
 
@@ -52,6 +55,15 @@ public record Task(
   /** Whether the handler still has it. */
   public boolean isOpen() {
     return state == State.OFFERED || state == State.TAKEN;
+  }
+
+  /** What can be answered to it. */
+  Set<Action> answers() {
+    return switch (state) {
+      case OFFERED -> EnumSet.of(Action.TAKE, Action.DECLINE);
+      case TAKEN -> EnumSet.of(Action.DECLINE);
+      case DECLINED, ENDED -> EnumSet.noneOf(Action.class);
+    };
   }
 
   Task answered(State next, Instant now, String account) {

@@ -1,6 +1,7 @@
 package org.wangge.incident.dispatch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,14 +104,43 @@ public final class TaskRegister implements Hands {
         });
   }
 
+  /**
+   * A task, and what the caller may answer to it.
+   *
+   * @param task which
+   * @param own whether it is the caller's or a department's of the caller
+   * @param actions the answers; for others only of whoever leads incidents
+   */
+  public record Seen(Task task, boolean own, Set<Action> actions) {}
+
   /** Who handles an incident and who did, in the order in which it was given to them. */
-  public List<Task> tasks(Caller caller, String id) {
+  public List<Seen> tasks(Caller caller, String id) {
     Caller reader = caller.with(Right.READ_INCIDENTS);
     return transactions.read(
         tx -> {
-          Incident seen = get(tx, reader, id);
-          return tasks.list(tx, reader, seen.id());
+          Incident incident = get(tx, reader, id);
+          boolean handled = incident.life().standing() == Standing.DISPATCHED;
+          boolean leads = IncidentRegister.may(caller, incident, Right.LEAD_INCIDENTS);
+          List<Handler> own =
+              caller.has(Right.HANDLE_INCIDENTS) ? departments.handlersOf(tx, caller) : List.of();
+          return tasks.list(tx, reader, incident.id()).stream()
+              .map(task -> seen(task, own.contains(task.handler()), handled, leads))
+              .toList();
         });
+  }
+
+  private static Seen seen(Task task, boolean own, boolean handled, boolean leads) {
+    return new Seen(task, own, handled && (own || leads) ? task.answers() : Set.of());
+  }
+
+  @Override
+  public Map<String, Set<Action>> answers(Tx tx, Caller caller) {
+    Map<String, Set<Action>> answers = new HashMap<>();
+    for (Task task : tasks.openOf(tx, caller, departments.handlersOf(tx, caller))) {
+      // Of several at one incident, the first is answered first.
+      answers.putIfAbsent(task.incidentId(), task.answers());
+    }
+    return answers;
   }
 
   /** What the caller and the caller's departments have in hand; what is due first at first. */
@@ -119,22 +149,13 @@ public final class TaskRegister implements Hands {
     return transactions.read(
         tx -> {
           List<InHand> all = new ArrayList<>();
-          for (Task task : tasks.openOf(tx, handler, handlersOf(tx, handler))) {
+          for (Task task : tasks.openOf(tx, handler, departments.handlersOf(tx, handler))) {
             incidents
                 .find(tx, handler, task.incidentId())
                 .ifPresent(incident -> all.add(new InHand(task, incident)));
           }
           return all;
         });
-  }
-
-  private List<Handler> handlersOf(Tx tx, Caller caller) {
-    List<Handler> own = new ArrayList<>();
-    caller.staffCode().ifPresent(code -> own.add(new Handler(Handler.Kind.PERSON, code)));
-    for (String department : departments.ofMember(tx, caller, caller.account())) {
-      own.add(new Handler(Handler.Kind.DEPARTMENT, department));
-    }
-    return own;
   }
 
   private Incident get(Tx tx, Caller caller, String id) {
@@ -149,7 +170,7 @@ public final class TaskRegister implements Hands {
       requireKnown(tx, caller, order.named().to());
     }
     // What cannot be done in this state at all is refused as that.
-    if (!isAnswer(order.action()) || incident.life().standing() != Standing.DISPATCHED) {
+    if (!order.action().isAnswer() || incident.life().standing() != Standing.DISPATCHED) {
       return order.action();
     }
     Task own = own(tx, caller, incident, order);
@@ -158,10 +179,6 @@ public final class TaskRegister implements Hands {
     }
     boolean last = open(tx, caller, incident.id()).size() == 1;
     return order.action() == Action.DECLINE && last ? Action.SEND_BACK : order.action();
-  }
-
-  private static boolean isAnswer(Action action) {
-    return action == Action.TAKE || action == Action.DECLINE;
   }
 
   private void requireKnown(Tx tx, Caller caller, List<Handler> named) {
@@ -184,7 +201,7 @@ public final class TaskRegister implements Hands {
     if (!given.isEmpty() && !caller.has(Right.LEAD_INCIDENTS)) {
       throw new Forbidden("answer-for-others");
     }
-    List<Handler> answering = given.isEmpty() ? handlersOf(tx, caller) : given;
+    List<Handler> answering = given.isEmpty() ? departments.handlersOf(tx, caller) : given;
     return open(tx, caller, incident.id()).stream()
         .filter(task -> answering.contains(task.handler()))
         .findFirst()

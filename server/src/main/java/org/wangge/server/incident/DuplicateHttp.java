@@ -22,11 +22,13 @@ public final class DuplicateHttp {
   private static final int A_MINUTE = 60;
 
   private final DuplicateRegister register;
+  private final IncidentRegister incidents;
   private final Clock clock;
   private final RateLimit limit = new RateLimit(A_MINUTE);
 
-  DuplicateHttp(DuplicateRegister register, Clock clock) {
+  DuplicateHttp(DuplicateRegister register, IncidentRegister incidents, Clock clock) {
     this.register = register;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -93,7 +95,7 @@ public final class DuplicateHttp {
         FeaturePage.TYPE,
         IncidentJson.feature(
             incident,
-            IncidentRegister.actionsFor(Callers.of(ctx), incident, clock.instant()),
+            incidents.actionsFor(Callers.of(ctx), clock.instant()).apply(incident),
             clock.instant()));
   }
 }

@@ -2,12 +2,14 @@ package org.wangge.server.incident;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
@@ -58,29 +60,21 @@ public final class IncidentHttp {
       return;
     }
     List<Incident> found = register.list(caller, request.query());
+    Function<Incident, Map<String, Object>> features = features(caller);
     Json.write(
         ctx,
         FeaturePage.TYPE,
-        FeaturePage.of(
-            found,
-            request.pageSize(),
-            incident -> feature(incident, caller),
-            Incident::id,
-            clock.instant()));
+        FeaturePage.of(found, request.pageSize(), features, Incident::id, clock.instant()));
   }
 
   private void placeless(Context ctx, IncidentRequests.Queue queue) {
     Caller caller = Callers.of(ctx);
     List<Incident> found = placing.placeless(caller, queue.cursor(), queue.pageSize() + 1);
+    Function<Incident, Map<String, Object>> features = features(caller);
     Json.write(
         ctx,
         FeaturePage.TYPE,
-        FeaturePage.of(
-            found,
-            queue.pageSize(),
-            incident -> feature(incident, caller),
-            Incident::id,
-            clock.instant()));
+        FeaturePage.of(found, queue.pageSize(), features, Incident::id, clock.instant()));
   }
 
   /** {@code POST /api/incidents/{id}/place} with {@code {lon, lat}} and {@code If-Match}. */
@@ -94,14 +88,11 @@ public final class IncidentHttp {
     Caller caller = Callers.of(ctx);
     List<IncidentRegister.Nearby> found =
         register.near(caller, request.query(), place, request.withinMeters(), request.pageSize());
+    Instant now = clock.instant();
+    Function<Incident, List<Action>> actions = register.actionsFor(caller, now);
     List<Map<String, Object>> features =
         found.stream()
-            .map(
-                one ->
-                    IncidentJson.near(
-                        one,
-                        IncidentRegister.actionsFor(caller, one.incident(), clock.instant()),
-                        clock.instant()))
+            .map(one -> IncidentJson.near(one, actions.apply(one.incident()), now))
             .toList();
     Json.write(
         ctx,
@@ -117,12 +108,13 @@ public final class IncidentHttp {
 
   private void write(Context ctx, Incident incident) {
     ETags.set(ctx, incident.version());
-    Json.write(ctx, FeaturePage.TYPE, feature(incident, Callers.of(ctx)));
+    Json.write(ctx, FeaturePage.TYPE, features(Callers.of(ctx)).apply(incident));
   }
 
-  private Map<String, Object> feature(Incident incident, Caller caller) {
-    return IncidentJson.feature(
-        incident, IncidentRegister.actionsFor(caller, incident, clock.instant()), clock.instant());
+  private Function<Incident, Map<String, Object>> features(Caller caller) {
+    Instant now = clock.instant();
+    Function<Incident, List<Action>> actions = register.actionsFor(caller, now);
+    return incident -> IncidentJson.feature(incident, actions.apply(incident), now);
   }
 
   /** {@code POST /api/incidents/{id}/{action}}, with {@code If-Match}. */

@@ -36,8 +36,13 @@ import org.wangge.incident.dispatch.TaskRegister;
 import org.wangge.incident.dispatch.TaskStore;
 import org.wangge.incident.duplicate.DuplicateRegister;
 import org.wangge.incident.duplicate.Likeness;
+import org.wangge.incident.joint.JointAlarms;
+import org.wangge.incident.joint.JointHands;
+import org.wangge.incident.joint.JointRegister;
+import org.wangge.incident.joint.JointStore;
 import org.wangge.incident.limit.LimitRegister;
 import org.wangge.incident.limit.LimitStore;
+import org.wangge.people.PersonNames;
 import org.wangge.people.PersonalTraces;
 import org.wangge.plan.redraw.Redraw;
 import org.wangge.server.config.Settings;
@@ -54,6 +59,9 @@ public final class IncidentModule {
   private final DepartmentStore departments = new JdbcDepartmentStore();
   private final TaskStore taskStore = new JdbcTaskStore();
   private final TaskRegister tasks;
+  private final JointStore jointStore = new JdbcJointStore();
+  private final JointAlarms jointAlarms;
+  private final JointRegister joint;
   private final IncidentAlarms alarms;
   private final IncidentRegister register;
   private final ReportRegister told;
@@ -95,7 +103,15 @@ public final class IncidentModule {
             departments,
             code -> atlas.get().find(AreaKey.tree(code)),
             onDuty);
-    register = new IncidentRegister(transactions, store, clocks, alarms, tasks);
+    jointAlarms = new JointAlarms(store, jointStore, timers);
+    joint = new JointRegister(transactions, store, taskStore, departments, jointStore, jointAlarms);
+    register =
+        new IncidentRegister(
+            transactions,
+            store,
+            clocks,
+            alarms,
+            new JointHands(tasks, store, taskStore, jointStore, jointAlarms));
     this.clock = clock;
     this.tokens = tokens;
     photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
@@ -125,9 +141,19 @@ public final class IncidentModule {
     return register;
   }
 
-  /** Who handles incidents, over HTTP. */
-  public TaskHttp tasks() {
-    return new TaskHttp(tasks, clock);
+  /** Who handles incidents, over HTTP, with their names. */
+  public TaskHttp tasks(PersonNames people) {
+    return new TaskHttp(tasks, register, new HandlerNames(tasks, people), clock);
+  }
+
+  /** Joint handling over HTTP, with the names of who takes part and who writes. */
+  public JointHttp joint(PersonNames people, AccountNames names) {
+    return new JointHttp(joint, new HandlerNames(tasks, people), names, clock);
+  }
+
+  /** Who is told when the time of a duty rings. */
+  public JointAlarms jointAlarms() {
+    return jointAlarms;
   }
 
   public TaskStore taskStore() {
@@ -167,7 +193,7 @@ public final class IncidentModule {
 
   /** What is likely the same, over HTTP. */
   public DuplicateHttp duplicates() {
-    return new DuplicateHttp(duplicates, clock);
+    return new DuplicateHttp(duplicates, register, clock);
   }
 
   /** Tokens that speak for one channel. */

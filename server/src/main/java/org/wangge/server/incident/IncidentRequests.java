@@ -224,7 +224,7 @@ final class IncidentRequests {
         .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
   }
 
-  private static Optional<String> limited(JsonBody body, String name, int longest) {
+  static Optional<String> limited(JsonBody body, String name, int longest) {
     Optional<String> text = body.text(name).filter(given -> !given.isBlank());
     if (text.isPresent() && text.get().length() > longest) {
       throw new Malformed(name, "text-too-long", Map.of("name", name, "longest", longest));
@@ -282,7 +282,7 @@ final class IncidentRequests {
     return new Hands.Named(to, body.has("leader") ? handler("leader", body.node("leader")) : null);
   }
 
-  private static Handler handler(String place, JsonNode node) {
+  static Handler handler(String place, JsonNode node) {
     JsonBody given = JsonBody.within(place, node, "kind", "code");
     String kind = getText(given, "kind");
     return new Handler(

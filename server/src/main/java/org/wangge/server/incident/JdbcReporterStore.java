@@ -1,10 +1,8 @@
 package org.wangge.server.incident;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.incident.Channel;
@@ -84,6 +82,9 @@ final class JdbcReporterStore implements ReporterStore {
         incidentId);
     jdbc.update("update incident_report set description = ''" + shown, incidentId, incidentId);
     jdbc.update("update incident_deed set reason = '' where incident_id = ?", incidentId);
+    String joint = " where joint_id in (select id from incident_joint where incident_id = ?)";
+    jdbc.update("update incident_joint_minute set words = ''" + joint, incidentId);
+    jdbc.update("update incident_joint_duty set what = ''" + joint, incidentId);
   }
 
   @Override
@@ -91,32 +92,15 @@ final class JdbcReporterStore implements ReporterStore {
     JdbcTx jdbc = JdbcTx.of(tx);
     for (String number : numbers) {
       jdbc.update("delete from incident_reporter where phone = ?", number);
-      jdbc.updateAll(
-          "update incident_report set description = ? where report_key = ?",
-          without(
-              number,
-              jdbc.query(
-                  "select report_key, description from incident_report where description like ?",
-                  row -> new Written(row.string("report_key"), row.string("description")),
-                  Where.holding(number))));
-      jdbc.updateAll(
-          "update incident_deed set reason = ? where id = ?",
-          without(
-              number,
-              jdbc.query(
-                  "select id, reason from incident_deed where reason like ?",
-                  row -> new Written(row.number("id"), row.string("reason")),
-                  Where.holding(number))));
+      for (String update :
+          List.of(
+              "update incident_report set description = replace(description, ?, ?)"
+                  + " where description like ?",
+              "update incident_deed set reason = replace(reason, ?, ?) where reason like ?",
+              "update incident_joint_minute set words = replace(words, ?, ?) where words like ?",
+              "update incident_joint_duty set what = replace(what, ?, ?) where what like ?")) {
+        jdbc.update(update, number, INSTEAD, Where.holding(number));
+      }
     }
-  }
-
-  private record Written(Object id, String text) {}
-
-  private static List<@Nullable Object[]> without(String number, List<Written> all) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Written one : all) {
-      rows.add(new Object[] {one.text().replace(number, INSTEAD), one.id()});
-    }
-    return rows;
   }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.incident.Action;
 import org.wangge.incident.Handler;
@@ -16,15 +18,13 @@ import org.wangge.incident.dispatch.TaskRegister;
 final class TaskJson {
   private TaskJson() {}
 
-  static Map<String, Object> suggestion(Suggestion suggestion) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("to", handler(suggestion.handler()));
-    json.put(
-        "reasons", suggestion.reasons().stream().map(one -> Map.of("code", one.word())).toList());
-    suggestion.distanceMeters().ifPresent(meters -> json.put("distanceMeters", Math.round(meters)));
-    json.put("open", suggestion.open());
-    json.put("score", Math.round(suggestion.score()));
-    return json;
+  /** Who handles: a code that can be sent back, and beside it the names, where they are known. */
+  static void putHandler(
+      Map<String, ? super Map<String, Object>> json,
+      Handler handler,
+      Function<Handler, Optional<Map<String, Object>>> names) {
+    json.put("to", handler(handler));
+    names.apply(handler).ifPresent(known -> json.put("names", known));
   }
 
   static Map<String, Object> handler(Handler handler) {
@@ -34,9 +34,31 @@ final class TaskJson {
     return json;
   }
 
-  static Map<String, @Nullable Object> task(Task task) {
+  static Map<String, Object> suggestion(
+      Suggestion suggestion, Function<Handler, Optional<Map<String, Object>>> handlers) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    putHandler(json, suggestion.handler(), handlers);
+    json.put(
+        "reasons", suggestion.reasons().stream().map(one -> Map.of("code", one.word())).toList());
+    suggestion.distanceMeters().ifPresent(meters -> json.put("distanceMeters", Math.round(meters)));
+    json.put("open", suggestion.open());
+    json.put("score", Math.round(suggestion.score()));
+    return json;
+  }
+
+  /** A task of an incident, with what the caller may answer to it. */
+  static Map<String, @Nullable Object> seen(
+      TaskRegister.Seen seen, Function<Handler, Optional<Map<String, Object>>> handlers) {
+    Map<String, @Nullable Object> json = task(seen.task(), handlers);
+    json.put("own", seen.own());
+    json.put("actions", seen.actions().stream().map(Action::word).toList());
+    return json;
+  }
+
+  private static Map<String, @Nullable Object> task(
+      Task task, Function<Handler, Optional<Map<String, Object>>> handlers) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("to", handler(task.handler()));
+    putHandler(json, task.handler(), handlers);
     json.put("leads", task.leads());
     json.put("state", task.state().word());
     json.put("givenAt", task.givenAt().toString());
@@ -48,8 +70,11 @@ final class TaskJson {
 
   /** A task of the caller's, with what it is about. */
   static Map<String, @Nullable Object> inHand(
-      TaskRegister.InHand one, List<Action> actions, Instant now) {
-    Map<String, @Nullable Object> json = task(one.task());
+      TaskRegister.InHand one,
+      Function<Handler, Optional<Map<String, Object>>> handlers,
+      List<Action> actions,
+      Instant now) {
+    Map<String, @Nullable Object> json = task(one.task(), handlers);
     json.put("incident", IncidentJson.feature(one.incident(), actions, now));
     return json;
   }
