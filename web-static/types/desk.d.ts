@@ -69,7 +69,8 @@ declare global {
     since: string | null;
   }
   interface DeskSuggestion {
-    to: { kind: string; code: string; name?: string };
+    to: HandlerRef;
+    names?: Record<Lang, string>;
     reasons: ({ code: string } & Record<string, unknown>)[];
     distanceMeters: number | null;
     open: number | null;

@@ -97,7 +97,7 @@ declare global {
     /** By which the server knows it again; they also stand in the order in which they were made. */
     key: string;
     account: string;
-    kind: 'act' | 'report';
+    kind: 'act' | 'report' | 'duty';
     /** What the list calls it. */
     title: string;
     madeAt: string;
@@ -107,6 +107,8 @@ declare global {
     action: string;
     version: number;
     reason: string;
+    /** Number of a duty that is done. */
+    duty: number;
     /** Of a report: all of it; of an act only the photos count. */
     draft: ReportDraft;
     /** Why it was refused. */

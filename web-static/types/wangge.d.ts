@@ -243,6 +243,8 @@ declare global {
     closedAt: string | null;
     overdue: boolean;
     generated: boolean;
+    /** Whether several handle it together now; not told everywhere. */
+    joint?: boolean;
     version: number;
     /** What the reader may do with it now. */
     actions: string[];
@@ -270,6 +272,63 @@ declare global {
     masked: ReporterField[];
     revealable: ReporterField[];
   }
+  interface HandlerRef {
+    kind: string;
+    code: string;
+  }
+  /** That somebody shall handle an incident, and what the reader may answer to it. */
+  interface HandTask {
+    to: HandlerRef;
+    names?: Record<Lang, string>;
+    leads: boolean;
+    state: string;
+    own: boolean;
+    actions: string[];
+  }
+  /** A line of the minutes of joint handling. */
+  interface JointMinute {
+    number: number;
+    kind: string;
+    at: string;
+    account: string;
+    name: string | null;
+    text: string;
+    /** Number of the duty it is about. */
+    duty: number | null;
+  }
+  interface JointDuty {
+    number: number;
+    to: HandlerRef;
+    names?: Record<Lang, string>;
+    /** For whom it was first, where that is somebody else. */
+    from: HandlerRef | null;
+    what: string;
+    due: string;
+    overdue: boolean;
+    doneAt: string | null;
+    /** What the reader may do with it. */
+    actions: string[];
+  }
+  interface JointState {
+    version: number;
+    convened: JointMinute;
+    participants: { to: HandlerRef; names?: Record<Lang, string>; leads: boolean; outAt: string | null }[];
+    minutes: JointMinute[];
+    decision: JointMinute | null;
+    duties: JointDuty[];
+    endedAt: string | null;
+    endedBy: string | null;
+  }
+  interface JointAnswer {
+    asOf: string;
+    actions: string[];
+    joint: JointState | null;
+    past: JointState[];
+  }
+  interface Together {
+    tasks: HandTask[];
+    joint: JointAnswer;
+  }
   interface IncidentCategory {
     code: string;
     nameZh: string;
@@ -289,6 +348,8 @@ declare global {
     cameras: Resource<GeoFeature<CoveringProps>[]>;
     /** Idle for who may not read them. */
     reports: Resource<IncidentReport[]>;
+    /** Who has it in hand, and how they handle it together. */
+    together: Resource<Together>;
     /** What was shown whole for a reason, by field and number of the report. */
     revealed: ReadonlyMap<string, string>;
     /** What is being done, until the server has answered. */

@@ -2,6 +2,7 @@ import { confirmed } from '../../ui/confirm.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
+import { askSeveral } from './send-dialog.js';
 
 /** @param {DeskExtras} extras @param {Page} page */
 export function photosPart({ id, photos }, page) {
@@ -48,13 +49,15 @@ export function suggestionsPart({ suggestions }, incident, { page, doings }) {
   if (!suggestions || suggestions.length === 0 || !incident.actions.includes('dispatch')) return null;
   const words = page.words();
   return html`<section class="card-part" data-part="suggestions"><h3>${words.t('desk.suggestions')}</h3><ol class="suggestions">${suggestions.map((one) => html`<li>
-    ${icon(one.to.kind === 'person' ? 'person' : 'building')}<span class="suggestion-who">${whoOf(one.to, page)}
+    ${icon(one.to.kind === 'person' ? 'person' : 'building')}<span class="suggestion-who">${whoOf(one, page)}
       <span class="faint">${[...one.reasons.map(({ code }) => words.word('suggestion', code)), one.distanceMeters === null ? '' : words.length(one.distanceMeters), one.open === null ? '' : words.t('desk.load', { n: one.open })].filter(Boolean).join(' · ')}</span></span>
-    <button type="button" class="button small" data-key=${`send-${one.to.kind}-${one.to.code}`} @click=${() => doings.dispatch(incident, one)}>${words.t('desk.send')}</button></li>`)}</ol></section>`;
+    <button type="button" class="button small" data-key=${`send-${one.to.kind}-${one.to.code}`} @click=${() => doings.dispatch(incident, one)}>${words.t('desk.send')}</button></li>`)}</ol>
+    <p class="joint-foot"><button type="button" class="button small" data-key="send-several" @click=${() => askSeveral(page, suggestions, (order) => doings.several(incident, order))}>${words.t('desk.send-several')}…</button></p></section>`;
 }
 
-/** By name and code, where the name is known. @param {{ code: string, name?: string }} to @param {Page} page */
-function whoOf({ code, name }, page) {
-  const known = name || page.store.state().names.get(code);
-  return known ? html`<b>${known}</b> <span class="code-text">${code}</span>` : html`<b>${code}</b>`;
+/** By name where it is known; the codes of people tell namesakes apart. @param {DeskSuggestion} one @param {Page} page */
+function whoOf({ to, names }, page) {
+  const known = names?.[page.words().lang] || page.store.state().names.get(to.code);
+  if (!known) return html`<b>${to.code}</b>`;
+  return to.kind === 'person' ? html`<b>${known}</b> <span class="code-text">${to.code}</span>` : html`<b>${known}</b>`;
 }

@@ -8,6 +8,7 @@ const WHAT = /** @type {const} */ (['photos', 'similar', 'suggestions']);
  *
  * @typedef {object} ExtraDoings
  * @property {(incident: IncidentProps, suggestion: DeskSuggestion) => Promise<void>} dispatch
+ * @property {(incident: IncidentProps, order: { to: HandlerRef[], leader: HandlerRef | undefined }) => Promise<ProblemBody | null>} several
  * @property {(incident: IncidentProps, into: DeskSimilar) => Promise<void>} merge
  */
 
@@ -33,16 +34,21 @@ export function createExtras({ api, say, words }, redraw) {
     now = { ...now, [what]: answer && READERS[what](answer) };
     redraw();
   }
-  /** @param {string} id @param {string} path @param {{ body: object, version: number }} sent */
-  async function send(id, path, sent) {
+  /** @param {string} id @param {string} path @param {{ body: object, version: number }} sent @param {() => void} then @returns {Promise<ProblemBody | null>} */
+  async function sendOr(id, path, sent, then) {
     try {
       await api.send('POST', `/api/incidents/${encodeURIComponent(id)}/${path}`, { ...sent, signal: new AbortController().signal });
-      return true;
+      then();
+      return null;
     } catch (error) {
-      const problem = problemOf(error);
-      say(problem.detail || problem.title || words().t('problem.title'), 'bad');
-      return false;
+      return problemOf(error);
     }
+  }
+  /** @param {string} id @param {string} path @param {{ body: object, version: number }} sent */
+  async function send(id, path, sent) {
+    const problem = await sendOr(id, path, sent, () => {});
+    if (problem) say(problem.detail || problem.title || words().t('problem.title'), 'bad');
+    return problem === null;
   }
   return {
     state: () => now,
@@ -57,6 +63,7 @@ export function createExtras({ api, say, words }, redraw) {
       async dispatch({ id, version, number }, { to }) {
         if (await send(id, 'dispatch', { body: { to: [{ kind: to.kind, code: to.code }] }, version })) say(words().t('incident.did', { action: words().word('incident-action', 'dispatch'), number }), 'good');
       },
+      several: ({ id, version, number }, order) => sendOr(id, 'dispatch', { body: order, version }, () => say(words().t('incident.did', { action: words().word('incident-action', 'dispatch'), number }), 'good')),
       async merge({ id, version, number }, into) {
         if (await send(id, 'merge', { body: { into: into.id }, version })) say(words().t('desk.merged', { number, into: into.number }), 'good');
       },
@@ -83,5 +90,5 @@ export const READERS = {
   similar: (answer) => (answer.similar ?? []).map((/** @type {any} */ one) => ({
     id: String(one.id ?? `incident-${one.number}`), number: String(one.number), category: one.category ?? '', meters: number(one.meters ?? one.metres ?? one.distanceMeters), since: one.since ?? one.reportedAt ?? null })),
   suggestions: (answer) => (answer.suggestions ?? []).map((/** @type {any} */ one) => ({
-    to: one.to, reasons: one.reasons ?? [], distanceMeters: number(one.distanceMeters), open: number(one.open) })),
+    to: one.to, names: one.names, reasons: one.reasons ?? [], distanceMeters: number(one.distanceMeters), open: number(one.open) })),
 };

@@ -5,6 +5,7 @@ import { loadingNote, problemNote } from '../../ui/problem.js';
 import { bestCameras } from '../camera/nearest.js';
 import { actionPart } from '../incident/act.js';
 import { known } from '../incident/card.js';
+import { togetherPart } from '../incident/joint-view.js';
 import { reportsPart } from '../incident/reports.js';
 import { spanText } from '../incident/steps.js';
 import { incidentDue, incidentFacts, incidentHead, incidentSteps, mayReadCameras } from '../incident/view.js';
@@ -30,6 +31,7 @@ export const createDeskView = (deskPage, extras) => (card, page, doing) => {
     <div class="incident-top"><div class="incident-head" id="incident-name">${incidentHead(properties, card, page)}</div>${tools(deskPage, words)}</div>
     ${incidentDue(properties, page)}${incidentSteps(properties, words)}${actionPart(properties, card, page, { act: doing.act, keys: ACTION_KEYS })}
     <div class="incident-columns"><div class="incident-column">
+        ${togetherPart(properties, card, page, doing)}
         ${suggestionsPart(more, properties, { page, doings: extras.doings })}
         ${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}${photosPart(more, page)}
         ${similarPart(more, properties, { deskPage, doings: extras.doings, categories: card.categories })}${timeline(properties, card, words)}</div>

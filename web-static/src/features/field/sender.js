@@ -32,7 +32,7 @@ export function createSender(page, done) {
   };
   const step = async (/** @type {OutboxItem} */ item) => {
     try {
-      const answer = item.kind === 'act' ? await sendAct(page, item, unknown, put) : await sendReport(page, item, put);
+      const answer = item.kind === 'act' ? await sendAct(page, item, unknown, put) : item.kind === 'duty' ? await sendDuty(page, item) : await sendReport(page, item, put);
       await put(afterSent(store.state().outbox, item.key, { ...answer, sentAt: new Date().toISOString() }));
       waitMs = FIRST_WAIT_MS;
       done();
@@ -107,6 +107,29 @@ async function sendAct(page, item, unknown, put) {
         if (isDone(item, deeds)) return { version: item.version + 1 };
       }
       throw error;
+    }
+  }
+}
+
+/**
+ * That a duty is done stays true whatever others wrote meanwhile: it is said as of how the joint handling stands now, and
+ * not again where it is on record already.
+ *
+ * @param {FieldPage} page @param {OutboxItem} item
+ */
+async function sendDuty(page, { incident, duty }) {
+  const calls = await page.calls();
+  const path = `/api/incidents/${encodeURIComponent(incident)}/joint`;
+  const { signal } = new AbortController();
+  for (let left = 3; ; left--) {
+    const { joint } = await calls.get(path, {}, signal);
+    const own = joint?.duties.find((/** @type {JointDuty} */ { number }) => number === duty);
+    if (own?.doneAt) return {};
+    try {
+      await calls.send('POST', `${path}/duties/${duty}/done`, { version: joint?.version ?? 0, body: {}, signal });
+      return {};
+    } catch (error) {
+      if (left === 0 || problemOf(error).code !== 'version-conflict') throw error;
     }
   }
 }

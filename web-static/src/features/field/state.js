@@ -60,9 +60,9 @@ export function tasksIn(answer) {
  */
 const actionsOf = (own, actions) => (own?.state && own.state !== 'offered' ? actions.filter((action) => action !== 'take' && action !== 'decline') : actions);
 
-/** Those that something can be done with, the most pressing first. @param {readonly FieldTask[]} tasks */
+/** Those that something can be done with, the most pressing first; once, also where two departments of the reader have it. @param {readonly FieldTask[]} tasks */
 export const mine = (tasks) =>
-  tasks.filter(({ actions }) => actions.some((action) => ACTIONS.some((one) => one === action)))
+  tasks.filter(({ id, actions }, i) => tasks.findIndex((one) => one.id === id) === i && actions.some((action) => ACTIONS.some((one) => one === action)))
     .sort((a, b) => (a.dueAt ?? '9').localeCompare(b.dueAt ?? '9') || a.id.localeCompare(b.id));
 
 /**

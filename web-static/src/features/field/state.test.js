@@ -30,6 +30,10 @@ test('only what something can be done with is mine, the soonest due first', () =
   assert.deepEqual(mine(tasks).map(({ id }) => id), ['soon', 'late', 'never']);
 });
 
+test('what two departments of the reader have in hand is one task', () => {
+  assert.deepEqual(mine([task({ id: 'both' }), task({ id: 'both' }), task({ id: 'other' })]).map(({ id }) => id), ['both', 'other']);
+});
+
 test('a clock says how long, and warns in its last quarter', () => {
   assert.deepEqual(clockOf(task(), NOW), { kind: 'left', ms: 7_200_000 });
   assert.equal(clockOf(task({ dueAt: '2026-11-22T08:10:00Z' }), NOW).kind, 'soon');

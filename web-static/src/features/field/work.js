@@ -120,7 +120,7 @@ export async function post(page, item) {
   const madeAt = new Date().toISOString();
   /** @type {OutboxItem} */
   const whole = {
-    incident: '', action: '', version: 0, reason: '', problem: null, number: '', sentAt: '', photosLeft: false,
+    incident: '', action: '', duty: 0, version: 0, reason: '', problem: null, number: '', sentAt: '', photosLeft: false,
     ...item, key: `${madeAt}-${newKey()}`, account: store.state().account, madeAt, state: 'waiting',
   };
   // A report has its key from the beginning, so that a draft sent twice is one report.

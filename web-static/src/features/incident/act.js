@@ -31,7 +31,7 @@ const LONGEST_REASON = 500;
 export function actionPart(incident, card, page, { act, keys = {} }) {
   const words = page.words();
   const actions = ORDER.filter((action) => incident.actions?.includes(action));
-  const failed = card.problem && card.problem.status !== 409 ? problemNote(card.problem, words) : null;
+  const failed = card.problem && !isOvertaken(card.problem) ? problemNote(card.problem, words) : null;
   if (actions.length === 0) return html`${conflictNote(card, words)}${failed}${signInHint(incident, page)}`;
   return html`<section class="card-part actions-part" aria-label=${words.t('incident.actions')}>${conflictNote(card, words)}${failed}
     <div class="actions">${actions.map((action) => html`<button type="button" class=${`button${LEADS_ON.has(action) ? ' primary' : ''}`} data-key=${`act-${action}`} aria-keyshortcuts=${keys[action] ?? null}
@@ -82,9 +82,12 @@ function sendsByKey(event) {
 const suspensions = (words) => html`<fieldset class="suspensions"><legend>${words.t('incident.suspend-for')}</legend>
   ${SUSPENSIONS.map((days, i) => html`<label class="choice inline"><input type="radio" name="days" value=${days} ?checked=${i === 0} data-key=${`days-${days}`}><span>${words.t('span.whole-days', { a: days })}</span></label>`)}</fieldset>`;
 
+/** Whether somebody else was faster; what a rule keeps back is told as it is. @param {ProblemBody} problem */
+export const isOvertaken = ({ status, code }) => status === 409 && !code?.startsWith('joint-');
+
 /** What others did before, so that nobody wonders. @param {IncidentCardState} card @param {Words} words */
 function conflictNote({ conflict, problem }, words) {
-  if (problem?.status !== 409) return null;
+  if (!problem || !isOvertaken(problem)) return null;
   return html`<div class="note bad conflict" role="alert">${icon('warning')}<div><p class="note-title">${words.t('incident.conflict')}</p>
     ${conflict.map(({ account, name, action, at }) => html`<p>${words.t('incident.conflict-what', { who: name || words.word('account', account), action: words.word('incident-action', action), time: words.time(at) })}</p>`)}
     <p>${words.t('incident.conflict-mend')}</p></div></div>`;

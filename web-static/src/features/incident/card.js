@@ -6,7 +6,10 @@ import { show } from '../../ui/html.js';
 import { whenLetGo } from '../../ui/press.js';
 import { nearestPeople, readNearestPeople } from '../patrol/nearest.js';
 import { addressNear } from '../place/nearby.js';
+import { isOvertaken } from './act.js';
+import { tellDuties } from './joint-view.js';
 import { deedsSince, dueOf } from './steps.js';
+import { createTogether, readTogether } from './together.js';
 import { dueText, incidentView } from './view.js';
 
 /** People walk: who is nearest is asked again after so long. */
@@ -15,7 +18,7 @@ const TICK_MS = 1000;
 const IDLE = /** @type {const} */ ({ status: 'idle' });
 /** @type {IncidentCardState} */
 const EMPTY = {
-  id: '', incident: IDLE, deeds: [], categories: [], address: null, chain: [], people: IDLE, cameras: IDLE, reports: IDLE, revealed: new Map(), doing: null, conflict: [], problem: null,
+  id: '', incident: IDLE, deeds: [], categories: [], address: null, chain: [], people: IDLE, cameras: IDLE, reports: IDLE, together: IDLE, revealed: new Map(), doing: null, conflict: [], problem: null,
 };
 
 /**
@@ -28,8 +31,7 @@ const EMPTY = {
 export function createIncidentCard(page, place, redraw, view = incidentView) {
   const { store, api } = page;
   let card = EMPTY;
-  /** @param {Partial<IncidentCardState>} changes */
-  const put = (changes) => {
+  const put = (/** @type {Partial<IncidentCardState>} */ changes) => {
     card = { ...card, ...changes };
     if (card.id) redraw();
   };
@@ -45,6 +47,11 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   const cameras = createSlot((now) => put({ cameras: now }), () => card.cameras);
   const reports = createSlot((now) => put({ reports: now }), () => card.reports);
   const readReports = () => mayRead(store.state(), 'reports') && reports.read(async (signal) => (await api.reports(card.id, signal)).reports);
+  const together = createSlot((now) => put({ together: now }), () => card.together);
+  const readOfIt = () => {
+    readReports();
+    return together.read((signal) => readTogether(api, card.id, signal));
+  };
   const at = () => placeOf(card.incident);
   const readPeople = () => withPlace(at(), (here) => people.read((signal) => readNearestPeople(api, here, signal)));
   const readCameras = async () => mayRead(store.state(), 'cameras') && withPlace(at(), (here) => cameras.read(async (signal) => (await api.covering(here[0], here[1], signal)).features));
@@ -57,13 +64,13 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   const open = async () => {
     const id = idOf(store.state()) ?? '';
     if (id === card.id) return;
-    for (const slot of [incident, people, cameras, reports]) slot.stop();
+    for (const slot of [incident, people, cameras, reports, together]) slot.stop();
     const seen = pickedFeature({ ...store.state(), picked: { kind: 'incidents', id } });
     card = { ...EMPTY, categories: card.categories, id, incident: seen ? { status: 'loading', old: seen } : IDLE };
     if (!id) return;
     redraw();
     const reading = read();
-    readReports();
+    readOfIt();
     if (!seen) await reading;
     if (card.id === id) await Promise.all([readSurroundings(page, at, put), readPeople(), readCameras()]);
   };
@@ -73,13 +80,13 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   page.hear((message) => {
     if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) {
       read();
-      readReports();
+      readOfIt();
     }
   });
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
   open();
-  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
+  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, together: createTogether(page, () => card.id, () => card.id && (read(), readOfIt())), readTogether: readOfIt, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
 }
 
 /** Whose card is shown. @param {Pick<State, 'picked' | 'under'>} state */
@@ -138,6 +145,7 @@ function createTick(page, place, card, redraw) {
     const incident = known(card().incident);
     if (!incident) return;
     const due = dueOf(incident.properties, townMs(page.store.state()));
+    tellDuties(place, townMs(page.store.state()), page.words());
     const shown = place.querySelector('[data-live="due"]');
     if (shown) shown.textContent = dueText(due, page.words());
     if (shown && kind && kind !== due.kind) redraw();
@@ -165,7 +173,7 @@ function createAct({ api, say, words }, card, put) {
     } catch (error) {
       const problem = problemOf(error);
       if (!mine()) return;
-      if (problem.status !== 409) return put({ doing: null, problem });
+      if (!isOvertaken(problem)) return put({ doing: null, problem });
       const [feature, { deeds }] = await Promise.all([api.incident(id, signal), api.deeds(id, signal)]);
       if (mine()) put({ incident: { status: 'ready', data: feature }, deeds, doing: null, conflict: deedsSince(deeds, version), problem });
     }

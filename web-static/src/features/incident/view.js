@@ -6,6 +6,7 @@ import { loadingNote, problemNote } from '../../ui/problem.js';
 import { bestCameras } from '../camera/nearest.js';
 import { nearestPeople } from '../patrol/nearest.js';
 import { actionPart } from './act.js';
+import { togetherPart } from './joint-view.js';
 import { incidentMark } from './mark.js';
 import { reportsPart } from './reports.js';
 import { dueOf, historyOf, spanText, stepsOf } from './steps.js';
@@ -20,6 +21,8 @@ import { openWhy } from './why-view.js';
  * @property {() => void} readPeople
  * @property {() => void} readCameras
  * @property {() => void} readReports
+ * @property {(path: string, body: object, version: number) => Promise<ProblemBody | null>} together does something with those who have it in hand
+ * @property {() => void} readTogether
  * @property {(key: string, value: string | null) => void} shown keeps what was revealed, or forgets it
  */
 
@@ -36,7 +39,7 @@ export function incidentView(card, page, doing) {
   if (!feature) return loadingNote(words);
   const { properties } = feature;
   return html`${head(properties, card, page)}${due(properties, page)}${steps(properties, words)}${actionPart(properties, card, page, doing)}
-    ${facts(feature, card, page)}${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}
+    ${togetherPart(properties, card, page, doing)}${facts(feature, card, page)}${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}
     <section class="card-part"><h3>${words.t('incident.people')}</h3><div data-part="people">${nearestPeople(card.people, page, doing.readPeople)}</div></section>
     ${mayReadCameras(page.store.state()) ? html`<section class="card-part"><h3>${words.t('covering.title')}</h3>${bestCameras(card.cameras, page, doing.readCameras)}</section>` : null}
     ${history(properties, card, words)}`;

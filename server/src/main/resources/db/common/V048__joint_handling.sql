@@ -7,6 +7,7 @@ create table incident_joint (
   ended_by varchar(20)
 );
 create index incident_joint_incident on incident_joint (incident_id, id);
+create index incident_joint_ended on incident_joint (ended_at);
 create table incident_joint_participant (
   joint_id bigint not null references incident_joint (id),
   sequence integer not null,

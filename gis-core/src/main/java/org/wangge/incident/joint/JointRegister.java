@@ -86,6 +86,12 @@ public final class JointRegister {
         });
   }
 
+  /** Ids of the incidents that are handled jointly now, also of those the caller may not see. */
+  public Set<String> going(Caller caller) {
+    Caller reader = caller.with(Right.READ_INCIDENTS);
+    return transactions.read(tx -> store.going(tx, reader));
+  }
+
   private static Seen seen(List<JointHandling> all, JointHandling joint, Part part) {
     Set<JointAction> actions = EnumSet.noneOf(JointAction.class);
     if (mayWrite(joint, part)) {

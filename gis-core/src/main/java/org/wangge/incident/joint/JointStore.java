@@ -2,6 +2,7 @@ package org.wangge.incident.joint;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 
@@ -18,6 +19,9 @@ public interface JointStore {
   default Optional<JointHandling> find(Tx tx, Caller caller, String incidentId) {
     return list(tx, caller, incidentId).stream().filter(JointHandling::isOpen).findFirst();
   }
+
+  /** Ids of the incidents at which one goes on. */
+  Set<String> going(Tx tx, Caller caller);
 
   /** Adds one that was convened; its id is given here. */
   void add(Tx tx, Caller caller, JointHandling convened);

@@ -43,7 +43,10 @@ public final class DemoModule {
   }
 
   private static List<Simulator.Part> parts(DemoTown town, PublicApi api) {
-    return List.of(new SimulatedPositions(town, api), new SimulatedIncidents(town, api));
+    return List.of(
+        new SimulatedPositions(town, api),
+        new SimulatedIncidents(town, api),
+        new SimulatedJoint(api));
   }
 
   /**

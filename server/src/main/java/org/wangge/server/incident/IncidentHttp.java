@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
@@ -17,6 +18,7 @@ import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentPlacing;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.StageReason;
+import org.wangge.incident.joint.JointRegister;
 import org.wangge.people.Shown;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
@@ -30,6 +32,7 @@ public final class IncidentHttp {
   private final IncidentRegister register;
   private final IncidentPlacing placing;
   private final IncidentPhotos photos;
+  private final JointRegister joint;
   private final AccountNames names;
   private final Clock clock;
 
@@ -37,11 +40,13 @@ public final class IncidentHttp {
       IncidentRegister register,
       IncidentPlacing placing,
       IncidentPhotos photos,
+      JointRegister joint,
       AccountNames names,
       Clock clock) {
     this.register = register;
     this.placing = placing;
     this.photos = photos;
+    this.joint = joint;
     this.names = names;
     this.clock = clock;
   }
@@ -114,7 +119,9 @@ public final class IncidentHttp {
   private Function<Incident, Map<String, Object>> features(Caller caller) {
     Instant now = clock.instant();
     Function<Incident, List<Action>> actions = register.actionsFor(caller, now);
-    return incident -> IncidentJson.feature(incident, actions.apply(incident), now);
+    Set<String> going = joint.going(caller);
+    return incident ->
+        IncidentJson.feature(incident, actions.apply(incident), now, going.contains(incident.id()));
   }
 
   /** {@code POST /api/incidents/{id}/{action}}, with {@code If-Match}. */

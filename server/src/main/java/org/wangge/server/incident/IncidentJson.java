@@ -33,6 +33,18 @@ final class IncidentJson {
     return feature(incident, properties(incident, actions, now));
   }
 
+  /**
+   * The same as told one by one or in lists.
+   *
+   * @param joint whether it is handled jointly now
+   */
+  static Map<String, Object> feature(
+      Incident incident, List<Action> actions, Instant now, boolean joint) {
+    Map<String, @Nullable Object> properties = properties(incident, actions, now);
+    properties.put("joint", joint);
+    return feature(incident, properties);
+  }
+
   /** An incident near a place, with how far it is. */
   static Map<String, Object> near(IncidentRegister.Nearby near, List<Action> actions, Instant now) {
     Map<String, @Nullable Object> properties = properties(near.incident(), actions, now);

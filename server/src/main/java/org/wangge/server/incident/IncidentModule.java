@@ -233,7 +233,7 @@ public final class IncidentModule {
 
   /** Incidents over HTTP, with the names of those who did something to them. */
   public IncidentHttp http(AccountNames names) {
-    return new IncidentHttp(register, placing, photos.photos(), names, clock);
+    return new IncidentHttp(register, placing, photos.photos(), joint, names, clock);
   }
 
   /** How many incidents an area has, for its card. */

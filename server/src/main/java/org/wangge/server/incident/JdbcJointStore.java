@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
@@ -101,6 +102,15 @@ final class JdbcJointStore implements JointStore {
   private static Handler handler(Row row, String of) throws SQLException {
     return new Handler(
         Handler.Kind.find(row.string(of + "_kind")).orElseThrow(), row.string(of + "_code"));
+  }
+
+  @Override
+  public Set<String> going(Tx tx, Caller caller) {
+    return Set.copyOf(
+        JdbcTx.of(tx)
+            .query(
+                "select incident_id from incident_joint where ended_at is null",
+                row -> row.string("incident_id")));
   }
 
   @Override

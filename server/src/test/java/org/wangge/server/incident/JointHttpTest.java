@@ -62,6 +62,7 @@ class JointHttpTest {
     assertThat(joint("handler", id).at("/joint/convened/text").asText())
         .isEqualTo("blocks the road, call 139****1111");
 
+    assertThat(isJoint(id)).as("lists tell it").isTrue();
     refused(post("handler", id, "report-back", 4, "{}"), 409, "joint-undecided");
     done(post("worker", id, "joint/minutes", 1, "{\"text\":\"the trunk is on the wires\"}"));
     String decision = decision(WORKS, duty(worker, "closes the lane", Duration.ofMinutes(40)));
@@ -86,6 +87,7 @@ class JointHttpTest {
     assertThat(all.at("/duties/1/doneAt").asText()).isNotEmpty();
     assertThat(done(post("handler", id, "report-back", 4, "{}")).at("/properties/state").asText())
         .isEqualTo("verify");
+    assertThat(isJoint(id)).isFalse();
     JsonNode over = joint("operator", id);
     assertThat(over.path("joint").isNull()).isTrue();
     assertThat(over.at("/past/0/endedBy").asText()).isEqualTo("report-back");
@@ -207,6 +209,16 @@ class JointHttpTest {
 
   private JsonNode joint(String account, String id) {
     return get(account, "/api/incidents/" + id + "/joint").json();
+  }
+
+  private boolean isJoint(String id) {
+    for (JsonNode one :
+        get("operator", "/api/incidents?open=true&limit=5000").json().path("features")) {
+      if (one.path("id").asText().equals(id)) {
+        return one.at("/properties/joint").asBoolean();
+      }
+    }
+    throw new AssertionError(id + " is not listed");
   }
 
   private List<String> actions(String account, String id) {

@@ -1,0 +1,31 @@
+import { problemOf } from '../../app/problem.js';
+
+/**
+ * Who has an incident in hand, and how they handle it together.
+ *
+ * @param {Page['api']} api @param {string} id @param {AbortSignal} signal
+ * @returns {Promise<Together>}
+ */
+export async function readTogether(api, id, signal) {
+  const path = `/api/incidents/${encodeURIComponent(id)}`;
+  const [{ tasks }, joint] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal)]);
+  return { tasks, joint };
+}
+
+/**
+ * Sends what was done in it. What the server refuses comes back, to be told where it was written.
+ *
+ * @param {Page} page @param {() => string} id of the incident @param {() => void} again reads it anew
+ * @returns {(path: string, body: object, version: number) => Promise<ProblemBody | null>}
+ */
+export const createTogether = ({ api }, id, again) => async (path, body, version) => {
+  const { signal } = new AbortController();
+  try {
+    await api.send('POST', `/api/incidents/${encodeURIComponent(id())}/${path}`, { body, version, signal });
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  } finally {
+    again();
+  }
+};
