@@ -119,6 +119,7 @@ export const en = {
   'joint.done': 'Done',
   'joint.duty-number': '(duty {n})',
   'joint.past': '{from} – {to}, ended by: {action}',
+  'joint.duty.dropped': 'not done',
   'joint.duty.left': '{span} left',
   'joint.duty.soon': 'due soon, {span} left',
   'joint.duty.overdue': 'overdue by {span}',

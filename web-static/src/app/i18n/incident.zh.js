@@ -119,6 +119,7 @@ export const zh = {
   'joint.done': '完成',
   'joint.duty-number': '（第 {n} 项任务）',
   'joint.past': '{from} 至 {to}，因“{action}”结束',
+  'joint.duty.dropped': '未完成',
   'joint.duty.left': '剩余 {span}',
   'joint.duty.soon': '即将到期，剩余 {span}',
   'joint.duty.overdue': '超期 {span}',

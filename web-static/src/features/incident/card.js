@@ -86,7 +86,7 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
   open();
-  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, together: createTogether(page, () => card.id, () => card.id && (read(), readOfIt())), readTogether: readOfIt, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
+  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, together: createTogether(page, () => card.id, () => card.id && (read(), readOfIt())), readTogether: readOfIt, jointVersion: () => jointVersion(card), readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
 }
 
 /** Whose card is shown. @param {Pick<State, 'picked' | 'under'>} state */
@@ -97,6 +97,9 @@ const mayRead = ({ site }, what) => site.status === 'ready' && site.data.canRead
 
 /** What is known of it, be it on its way anew. @param {Resource<GeoFeature<IncidentProps>>} incident @returns {GeoFeature<IncidentProps> | null} */
 export const known = (incident) => (incident.status === 'ready' ? incident.data : incident.status === 'loading' ? (incident.old ?? null) : null);
+
+/** The version of the joint handling that goes on, as it was read last. @param {IncidentCardState} card */
+const jointVersion = ({ together }) => (together.status === 'ready' ? together.data : together.status === 'loading' ? together.old : undefined)?.joint.joint?.version ?? null;
 
 /** @param {Resource<GeoFeature<IncidentProps>>} incident @returns {Position | null} */
 const placeOf = (incident) => known(incident)?.geometry?.coordinates ?? null;

@@ -12,6 +12,7 @@ import { spanText } from './steps.js';
  * @typedef {object} TogetherDoing
  * @property {(path: string, body: object, version: number) => Promise<ProblemBody | null>} together
  * @property {() => void} readTogether
+ * @property {() => number | null} jointVersion of the joint handling as it was read last
  * @typedef {{ page: Page, doing: TogetherDoing }} With
  */
 
@@ -70,9 +71,10 @@ function goingOn(incident, now, actions, { page, doing }) {
   const { site } = page.store.state();
   const decide = () => askDecision({
     words, joint: now, dueMs: usualDue(incident.dueAt, townMs(page.store.state())), zone: site.status === 'ready' ? site.data.timeZone : 'Asia/Shanghai',
-    send: (body) => doing.together('joint/decision', body, now.version),
+    send: sendSeen(doing, 'joint/decision', now.version),
   });
-  const minute = () => askText({ words, title: words.t('joint.minute'), label: words.t('joint.said'), needed: true, send: (text) => doing.together('joint/minutes', { text }, now.version) });
+  const write = sendSeen(doing, 'joint/minutes', now.version);
+  const minute = () => askText({ words, title: words.t('joint.minute'), label: words.t('joint.said'), needed: true, send: (text) => write({ text }) });
   return html`<p class="joint-who">${now.participants.map((one) => html`<span class=${`chip plain${one.outAt ? ' out' : ''}`}>${handlerName(one, words.lang)}${one.leads ? ` · ${words.t('joint.leads')}` : ''}${one.outAt ? ` · ${words.t('joint.out')}` : ''}</span>`)}</p>
     ${now.decision ? duties(now, page, doing) : html`<p class="faint">${words.t('joint.undecided')}</p>`}
     ${minutes(now, words)}
@@ -90,15 +92,30 @@ const convene = (incident, words, doing) => askText({
 function duties(joint, page, doing) {
   const words = page.words();
   const nowMs = townMs(page.store.state());
-  const done = (/** @type {JointDuty} */ duty) => askText({
-    words, title: words.t('joint.done'), label: words.t('incident.reason-optional'), hint: duty.what, needed: false,
-    send: (note) => doing.together(`joint/duties/${duty.number}/done`, { note }, joint.version),
-  });
-  return html`<ol class="duties">${joint.duties.map((duty) => html`<li class=${`duty ${dutyOf(duty, nowMs).kind}`} data-duty=${duty.number}>
-    <p class="duty-head">${who(duty, words)} <span class="duty-left" data-duty-left=${JSON.stringify([duty.due, duty.doneAt])}>${dutyText(duty, nowMs, words)}</span></p>
+  const done = (/** @type {JointDuty} */ duty) => {
+    const send = sendSeen(doing, `joint/duties/${duty.number}/done`, joint.version);
+    askText({ words, title: words.t('joint.done'), label: words.t('incident.reason-optional'), hint: duty.what, needed: false, send: (note) => send({ note }) });
+  };
+  const over = joint.endedAt !== null;
+  return html`<ol class="duties">${joint.duties.map((duty) => html`<li class=${`duty ${over && !duty.doneAt ? 'dropped' : dutyOf(duty, nowMs).kind}`} data-duty=${duty.number}>
+    <p class="duty-head">${who(duty, words)} ${over && !duty.doneAt ? html`<span class="duty-left">${words.t('joint.duty.dropped')}</span>` : html`<span class="duty-left" data-duty-left=${JSON.stringify([duty.due, duty.doneAt])}>${dutyText(duty, nowMs, words)}</span>`}</p>
     <p class="duty-what">${duty.what}</p>
     <p class="faint">${words.t('joint.by', { time: words.dayTime(duty.due) })}${duty.from ? ` · ${words.t('joint.from', { name: formerName(joint, duty.from, words.lang) })}` : ''}</p>
     ${duty.actions.includes('done') ? html`<button type="button" class="button small" data-key=${`duty-done-${duty.number}`} @click=${() => done(duty)}>${icon('check')}${words.t('joint.done')}…</button>` : null}</li>`)}</ol>`;
+}
+
+/**
+ * Sends as of what was seen when it was begun. Whoever was told that others were faster has seen what they did.
+ *
+ * @param {TogetherDoing} doing @param {string} path @param {number} seen
+ */
+function sendSeen(doing, path, seen) {
+  let overtaken = false;
+  return async (/** @type {object} */ body) => {
+    const problem = await doing.together(path, body, overtaken ? (doing.jointVersion() ?? seen) : seen);
+    overtaken = problem?.code === 'version-conflict';
+    return problem;
+  };
 }
 
 /** @param {Pick<JointDuty, 'due' | 'doneAt'>} duty @param {number} nowMs @param {Words} words */

@@ -33,14 +33,15 @@ record JointJson(
    * @param mine numbers of the duties that the caller may say to be done
    */
   Map<String, @Nullable Object> joint(JointHandling joint, Set<Integer> mine) {
+    JointHandling.Ending ending = joint.endingOrNull();
+    Instant until = ending == null ? now : ending.at();
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("version", joint.version());
     json.put("convened", minute(joint.convened()));
     json.put("participants", joint.participants().stream().map(this::participant).toList());
     json.put("minutes", joint.minutes().stream().map(this::minute).toList());
     json.put("decision", joint.decision().map(this::minute).orElse(null));
-    json.put("duties", joint.duties().stream().map(one -> duty(one, mine)).toList());
-    JointHandling.Ending ending = joint.endingOrNull();
+    json.put("duties", joint.duties().stream().map(one -> duty(one, until, mine)).toList());
     json.put("endedAt", ending == null ? null : ending.at().toString());
     json.put("endedBy", ending == null ? null : ending.by().word());
     return json;
@@ -66,7 +67,7 @@ record JointJson(
     return json;
   }
 
-  private Map<String, @Nullable Object> duty(Duty duty, Set<Integer> mine) {
+  private Map<String, @Nullable Object> duty(Duty duty, Instant until, Set<Integer> mine) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("number", duty.number());
     TaskJson.putHandler(json, duty.handler(), handlers);
@@ -74,7 +75,7 @@ record JointJson(
     json.put("from", from == null ? null : TaskJson.handler(from));
     json.put("what", duty.what());
     json.put("due", duty.due().toString());
-    json.put("overdue", duty.isOverdue(now));
+    json.put("overdue", duty.isOverdue(until));
     Duty.Done done = duty.doneOrNull();
     json.put("doneAt", done == null ? null : done.at().toString());
     json.put("actions", mine.contains(duty.number()) ? List.of("done") : List.of());
