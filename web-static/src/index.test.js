@@ -7,6 +7,8 @@ const PAGES = readdirSync(src).filter((file) => file.endsWith('.html'));
 
 /** Pages for thin networks fetch at first only what they begin with, and the rest when it is used. */
 const THRIFTY = ['report.html', 'field.html'];
+/** What they fetch by themselves before anything is done, asked for at once all the same. */
+const SOON = { 'report.html': ['features/report/drafts.js', 'app/shelf.js'] };
 const NOW = /(?:^import\s[^'"]*?from\s|^import\s|^export\s[^'"]*?from\s)\s*'(\.[^']+)'/gm;
 const NOW_OR_LATER = /(?:^import\s[^'"]*?from\s|^import\s|^export\s[^'"]*?from\s|\bimport\()\s*'(\.[^']+)'/gm;
 
@@ -26,10 +28,10 @@ for (const name of PAGES) {
   const page = readFileSync(new URL(name, src), 'utf8');
 
   test(`${name} asks for all its modules at once, and for none it has no use for`, () => {
-    const [, entry] = /<script type="module" src="\{\{base\}\}\/([^"]+)"/.exec(page) ?? [];
+    const [, entry] = /<script type="module"(?: data-join)? src="\{\{base\}\}\/([^"]+)"/.exec(page) ?? [];
     const asked = [...page.matchAll(/rel="modulepreload" href="\{\{base\}\}\/([^"]+)"/g)].map((m) => m[1]);
     const used = THRIFTY.includes(name)
-      ? [...reachable(entry.replace('main.js', 'i18n/zh.js'), NOW, reachable(entry, NOW))]
+      ? [...new Set([...reachable(entry.replace('main.js', 'i18n/zh.js'), NOW, reachable(entry, NOW)), ...(SOON[name] ?? [])])]
       : [...reachable(entry, NOW_OR_LATER)];
     assert.deepEqual(asked.filter((file) => !file.startsWith('vendor/')).sort(), used.sort());
   });
@@ -42,5 +44,17 @@ for (const name of PAGES) {
     const inline = [...page.matchAll(/<script([^>]*)>([^<]*)<\/script>/g)].filter(([, , text]) => text.trim() !== '');
     for (const [, attributes] of inline) assert.equal(attributes.trim(), 'type="importmap"');
     assert.doesNotMatch(page, /\sstyle=|<style|\son\w+=/);
+  });
+}
+
+for (const name of THRIFTY) {
+  test(`${name} begins with modules that the server can join: they import and export in no other way than its JoinedPage reads`, () => {
+    const page = readFileSync(new URL(name, src), 'utf8');
+    for (const [, file] of page.matchAll(/rel="modulepreload" href="\{\{base\}\}\/([^"]+)"/g)) {
+      const text = readFileSync(new URL(file, src), 'utf8');
+      for (const [line] of text.matchAll(/^import\b.*$/gm)) assert.match(line, /^import \{[^}]*\} from '\.[^']+';$/, file);
+      for (const [line] of text.matchAll(/^export\b.*$/gm)) assert.match(line, /^export (const \w+ =|function \w+\(|async function \w+\()/, file);
+      assert.doesNotMatch(text, /^(?:(?:const|let) [^=]+ = )?await\b/m, file);
+    }
   });
 }

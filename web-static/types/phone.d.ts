@@ -5,6 +5,8 @@ declare global {
     lang(): Lang;
     /** Tells in which zone times are told. */
     zone(name: string): void;
+    /** Reads another catalog, once; what is drawn after that has its words. */
+    learn(catalog: (lang: Lang) => Promise<Record<string, string>>): Promise<void>;
   }
   interface ReportPlace {
     lon: number;
@@ -77,6 +79,8 @@ declare global {
     state: string;
   }
   interface FollowedReport {
+    /** Reads the words for what is done after the beginning. */
+    learn(): Promise<void>;
     number: string;
     category: string;
     state: string;
@@ -109,7 +113,7 @@ declare global {
     reason: string;
     /** Number of a duty that is done. */
     duty: number;
-    /** Of a report: all of it; of an act only the photos count. */
+    /** Of a report: all of it; of an act only its files count. */
     draft: ReportDraft;
     /** Why it was refused. */
     problem: ProblemBody | null;
@@ -129,6 +133,11 @@ declare global {
     lon: number;
     lat: number;
     reportedAt: string;
+  /** Whoever is signed in. */
+  interface SignedIn {
+    account: string;
+    roles: string[];
+  }
     dueAt: string | null;
     closedAt: null;
     overdue: boolean;
@@ -136,6 +145,8 @@ declare global {
     version: number;
     actions: string[];
   }
+    /** What its category and grid are called. */
+    names: { categoryZh?: string; categoryEn?: string; grid?: string };
   interface FieldState {
     account: string;
     roles: string[];
@@ -153,7 +164,6 @@ declare global {
     /** By how much the server's clock is ahead of the phone's. */
     aheadMs: number;
     categories: IncidentCategory[];
-    grids: Record<string, string>;
     outbox: OutboxItem[];
     sending: boolean;
     problem: ProblemBody | null;
@@ -177,3 +187,7 @@ declare global {
     install(): void;
   }
 }
+    /** Reads what can wait until a report is begun. */
+    complete(): Promise<void>;
+    /** Reads the words for everything but the tasks. */
+    learn(): Promise<void>;

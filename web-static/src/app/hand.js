@@ -26,12 +26,28 @@ export async function startHand({ title, home, catalog, draw }) {
     keep('theme', theme);
   };
   dark();
-  let said = await catalog(lang);
+  const catalogs = [catalog];
+  /** @type {Record<string, string>} */
+  let said = {};
   let words = wordsOf(lang, timeZone, said);
+  const read = async () => {
+    const now = lang;
+    const all = await Promise.all(catalogs.map((one) => one(now)));
+    // Whoever has changed the language meanwhile reads by themselves.
+    if (now !== lang) return;
+    said = Object.assign({}, ...all);
+    words = wordsOf(lang, timeZone, said);
+  };
+  await read();
   /** @type {HandPage} */
   const page = {
     words: () => words,
     lang: () => lang,
+    async learn(more) {
+      await more(lang);
+      if (!catalogs.includes(more)) catalogs.push(more);
+      await read();
+    },
     zone(name) {
       timeZone = name;
       words = wordsOf(lang, timeZone, said);
@@ -43,8 +59,7 @@ export async function startHand({ title, home, catalog, draw }) {
     show(place('header'), head(words, { title, home, other: async () => {
       lang = lang === 'zh' ? 'en' : 'zh';
       keep('lang', lang);
-      said = await catalog(lang);
-      words = wordsOf(lang, timeZone, said);
+      await read();
       dress();
     }, turn: () => {
       theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length];

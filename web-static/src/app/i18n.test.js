@@ -12,6 +12,8 @@ import { en as planEn } from '../features/plan/i18n/en.js';
 import { zh as planZh } from '../features/plan/i18n/zh.js';
 import { en as fieldEn } from '../features/field/i18n/en.js';
 import { zh as fieldZh } from '../features/field/i18n/zh.js';
+import { en as fieldLaterEn } from '../features/field/i18n/later.en.js';
+import { zh as fieldLaterZh } from '../features/field/i18n/later.zh.js';
 import { en as caEn } from './i18n/ca.en.js';
 import { zh as caZh } from './i18n/ca.zh.js';
 import { en as adminEn } from '../features/people/admin/i18n/en.js';
@@ -20,8 +22,8 @@ import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...deskEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...deskZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

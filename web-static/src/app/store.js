@@ -46,3 +46,12 @@ export function createStore(first, reduce) {
     },
   };
 }
+
+/**
+ * For a page whose inputs are changes: some members, or what makes them of the state.
+ *
+ * @template S
+ * @param {S} state @param {Partial<S> | ((state: S) => Partial<S>)} change
+ * @returns {S}
+ */
+export const merge = (state, change) => ({ ...state, ...(typeof change === 'function' ? change(state) : change) });

@@ -3,7 +3,7 @@ import { icon } from '../../ui/lines.js';
 import { newKey, shelf } from '../../app/shelf.js';
 import { mountPhotos } from '../report/photos.js';
 import { emptyDraft, draftOf } from '../report/state.js';
-import { categoryName } from './marks.js';
+import { taskName } from './marks.js';
 import { PICTURED, REASONED } from './state.js';
 
 const LONGEST_REASON = 500;
@@ -31,11 +31,11 @@ export function mountAct(place, page, task, action) {
       return field.focus();
     }
     over = true;
-    await page.post({ kind: 'act', title: `${t(`field.do-${action}`)} · ${categoryName(page, task.category)}`, incident: task.id, action, version: task.version, reason: draft.description.trim(), draft });
+    await page.post({ kind: 'act', title: `${t(`field.do-${action}`)} · ${taskName(page.words(), task)}`, incident: task.id, action, version: task.version, reason: draft.description.trim(), draft });
     await drafts.remove(name).catch(() => {});
     page.go('#tasks');
   };
-  show(place, html`<a class="tap back" href=${`#task/${encodeURIComponent(task.id)}`} data-key="back">${icon('right', 'turned')}<span>${categoryName(page, task.category)}</span></a>
+  show(place, html`<a class="tap back" href=${`#task/${encodeURIComponent(task.id)}`} data-key="back">${icon('right', 'turned')}<span>${taskName(page.words(), task)}</span></a>
     <h2 class="task-title">${t(`field.do-${action}`)}</h2>
     <form novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
     ${PICTURED.includes(action) ? html`<section class="part" data-part="photos"></section>` : null}

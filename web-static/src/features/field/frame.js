@@ -1,7 +1,7 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { signInPath } from '../../app/return-to.js';
-import { mayUse, waiting } from './state.js';
+import { mayUse } from './ahead.js';
+import { waiting } from './state.js';
 import { mountTasks } from './tasks.js';
 
 /** @type {[FieldState['tab'], Parameters<typeof icon>[0]][]} */
@@ -19,16 +19,22 @@ export function mountFrame(main, foot, page) {
   const bands = /** @type {HTMLElement} */ (main.querySelector('[data-part=bands]'));
   const view = /** @type {HTMLElement} */ (main.querySelector('[data-part=view]'));
   let over = () => {};
+  let turn = 0;
   const open = async () => {
+    const mine = (turn += 1);
     over();
     over = () => {};
-    const stop = await mounted(view, page);
-    if (view.isConnected) over = stop;
-    else stop();
+    const mount = await mounting(page);
+    if (mine === turn && view.isConnected) over = mount(view);
   };
   const shown = (/** @type {FieldState} */ { known, roles, tab, open: task, action }) => JSON.stringify([known, mayUse(roles), tab, tab === 'tasks' ? [task, action] : '']);
   open();
-  const drawBands = () => show(bands, bandsOf(page));
+  const drawBands = async () => {
+    const { known, connected, problem, keeps } = store.state();
+    if (!known || (connected && !problem && keeps)) return show(bands, null);
+    const [{ bandsOf }] = await Promise.all([import('./door.js'), page.learn()]);
+    if (bands.isConnected) show(bands, bandsOf(page));
+  };
   const drawFoot = () => show(foot, footOf(page));
   drawBands();
   drawFoot();
@@ -43,48 +49,33 @@ export function mountFrame(main, foot, page) {
   };
 }
 
-/** @param {HTMLElement} view @param {FieldPage} page @returns {Promise<() => void>} */
-async function mounted(view, page) {
+/** What shows what is to be seen now; what is not there yet is fetched. @param {FieldPage} page @returns {Promise<(view: HTMLElement) => () => void>} */
+async function mounting(page) {
   const { known, roles, tab, open, action } = page.store.state();
-  const { t } = page.words();
-  if (!known) {
-    show(view, html`<p class="quiet" role="status"><span class="dots" aria-hidden="true"></span>${t('hand.loading')}</p>`);
-  } else if (!mayUse(roles)) {
-    show(view, closedDoor(page));
-  } else if (tab === 'report') {
-    return (await import('./new-report.js')).mountReport(view, page);
-  } else if (tab === 'outbox') {
-    return (await import('./outbox-view.js')).mountOutbox(view, page);
-  } else if (open) {
-    return (await import('./task.js')).mountTask(view, page, open, action);
-  } else {
-    return mountTasks(view, page);
+  if (!known) return still(html`<p class="quiet" role="status"><span class="dots" aria-hidden="true"></span>${page.words().t('hand.loading')}</p>`);
+  if (mayUse(roles) && tab === 'tasks' && !open) return (view) => mountTasks(view, page);
+  const learned = page.learn();
+  if (!mayUse(roles)) {
+    const [{ closedDoor }] = await Promise.all([import('./door.js'), learned]);
+    return still(closedDoor(page));
   }
+  if (tab === 'report') {
+    const [{ mountReport }] = await Promise.all([import('./new-report.js'), learned]);
+    return (view) => mountReport(view, page);
+  }
+  if (tab === 'outbox') {
+    const [{ mountOutbox }] = await Promise.all([import('./outbox-view.js'), learned]);
+    return (view) => mountOutbox(view, page);
+  }
+  const [{ mountTask }] = await Promise.all([import('./task.js'), learned]);
+  return (view) => mountTask(view, page, open, action);
+}
+
+/** Something that does not change. @param {DocumentFragment} content */
+const still = (content) => (/** @type {HTMLElement} */ view) => {
+  show(view, content);
   return () => {};
-}
-
-/** @param {FieldPage} page */
-function closedDoor({ words, store }) {
-  const { t } = words();
-  const { account } = store.state();
-  const stranger = account === '' || account === 'anonymous';
-  return html`<section class="closed-door"><p class="receipt-mark plain">${icon('lock')}</p><h2>${t(stranger ? 'field.sign-in' : 'field.not-for-you')}</h2>
-    <p>${t(stranger ? 'field.sign-in-why' : 'field.not-for-you-why', { account })}</p>
-    <a class="button primary wide" data-key="sign-in" href=${signInPath(location)}>${icon('person')}<span>${t(stranger ? 'field.to-sign-in' : 'field.other-account')}</span></a>
-    <a class="button wide" data-key="as-resident" href="/report/">${t('field.as-resident')}</a></section>`;
-}
-
-/** What is to be known before anything else: no network, nobody signed in any more, nothing kept. @param {FieldPage} page */
-function bandsOf({ words, store, refresh }) {
-  const { t, time } = words();
-  const { connected, problem, tasksAt, keeps, known, roles } = store.state();
-  if (!known) return null;
-  const away = problem?.status === 401;
-  return html`${connected ? null : html`<p class="band">${icon('warning')}<span>${t(tasksAt ? 'field.offline' : 'field.offline-empty', { time: time(tasksAt) })}</span></p>`}
-    ${away ? html`<p class="band bad">${icon('lock')}<span>${t('field.signed-out')}</span><a class="tap" href=${signInPath(location)}>${t('field.to-sign-in')}</a></p>` : null}
-    ${problem && !away && mayUse(roles) ? html`<p class="band bad">${icon('warning')}<span>${problem.detail || problem.title || t('hand.problem')}</span><button type="button" class="tap" data-key="refresh" @click=${refresh}>${t('hand.retry')}</button></p>` : null}
-    ${keeps ? null : html`<p class="band bad">${icon('warning')}<span>${t('field.keeps-not')}</span></p>`}`;
-}
+};
 
 /** @param {FieldPage} page */
 function footOf({ words, store }) {

@@ -15,11 +15,8 @@ export function clockMark(task, words, nowMs) {
   return html`<span class=${`clock-mark ${kind}`}>${svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${SHAPES[kind]} /></svg>`}${words.t(`field.clock-${kind}`, { span })}</span>`;
 }
 
-/** @param {FieldPage} page @param {string} code */
-export function categoryName({ store, words }, code) {
-  const known = store.state().categories.find((one) => one.code === code);
-  return known ? (words().lang === 'zh' ? known.nameZh : known.nameEn) : code;
-}
+/** What a task is about. @param {Words} words @param {FieldTask} task */
+export const taskName = (words, { category, names }) => (words.lang === 'zh' ? names.categoryZh : names.categoryEn) ?? category;
 
-/** @param {FieldPage} page @param {string | null} code */
-export const gridName = ({ store, words }, code) => (code === null ? words().t('field.no-grid') : (store.state().grids[code] ?? code));
+/** Where it is. @param {Words} words @param {FieldTask} task */
+export const gridName = (words, { grid, names }) => (grid === null ? words.t('field.no-grid') : (names.grid ?? grid));

@@ -1,9 +1,9 @@
-import { createStore } from '../../app/store.js';
+import { createStore, merge } from '../../app/store.js';
 import { newKey } from '../../app/shelf.js';
 import { createDrafts } from '../report/drafts.js';
 import { mountForm } from '../report/form.js';
-import { emptyDraft, missing, reduce } from '../report/state.js';
-import { categoryName } from './marks.js';
+import { emptyDraft, missing } from '../report/state.js';
+import { nameOf } from '../report/choose-category.js';
 
 /**
  * Something that was seen on the way: the same form as that of residents, sent by way of the outbox.
@@ -17,10 +17,10 @@ export function mountReport(place, page) {
   const store = createStore(/** @type {ReportState} */ ({
     draft: emptyDraft(newKey()), categories: page.store.state().categories, open: '', grid: { status: 'none', names: [] }, similar: [],
     told: false, busy: '', problem: null, said: '', takesPhotos: true,
-  }), reduce);
+  }), merge);
   const drafts = createDrafts(store, 'field');
   /** @type {ReportPage} */
-  const form = { store, words: page.words, lang: page.lang, calls: page.calls };
+  const form = { store, words: page.words, lang: page.lang, calls: page.calls, learn: page.learn };
   let stop = () => {};
   let over = false;
   const draw = () => {
@@ -32,10 +32,14 @@ export function mountReport(place, page) {
     store.dispatch({ told: true });
     if (missing(draft).length > 0 || over) return;
     over = true;
-    await page.post({ kind: 'report', title: categoryName(page, draft.category), draft });
+    await page.post({ kind: 'report', title: titleOf(draft.category), draft });
     drafts.stop();
     await drafts.forget();
     page.go('#outbox');
+  };
+  const titleOf = (/** @type {string} */ code) => {
+    const known = store.state().categories.find((one) => one.code === code);
+    return known ? nameOf(known, page.lang()) : code;
   };
   const clear = () => {
     store.dispatch({ draft: emptyDraft(newKey()), told: false, open: '', said: '', grid: { status: 'none', names: [] } });
@@ -47,6 +51,7 @@ export function mountReport(place, page) {
     store.dispatch({ draft: kept });
     draw();
   });
+  page.complete();
   const unwatch = page.store.watch(({ categories }) => categories, (categories) => store.dispatch({ categories }));
   return () => {
     over = true;

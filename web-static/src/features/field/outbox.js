@@ -17,12 +17,6 @@ export const nextOf = (items, account) =>
 export const blockerOf = (items, item) =>
   items.find((one) => one.key < item.key && one.state !== 'sent' && one.kind === 'act' && item.kind === 'act' && one.incident === item.incident) ?? null;
 
-/** What has not gone yet. @param {readonly OutboxItem[]} items */
-export const leftOf = (items) => items.filter(({ state }) => state !== 'sent');
-
-/** What waits of an incident, the last that was done. @param {readonly OutboxItem[]} items @param {string} incident */
-export const pendingOf = (items, incident) => leftOf(items).filter((item) => item.kind === 'act' && item.incident === incident).at(-1) ?? null;
-
 /**
  * What an answer that is no success means for what was sent.
  *

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { actBody, afterSent, blockerOf, changed, isDone, leftOf, meaningOf, nextOf, pendingOf } from './outbox.js';
+import { actBody, afterSent, blockerOf, changed, isDone, meaningOf, nextOf } from './outbox.js';
+import { leftOf, pendingOf } from './state.js';
 
 const act = (key, incident, more = {}) => ({ key, account: 'worker', kind: 'act', incident, action: 'report-back', version: 4, state: 'waiting', reason: '', ...more });
 const report = (key, more = {}) => ({ ...act(key, ''), kind: 'report', ...more });

@@ -1,5 +1,3 @@
-import { leftOf } from './outbox.js';
-
 /** What the field page shows and when. Nothing here touches the document or the server. */
 
 /** What can be done here with a task, in the order of the buttons; the first is the large one. */
@@ -14,7 +12,7 @@ const DAY_MINUTES = 1440;
 /** @type {FieldState} */
 export const FIRST = {
   account: '', roles: [], known: false, connected: true, tab: 'tasks', open: '', action: '', tasks: [], tasksAt: '', aheadMs: 0,
-  categories: [], grids: {}, outbox: [], sending: false, problem: null, installable: false, keeps: true,
+  categories: [], outbox: [], sending: false, problem: null, installable: false, keeps: true,
 };
 
 /** What the address shows. @param {string} hash @returns {Pick<FieldState, 'tab' | 'open' | 'action'>} */
@@ -34,31 +32,42 @@ function decoded(part) {
 }
 
 /**
- * The tasks in an answer: of the list of tasks, or of that of incidents as far as something can be done with them.
+ * The tasks in an answer.
  *
  * @param {any} answer
  * @returns {FieldTask[]}
  */
 export function tasksIn(answer) {
-  const all = (answer.tasks ?? answer.features ?? []).map((/** @type {any} */ one) => (one.incident?.properties ? { ...one.incident, own: one } : one));
-  return all.flatMap((/** @type {any} */ feature) => {
-    const { geometry, properties, own } = feature;
+  return (answer.tasks ?? []).flatMap((/** @type {any} */ own) => {
+    const { geometry, properties } = own.incident ?? {};
     if (!properties || geometry?.type !== 'Point') return [];
     const [lon, lat] = geometry.coordinates;
     return [{
       id: properties.id, number: properties.number, category: properties.category, standing: properties.standing, priority: properties.priority,
-      grid: properties.grid ?? null, lon, lat, reportedAt: properties.reportedAt, dueAt: own?.dueAt ?? properties.dueAt ?? null, closedAt: null,
+      grid: properties.grid ?? null, names: own.names ?? {}, lon, lat, reportedAt: properties.reportedAt, dueAt: properties.dueAt ?? null, closedAt: null,
       overdue: properties.overdue === true, clock: properties.clock ?? null, version: properties.version, actions: actionsOf(own, properties.actions ?? []),
     }];
   });
 }
 
 /**
+ * What follows from who is signed in and what they have to do.
+ *
+ * @param {SignedIn} who @param {any} answer null where they have nothing to do with this page @param {number} nowMs
+ * @returns {Partial<FieldState>}
+ */
+export function told({ account, roles }, answer, nowMs) {
+  const signed = { account, roles, known: true, connected: true, problem: null };
+  if (!answer) return signed;
+  return { ...signed, tasks: mine(tasksIn(answer)), tasksAt: answer.asOf, aheadMs: Date.parse(answer.asOf) - nowMs };
+}
+
+/**
  * What can be done: whoever has taken a task is not asked again whether they take it.
  *
- * @param {{ state?: string } | undefined} own task of the caller, where the answer is of tasks @param {string[]} actions of the incident
+ * @param {{ state: string }} own task of the caller @param {string[]} actions of the incident
  */
-const actionsOf = (own, actions) => (own?.state && own.state !== 'offered' ? actions.filter((action) => action !== 'take' && action !== 'decline') : actions);
+const actionsOf = (own, actions) => (own.state !== 'offered' ? actions.filter((action) => action !== 'take' && action !== 'decline') : actions);
 
 /** Those that something can be done with, the most pressing first; once, also where two departments of the reader have it. @param {readonly FieldTask[]} tasks */
 export const mine = (tasks) =>
@@ -88,8 +97,11 @@ export function spanOf(ms) {
   return ['field.minutes', { a: Math.max(1, minutes), b: 0 }];
 }
 
-/** Whether this page is for whoever is signed in. @param {readonly string[]} roles */
-export const mayUse = (roles) => roles.some((role) => ['worker', 'handler', 'administrator'].includes(role));
+/** What has not gone yet. @param {readonly OutboxItem[]} items */
+export const leftOf = (items) => items.filter(({ state }) => state !== 'sent');
+
+/** What waits of an incident, the last that was done. @param {readonly OutboxItem[]} items @param {string} incident */
+export const pendingOf = (items, incident) => leftOf(items).filter((item) => item.kind === 'act' && item.incident === incident).at(-1) ?? null;
 
 /** How many things wait on the phone. @param {FieldState} state */
 export const waiting = ({ outbox }) => leftOf(outbox).length;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockOf, mayUse, mine, shownBy, spanOf, tasksIn } from './state.js';
+import { mayUse } from './ahead.js';
+import { clockOf, mine, shownBy, spanOf, tasksIn, told } from './state.js';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const task = (more = {}) => ({ id: 'i', dueAt: '2026-11-22T10:00:00Z', reportedAt: '2026-11-22T07:00:00Z', clock: 'running', overdue: false, actions: ['report-back'], ...more });
@@ -14,15 +15,20 @@ test('an address shows a tab, a task, and the form of one of its actions', () =>
   assert.deepEqual(shownBy('#task/%E0%A4%A'), { tab: 'tasks', open: '', action: '' });
 });
 
-test('tasks are read from the list of tasks and from that of incidents', () => {
-  const incident = feature({ id: 'a', version: 3, actions: ['report-back'], overdue: true });
-  const [one] = tasksIn({ features: [incident] });
-  assert.deepEqual([one.id, one.lon, one.version, one.overdue], ['a', 112.6, 3, true]);
-  const dispatched = feature({ id: 'a', version: 3, actions: ['take', 'decline', 'report-back'] });
-  const [offered, taken] = tasksIn({ tasks: [{ state: 'offered', incident: dispatched }, { state: 'taken', incident: dispatched }] });
+test('tasks are read with what their category and grid are called, and are not taken twice', () => {
+  const incident = feature({ id: 'a', version: 3, actions: ['take', 'decline', 'report-back'], overdue: true });
+  const [offered, taken] = tasksIn({ tasks: [{ state: 'offered', incident, names: { grid: '一网格' } }, { state: 'taken', incident }] });
+  assert.deepEqual([offered.id, offered.lon, offered.version, offered.overdue, offered.names.grid], ['a', 112.6, 3, true, '一网格']);
   assert.deepEqual(offered.actions, ['take', 'decline', 'report-back']);
   assert.deepEqual(taken.actions, ['report-back']);
   assert.deepEqual(tasksIn({}), []);
+});
+
+test('whoever is signed in is known, and their tasks where the page is for them', () => {
+  const answer = { asOf: '2026-11-22T08:00:10Z', tasks: [{ state: 'taken', incident: feature({ id: 'a', version: 3, actions: ['report-back'] }) }] };
+  const worker = told({ account: 'worker', roles: ['worker'] }, answer, NOW);
+  assert.deepEqual([worker.account, worker.known, worker.tasks.length, worker.aheadMs], ['worker', true, 1, 10_000]);
+  assert.equal('tasks' in told({ account: 'anonymous', roles: ['resident'] }, null, NOW), false);
 });
 
 test('only what something can be done with is mine, the soonest due first', () => {

@@ -2,9 +2,8 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { mountAct } from './act.js';
 import { mountDuty } from './duty.js';
-import { categoryName, clockMark, gridName } from './marks.js';
-import { pendingOf } from './outbox.js';
-import { ACTIONS } from './state.js';
+import { clockMark, gridName, taskName } from './marks.js';
+import { ACTIONS, pendingOf } from './state.js';
 
 const MAP_ZOOM = 17;
 
@@ -54,8 +53,8 @@ const back = ({ words }) => html`<a class="tap back" href="#tasks" data-key="bac
 function head(page, task) {
   const words = page.words();
   const now = Date.now() + page.store.state().aheadMs;
-  return html`<h2 class="task-title">${categoryName(page, task.category)}</h2><p class="task-clock">${clockMark(task, words, now)}</p>
-    <dl class="facts"><div><dt>${words.t('report.number')}</dt><dd>${task.number}</dd></div><div><dt>${words.t('report.grid')}</dt><dd>${gridName(page, task.grid)}</dd></div>
+  return html`<h2 class="task-title">${taskName(words, task)}</h2><p class="task-clock">${clockMark(task, words, now)}</p>
+    <dl class="facts"><div><dt>${words.t('report.number')}</dt><dd>${task.number}</dd></div><div><dt>${words.t('report.grid')}</dt><dd>${gridName(words, task)}</dd></div>
       <div><dt>${words.t('report.at')}</dt><dd>${words.time(task.reportedAt)}</dd></div>${task.dueAt ? html`<div><dt>${words.t('report.due')}</dt><dd>${words.time(task.dueAt)}</dd></div>` : null}</dl>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { categoryName, clockMark, gridName } from './marks.js';
-import { pendingOf } from './outbox.js';
+import { clockMark, gridName, taskName } from './marks.js';
+import { pendingOf } from './state.js';
 
 const TICK_MS = 30_000;
 
@@ -15,7 +15,7 @@ export function mountTasks(place, page) {
   const draw = () => show(place, content(page));
   draw();
   const timer = setInterval(draw, TICK_MS);
-  const stop = page.store.watch(({ tasks, outbox, categories, grids, tasksAt }) => [tasks, outbox, categories, grids, tasksAt].map(identity).join(), draw);
+  const stop = page.store.watch(({ tasks, outbox, tasksAt }) => [tasks, outbox, tasksAt].map(identity).join(), draw);
   return () => {
     clearInterval(timer);
     stop();
@@ -43,9 +43,9 @@ function content(page) {
     <ul class="tasks">${tasks.map((task) => {
       const pending = pendingOf(outbox, task.id);
       return html`<li><a class="task" href=${`#task/${encodeURIComponent(task.id)}`} data-key=${`task-${task.id}`}>
-        <span class="task-head"><b>${categoryName(page, task.category)}</b>${task.priority === 'urgent' ? html`<span class="chip urgent">${words.t('field.urgent')}</span>` : null}</span>
+        <span class="task-head"><b>${taskName(words, task)}</b>${task.priority === 'urgent' ? html`<span class="chip urgent">${words.t('field.urgent')}</span>` : null}</span>
         ${clockMark(task, words, now)}
-        <span class="faint">${gridName(page, task.grid)} · ${task.number}</span>
+        <span class="faint">${gridName(words, task)} · ${task.number}</span>
         ${pending ? html`<span class=${`pending ${pending.state}`}>${icon(pending.state === 'refused' ? 'warning' : 'send')}${words.t(`field.pending-${pending.state}`, { action: words.t(`field.do-${pending.action}`) })}</span>` : null}</a></li>`;
     })}</ul>
     ${tasksAt ? html`<p class="faint as-of">${words.t('field.as-of', { time: words.time(tasksAt) })}</p>` : null}`;

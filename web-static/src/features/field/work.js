@@ -3,25 +3,23 @@ import { newKey, shelf } from '../../app/shelf.js';
 import { emptyDraft } from '../report/state.js';
 import { changed } from './outbox.js';
 import { createSender } from './sender.js';
-import { FIRST, mayUse, mine, tasksIn } from './state.js';
+import { mayUse } from './ahead.js';
+import { FIRST, told } from './state.js';
 
 const READ_AGAIN_MS = 60_000;
-const MOST_TASKS = 500;
 
 const kept = shelf('kept');
 /** @type {ReturnType<typeof createSender> | null} */
 let sender = null;
-/** Whether the server has a list of tasks; else that of incidents serves. */
-let hasTasks = true;
 /** @type {any} */
 let offer = null;
 
 /**
  * Begins: what the phone has kept, then what the server says, then again now and then.
  *
- * @param {FieldPage} page
+ * @param {FieldPage} page @param {Promise<boolean>} heard whether the server has said already who is signed in and what they have to do
  */
-export async function begin(page) {
+export async function begin(page, heard) {
   const { store } = page;
   sender = createSender(page, () => refresh(page));
   window.addEventListener('beforeinstallprompt', (event) => {
@@ -30,39 +28,42 @@ export async function begin(page) {
     store.dispatch({ installable: true });
   });
   const who = await kept.get('who').catch(() => undefined);
-  if (who) store.dispatch({ ...who, known: true, ...(await keptTasks(who.account)) });
+  if (who && !store.state().known) store.dispatch({ ...who, known: true, ...(await keptTasks(who.account)) });
   await sender.read();
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/field/worker.js').catch(() => {});
   window.addEventListener('online', () => refresh(page));
   window.addEventListener('offline', () => store.dispatch({ connected: false }));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh(page));
   setInterval(() => document.visibilityState === 'visible' && refresh(page), READ_AGAIN_MS);
-  await refresh(page);
+  if (await heard) await heardOf(page, who?.account);
+  else await refresh(page);
+  // All files of the page for the phone: as much as the page itself, and nobody waits for it.
+  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/field/worker.js').catch(() => {});
+  await complete(page);
+}
+
+/** What was read before this module was there. @param {FieldPage} page @param {string | undefined} before who was signed in on this phone */
+async function heardOf({ store }, before) {
+  await changeOver(before, store.state());
+  await sender?.send();
 }
 
 /** @param {string} account */
 const keptTasks = (account) => kept.get(`tasks:${account}`).then((found) => found ?? {}, () => ({}));
 
-/**
- * Reads who is signed in, the tasks, and what they are called; then sends what waits.
- *
- * @param {FieldPage} page
- */
+/** Reads who is signed in and the tasks; then sends what waits. @param {FieldPage} page */
 export async function refresh(page) {
   const { store } = page;
   const { signal } = new AbortController();
   try {
     const calls = await page.calls();
-    const site = await calls.get('/api/site', {}, signal);
-    await nowSigned(page, site);
-    if (!mayUse(store.state().roles)) return;
-    const answer = await readTasks(calls, signal);
-    const tasks = mine(tasksIn(answer));
-    const asOf = answer.asOf ?? site.asOf;
-    store.dispatch({ tasks, tasksAt: asOf, aheadMs: Date.parse(asOf) - Date.now(), problem: null, connected: true });
-    await readNames(page, calls, tasks, signal);
-    keepTasks(store.state());
-    await sender?.send();
+    const who = await calls.get('/api/session', {}, signal);
+    const before = store.state().account;
+    if (before !== who.account) store.dispatch({ tasks: FIRST.tasks, tasksAt: '', ...(await keptTasks(who.account)) });
+    store.dispatch({ account: who.account, roles: who.roles, known: true });
+    const answer = mayUse(who.roles) ? await calls.get('/api/tasks', {}, signal) : null;
+    store.dispatch(told(who, answer, Date.now()));
+    await changeOver(before, store.state());
+    if (answer) await sender?.send();
   } catch (error) {
     if (isAbort(error)) return;
     const problem = problemOf(error);
@@ -70,45 +71,28 @@ export async function refresh(page) {
   }
 }
 
-/** Whoever signs in does not see what another one read on this phone. @param {FieldPage} page @param {Site} site */
-async function nowSigned({ store }, { account, roles }) {
-  const before = store.state();
-  if (before.account !== account) {
-    if (before.account) await kept.remove(`tasks:${before.account}`).catch(() => {});
-    store.dispatch({ tasks: FIRST.tasks, tasksAt: '', ...(await keptTasks(account)) });
-  }
-  store.dispatch({ account, roles, known: true });
+/** Keeps what was read; whoever signs in does not see what another one read on this phone. @param {string | undefined} before @param {FieldState} state */
+async function changeOver(before, state) {
+  const { account, roles } = state;
+  if (before && before !== account) await kept.remove(`tasks:${before}`).catch(() => {});
   await (mayUse(roles) ? kept.put('who', { account, roles }) : kept.remove('who')).catch(() => {});
+  if (mayUse(roles)) keepTasks(state);
 }
 
-/** @param {Calls} calls @param {AbortSignal} signal */
-async function readTasks(calls, signal) {
-  if (hasTasks) {
-    try {
-      return await calls.get('/api/tasks', {}, signal);
-    } catch (error) {
-      if (problemOf(error).code !== 'page-unknown') throw error;
-      hasTasks = false;
-    }
+/** Reads what reports choose among, unless it is known. @param {FieldPage} page */
+export async function complete(page) {
+  const { store } = page;
+  if (store.state().categories.length > 0 || !mayUse(store.state().roles)) return;
+  try {
+    store.dispatch({ categories: (await (await page.calls()).get('/api/incidents/categories', {}, new AbortController().signal)).categories });
+    keepTasks(store.state());
+  } catch {
+    // Asked again when a report is begun.
   }
-  return calls.get('/api/incidents', { open: true, limit: MOST_TASKS }, signal);
-}
-
-/** What categories and grids are called; once read, they are known. @param {FieldPage} page @param {Calls} calls @param {FieldTask[]} tasks @param {AbortSignal} signal */
-async function readNames({ store }, calls, tasks, signal) {
-  if (store.state().categories.length === 0) {
-    store.dispatch({ categories: (await calls.get('/api/incidents/categories', {}, signal)).categories });
-  }
-  const unnamed = tasks.some(({ grid }) => grid !== null && !(grid in store.state().grids));
-  if (!unnamed) return;
-  const { features } = await calls.get('/api/grids', { level: 'grid', geometry: 'none', limit: 1000 }, signal).catch(() => ({ features: [] }));
-  const grids = Object.fromEntries(features.map((/** @type {GeoFeature<AreaProps>} */ { properties }) => [properties.code, properties.name]));
-  store.dispatch({ grids: { ...Object.fromEntries(tasks.map(({ grid }) => [grid ?? '', grid ?? ''])), ...grids } });
 }
 
 /** @param {FieldState} state */
-const keepTasks = ({ account, tasks, tasksAt, aheadMs, categories, grids }) =>
-  kept.put(`tasks:${account}`, { tasks, tasksAt, aheadMs, categories, grids }).catch(() => {});
+const keepTasks = ({ account, tasks, tasksAt, aheadMs, categories }) => kept.put(`tasks:${account}`, { tasks, tasksAt, aheadMs, categories }).catch(() => {});
 
 /**
  * Puts something into the outbox: it is on the disk before the page says so.

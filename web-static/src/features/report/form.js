@@ -9,10 +9,11 @@ import { mountWhere } from './where.js';
  * The form of a report, each part drawn by itself, so that what is being typed is never drawn anew.
  *
  * @param {HTMLElement} place @param {ReportPage} page
- * @param {{ send: () => void, lead: string, contact: boolean, clear: () => void }} options contact: whether the reporter may leave a name
+ * @param {{ send: () => void, lead: string, contact: boolean, clear: () => void, after?: Promise<unknown> }} options contact: whether the reporter may
+ *   leave a name; after: what comes before the parts that can wait
  * @returns {() => void} takes it away
  */
-export function mountForm(place, page, { send, lead, contact, clear }) {
+export function mountForm(place, page, { send, lead, contact, clear, after }) {
   show(place, html`<form class="report-form" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
     <p class="lead">${lead}</p>
     <section class="part" aria-labelledby="what" data-part="what"></section>
@@ -39,7 +40,7 @@ export function mountForm(place, page, { send, lead, contact, clear }) {
     page.store.watch(({ draft, busy, told, problem, takesPhotos }) => JSON.stringify([missing(draft), busy, told, problem, takesPhotos]), drawSend),
   ];
   let over = false;
-  laterParts(page, part).then((more) => (over ? more.forEach((stop) => stop()) : stops.push(...more)), () => {});
+  Promise.resolve(after).then(() => laterParts(page, part)).then((more) => (over ? more.forEach((stop) => stop()) : stops.push(...more)), () => {});
   return () => {
     over = true;
     stops.forEach((stop) => stop());
@@ -48,9 +49,9 @@ export function mountForm(place, page, { send, lead, contact, clear }) {
 
 /** What the page can be used without at first: photos, and what was reported here before. @param {ReportPage} page @param {(name: string) => HTMLElement} part */
 async function laterParts(page, part) {
-  const words = page.words();
   const { store } = page;
-  const [{ mountPhotos }, { mountSimilar }] = await Promise.all([import('./photos.js'), import('./similar.js')]);
+  const [{ mountPhotos }, { mountSimilar }] = await Promise.all([import('./photos.js'), import('./similar.js'), page.learn()]);
+  const words = page.words();
   const photos = mountPhotos(part('photos'), {
     words: page.words, title: words.t('report.photos'), name: 'photo',
     photos: () => store.state().draft.photos,

@@ -20,12 +20,6 @@ export const isUntouched = ({ category, place, description, name, phone, photos 
 export const missing = ({ category, place }) => [...(category ? [] : ['category']), ...(place ? [] : ['place'])];
 
 /**
- * @param {ReportState} state @param {Partial<ReportState> | ((state: ReportState) => Partial<ReportState>)} change
- * @returns {ReportState}
- */
-export const reduce = (state, change) => ({ ...state, ...(typeof change === 'function' ? change(state) : change) });
-
-/**
  * The change of a draft by some of its members.
  *
  * @param {Partial<ReportDraft>} change

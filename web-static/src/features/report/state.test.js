@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { MOST_PHOTOS, draftOf, drafted, emptyDraft, isUntouched, missing, reduce, reportBody, withPhotos } from './state.js';
+import { merge } from '../../app/store.js';
+import { MOST_PHOTOS, draftOf, drafted, emptyDraft, isUntouched, missing, reportBody, withPhotos } from './state.js';
 
 const PLACE = { lon: 112.61369999999, lat: 28.9182, by: 'map', label: '' };
 const photo = (id) => ({ id, blob: null, position: null, takenAt: null, sent: '' });
@@ -20,7 +21,7 @@ test('only what was told is sent, and the place to a centimetre', () => {
 
 test('what is typed changes the draft and nothing else of the page', () => {
   const state = { draft: emptyDraft('k'), open: 'map' };
-  assert.deepEqual(reduce(state, drafted({ description: '<b>' })), { draft: { ...emptyDraft('k'), description: '<b>' }, open: 'map' });
+  assert.deepEqual(merge(state, drafted({ description: '<b>' })), { draft: { ...emptyDraft('k'), description: '<b>' }, open: 'map' });
   assert.equal(isUntouched(state.draft), true);
   assert.equal(isUntouched({ ...state.draft, phone: '1' }), false);
 });

@@ -24,6 +24,7 @@ export function mountWhere(place, page) {
     if (draft.place) return show(body, chosenPlace(page, draft.place, () => choose(null)));
     show(body, ways(page, choose));
     const inner = /** @type {HTMLElement} */ (body.querySelector('[data-part=way]'));
+    if (open) await page.learn();
     if (open === 'address') (await import('./by-address.js')).mountAddress(inner, page, choose);
     if (open === 'map') (await import('./by-map.js')).mountMap(inner, page, choose);
   };
@@ -55,12 +56,16 @@ function chosenPlace(page, at, change) {
 
 /** @param {ReportPage} page @param {(place: ReportPlace) => void} choose */
 function ways(page, choose) {
+  const byDevice = async () => {
+    const [{ locate }] = await Promise.all([import('./locate.js'), page.learn()]);
+    locate(page, choose);
+  };
   const words = page.words();
   const { draft, open, busy, said, told, problem } = page.store.state();
   const photo = positionOf(draft);
   const toggle = (/** @type {'address' | 'map'} */ way) => () => page.store.dispatch({ open: open === way ? '' : way, said: '' });
   return html`<div class="ways">
-      <button type="button" class="tile" data-key="where-device" ?disabled=${busy === 'locating'} @click=${async () => (await import('./locate.js')).locate(page, choose)}>${icon('target')}<span>${words.t(busy === 'locating' ? 'report.locating' : 'report.by-device')}</span></button>
+      <button type="button" class="tile" data-key="where-device" ?disabled=${busy === 'locating'} @click=${byDevice}>${icon('target')}<span>${words.t(busy === 'locating' ? 'report.locating' : 'report.by-device')}</span></button>
       <button type="button" class="tile" data-key="where-address" aria-expanded=${String(open === 'address')} @click=${toggle('address')}>${icon('search')}<span>${words.t('report.by-address')}</span></button>
       <button type="button" class="tile" data-key="where-map" aria-expanded=${String(open === 'map')} @click=${toggle('map')}>${icon('layers')}<span>${words.t('report.by-map')}</span></button>
       ${photo ? html`<button type="button" class="tile" data-key="where-photo" @click=${() => choose({ lon: photo[0], lat: photo[1], by: 'photo', label: '' })}>${icon('photo')}<span>${words.t('report.by-photo')}</span></button>` : null}</div>

@@ -169,6 +169,29 @@ class PhonePageTest {
     assertThat(page.evaluate("() => window.harmed")).isNull();
   }
 
+  @Test
+  void over_fifty_kilobits_a_second_both_pages_can_be_used_within_five_seconds() {
+    requireUsableSoon("", "/report/", "[data-key^=category-]:not([data-key=category-search])");
+    requireUsableSoon("handler", "/field/", ".task");
+    requireUsableSoon("", "/field/", "[data-key=sign-in]");
+  }
+
+  /** The best of three: a machine that has other work is slow, not the page. */
+  private void requireUsableSoon(String account, String path, String shown) {
+    List<ThinNetwork.Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < 3 && arrivals.stream().noneMatch(one -> one.seconds() < 5); i++) {
+      Page page = phone();
+      if (!account.isEmpty()) {
+        signIn(page, program.url(), account);
+      }
+      arrivals.add(ThinNetwork.open(page, program.url() + path));
+      assertThat(page.locator(shown).first()).isVisible();
+      page.close();
+    }
+    assertThat(arrivals).as(path).anyMatch(one -> one.seconds() < 5);
+    assertThat(arrivals).allMatch(one -> one.bytes() < 25_000 && one.answers() <= 9);
+  }
+
   private static byte[] picture() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {

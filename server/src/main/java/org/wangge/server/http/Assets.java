@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -47,16 +48,35 @@ public final class Assets {
     return loaded.computeIfAbsent(path, Assets::load);
   }
 
+  /** Adds a file that was made of others. */
+  void put(String path, String text) {
+    String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
+    loaded.put(
+        path,
+        Optional.of(
+            PackedFile.of(Objects.requireNonNull(type), text.getBytes(StandardCharsets.UTF_8))));
+  }
+
   private static Optional<PackedFile> load(String path) {
     String type = TYPES.get(path.substring(path.lastIndexOf('.') + 1));
     if (type == null) {
       return Optional.empty();
     }
     try (InputStream in = Assets.class.getResourceAsStream(ROOT + path)) {
-      return in == null ? Optional.empty() : Optional.of(PackedFile.of(type, in.readAllBytes()));
+      return in == null ? Optional.empty() : Optional.of(packed(path, type, in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(path, e);
     }
+  }
+
+  private static PackedFile packed(String path, String type, byte[] bytes) {
+    boolean isText = type.endsWith("charset=utf-8");
+    return PackedFile.of(
+        type,
+        isText
+            ? PageSource.sent(path, new String(bytes, StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8)
+            : bytes);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,17 @@ public final class Pages {
   private static final String WORKER_POLICY =
       "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
+  /** Scripts that run as workers are called so. */
+  private static final Pattern WORKER = Pattern.compile("-worker\\.m?js$");
+
   private static final String PART = "wangge.part-of-a-page";
+
+  /** What pages for thin networks begin with. */
+  private static final Set<String> THIN = Set.of("report", "field");
+
+  private static final Pattern JOINED =
+      Pattern.compile("joined/((report|field)\\.(zh|en))\\.(js|css)");
+
   private static final List<String> PARTS = List.of("text/javascript", "text/css");
 
   private final Assets assets;
@@ -35,10 +46,15 @@ public final class Pages {
 
   /** A page; its name is that of its file without the ending. */
   public void page(Context ctx, String name) {
-    Page page = pages.computeIfAbsent(name, this::render);
+    boolean isThin = THIN.contains(name);
+    Page page =
+        pages.computeIfAbsent(isThin ? name + "." + Language.of(ctx).tag() : name, this::render);
     ctx.header("Content-Security-Policy", page.policy());
     ctx.header("Cache-Control", "no-cache");
     send(ctx, page.asset());
+    if (isThin) {
+      ctx.header("Vary", "Accept-Encoding, Accept-Language");
+    }
   }
 
   /**
@@ -71,11 +87,12 @@ public final class Pages {
   }
 
   private Page render(String name) {
+    String of = name.replaceFirst("\\..*", "");
     PackedFile file =
         assets
-            .find(name + ".html")
+            .find(of + ".html")
             .orElseThrow(() -> new NotFound("page-unknown", Map.of("path", name)));
-    String html = text(file);
+    String html = text(of.equals(name) ? file : joined(name, file));
     Matcher map = IMPORT_MAP.matcher(html);
     String hash = map.find() ? " 'sha256-" + sha256(map.group(1)) + "'" : "";
     String policy =
@@ -88,21 +105,39 @@ public final class Pages {
         PackedFile.of(file.contentType(), html.getBytes(StandardCharsets.UTF_8)), policy);
   }
 
+  private PackedFile joined(String name, PackedFile file) {
+    String html = new String(file.plain(), StandardCharsets.UTF_8);
+    JoinedPage joined =
+        new JoinedPage(name, html, path -> new String(get(path).plain(), StandardCharsets.UTF_8));
+    assets.put(JoinedPage.FOLDER + name + ".js", joined.script());
+    assets.put(JoinedPage.FOLDER + name + ".css", joined.style());
+    return PackedFile.of(file.contentType(), joined.page().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** {@code GET /static/{build}/<path>}. A build that is not ours is not kept. */
   public void file(Context ctx) {
-    // A worker obeys the policy its own script came with: the map's workers fetch tiles.
-    ctx.header("Content-Security-Policy", WORKER_POLICY);
     boolean ours = ctx.pathParam("build").equals(assets.buildId());
     ctx.header("Cache-Control", ours ? "public, max-age=31536000, immutable" : "no-cache");
-    PackedFile file = get(ctx.pathParam("path"));
-    ctx.attribute(PART, PARTS.stream().anyMatch(file.contentType()::startsWith));
+    String path = ctx.pathParam("path");
+    Matcher joined = JOINED.matcher(path);
+    if (joined.matches()) {
+      // Joined with its page, be that asked for before or not.
+      pages.computeIfAbsent(joined.group(1), this::render);
+    }
+    PackedFile file = get(path);
+    if (WORKER.matcher(path).find()) {
+      // A worker obeys the policy its own script came with: the map's workers fetch tiles.
+      ctx.header("Content-Security-Policy", WORKER_POLICY);
+    } else {
+      ctx.attribute(PART, PARTS.stream().anyMatch(file.contentType()::startsWith));
+    }
     send(ctx, file);
   }
 
   /**
-   * Whether an answer is a script or a style sheet of a page: no document, so that what browsers
-   * hold documents to means nothing with it. A page for thin networks has 17 of them, and 250 bytes
-   * with each are most of a second at 50 kbit/s.
+   * Whether an answer is a script or a style sheet of a page: no document and no worker, so that
+   * what browsers hold those to means nothing with it. A page for thin networks has 17 of them, and
+   * 400 bytes with each are more than a second at 50 kbit/s.
    */
   static boolean isPart(Context ctx) {
     return Boolean.TRUE.equals(ctx.attribute(PART));

@@ -115,16 +115,20 @@ public final class WebServer implements AutoCloseable {
    */
   public static void secure(Context ctx) {
     ctx.header("X-Content-Type-Options", "nosniff");
-    ctx.header("Referrer-Policy", "no-referrer");
-    if (!Pages.isPart(ctx)) {
-      ctx.header("Permissions-Policy", PERMISSIONS);
-      ctx.header("Cross-Origin-Opener-Policy", "same-origin");
-    }
     ctx.header("Cross-Origin-Resource-Policy", "same-origin");
-    insistOnHttps(ctx);
     if (ctx.res().getHeader("Cache-Control") == null) {
       ctx.header("Cache-Control", "private, no-cache");
     }
+    if (!Pages.isPart(ctx)) {
+      secureDocument(ctx);
+    }
+  }
+
+  private static void secureDocument(Context ctx) {
+    ctx.header("Referrer-Policy", "no-referrer");
+    ctx.header("Permissions-Policy", PERMISSIONS);
+    ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+    insistOnHttps(ctx);
     if (ctx.res().getHeader("Content-Security-Policy") == null) {
       ctx.header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
     }

@@ -78,6 +78,7 @@ public final class IncidentModule {
   /**
    * Puts it together.
    *
+  private final Supplier<AreaAtlas> atlas;
    * @param atlas what lies where now
    * @param tokens with which reports are followed
    * @param calendars by which their clocks count
@@ -113,6 +114,7 @@ public final class IncidentModule {
             alarms,
             new JointHands(tasks, store, taskStore, jointStore, jointAlarms));
     this.clock = clock;
+    this.atlas = atlas;
     this.tokens = tokens;
     photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
     GridFinder finder = new GridFinder(grids, atlas);
@@ -143,7 +145,12 @@ public final class IncidentModule {
 
   /** Who handles incidents, over HTTP, with their names. */
   public TaskHttp tasks(PersonNames people) {
-    return new TaskHttp(tasks, register, new HandlerNames(tasks, people), clock);
+    return new TaskHttp(
+        tasks,
+        register,
+        new HandlerNames(tasks, people),
+        new IncidentNames(register, atlas),
+        clock);
   }
 
   /** Joint handling over HTTP, with the names of who takes part and who writes. */

@@ -25,11 +25,18 @@ public final class TaskHttp {
   private final TaskRegister register;
   private final IncidentRegister incidents;
   private final HandlerNames names;
+  private final IncidentNames called;
   private final Clock clock;
 
-  TaskHttp(TaskRegister register, IncidentRegister incidents, HandlerNames names, Clock clock) {
+  TaskHttp(
+      TaskRegister register,
+      IncidentRegister incidents,
+      HandlerNames names,
+      IncidentNames called,
+      Clock clock) {
     this.register = register;
     this.incidents = incidents;
+    this.called = called;
     this.names = names;
     this.clock = clock;
   }
@@ -43,6 +50,7 @@ public final class TaskHttp {
     Function<Incident, List<Action>> actions = incidents.actionsFor(caller, now);
     Function<Handler, Optional<Map<String, Object>>> handlers =
         names.of(caller, mine.stream().map(one -> one.task().handler()).toList());
+    Function<Incident, Map<String, String>> words = called.now(caller);
     Json.write(
         ctx,
         JSON,
@@ -51,7 +59,14 @@ public final class TaskHttp {
             now.toString(),
             "tasks",
             mine.stream()
-                .map(one -> TaskJson.inHand(one, handlers, actions.apply(one.incident()), now))
+                .map(
+                    one ->
+                        TaskJson.inHand(
+                            one,
+                            handlers,
+                            actions.apply(one.incident()),
+                            words.apply(one.incident()),
+                            now))
                 .toList()));
   }
 

@@ -68,13 +68,15 @@ final class TaskJson {
     return json;
   }
 
-  /** A task of the caller's, with what it is about. */
+  /** A task of the caller's, with what it is about and what that is called. */
   static Map<String, @Nullable Object> inHand(
       TaskRegister.InHand one,
       Function<Handler, Optional<Map<String, Object>>> handlers,
       List<Action> actions,
+      Map<String, String> names,
       Instant now) {
     Map<String, @Nullable Object> json = task(one.task(), handlers);
+    json.put("names", names);
     json.put("incident", IncidentJson.feature(one.incident(), actions, now));
     return json;
   }

@@ -77,6 +77,60 @@ class PagesHttpTest {
     assertThat(answer.body()).doesNotContain("<configuration>", "\"paths\"", "<!doctype");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "field"})
+  void a_page_for_thin_networks_begins_with_one_script_and_one_style_sheet(String name) {
+    String page = server.get("/" + name + "/").body();
+    assertThat(page).doesNotContain("modulepreload").containsOnlyOnce("rel=\"stylesheet\"");
+    assertThat(page.split("<script type=\"module\"", -1)).as("it, and what asks ahead").hasSize(3);
+    Matcher joined = Pattern.compile("(/static/[^/]+)/joined/" + name + "\\.zh\\.js").matcher(page);
+    assertThat(joined.find()).isTrue();
+    String script = server.get(joined.group()).body();
+    assertThat(script)
+        .contains("'hand.loading': '正在读取…'")
+        .doesNotContainPattern("(?m)^import \\{")
+        .doesNotContain("/**");
+    Matcher mapped = Pattern.compile("\"(/static/[^\"]+)\":\"([^\"]+)\"").matcher(page);
+    int found = 0;
+    while (mapped.find()) {
+      found++;
+      assertThat(mapped.group(2)).isEqualTo(joined.group());
+      String alone = server.get(mapped.group(1)).body();
+      Matcher exported =
+          Pattern.compile("(?m)^export (?:const|function|async function) (\\w+)").matcher(alone);
+      while (exported.find()) {
+        assertThat(script).containsPattern("export const \\{[^}]*\\b" + exported.group(1) + "\\b");
+      }
+    }
+    assertThat(found).isGreaterThan(8);
+    assertThat(server.get(joined.group(1) + "/joined/" + name + ".zh.css").body())
+        .contains(".hand-head")
+        .doesNotContain("/*");
+    RunningServer.Answer english =
+        server.send(server.to("/" + name + "/").header("Accept-Language", "en-GB,en"));
+    assertThat(english.body()).contains("/joined/" + name + ".en.js");
+    assertThat(english.header("Vary")).contains("Accept-Language");
+    assertThat(server.get(joined.group(1) + "/joined/" + name + ".en.js").body())
+        .contains("'hand.loading': 'Loading…'");
+    assertThat(server.get(joined.group(1) + "/joined/desk.zh.js").status()).isEqualTo(404);
+  }
+
+  @Test
+  void scripts_and_style_sheets_come_without_comments_line_by_line_and_with_light_heads() {
+    Matcher base = Pattern.compile("/static/[^/]+/").matcher(server.get("/").body());
+    assertThat(base.find()).isTrue();
+    RunningServer.Answer script = server.get(base.group() + "app/store.js");
+    assertThat(script.body())
+        .startsWith("\n\n\n")
+        .contains("export function createStore(first, reduce) {")
+        .doesNotContain("/**", "@param");
+    assertThat(script.header("Content-Security-Policy")).isEmpty();
+    assertThat(script.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    RunningServer.Answer worker = server.get(base.group() + "app/live-worker.js");
+    assertThat(worker.header("Content-Security-Policy")).contains("connect-src 'self'");
+    assertThat(worker.header("Referrer-Policy")).isEqualTo("no-referrer");
+  }
+
   @Test
   void an_unknown_method_is_told_as_such() {
     RunningServer.Answer answer = server.send(server.to("/api/site").DELETE());
