@@ -22,7 +22,9 @@ export function mountFollow(place, page, token) {
   /** @type {ProblemBody | null} */
   let problem = null;
   let erased = '';
-  const draw = () => show(place, content(page, { last, problem, erased, read, erase }));
+  /** @type {string[]} */
+  let pictures = [];
+  const draw = () => show(place, content(page, { last, problem, erased, pictures, read, erase }));
   const read = async () => {
     try {
       last = await own(page, token, 'GET', abort.signal);
@@ -41,19 +43,31 @@ export function mountFollow(place, page, token) {
     try {
       await own(page, token, 'POST', abort.signal);
       erased = 'done';
+      forget();
     } catch (error) {
       erased = '';
       problem = problemOf(error);
     }
     draw();
   };
+  const forget = () => {
+    pictures.forEach((url) => URL.revokeObjectURL(url));
+    pictures = [];
+  };
   draw();
-  read();
+  read().then(async () => {
+    if (!last) return;
+    for await (const picture of ownPictures(token, abort.signal)) {
+      pictures = [...pictures, URL.createObjectURL(picture)];
+      draw();
+    }
+  }).catch(() => {});
   const timer = setInterval(() => document.visibilityState === 'visible' && read(), READ_AGAIN_MS);
   const seen = () => document.visibilityState === 'visible' && read();
   document.addEventListener('visibilitychange', seen);
   return () => {
     abort.abort();
+    forget();
     clearInterval(timer);
     document.removeEventListener('visibilitychange', seen);
   };
@@ -78,15 +92,28 @@ async function own(page, token, method, signal) {
   return answer.status === 204 ? null : answer.json();
 }
 
+/** The photos that went with the report, one after the other; none where they cannot be read. @param {string} token @param {AbortSignal} signal */
+async function* ownPictures(token, signal) {
+  const path = '/api/reports/own/photos';
+  const ask = (/** @type {string} */ what) => fetch(path + what, { signal, headers: { [HEADER]: token } });
+  const answer = await ask('');
+  const { photos } = answer.ok ? await answer.json() : { photos: [] };
+  for (const { photo } of photos) {
+    const picture = await ask(`/${encodeURIComponent(photo)}?size=small`);
+    if (picture.ok) yield picture.blob();
+  }
+}
+
 /**
  * @param {ReportPage} page
- * @param {{ last: FollowedReport | null, problem: ProblemBody | null, erased: string, read: () => void, erase: () => void }} at
+ * @param {{ last: FollowedReport | null, problem: ProblemBody | null, erased: string, pictures: string[], read: () => void, erase: () => void }} at
  */
-function content(page, { last, problem, erased, read, erase }) {
+function content(page, { last, problem, erased, pictures, read, erase }) {
   const words = page.words();
   return html`<section class="follow" aria-labelledby="follow"><h2 id="follow">${words.t('report.follow')}</h2>
     ${problem ? html`${problemNote(problem, words)}<button type="button" class="button wide" data-key="retry" @click=${read}>${words.t('hand.retry')}</button>` : null}
     ${last ? progress(page, last) : problem ? null : html`<p class="quiet" role="status"><span class="dots" aria-hidden="true"></span>${words.t('hand.loading')}</p>`}
+    ${pictures.length > 0 ? html`<div class="part"><h3>${words.t('report.own-photos')}</h3><ul class="thumbs">${pictures.map((url, i) => html`<li><img src=${url} alt=${words.t('report.photo', { n: i + 1 })}></li>`)}</ul></div>` : null}
     ${last ? html`<div class="part"><h3>${words.t('report.erase-title')}</h3><p class="faint">${words.t(erased === 'done' ? 'report.erased' : 'report.erase-why')}</p>
       ${erased === 'done' ? null : html`<button type="button" class="button wide" data-key="erase" @click=${erase}>${icon('bin')}<span>${words.t(erased === 'asked' ? 'report.erase-sure' : 'report.erase')}</span></button>`}</div>` : null}
     <p class="part"><a class="button wide" href="/report/" data-key="again">${icon('plus')}<span>${words.t('report.again')}</span></a></p></section>`;

@@ -12,7 +12,6 @@ import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
-import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.Geodesy;
@@ -69,23 +68,23 @@ public final class PhotoRegister implements IncidentPhotos {
    * Keeps a photo until it is put with something. The same again changes nothing.
    *
    * @param id its own; nobody can guess it
-   * @throws Conflict with code {@code photos-waiting} when too many wait
+   * @return as it is kept; empty when too many wait, for now
    */
-  public Photo add(Caller caller, String id, Exposure exposure) {
+  public Optional<Photo> add(Caller caller, String id, Exposure exposure) {
     return transactions.write(
         caller,
         tx -> {
-          makeRoom(tx);
+          if (!hasRoom(tx)) {
+            return Optional.empty();
+          }
           store.add(tx, caller, Photo.waiting(id, tx.now(), exposure), exposure.prints());
-          return store.find(tx, caller, id).orElseThrow();
+          return store.find(tx, caller, id);
         });
   }
 
-  private void makeRoom(Tx tx) {
+  private boolean hasRoom(Tx tx) {
     Instant young = tx.now().minus(WAITS_AT_LEAST);
-    if (store.waiting(tx) >= mostWaiting && !store.removeLongestWaiting(tx, young)) {
-      throw new Conflict("photos-waiting", Map.of("most", mostWaiting));
-    }
+    return store.waiting(tx) < mostWaiting || store.removeLongestWaiting(tx, young);
   }
 
   /** Removes those that have waited too long. Answers how many. */

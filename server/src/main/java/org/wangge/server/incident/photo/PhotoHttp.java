@@ -30,6 +30,9 @@ public final class PhotoHttp {
 
   private static final int RETRY_SECONDS = 3;
 
+  /** Where too many wait, the oldest of them go by and by. */
+  private static final int ROOM_SECONDS = 60;
+
   private final PhotoRegister register;
   private final Darkroom darkroom;
   private final UnaryOperator<String> ids;
@@ -77,7 +80,9 @@ public final class PhotoHttp {
     }
     try {
       byte[] file = PhotoRequests.file(ctx);
-      return register.add(caller, id, darkroom.develop(file, clock.instant()));
+      return register
+          .add(caller, id, darkroom.develop(file, clock.instant()))
+          .orElseThrow(() -> new TooBusy("photos-waiting", ROOM_SECONDS));
     } finally {
       places.release();
     }

@@ -15,6 +15,7 @@ import org.wangge.event.Tx;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.photo.Exposure;
 import org.wangge.incident.photo.Photo;
+import org.wangge.incident.photo.PhotoRegister;
 import org.wangge.incident.photo.PhotoSize;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.JdbcTx;
@@ -105,6 +106,19 @@ abstract class PhotoStoreContract {
     assertThat(read(store::waiting)).isEqualTo(1);
     assertThat(find("p0").use()).isPresent();
     assertThat(find("p3").use()).isEmpty();
+  }
+
+  @Test
+  void a_photo_more_than_may_wait_is_not_taken_for_now() {
+    PhotoRegister register = new PhotoRegister(database, store, null, null, 1);
+    Exposure exposure =
+        new Exposure(20, 10, null, null, new Exposure.Prints(new byte[] {1}, new byte[] {2}));
+    assertThat(register.add(CALLER, "a", exposure)).isPresent();
+    assertThat(register.add(CALLER, "b", exposure)).isEmpty();
+    assertThat(read(tx -> store.find(tx, CALLER, "b"))).isEmpty();
+    report("one", "incident-1");
+    attach("a", new Photo.Use("one", null, 0, 1, null));
+    assertThat(register.add(CALLER, "b", exposure)).isPresent();
   }
 
   private void report(String key, String incident) {
