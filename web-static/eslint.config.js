@@ -1,10 +1,10 @@
 import js from '@eslint/js';
 
 const browser = [
-  'AbortController', 'AbortSignal', 'Blob', 'BroadcastChannel', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'EventSource', 'FormData',
+  'AbortController', 'AbortSignal', 'Audio', 'Blob', 'BroadcastChannel', 'CSS', 'DOMException', 'Document', 'DocumentFragment', 'Element', 'Event', 'EventSource', 'FormData',
   'FocusEvent', 'HTMLButtonElement', 'HTMLCanvasElement', 'HTMLDialogElement', 'HTMLElement', 'HTMLInputElement',
   'HTMLFormElement', 'HTMLTextAreaElement', 'File', 'IDBDatabase', 'HTMLSelectElement', 'HTMLTemplateElement', 'HTMLTableRowElement', 'ImageData', 'Intl', 'KeyboardEvent', 'MouseEvent', 'MutationObserver', 'Node', 'NodeFilter', 'Path2D',
-  'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SharedWorker', 'SVGSVGElement', 'Text', 'TextDecoder', 'URL', 'URLSearchParams', 'WebSocket', 'MediaSource', 'cancelAnimationFrame',
+  'PointerEvent', 'ResizeObserver', 'Response', 'SVGElement', 'SharedWorker', 'SVGSVGElement', 'Text', 'TextDecoder', 'URL', 'URLSearchParams', 'WebSocket', 'MediaRecorder', 'MediaSource', 'cancelAnimationFrame',
   'clearInterval', 'clearTimeout', 'console', 'createImageBitmap', 'crypto', 'customElements', 'document', 'fetch', 'getComputedStyle', 'history', 'indexedDB', 'localStorage',
   'location', 'matchMedia', 'navigator', 'performance', 'queueMicrotask', 'requestAnimationFrame', 'setInterval', 'setTimeout', 'window',
 ];

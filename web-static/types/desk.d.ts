@@ -61,6 +61,14 @@ declare global {
     action: string;
     at: string | null;
   }
+  /** Something that was spoken. */
+  interface DeskNote {
+    id: string;
+    /** Of the incident after the deed it was given with; 0 for one of a report. */
+    version: number;
+    at: string | null;
+    ms: number;
+  }
   interface DeskSimilar {
     id: string;
     number: string;
@@ -79,6 +87,7 @@ declare global {
   interface DeskExtras {
     id: string;
     photos: DeskPhoto[] | null;
+    notes: DeskNote[] | null;
     similar: DeskSimilar[] | null;
     suggestions: DeskSuggestion[] | null;
   }

@@ -25,6 +25,15 @@ declare global {
     /** What the server calls it, once it is there; empty before. */
     sent: string;
   }
+  /** Something that was spoken. */
+  interface ReportNote {
+    id: string;
+    blob: Blob;
+    /** How long it is, in milliseconds. */
+    ms: number;
+    /** What the server calls it, once it is there; empty before. */
+    sent: string;
+  }
   interface ReportDraft {
     key: string;
     category: string;
@@ -33,6 +42,7 @@ declare global {
     name: string;
     phone: string;
     photos: ReportPhoto[];
+    notes: ReportNote[];
   }
   /** What lies in whose grid. */
   interface GridFound {
@@ -69,6 +79,8 @@ declare global {
     words(): Words;
     lang(): Lang;
     calls(): Promise<Calls>;
+    /** Reads the words for what is done after the beginning. */
+    learn(): Promise<void>;
   }
   type Calls = ReturnType<typeof import('../src/app/call.js').createCalls>;
   interface ReportReceipt {
@@ -79,8 +91,6 @@ declare global {
     state: string;
   }
   interface FollowedReport {
-    /** Reads the words for what is done after the beginning. */
-    learn(): Promise<void>;
     number: string;
     category: string;
     state: string;
@@ -123,6 +133,11 @@ declare global {
     /** Whether it went without its photos, because none are taken. */
     photosLeft: boolean;
   }
+  /** Whoever is signed in. */
+  interface SignedIn {
+    account: string;
+    roles: string[];
+  }
   interface FieldTask {
     id: string;
     number: string;
@@ -130,14 +145,11 @@ declare global {
     standing: string;
     priority: string;
     grid: string | null;
+    /** What its category and grid are called. */
+    names: { categoryZh?: string; categoryEn?: string; grid?: string };
     lon: number;
     lat: number;
     reportedAt: string;
-  /** Whoever is signed in. */
-  interface SignedIn {
-    account: string;
-    roles: string[];
-  }
     dueAt: string | null;
     closedAt: null;
     overdue: boolean;
@@ -145,8 +157,6 @@ declare global {
     version: number;
     actions: string[];
   }
-    /** What its category and grid are called. */
-    names: { categoryZh?: string; categoryEn?: string; grid?: string };
   interface FieldState {
     account: string;
     roles: string[];
@@ -181,13 +191,13 @@ declare global {
     go(hash: string): void;
     /** Puts something into the outbox and begins to send. */
     post(item: Pick<OutboxItem, 'kind' | 'title' | 'draft'> & Partial<OutboxItem>): Promise<void>;
+    /** Reads what can wait until a report is begun. */
+    complete(): Promise<void>;
+    /** Reads the words for everything but the tasks. */
+    learn(): Promise<void>;
     refresh(): Promise<void>;
     retry(key: string): void;
     discard(key: string): void;
     install(): void;
   }
 }
-    /** Reads what can wait until a report is begun. */
-    complete(): Promise<void>;
-    /** Reads the words for everything but the tasks. */
-    learn(): Promise<void>;

@@ -2,6 +2,7 @@ import { confirmed } from '../../ui/confirm.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
+import { mayRead } from '../incident/card.js';
 import { askSeveral } from './send-dialog.js';
 
 /** @param {DeskExtras} extras @param {Page} page */
@@ -15,6 +16,22 @@ export function photosPart({ id, photos }, page) {
   });
   return html`<section class="card-part" data-part="photos"><h3>${words.t('desk.photos')}</h3><ul class="photos">${photos.map((photo, i) => html`<li>
     <button type="button" data-key=${`photo-${photo.id}`} @click=${() => open(photo, i + 1)}><img src=${`${path(photo)}?size=small`} alt=${words.t('desk.photo', { n: i + 1 })} loading="lazy"></button><span class="faint">${caption(photo)}</span></li>`)}</ul></section>`;
+}
+
+/**
+ * What was spoken: that there is something is told, heard is it by who may.
+ *
+ * @param {DeskExtras} extras @param {Page} page @param {ReturnType<typeof import('../../ui/player.js').createPlayer>} player
+ */
+export function notesPart({ id, notes }, page, player) {
+  if (!notes || notes.length === 0) return null;
+  const words = page.words();
+  const may = mayRead(page.store.state(), 'notes');
+  const address = (/** @type {DeskNote} */ note) => `/api/incidents/${encodeURIComponent(id)}/notes/${encodeURIComponent(note.id)}`;
+  return html`<section class="card-part" data-part="notes"><h3>${words.t('desk.notes')}</h3><ol class="reports">${notes.map((note, i) => html`<li><p class="report-head">
+    ${may ? html`<button type="button" class="button small" data-key=${`note-${note.id}`} aria-pressed=${String(player.playing() === note.id)} @click=${() => player.toggle(note.id, () => address(note))}>${icon(player.playing() === note.id ? 'pause' : 'play')}${words.t('desk.note', { n: i + 1 })}</button>` : html`<b>${words.t('desk.note', { n: i + 1 })}</b>`}
+    <span class="faint">${[note.ms > 0 ? words.t('desk.seconds', { n: Math.max(1, Math.round(note.ms / 1000)) }) : '', words.t(note.version > 0 ? 'desk.note-deed' : 'desk.note-report'), note.at ? words.time(note.at) : ''].filter(Boolean).join(' · ')}</span></p></li>`)}</ol>
+    ${may ? null : html`<p class="faint">${words.t('desk.notes-not')}</p>`}</section>`;
 }
 
 /**

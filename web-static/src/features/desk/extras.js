@@ -1,7 +1,8 @@
 import { problemOf } from '../../app/problem.js';
+import { createPlayer } from '../../ui/player.js';
 
 /** What the server may have beside an incident. */
-const WHAT = /** @type {const} */ (['photos', 'similar', 'suggestions']);
+const WHAT = /** @type {const} */ (['photos', 'notes', 'similar', 'suggestions']);
 
 /**
  * What can be done with it.
@@ -13,16 +14,17 @@ const WHAT = /** @type {const} */ (['photos', 'similar', 'suggestions']);
  */
 
 /** @type {DeskExtras} */
-const NOTHING = { id: '', photos: null, similar: null, suggestions: null };
+const NOTHING = { id: '', photos: null, notes: null, similar: null, suggestions: null };
 
 /**
- * Photos, likely duplicates and who could be sent, where the server tells them: what it does not know is not asked for, what
+ * Photos, spoken notes, likely duplicates and who could be sent, where the server tells them: what it does not know is not asked for, what
  * it refuses is not shown.
  *
  * @param {Page} page @param {() => void} redraw
  */
 export function createExtras({ api, say, words }, redraw) {
   let now = NOTHING;
+  const player = createPlayer(redraw);
   let asking = new AbortController();
   const offered = createOffered(api);
 
@@ -52,11 +54,15 @@ export function createExtras({ api, say, words }, redraw) {
   }
   return {
     state: () => now,
+    player,
     /** Reads what there is of an incident; the same one is read anew. @param {string | null} id */
     open(id) {
       asking.abort();
       asking = new AbortController();
-      if (id !== now.id) now = { ...NOTHING, id: id ?? '' };
+      if (id !== now.id) {
+        player.stop();
+        now = { ...NOTHING, id: id ?? '' };
+      }
       if (id) for (const what of WHAT) read(id, what, asking.signal);
     },
     doings: /** @type {ExtraDoings} */ ({
@@ -87,6 +93,7 @@ const number = (value) => (typeof value === 'number' ? value : null);
 /** What the answers say, with whatever is missing left empty. @type {Record<typeof WHAT[number], (answer: any) => object[]>} */
 export const READERS = {
   photos: (answer) => (answer.photos ?? []).map((/** @type {any} */ one) => ({ id: String(one.photo ?? one.id), action: one.action ?? one.step ?? '', at: one.takenAt ?? one.at ?? null })),
+  notes: (answer) => (answer.notes ?? []).map((/** @type {any} */ one) => ({ id: String(one.note), version: one.version ?? 0, at: one.addedAt ?? null, ms: number(one.lengthMillis) ?? 0 })),
   similar: (answer) => (answer.similar ?? []).map((/** @type {any} */ one) => ({
     id: String(one.id ?? `incident-${one.number}`), number: String(one.number), category: one.category ?? '', meters: number(one.meters ?? one.metres ?? one.distanceMeters), since: one.since ?? one.reportedAt ?? null })),
   suggestions: (answer) => (answer.suggestions ?? []).map((/** @type {any} */ one) => ({

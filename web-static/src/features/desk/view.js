@@ -10,14 +10,14 @@ import { reportsPart } from '../incident/reports.js';
 import { spanText } from '../incident/steps.js';
 import { incidentDue, incidentFacts, incidentHead, incidentSteps, mayReadCameras } from '../incident/view.js';
 import { nearestPeople } from '../patrol/nearest.js';
-import { photosPart, similarPart, suggestionsPart } from './extras-view.js';
+import { notesPart, photosPart, similarPart, suggestionsPart } from './extras-view.js';
 import { ACTION_KEYS } from './keys.js';
 import { timelineOf } from './timeline.js';
 
 /**
  * An incident as one page: how it stands and what can be done, what was reported, who and what is near, all its history.
  *
- * @param {DeskPage} deskPage @param {{ state: () => DeskExtras, doings: import('./extras.js').ExtraDoings }} extras
+ * @param {DeskPage} deskPage @param {ReturnType<typeof import('./extras.js').createExtras>} extras
  * @returns {typeof import('../incident/view.js').incidentView}
  */
 export const createDeskView = (deskPage, extras) => (card, page, doing) => {
@@ -33,7 +33,7 @@ export const createDeskView = (deskPage, extras) => (card, page, doing) => {
     <div class="incident-columns"><div class="incident-column">
         ${togetherPart(properties, card, page, doing)}
         ${suggestionsPart(more, properties, { page, doings: extras.doings })}
-        ${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}${photosPart(more, page)}
+        ${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}${photosPart(more, page)}${notesPart(more, page, extras.player)}
         ${similarPart(more, properties, { deskPage, doings: extras.doings, categories: card.categories })}${timeline(properties, card, words)}</div>
       <div class="incident-column">${incidentFacts(feature, card, page)}
         <section class="card-part near-part"><h3>${words.t('incident.people')}</h3><div data-part="people">${nearestPeople(card.people, page, doing.readPeople)}</div></section>

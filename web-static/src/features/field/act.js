@@ -4,6 +4,7 @@ import { newKey, shelf } from '../../app/shelf.js';
 import { mountPhotos } from '../report/photos.js';
 import { emptyDraft, draftOf } from '../report/state.js';
 import { taskName } from './marks.js';
+import { mountNotes } from './notes.js';
 import { PICTURED, REASONED } from './state.js';
 
 const LONGEST_REASON = 500;
@@ -42,6 +43,7 @@ export function mountAct(place, page, task, action) {
     <section class="part"><h2 id="reason">${t(REASONED.includes(action) ? 'field.reason' : 'field.words')}</h2>
       <textarea class="field" rows="3" maxlength=${LONGEST_REASON} aria-labelledby="reason" data-key="reason" placeholder=${t(`field.hint-${action}`)}
         @input=${(/** @type {Event} */ event) => put({ description: /** @type {HTMLTextAreaElement} */ (event.target).value })}></textarea></section>
+    <section class="part" data-part="notes"></section>
     <div data-part="lacks"></div>
     <div class="send-bar"><button type="submit" class="button primary wide" data-key="act">${icon('send')}<span>${t(`field.do-${action}`)}</span></button><p class="faint">${t('field.goes-later')}</p></div></form>`);
   const part = (/** @type {string} */ which) => /** @type {HTMLElement} */ (place.querySelector(`[data-part=${which}]`));
@@ -55,14 +57,17 @@ export function mountAct(place, page, task, action) {
       },
     })
     : null;
+  const notes = mountNotes(part('notes'), { words: page.words, notes: () => draft.notes, put: (now) => put({ notes: now }) });
   drafts.get(name).then(draftOf, () => null).then((kept) => {
     if (!kept || over) return;
     draft = kept;
     /** @type {HTMLTextAreaElement} */ (place.querySelector('textarea')).value = kept.description;
     photos?.draw();
+    notes.draw();
   });
   return () => {
     over = true;
     photos?.stop();
+    notes.stop();
   };
 }

@@ -2,7 +2,8 @@ import { createStore, merge } from '../../app/store.js';
 import { newKey } from '../../app/shelf.js';
 import { createDrafts } from '../report/drafts.js';
 import { mountForm } from '../report/form.js';
-import { emptyDraft, missing } from '../report/state.js';
+import { drafted, emptyDraft, missing } from '../report/state.js';
+import { mountNotes } from './notes.js';
 import { nameOf } from '../report/choose-category.js';
 
 /**
@@ -25,8 +26,11 @@ export function mountReport(place, page) {
   let over = false;
   const draw = () => {
     stop();
-    if (!over) stop = mountForm(place, form, { send, lead: t('field.report-lead'), contact: false, clear });
+    if (!over) stop = mountForm(place, form, { send, lead: t('field.report-lead'), contact: false, clear, extra });
   };
+  const extra = (/** @type {HTMLElement} */ where) => mountNotes(where, {
+    words: page.words, notes: () => store.state().draft.notes, put: (notes) => store.dispatch(drafted({ notes })),
+  }).stop;
   const send = async () => {
     const { draft } = store.state();
     store.dispatch({ told: true });

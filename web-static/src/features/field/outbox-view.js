@@ -20,7 +20,7 @@ export function mountOutbox(place, page) {
   };
   const draw = () => show(place, content(page, asked, discard));
   draw();
-  return page.store.watch(({ outbox, sending, connected, account, installable }) => JSON.stringify([outbox.map(({ key, state, photosLeft, draft }) => [key, state, photosLeft, draft.photos.map(({ sent }) => sent)]), sending, connected, account, installable]), draw);
+  return page.store.watch(({ outbox, sending, connected, account, installable }) => JSON.stringify([outbox.map(({ key, state, photosLeft, draft }) => [key, state, photosLeft, draft.photos.map(({ sent }) => sent), (draft.notes ?? []).map(({ sent }) => sent)]), sending, connected, account, installable]), draw);
 }
 
 /** @param {FieldPage} page @param {string} asked @param {(key: string) => void} discard */
@@ -46,10 +46,10 @@ function waitingItem(page, item, { asked, discard }) {
   const { t } = words;
   const { account, outbox } = page.store.state();
   const refused = item.state === 'refused';
-  const { photos } = item.draft;
+  const { photos, notes = [] } = item.draft;
   const why = item.account !== account ? t('field.of-other', { account: item.account }) : blockerOf(outbox, item) ? t('field.after-other') : t('field.waits');
   return html`<li class=${`box-item ${item.state}`} data-key=${`item-${item.key}`}><p class="box-head">${icon(refused ? 'warning' : 'clock')}<b>${item.kind === 'report' ? t('field.reported', { what: item.title }) : item.title}</b></p>
-    <p class="faint">${words.time(item.madeAt)}${photos.length > 0 ? ` · ${t('field.photos-sent', { n: photos.filter(({ sent }) => sent).length, all: photos.length })}` : ''}</p>
+    <p class="faint">${words.time(item.madeAt)}${photos.length > 0 ? ` · ${t('field.photos-sent', { n: photos.filter(({ sent }) => sent).length, all: photos.length })}` : ''}${notes.length > 0 ? ` · ${t('field.notes-sent', { n: notes.filter(({ sent }) => sent).length, all: notes.length })}` : ''}</p>
     ${refused ? html`<p class="refusal">${item.problem?.detail || item.problem?.title || t('hand.problem')}</p><p class="faint">${item.problem?.mend ?? ''}</p>
       <p class="pair"><button type="button" class="button" data-key=${`retry-${item.key}`} @click=${() => page.retry(item.key)}>${t('hand.retry')}</button>
         <button type="button" class="button" data-key=${`discard-${item.key}`} @click=${() => discard(item.key)}>${icon('bin')}<span>${t(asked === item.key ? 'field.discard-sure' : 'field.discard')}</span></button></p>`

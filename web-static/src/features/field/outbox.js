@@ -62,10 +62,10 @@ export const changed = (items, key, change) => items.map((item) => (item.key ===
  * What goes with an act. That it is done once, its version sees to: see {@link isDone}. A member that the server does not
  * know is left out when it says so.
  *
- * @param {OutboxItem} item @param {readonly string[]} photos @param {ReadonlySet<string>} unknown
+ * @param {OutboxItem} item @param {{ photos: readonly string[], notes: readonly string[] }} files @param {ReadonlySet<string>} unknown
  */
-export function actBody({ reason }, photos, unknown) {
+export function actBody({ reason }, { photos, notes }, unknown) {
   /** @type {Record<string, unknown>} */
-  const all = { ...(reason ? { reason } : {}), ...(photos.length > 0 ? { photos } : {}) };
+  const all = { ...(reason ? { reason } : {}), ...(photos.length > 0 ? { photos } : {}), ...(notes.length > 0 ? { notes } : {}) };
   return Object.fromEntries(Object.entries(all).filter(([name]) => !unknown.has(name)));
 }

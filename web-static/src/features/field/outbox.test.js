@@ -52,6 +52,6 @@ test('an act whose answer was lost is known by its deed, and by nobody else’s'
 
 test('members that the server does not know are left out', () => {
   const item = act('k', 'a', { reason: '修好了' });
-  assert.deepEqual(actBody(item, ['p'], new Set()), { reason: '修好了', photos: ['p'] });
-  assert.deepEqual(actBody(item, ['p'], new Set(['photos'])), { reason: '修好了' });
+  assert.deepEqual(actBody(item, { photos: ['p'], notes: ['n'] }, new Set()), { reason: '修好了', photos: ['p'], notes: ['n'] });
+  assert.deepEqual(actBody(item, { photos: ['p'], notes: [] }, new Set(['photos'])), { reason: '修好了' });
 });

@@ -1,6 +1,6 @@
 import { problemOf } from '../../app/problem.js';
 import { shelf } from '../../app/shelf.js';
-import { sendPhotos } from '../report/send.js';
+import { sendNotes, sendPhotos } from '../report/send.js';
 import { reportBody } from '../report/state.js';
 import { actBody, afterSent, changed, isDone, meaningOf, nextOf } from './outbox.js';
 
@@ -77,21 +77,29 @@ export function createSender(page, done) {
 /** Lets one page of this phone at a time send. @param {() => Promise<void>} work */
 const alone = (work) => ('locks' in navigator ? navigator.locks.request('wangge-outbox', work) : work());
 
-/** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put */
-const photosOf = (page, item, put) =>
-  sendPhotos(item.draft.photos, page.lang(), (photo, name) => {
+/**
+ * Sends the files of an item that are not there yet, and keeps what each is called.
+ *
+ * @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put
+ * @returns {Promise<{ photos: string[] | null, notes: string[] }>} photos: null where the server takes none
+ */
+async function filesOf(page, item, put) {
+  const called = (/** @type {'photos' | 'notes'} */ what) => (/** @type {{ id: string }} */ file, /** @type {string} */ name) => {
     const items = page.store.state().outbox;
-    const now = /** @type {OutboxItem} */ (items.find(({ key }) => key === item.key));
-    return put(changed(items, item.key, { draft: { ...now.draft, photos: now.draft.photos.map((one) => (one.id === photo.id ? { ...one, sent: name } : one)) } }));
-  });
+    const { draft } = /** @type {OutboxItem} */ (items.find(({ key }) => key === item.key));
+    return put(changed(items, item.key, { draft: { ...draft, [what]: draft[what].map((one) => (one.id === file.id ? { ...one, sent: name } : one)) } }));
+  };
+  const photos = await sendPhotos(item.draft.photos, page.lang(), called('photos'));
+  return { photos, notes: await sendNotes(item.draft.notes ?? [], page.lang(), called('notes')) };
+}
 
 /** @param {FieldPage} page @param {OutboxItem} item @param {Set<string>} unknown @param {(items: OutboxItem[]) => Promise<void>} put */
 async function sendAct(page, item, unknown, put) {
-  const photos = await photosOf(page, item, put);
+  const { photos, notes } = await filesOf(page, item, put);
   const calls = await page.calls();
   const path = `/api/incidents/${encodeURIComponent(item.incident)}`;
   for (;;) {
-    const body = actBody(item, photos ?? [], unknown);
+    const body = actBody(item, { photos: photos ?? [], notes }, unknown);
     try {
       const { properties } = await calls.send('POST', `${path}/${item.action}`, { version: item.version, body, signal: new AbortController().signal });
       await tellPhotos(page, item, put, photos === null || unknown.has('photos'));
@@ -136,8 +144,8 @@ async function sendDuty(page, { incident, duty }) {
 
 /** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put */
 async function sendReport(page, item, put) {
-  const photos = await photosOf(page, item, put);
-  const body = { ...reportBody(item.draft, photos ?? []), channel: 'grid-worker' };
+  const { photos, notes } = await filesOf(page, item, put);
+  const body = reportBody(item.draft, photos ?? [], 'grid-worker', notes);
   const answer = await (await page.calls()).send('POST', '/api/reports', { body, signal: new AbortController().signal });
   await tellPhotos(page, item, put, photos === null);
   return { number: answer.number };

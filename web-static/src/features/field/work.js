@@ -118,9 +118,12 @@ export async function retry(page, key) {
   const item = page.store.state().outbox.find((one) => one.key === key);
   if (!item) return;
   const version = page.store.state().tasks.find(({ id }) => id === item.incident)?.version ?? item.version;
-  await sender?.put(changed(page.store.state().outbox, key, { state: 'waiting', problem: null, version }));
+  await sender?.put(changed(page.store.state().outbox, key, { state: 'waiting', problem: null, version, draft: unsent(item.draft) }));
   sender?.send();
 }
+
+/** The server lets go of files that nothing came for: they are sent again, and known again where they are there. @param {ReportDraft} draft */
+const unsent = (draft) => ({ ...draft, photos: draft.photos.map((one) => ({ ...one, sent: '' })), notes: (draft.notes ?? []).map((one) => ({ ...one, sent: '' })) });
 
 /** @param {FieldPage} page @param {string} key */
 export const discard = (page, key) => sender?.put(page.store.state().outbox.filter((item) => item.key !== key));

@@ -93,7 +93,7 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
 export const idOf = ({ picked, under }) => (picked?.kind === 'incidents' ? picked.id : (under?.id ?? null));
 
 /** Whether the reader may read something. @param {State} state @param {string} what */
-const mayRead = ({ site }, what) => site.status === 'ready' && site.data.canRead.includes(what);
+export const mayRead = ({ site }, what) => site.status === 'ready' && site.data.canRead.includes(what);
 
 /** What is known of it, be it on its way anew. @param {Resource<GeoFeature<IncidentProps>>} incident @returns {GeoFeature<IncidentProps> | null} */
 export const known = (incident) => (incident.status === 'ready' ? incident.data : incident.status === 'loading' ? (incident.old ?? null) : null);

@@ -9,17 +9,18 @@ import { mountWhere } from './where.js';
  * The form of a report, each part drawn by itself, so that what is being typed is never drawn anew.
  *
  * @param {HTMLElement} place @param {ReportPage} page
- * @param {{ send: () => void, lead: string, contact: boolean, clear: () => void, after?: Promise<unknown> }} options contact: whether the reporter may
- *   leave a name; after: what comes before the parts that can wait
+ * @param {{ send: () => void, lead: string, contact: boolean, clear: () => void, after?: Promise<unknown>, extra?: (place: HTMLElement) => () => void }} options contact: whether the reporter may
+ *   leave a name; after: what comes before the parts that can wait; extra: a part of the page's own
  * @returns {() => void} takes it away
  */
-export function mountForm(place, page, { send, lead, contact, clear, after }) {
+export function mountForm(place, page, { send, lead, contact, clear, after, extra }) {
   show(place, html`<form class="report-form" novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
     <p class="lead">${lead}</p>
     <section class="part" aria-labelledby="what" data-part="what"></section>
     <section class="part" aria-labelledby="where" data-part="where"></section>
     <div data-part="similar"></div>
     <section class="part" data-part="photos"></section>
+    ${extra ? html`<section class="part" data-part="extra"></section>` : null}
     <section class="part" data-part="text"></section>
     ${contact ? html`<section class="part" data-part="contact"></section>` : null}
     <div class="send-bar" data-part="send"></div></form>`);
@@ -39,6 +40,7 @@ export function mountForm(place, page, { send, lead, contact, clear, after }) {
     ...mountWhere(part('where'), page),
     page.store.watch(({ draft, busy, told, problem, takesPhotos }) => JSON.stringify([missing(draft), busy, told, problem, takesPhotos]), drawSend),
   ];
+  if (extra) stops.push(extra(part('extra')));
   let over = false;
   Promise.resolve(after).then(() => laterParts(page, part)).then((more) => (over ? more.forEach((stop) => stop()) : stops.push(...more)), () => {});
   return () => {

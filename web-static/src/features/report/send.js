@@ -18,18 +18,43 @@ export async function sendPhotos(photos, lang, sent) {
   return names;
 }
 
-/** Its own id is the key by which the server knows it again. @param {ReportPhoto} photo @param {Lang} lang @returns {Promise<string | null>} */
-async function sendPhoto({ id, blob }, lang) {
+/**
+ * Sends the spoken notes that are not there yet, likewise.
+ *
+ * @param {ReportNote[]} notes @param {Lang} lang @param {(note: ReportNote, name: string) => Promise<unknown> | void} sent told of each
+ * @returns {Promise<string[]>} as the server calls them
+ */
+export async function sendNotes(notes, lang, sent) {
+  const names = [];
+  for (const note of notes) {
+    const name = note.sent || (await sendFile('notes', note, lang)).note;
+    if (!note.sent) await sent(note, name);
+    names.push(name);
+  }
+  return names;
+}
+
+/** @param {ReportPhoto} photo @param {Lang} lang @returns {Promise<string | null>} */
+async function sendPhoto(photo, lang) {
+  try {
+    return (await sendFile('photos', photo, lang)).photo;
+  } catch (error) {
+    const code = error instanceof Problem ? error.body.code : '';
+    if (code === 'page-unknown' || code === 'http-404') return null;
+    throw error;
+  }
+}
+
+/** Its own id is the key by which the server knows it again. @param {'photos' | 'notes'} what @param {{ id: string, blob: Blob }} file @param {Lang} lang */
+async function sendFile(what, { id, blob }, lang) {
   let answer;
   try {
-    answer = await fetch(`/api/reports/photos?key=${id}`, { method: 'POST', body: blob, headers: { 'Content-Type': blob.type, 'Accept-Language': lang } });
+    answer = await fetch(`/api/reports/${what}?key=${id}`, { method: 'POST', body: blob, headers: { 'Content-Type': blob.type, 'Accept-Language': lang } });
   } catch {
     throw new Problem({ status: 0, code: 'not-connected' });
   }
-  if (answer.ok) return (await answer.json()).photo;
-  const problem = problemFrom(answer.status, answer.headers.get('content-type') ?? '', await answer.text());
-  if (problem.code === 'page-unknown' || problem.code === 'http-404') return null;
-  throw new Problem(problem);
+  if (answer.ok) return answer.json();
+  throw new Problem(problemFrom(answer.status, answer.headers.get('content-type') ?? '', await answer.text()));
 }
 
 /**

@@ -25,6 +25,8 @@ public enum Right {
    */
   READ_REPORTS(
       Role.OPERATOR, Role.LIAISON, Role.WORKER, Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To hear notes that were spoken: for who sees whole who reported, as a voice has no mask. */
+  HEAR_NOTES(Role.OPERATOR, Role.ADMINISTRATOR),
   /** To lead incidents through their steps. */
   LEAD_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
   /** To say of a report, on the spot, whether it is so. */

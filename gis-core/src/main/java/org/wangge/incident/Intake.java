@@ -57,7 +57,7 @@ public final class Intake {
 
   /** The same of someone who says nothing of themselves. */
   public Receipt take(Caller caller, Report report) {
-    return take(caller, report, Reporter.ANONYMOUS, List.of());
+    return take(caller, report, Reporter.ANONYMOUS, Enclosures.Enclosed.NOTHING);
   }
 
   /**
@@ -65,13 +65,14 @@ public final class Intake {
    * outside every grid is taken in without one: it waits for somebody to decide.
    *
    * @param reporter who sends it; kept of the first time
-   * @param pictures ids of the photos that go with it
+   * @param enclosed what goes with it
    * @throws Conflict with code {@code report-key-taken} when another report came under the key
-   * @throws Invalid with code {@code category-unknown}, {@code condition-unknown}, {@code
-   *     photo-unknown} or {@code photos-too-many}
+   * @throws Invalid with code {@code category-unknown}, {@code condition-unknown}, or that of what
+   *     goes with it
    */
-  public Receipt take(Caller caller, Report report, Reporter reporter, List<String> pictures) {
-    return line.take(caller, new Submission(report, reporter, pictures));
+  public Receipt take(
+      Caller caller, Report report, Reporter reporter, Enclosures.Enclosed enclosed) {
+    return line.take(caller, new Submission(report, reporter, enclosed));
   }
 
   private List<Receipt> write(Caller caller, List<Submission> some) {

@@ -34,15 +34,15 @@ public final class ReportRegister implements PersonalTraces {
   private final Transactions transactions;
   private final IncidentStore store;
   private final ReporterStore reporters;
-  private final IncidentPhotos photos;
+  private final Enclosures enclosures;
   private final Reveals reveals;
 
   public ReportRegister(
       Transactions transactions,
       IncidentStore store,
       ReporterStore reporters,
-      IncidentPhotos photos) {
-    this.photos = photos;
+      Enclosures enclosures) {
+    this.enclosures = enclosures;
     this.transactions = transactions;
     this.store = store;
     this.reporters = reporters;
@@ -136,7 +136,8 @@ public final class ReportRegister implements PersonalTraces {
   }
 
   /**
-   * Erases what is personal of an incident: words, reporters, reasons, photos. The rest stays.
+   * Erases what is personal of an incident: words, reporters, reasons, photos, notes. The rest
+   * stays.
    *
    * @param ifVersion the version of the incident the caller has seen; it stays the same
    * @throws Conflict with code {@code version-conflict}
@@ -151,7 +152,7 @@ public final class ReportRegister implements PersonalTraces {
             throw Conflict.version(ifVersion, incident.version());
           }
           reporters.eraseIncident(tx, keeper, incidentId);
-          photos.eraseIncident(tx, keeper, incidentId);
+          enclosures.eraseIncident(tx, keeper, incidentId);
           tx.record(new IncidentEvent.IncidentWordsErased(incidentId, IncidentPlace.of(incident)));
           return true;
         });
@@ -174,7 +175,7 @@ public final class ReportRegister implements PersonalTraces {
                   .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
           Incident incident = store.findByToken(tx, hash).orElseThrow();
           reporters.eraseReport(tx, caller, key);
-          photos.eraseReport(tx, caller, key);
+          enclosures.eraseReport(tx, caller, key);
           tx.record(
               new IncidentEvent.IncidentWordsErased(incident.id(), IncidentPlace.of(incident)));
           return true;

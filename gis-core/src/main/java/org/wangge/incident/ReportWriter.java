@@ -24,27 +24,27 @@ public final class ReportWriter {
   private final IncidentStore store;
   private final ReporterStore reporters;
   private final IncidentClocks clocks;
-  private final IncidentPhotos photos;
+  private final Enclosures enclosures;
   private final GridFinder grids;
   private final ReportTokens tokens;
 
   /**
    * Makes it.
    *
-   * @param photos what photos go with reports
+   * @param enclosures what goes with reports
    * @param tokens with which reports are followed
    */
   public ReportWriter(
       IncidentStore store,
       ReporterStore reporters,
       IncidentClocks clocks,
-      IncidentPhotos photos,
+      Enclosures enclosures,
       GridFinder grids,
       ReportTokens tokens) {
     this.store = store;
     this.reporters = reporters;
     this.clocks = clocks;
-    this.photos = photos;
+    this.enclosures = enclosures;
     this.grids = grids;
     this.tokens = tokens;
   }
@@ -76,7 +76,7 @@ public final class ReportWriter {
   private Receipt again(Tx tx, Caller caller, Submission one) {
     FiledReport known = store.findReport(tx, one.key()).orElseThrow();
     if (!known.report().equals(one.report())
-        || !photos.ofReport(tx, caller, one.key()).equals(one.photos())) {
+        || !enclosures.ofReport(tx, caller, one.key()).equals(one.enclosed())) {
       throw new Conflict("report-key-taken", Map.of("key", one.key()));
     }
     String token = tokens.tokenOf(one.key());
@@ -164,7 +164,7 @@ public final class ReportWriter {
       tx.record(
           new IncidentEvent.IncidentReported(
               incident.id(), incident.category(), IncidentPlace.of(incident)));
-      photos.attachToReport(tx, caller, incident, one.key(), one.photos());
+      enclosures.attachToReport(tx, caller, incident, one.key(), one.enclosed());
     }
   }
 }

@@ -1,20 +1,13 @@
 package org.wangge.incident;
 
-import java.util.List;
-
 /**
- * What somebody sends: a report, who they are, and what they have photographed.
+ * What somebody sends: a report, who they are, and what goes with it.
  *
  * @param report what they say
  * @param reporter who they are, as far as they say it
- * @param photos ids of the photos that go with it
+ * @param enclosed what goes with it
  */
-record Submission(Report report, Reporter reporter, List<String> photos) {
-
-  Submission {
-    photos = List.copyOf(photos);
-  }
-
+record Submission(Report report, Reporter reporter, Enclosures.Enclosed enclosed) {
   String key() {
     return report.key();
   }

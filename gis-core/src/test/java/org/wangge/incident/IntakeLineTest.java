@@ -74,7 +74,7 @@ class IntakeLineTest {
 
   private static Submission submission(String key) {
     Report report = new Report(key, "noise", "", Channel.SENSOR, new LatticePoint(1, 2), "", true);
-    return new Submission(report, Reporter.ANONYMOUS, List.of());
+    return new Submission(report, Reporter.ANONYMOUS, Enclosures.Enclosed.NOTHING);
   }
 
   /** Sends one that is being written until {@link #held} opens, and others that come meanwhile. */

@@ -329,6 +329,7 @@ public final class App implements AutoCloseable {
     patrols.start();
     plans.start();
     incidents.photos().start();
+    incidents.notes().start();
     clocks.start();
   }
 
@@ -347,6 +348,7 @@ public final class App implements AutoCloseable {
         incidents.channelHttp(),
         incidents.past(),
         incidents.photos().http(),
+        incidents.notes().http(),
         open311(),
         clocks.http(List.of(incidents.alarms())),
         incidents.limits(),
@@ -462,6 +464,7 @@ public final class App implements AutoCloseable {
     web.close();
     clocks.close();
     incidents.photos().close();
+    incidents.notes().close();
     plans.close();
     places.close();
     addresses.close();

@@ -5,6 +5,7 @@ import static org.wangge.access.Right.APPROVE_PLANS;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.HANDLE_INCIDENTS;
+import static org.wangge.access.Right.HEAR_NOTES;
 import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_CALENDARS;
@@ -29,6 +30,7 @@ import static org.wangge.access.Right.REVEAL;
 import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
+import static org.wangge.access.Right.TAKE_REPORTS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
 
 import org.wangge.server.audit.AuditHttp;
@@ -51,6 +53,7 @@ import org.wangge.server.incident.LimitHttp;
 import org.wangge.server.incident.PastHttp;
 import org.wangge.server.incident.ReportHttp;
 import org.wangge.server.incident.TaskHttp;
+import org.wangge.server.incident.note.NoteHttp;
 import org.wangge.server.incident.photo.PhotoHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
@@ -97,6 +100,7 @@ record Routes(
     ChannelHttp channels,
     PastHttp past,
     PhotoHttp photos,
+    NoteHttp notes,
     Open311Http open311,
     CalendarHttp calendars,
     LimitHttp limits,
@@ -321,6 +325,7 @@ record Routes(
     at.post("/api/reports/history", past::take, RUN);
     at.get("/api/reports/similar", duplicates::around, PUBLIC);
     at.post("/api/reports/photos", photos::take, PUBLIC);
+    at.post("/api/reports/notes", notes::take, TAKE_REPORTS);
     at.get("/api/reports/own/photos", photos::own, PUBLIC);
     at.get("/api/reports/own/photos/{photo}", photos::ownPicture, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
@@ -335,6 +340,8 @@ record Routes(
     at.get("/api/incidents/{id}/reports", reports::list, READ_REPORTS);
     at.get("/api/incidents/{id}/photos", photos::list, READ_REPORTS);
     at.get("/api/incidents/{id}/photos/{photo}", photos::picture, READ_REPORTS);
+    at.get("/api/incidents/{id}/notes", notes::list, READ_REPORTS);
+    at.getAudited("/api/incidents/{id}/notes/{note}", notes::hear, HEAR_NOTES, "note-heard");
     at.post("/api/incidents/{id}/reveals", reports::reveal, REVEAL);
     at.post("/api/incidents/{id}/erasure", reports::erase, KEEP_ACCOUNTS);
     at.get("/api/incidents/{id}/similar", duplicates::likes, READ_INCIDENTS);

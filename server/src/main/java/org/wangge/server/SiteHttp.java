@@ -39,6 +39,7 @@ public final class SiteHttp {
           "tracks", Right.READ_TRACKS,
           "people", Right.READ_PEOPLE,
           "reports", Right.READ_REPORTS,
+          "notes", Right.HEAR_NOTES,
           "accounts", Right.KEEP_ACCOUNTS,
           "audit", Right.READ_AUDIT);
 

@@ -48,6 +48,19 @@ class PhonePageTest {
         .reduce((sum, entry) => sum + entry.encodedBodySize + 600, 0)
       """;
 
+  /** A tone instead of what the machine's microphone hears, if it has one. */
+  private static final String TONE =
+      """
+      navigator.mediaDevices.getUserMedia = async () => {
+        const sound = new AudioContext();
+        const tone = sound.createOscillator();
+        const end = sound.createMediaStreamDestination();
+        tone.connect(end);
+        tone.start();
+        return end.stream;
+      };
+      """;
+
   private final List<String> faults = new ArrayList<>();
   private PackagedProgram program;
   private RealBrowser browser;
@@ -192,6 +205,54 @@ class PhonePageTest {
     }
     assertThat(arrivals).as(path).anyMatch(one -> one.seconds() < 5);
     assertThat(arrivals).allMatch(one -> one.bytes() < 25_000 && one.answers() <= 9);
+  }
+
+  @Test
+  void a_note_is_spoken_by_holding_heard_thrown_away_and_sent_later_once() {
+    Page page = phone();
+    page.context().grantPermissions(List.of("microphone"));
+    page.addInitScript(TONE);
+    signIn(page, program.url(), "handler");
+    open(page, "/field/", "html[data-field=ready]");
+    page.evaluate("() => navigator.serviceWorker.ready.then(() => 1)");
+    page.locator(".task").last().click();
+    page.locator("[data-key=do-ask-extension]").click();
+    page.locator("[data-key=reason]").fill("等配件");
+    Locator hold = page.locator("[data-key=note-hold]");
+    hold.focus();
+    page.keyboard().down(" ");
+    assertThat(hold).hasClass(Pattern.compile("\\bon\\b"));
+    page.waitForTimeout(1_200);
+    page.keyboard().up(" ");
+    assertThat(page.locator("[data-key=note-play-0]")).isVisible();
+    page.locator("[data-key=note-remove-0]").click();
+    assertThat(page.locator("[data-key=note-play-0]")).hasCount(0);
+
+    hold.scrollIntoViewIfNeeded();
+    hold.hover();
+    page.mouse().down();
+    assertThat(hold).hasClass(Pattern.compile("\\bon\\b"));
+    page.waitForTimeout(1_200);
+    page.mouse().up();
+    page.locator("[data-key=note-play-0]").click();
+    assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
+    String id = incidentOf(page.url());
+    page.context().setOffline(true);
+    page.locator("[data-key=act]").click();
+    page.locator(".task .pending.waiting").waitFor();
+    page.locator("[data-key=tab-outbox]").click();
+    page.reload();
+    page.locator(".box-item.waiting").waitFor();
+    page.context().setOffline(false);
+    assertThat(page.locator(".box-item.sent")).hasCount(1);
+
+    Page desk = watched(browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK));
+    signIn(desk, program.url(), "operator");
+    desk.navigate(program.url() + "/desk/?incident=" + id.replace("incident-", ""));
+    Locator note = desk.locator("[data-part=notes] button");
+    assertThat(note).hasCount(1);
+    desk.waitForResponse(
+        answer -> answer.url().contains("/notes/note-") && answer.status() == 200, note::click);
   }
 
   private static byte[] picture() {

@@ -219,6 +219,7 @@ final class RouteSamples {
           Map.entry("{comment}", "1"),
           Map.entry("{photo}", "photo-1"),
           Map.entry("{duty}", "1"),
+          Map.entry("{note}", "note-1"),
           Map.entry("{format}", "json"),
           Map.entry("{number}", "20260101-0001"),
           Map.entry("{identity}", "1"),

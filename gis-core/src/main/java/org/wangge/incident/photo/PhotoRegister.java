@@ -16,7 +16,7 @@ import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.Geodesy;
 import org.wangge.incident.Incident;
-import org.wangge.incident.IncidentPhotos;
+import org.wangge.incident.IncidentFiles;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReporterStore;
 import org.wangge.people.SecretHash;
@@ -25,7 +25,10 @@ import org.wangge.people.SecretHash;
  * Photos: anyone may hand one in, it waits a day for the report or deed it is for, and is then seen
  * by those who may see that. Thread-safe.
  */
-public final class PhotoRegister implements IncidentPhotos {
+public final class PhotoRegister implements IncidentFiles {
+  /** At most so many go with one report or one deed. */
+  public static final int MOST = 6;
+
   /** How long a photo waits for what it is for. */
   static final Duration WAITS = Duration.ofHours(24);
 

@@ -19,7 +19,7 @@ public final class WebServer implements AutoCloseable {
   /** What of a device the pages may ask for; frames of others may ask for nothing. */
   private static final String PERMISSIONS =
       "camera=(self), geolocation=(self), fullscreen=(self), screen-wake-lock=(self),"
-          + " microphone=(), payment=(), usb=(), serial=(), hid=(), midi=(),"
+          + " microphone=(self), payment=(), usb=(), serial=(), hid=(), midi=(),"
           + " display-capture=()";
 
   private final Javalin javalin;

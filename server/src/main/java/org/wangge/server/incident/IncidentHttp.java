@@ -13,8 +13,8 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
+import org.wangge.incident.Enclosures;
 import org.wangge.incident.Incident;
-import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentPlacing;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.StageReason;
@@ -31,7 +31,7 @@ import org.wangge.server.people.AccountNames;
 public final class IncidentHttp {
   private final IncidentRegister register;
   private final IncidentPlacing placing;
-  private final IncidentPhotos photos;
+  private final Enclosures enclosures;
   private final JointRegister joint;
   private final AccountNames names;
   private final Clock clock;
@@ -39,13 +39,13 @@ public final class IncidentHttp {
   IncidentHttp(
       IncidentRegister register,
       IncidentPlacing placing,
-      IncidentPhotos photos,
+      Enclosures enclosures,
       JointRegister joint,
       AccountNames names,
       Clock clock) {
     this.register = register;
     this.placing = placing;
-    this.photos = photos;
+    this.enclosures = enclosures;
     this.joint = joint;
     this.names = names;
     this.clock = clock;
@@ -134,7 +134,7 @@ public final class IncidentHttp {
             ctx.pathParam("id"),
             ETags.getIfMatch(ctx),
             given.order(),
-            (tx, actor, changed) -> photos.attachToDeed(tx, actor, changed, given.photos())));
+            (tx, actor, changed) -> enclosures.attachToDeed(tx, actor, changed, given.enclosed())));
   }
 
   /** {@code GET /api/incidents/{id}/history}. */

@@ -18,6 +18,7 @@ import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.ChannelTokens;
+import org.wangge.incident.Enclosures;
 import org.wangge.incident.GridFinder;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
@@ -48,6 +49,7 @@ import org.wangge.plan.redraw.Redraw;
 import org.wangge.server.config.Settings;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.http.SecretTexts;
+import org.wangge.server.incident.note.NoteModule;
 import org.wangge.server.incident.photo.PhotoModule;
 import org.wangge.server.people.AccountNames;
 
@@ -73,12 +75,14 @@ public final class IncidentModule {
   private final PastReports past;
   private final LimitRegister limits;
   private final PhotoModule photos;
+  private final NoteModule notes;
+  private final Enclosures enclosures;
   private final ReportTokens tokens;
+  private final Supplier<AreaAtlas> atlas;
 
   /**
    * Puts it together.
    *
-  private final Supplier<AreaAtlas> atlas;
    * @param atlas what lies where now
    * @param tokens with which reports are followed
    * @param calendars by which their clocks count
@@ -116,7 +120,10 @@ public final class IncidentModule {
     this.clock = clock;
     this.atlas = atlas;
     this.tokens = tokens;
+    this.atlas = atlas;
     photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
+    notes = new NoteModule(transactions, store, tokens);
+    enclosures = new Enclosures(photos.photos(), notes.notes());
     GridFinder finder = new GridFinder(grids, atlas);
     placing = new IncidentPlacing(transactions, store, clocks, alarms, finder);
     intake =
@@ -125,10 +132,10 @@ public final class IncidentModule {
             store,
             clocks,
             finder,
-            new ReportWriter(store, reporters, clocks, photos.photos(), finder, tokens),
+            new ReportWriter(store, reporters, clocks, enclosures, finder, tokens),
             new IncidentNumbers(transactions, store, clock, Settings.CHINA));
     limits = new LimitRegister(transactions, limitStore);
-    told = new ReportRegister(transactions, store, reporters, photos.photos());
+    told = new ReportRegister(transactions, store, reporters, enclosures);
     duplicates =
         new DuplicateRegister(transactions, store, register, new JdbcMergeStore(), Likeness.USUAL);
     past = new PastReports(transactions, store, intake);
@@ -228,6 +235,11 @@ public final class IncidentModule {
     return photos;
   }
 
+  /** Spoken notes of incidents, over HTTP and by themselves. */
+  public NoteModule notes() {
+    return notes;
+  }
+
   /** The limits of stages over HTTP. */
   public LimitHttp limits() {
     return new LimitHttp(limits);
@@ -240,7 +252,7 @@ public final class IncidentModule {
 
   /** Incidents over HTTP, with the names of those who did something to them. */
   public IncidentHttp http(AccountNames names) {
-    return new IncidentHttp(register, placing, photos.photos(), joint, names, clock);
+    return new IncidentHttp(register, placing, enclosures, joint, names, clock);
   }
 
   /** How many incidents an area has, for its card. */

@@ -21,6 +21,7 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.geo.Position;
 import org.wangge.incident.Action;
 import org.wangge.incident.Channel;
+import org.wangge.incident.Enclosures.Enclosed;
 import org.wangge.incident.Handler;
 import org.wangge.incident.Hands;
 import org.wangge.incident.IncidentQuery;
@@ -33,7 +34,6 @@ import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
-import org.wangge.server.incident.photo.PhotoRequests;
 
 /** Reads requests about incidents, strictly. */
 final class IncidentRequests {
@@ -112,9 +112,9 @@ final class IncidentRequests {
    * @param report what, as if a resident had sent it
    * @param channel how it came in, as whoever works here says; empty of others
    * @param reporter who, as far as they say
-   * @param photos ids of those that go with it
+   * @param enclosed what goes with it
    */
-  record Told(Report report, Optional<Channel> channel, Reporter reporter, List<String> photos) {
+  record Told(Report report, Optional<Channel> channel, Reporter reporter, Enclosed enclosed) {
     /** The report over a channel. */
     Report over(Channel other) {
       return new Report(
@@ -147,6 +147,7 @@ final class IncidentRequests {
             "description",
             "reporter",
             "photos",
+            "notes",
             "generated");
     Report report =
         new Report(
@@ -157,7 +158,7 @@ final class IncidentRequests {
             place(body, caller, addresses),
             limited(body, "description", LONGEST_DESCRIPTION).orElse(""),
             caller.isAny(Role.ADMINISTRATOR) && body.node("generated").asBoolean(false));
-    return new Told(report, channel(body, caller), reporter(body), PhotoRequests.photos(body));
+    return new Told(report, channel(body, caller), reporter(body), EnclosedRequests.of(body));
   }
 
   private static Reporter reporter(JsonBody body) {
@@ -236,9 +237,9 @@ final class IncidentRequests {
    * What is to be done with an incident.
    *
    * @param order what
-   * @param photos ids of those that show it
+   * @param enclosed what goes with it
    */
-  record Act(IncidentRegister.Order order, List<String> photos) {}
+  record Act(IncidentRegister.Order order, Enclosed enclosed) {}
 
   static Act act(Context ctx) {
     String word = Parameters.of(ctx).part("action");
@@ -250,7 +251,7 @@ final class IncidentRequests {
                         "action-unknown",
                         Map.of("given", word, "known", String.join(", ", ACTIONS))));
     if (ctx.req().getContentLengthLong() <= 0 && ctx.header("Transfer-Encoding") == null) {
-      return new Act(IncidentRegister.Order.of(action, ""), List.of());
+      return new Act(IncidentRegister.Order.of(action, ""), Enclosed.NOTHING);
     }
     JsonBody body =
         JsonBody.of(
@@ -260,7 +261,8 @@ final class IncidentRequests {
             "condition",
             "to",
             "leader",
-            "photos");
+            "photos",
+            "notes");
     IncidentRegister.Order order =
         new IncidentRegister.Order(
             action,
@@ -268,7 +270,7 @@ final class IncidentRequests {
             body.text("until").map(text -> Parameters.instant("until", text)).orElse(null),
             body.text("condition").orElse(null),
             named(body));
-    return new Act(order, PhotoRequests.photos(body));
+    return new Act(order, EnclosedRequests.of(body));
   }
 
   private static Hands.Named named(JsonBody body) {

@@ -60,7 +60,7 @@ public final class ReportHttp {
     }
     IncidentRequests.Told given = IncidentRequests.report(ctx, caller, tokens, addresses);
     Channel channel = channels.channel(caller, given.channel()).orElse(Channel.RESIDENT_PAGE);
-    Receipt receipt = intake.take(caller, given.over(channel), given.reporter(), given.photos());
+    Receipt receipt = intake.take(caller, given.over(channel), given.reporter(), given.enclosed());
     ctx.status(receipt.isNew() ? 201 : 200);
     Json.write(ctx, "application/json", IncidentJson.receipt(receipt));
   }

@@ -17,6 +17,7 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.ChannelTokens;
+import org.wangge.incident.Enclosures;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Intake;
 import org.wangge.incident.Receipt;
@@ -155,7 +156,7 @@ public final class Open311Http {
     LatticePoint place = at != null ? at : placeOf(caller, filing.address());
     String key = SecretTexts.next();
     Report report = new Report(key, category, channel(caller), place, described(filing), false);
-    Receipt receipt = intake.take(caller, report, filing.reporter(), List.of());
+    Receipt receipt = intake.take(caller, report, filing.reporter(), Enclosures.Enclosed.NOTHING);
     ctx.status(201);
     ctx.header("Cache-Control", "no-store");
     boolean placed = receipt.incident().gridCode().isPresent();

@@ -37,13 +37,13 @@ import org.wangge.incident.Action;
 import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
+import org.wangge.incident.Enclosures;
 import org.wangge.incident.GridFinder;
 import org.wangge.incident.Hands;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentNumbers;
-import org.wangge.incident.IncidentPhotos;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
@@ -307,7 +307,7 @@ abstract class IncidentStoreContract {
             store,
             new JdbcReporterStore(),
             clocks(),
-            IncidentPhotos.NONE,
+            Enclosures.NONE,
             new GridFinder(grids, () -> AreaAtlas.of(List.of(), List.of(), 1)),
             new KeyedTokens(secret)),
         new IncidentNumbers(database, store, Clock.systemUTC(), Settings.CHINA));

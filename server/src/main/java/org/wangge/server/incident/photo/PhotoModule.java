@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
-import org.wangge.incident.IncidentPhotos;
+import org.wangge.incident.IncidentFiles;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
@@ -71,7 +71,7 @@ public final class PhotoModule implements AutoCloseable {
   }
 
   /** The photos, for whoever has something to put them with. */
-  public IncidentPhotos photos() {
+  public IncidentFiles photos() {
     return register;
   }
 

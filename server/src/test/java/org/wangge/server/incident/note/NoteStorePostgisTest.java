@@ -1,0 +1,10 @@
+package org.wangge.server.incident.note;
+
+import org.wangge.server.storage.TestDatabase;
+
+class NoteStorePostgisTest extends NoteStoreContract {
+  @Override
+  TestDatabase kind() {
+    return TestDatabase.POSTGIS;
+  }
+}
