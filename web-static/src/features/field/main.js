@@ -9,6 +9,9 @@ import { FIRST, shownBy, told } from './state.js';
  * has kept; over a thin network what the server says of the tasks comes before what can wait.
  */
 
+/** After so long what the phone has kept is shown first, where the phone has to fetch the page's files too. */
+const PATIENCE_MS = 4_000;
+
 /** @type {FieldStore} */
 const store = createStore({ ...FIRST, ...shownBy(location.hash) }, merge);
 /** @type {HandPage | null} */
@@ -71,7 +74,7 @@ startHand({
     window.scrollTo(0, 0);
   });
   const hearing = hear();
-  if (!navigator.serviceWorker?.controller) await hearing;
+  if (!navigator.serviceWorker?.controller) await Promise.race([hearing, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
   wear('hand-later.css');
   beAProgram();
   await (await work()).begin(page, hearing);
