@@ -1,8 +1,7 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { emptyDraft } from '../report/state.js';
-import { leftOf } from './outbox.js';
-import { spanOf } from './state.js';
+import { leftOf, spanOf } from './state.js';
 
 /**
  * What the reader's own side shall do of a decision that several took together. Read anew each time: what is written there

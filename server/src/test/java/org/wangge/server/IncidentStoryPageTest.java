@@ -88,14 +88,7 @@ class IncidentStoryPageTest {
   private static void requireHistory(List<String> done, Locator incident) {
     assertThat(done)
         .containsExactly(
-            "accept",
-            "file",
-            "dispatch",
-            "take",
-            "report-back",
-            "rework",
-            "report-back",
-            "close");
+            "accept", "file", "dispatch", "take", "report-back", "rework", "report-back", "close");
     String told = String.join("\n", incident.locator(".timeline li").allInnerTexts());
     assertThat(told.indexOf("换了灯泡")).isPositive();
     assertThat(told.indexOf("灯还是不亮")).isGreaterThan(told.indexOf("换了灯泡"));

@@ -120,7 +120,6 @@ public final class IncidentModule {
     this.clock = clock;
     this.atlas = atlas;
     this.tokens = tokens;
-    this.atlas = atlas;
     photos = new PhotoModule(transactions, store, reporters, tokens, Settings.CHINA, clock);
     notes = new NoteModule(transactions, store, tokens);
     enclosures = new Enclosures(photos.photos(), notes.notes());

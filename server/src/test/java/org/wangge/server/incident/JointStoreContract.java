@@ -272,6 +272,7 @@ abstract class JointStoreContract {
         Channel.PHONE,
         new LatticePoint(1, 2),
         null,
+        null,
         clock.instant(),
         Life.of(Standing.FILED, clock.instant(), null, null),
         true);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -115,7 +116,8 @@ abstract class PhotoStoreContract {
         new Exposure(20, 10, null, null, new Exposure.Prints(new byte[] {1}, new byte[] {2}));
     assertThat(register.add(CALLER, "a", exposure)).isPresent();
     assertThat(register.add(CALLER, "b", exposure)).isEmpty();
-    assertThat(read(tx -> store.find(tx, CALLER, "b"))).isEmpty();
+    Optional<Photo> refused = read(tx -> store.find(tx, CALLER, "b"));
+    assertThat(refused).isEmpty();
     report("one", "incident-1");
     attach("a", new Photo.Use("one", null, 0, 1, null));
     assertThat(register.add(CALLER, "b", exposure)).isPresent();
