@@ -176,7 +176,8 @@ final class JoinedPage {
         .filter(path -> !exports.getOrDefault(path, List.of()).isEmpty())
         .filter(
             path ->
-                exports.getOrDefault(path, List.of()).stream().allMatch(one -> many.get(one) == 1))
+                exports.getOrDefault(path, List.of()).stream()
+                    .allMatch(one -> many.getOrDefault(one, 0L) == 1))
         .toList();
   }
 

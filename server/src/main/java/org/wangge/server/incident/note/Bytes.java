@@ -76,7 +76,7 @@ final class Bytes {
   long numberFromLow(int bytes) {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
-      number |= (long) next() << 8 * i;
+      number |= (long) next() << (8 * i);
     }
     return number;
   }

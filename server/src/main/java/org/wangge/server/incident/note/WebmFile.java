@@ -56,7 +56,7 @@ final class WebmFile {
     if (!file.isOver() || webm.tracks != 1 || webm.blocks == 0) {
       throw Recording.broken();
     }
-    double millis = Math.max(webm.said, webm.latest) * webm.scaleNanos / 1e6;
+    double millis = Math.max(webm.said, (double) webm.latest) * webm.scaleNanos / 1e6;
     return (long) Math.min(millis, Integer.MAX_VALUE);
   }
 
@@ -200,7 +200,7 @@ final class WebmFile {
         throw Recording.broken();
       }
       long whole = bytes.number(length);
-      long mask = (1L << 7 * length) - 1;
+      long mask = (1L << (7 * length)) - 1;
       return (whole & mask) == mask ? UNKNOWN : whole & mask;
     }
 
