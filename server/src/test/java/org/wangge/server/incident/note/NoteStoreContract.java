@@ -59,7 +59,7 @@ abstract class NoteStoreContract {
   void the_longest_file_comes_back_as_it_was() {
     byte[] file = new byte[Recording.LONGEST_FILE];
     for (int i = 0; i < file.length; i++) {
-      file[i] = (byte) (i * 31 >> 3);
+      file[i] = (byte) ((i * 31) >> 3);
     }
     write(
         tx -> {

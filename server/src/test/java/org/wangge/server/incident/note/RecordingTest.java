@@ -16,6 +16,7 @@ import static org.wangge.server.incident.note.TestNotes.track;
 import static org.wangge.server.incident.note.TestNotes.webm;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,7 @@ class RecordingTest {
             mp4("soun", "Opus", 1, box("mdat", new byte[9])),
             joined(page(2, 0, 0, letters("\1vorbis")), page(4, 9, 1, new byte[9])));
     for (byte[] other : others) {
-      assertThat(code(other)).as(new String(other, 0, 1)).isEqualTo("note-kind");
+      assertThat(code(other)).as(HexFormat.of().formatHex(other)).isEqualTo("note-kind");
     }
   }
 

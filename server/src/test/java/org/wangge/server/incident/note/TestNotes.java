@@ -93,7 +93,7 @@ public final class TestNotes {
   static byte[] number(int bytes, long number) {
     byte[] written = new byte[bytes];
     for (int i = 0; i < bytes; i++) {
-      written[i] = (byte) (number >> 8 * (bytes - 1 - i));
+      written[i] = (byte) (number >> (8 * (bytes - 1 - i)));
     }
     return written;
   }

@@ -18,6 +18,7 @@ import org.wangge.incident.photo.Exposure;
 import org.wangge.incident.photo.Photo;
 import org.wangge.incident.photo.PhotoRegister;
 import org.wangge.incident.photo.PhotoSize;
+import org.wangge.server.incident.IncidentStores;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.TestDatabase;
@@ -111,7 +112,9 @@ abstract class PhotoStoreContract {
 
   @Test
   void a_photo_more_than_may_wait_is_not_taken_for_now() {
-    PhotoRegister register = new PhotoRegister(database, store, null, null, 1);
+    PhotoRegister register =
+        new PhotoRegister(
+            database, store, IncidentStores.incidents(), IncidentStores.reporters(), 1);
     Exposure exposure =
         new Exposure(20, 10, null, null, new Exposure.Prints(new byte[] {1}, new byte[] {2}));
     assertThat(register.add(CALLER, "a", exposure)).isPresent();
