@@ -2,6 +2,7 @@ package org.wangge.server.http;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -168,17 +169,14 @@ final class JoinedPage {
 
   /** Modules that others can find in the joined script: all whose names are only theirs. */
   private List<String> found() {
-    Map<String, Long> many =
-        exports.values().stream()
-            .flatMap(List::stream)
-            .collect(Collectors.groupingBy(one -> one, Collectors.counting()));
+    List<String> all = exports.values().stream().flatMap(List::stream).toList();
     return blocks.keySet().stream()
-        .filter(path -> !exports.getOrDefault(path, List.of()).isEmpty())
-        .filter(
-            path ->
-                exports.getOrDefault(path, List.of()).stream()
-                    .allMatch(one -> many.getOrDefault(one, 0L) == 1))
+        .filter(path -> isFound(exports.getOrDefault(path, List.of()), all))
         .toList();
+  }
+
+  private static boolean isFound(List<String> own, List<String> all) {
+    return !own.isEmpty() && own.stream().allMatch(one -> Collections.frequency(all, one) == 1);
   }
 
   private List<String> paths(Pattern links) {
