@@ -311,6 +311,7 @@ class CanaryHttpTest {
             .replace("{b}", "2")
             .replace("{token}", "unknown")
             .replace("{photo}", "unknown")
+            .replace("{note}", "unknown")
             .replace("{format}", "xml")
             .replace("{number}", incident.replace("incident-", ""))
             .replace("{kind}", "units")

@@ -29,7 +29,9 @@ final class EnclosedRequests {
     }
     JsonNode given = body.getArray(member);
     if (given.size() > most) {
-      throw new Invalid(member, member + "-too-many", Map.of("given", given.size(), "most", most));
+      String code = member + "-too-many";
+      Map<String, Object> details = Map.of("given", given.size(), "most", most);
+      throw new Invalid(member, code, details);
     }
     List<String> ids = new ArrayList<>();
     for (JsonNode one : given) {

@@ -68,7 +68,8 @@ class IncidentHttpTest {
             "suspendedUntil",
             "appeal",
             "generated",
-            "actions");
+            "actions",
+            "joint");
     assertThat(one.at("/properties/generated").asBoolean()).isTrue();
     RunningServer.Answer same = server.get("/api/incidents/" + one.path("id").asText());
     assertThat(same.json().path("properties")).isEqualTo(one.path("properties"));
