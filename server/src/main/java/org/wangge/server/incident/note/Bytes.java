@@ -67,7 +67,7 @@ final class Bytes {
   long number(int bytes) {
     long number = 0;
     for (int i = 0; i < bytes; i++) {
-      number = number << 8 | next();
+      number = (number << 8) | next();
     }
     return number;
   }
