@@ -1,6 +1,7 @@
 package org.wangge.server.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -50,6 +51,26 @@ class BenchCommandTest {
   void clocks_are_due_when_counting_minute_by_minute_says_so() throws IOException {
     assertThat(run("clocks", "--quick", "--json")).as(out.toString()).isZero();
     assertThat(lastLine().path("figures").path("clocks").asInt()).isEqualTo(20_000);
+  }
+
+  @Test
+  void every_acknowledged_report_is_there_once_though_the_program_was_killed() throws IOException {
+    assertThat(run("intake", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode figures = lastLine().path("figures");
+    assertThat(figures.path("lost").asInt(-1)).isZero();
+    assertThat(figures.path("doubled").asInt(-1)).isZero();
+    assertThat(figures.path("reported_within_the_run").asInt()).isEqualTo(80);
+  }
+
+  @Test
+  void what_a_city_was_told_comes_back_as_it_was_sent() throws IOException {
+    assertThat(run("replay", "--quick", "--json")).as(out.toString()).isZero();
+    assumeFalse(out.toString().contains("skipped"), "the data are not beside the project");
+    JsonNode figures = lastLine().path("figures");
+    assertThat(figures.path("taken").asInt()).isEqualTo(1_000);
+    assertThat(figures.path("otherwise_than_sent").asInt(-1)).isZero();
+    assertThat(figures.path("in_no_grid")).isEqualTo(figures.path("at_0_0"));
+    assertThat(figures.path("queued_without_a_place").asInt()).isPositive();
   }
 
   @Test
