@@ -1,0 +1,5 @@
+/** Tests of joint handling. */
+@NullMarked
+package org.wangge.incident.joint;
+
+import org.jspecify.annotations.NullMarked;
