@@ -28,7 +28,7 @@ program_options() {
   java_options=(
     -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8
     -Djava.awt.headless=true -XX:+ExitOnOutOfMemoryError
-    "-Dwangge.data=$root/data"
+    "-Dwangge.data=$root/data" "-Dwangge.root=$root"
   )
   if [ -w "$data/cache/tmp" ]; then
     java_options+=("-Djava.io.tmpdir=$data/cache/tmp" "-DEPSG-HSQL.directory=$data/cache/epsg")

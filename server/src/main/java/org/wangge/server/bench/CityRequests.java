@@ -13,7 +13,8 @@ import java.util.Optional;
 /** Requests of San Francisco's citizens, as its 311 service published them. */
 final class CityRequests {
   private static final Path FILE =
-      Path.of("..", "shared", "data", "incidents", "sf-311_service_requests.csv");
+      Path.of(System.getProperty("wangge.root", "."))
+          .resolve("../shared/data/incidents/sf-311_service_requests.csv");
 
   /** The nearest of ours to what San Francisco calls it; of what has none, a dispute. */
   private static final Map<String, String> CATEGORIES =
