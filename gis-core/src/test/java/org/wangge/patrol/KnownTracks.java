@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 
 /** Tracks kept in a map, for tests. */
 final class KnownTracks implements TrackStore {
-  private final TreeMap<String, Walked> walked = new TreeMap<>();
+  private final Map<String, Walked> walked = new TreeMap<>();
   private int asked;
 
   /** How often it was asked what was walked during a time. */
