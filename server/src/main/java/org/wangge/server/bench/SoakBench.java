@@ -36,8 +36,8 @@ final class SoakBench implements Bench {
 
   @Override
   public Figures run(Settings settings, PrintWriter out) {
-    Duration length = Duration.ofSeconds(settings.pick(7_200, 12));
-    Duration every = Duration.ofSeconds(settings.pick(60, 2));
+    Duration length = Duration.ofSeconds(settings.pick(7_200, 6));
+    Duration every = Duration.ofSeconds(settings.pick(60, 1));
     Figures figures = new Figures(name());
     try (ErrorCount errors = ErrorCount.start()) {
       List<Double> heaps = live(length, every, errors, out);
