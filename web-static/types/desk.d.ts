@@ -24,8 +24,6 @@ declare global {
     seen: ReadonlySet<string> | null;
     /** Where the chosen one stood when it was seen last. */
     lastAt: number;
-    /** How long accepting may take. */
-    acceptMs: number | null;
     /** Areas that can be chosen: streets and their communities. */
     areas: readonly AreaProps[];
     /** What a small screen shows. */

@@ -151,6 +151,8 @@ declare global {
     lat: number;
     reportedAt: string;
     dueAt: string | null;
+    /** When its clock warns first. */
+    warnsAt: string | null;
     closedAt: null;
     overdue: boolean;
     clock: 'running' | 'paused' | 'stopped' | null;

@@ -229,6 +229,8 @@ declare global {
     /** Of which stage the limit counts, until when, and whether that has passed; null once it has ended. */
     stage: string | null;
     stageDueAt: string | null;
+    /** When its clock warns first. */
+    stageWarnsAt: string | null;
     stageOverdue: boolean;
     /** Whether the clock of its handling runs; null before it is dispatched. */
     clock: 'running' | 'paused' | 'stopped' | null;

@@ -15,7 +15,7 @@ const COMMUNITY_DIGITS = 12;
  */
 export function createDeskPage(page, desk) {
   const { store } = page;
-  const queue = createQueue(page, desk);
+  const queue = createQueue(page);
   /** What can be done with the chosen one, as its card has it. @type {readonly string[]} */
   let actions = [];
   const all = () => within(queue(), desk.state().area);
@@ -51,15 +51,15 @@ export function createDeskPage(page, desk) {
   };
 }
 
-/** The queue is put in order once for each list, and again when a second has gone by. @param {Page} page @param {DeskStore} desk */
-function createQueue({ store }, desk) {
-  /** @type {{ list: unknown, second: number, acceptMs: number | null, rows: DeskRow[] } | null} */
+/** The queue is put in order once for each list, and again when a second has gone by. @param {Page} page */
+function createQueue({ store }) {
+  /** @type {{ list: unknown, second: number, rows: DeskRow[] } | null} */
   let made = null;
   return () => {
     const nowMs = townMs(store.state());
-    const [list, second, { acceptMs }] = [store.state().lists.incidents, Math.floor(nowMs / 1000), desk.state()];
-    if (!made || made.list !== list || made.second !== second || made.acceptMs !== acceptMs) {
-      made = { list, second, acceptMs, rows: queueOf(listed(store.state(), 'incidents'), { nowMs, acceptMs }) };
+    const [list, second] = [store.state().lists.incidents, Math.floor(nowMs / 1000)];
+    if (!made || made.list !== list || made.second !== second) {
+      made = { list, second, rows: queueOf(listed(store.state(), 'incidents'), nowMs) };
     }
     return made.rows;
   };

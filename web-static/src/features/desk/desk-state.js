@@ -1,7 +1,7 @@
 /** What the desk keeps in mind besides the page's own state. Pure. */
 
 /** @type {Readonly<DeskState>} */
-export const FIRST = { filter: 'all', area: '', fresh: new Set(), seen: null, lastAt: 0, acceptMs: null, areas: [], pane: 'list' };
+export const FIRST = { filter: 'all', area: '', fresh: new Set(), seen: null, lastAt: 0, areas: [], pane: 'list' };
 
 /**
  * What a list that was read anew changes: who was not there before is new. Nothing is, of the first list.

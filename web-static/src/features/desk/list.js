@@ -137,15 +137,15 @@ function leftText({ kind, of, ms }, words) {
 }
 
 /** Tells the time that is left in place, every second; draws anew what is nearly due or overdue now. @param {HTMLElement} place @param {DeskPage} deskPage @param {() => void} draw */
-function tick(place, { page, desk, rows }, draw) {
+function tick(place, { page, rows }, draw) {
   if (document.hidden) return;
-  const at = { nowMs: townMs(page.store.state()), acceptMs: desk.state().acceptMs };
+  const nowMs = townMs(page.store.state());
   const words = page.words();
   let changed = false;
   for (const { incident } of rows()) {
     const row = place.querySelector(`[data-id="${CSS.escape(incident.id)}"]`);
     if (!row) continue;
-    const pressure = pressureOf(incident, at);
+    const pressure = pressureOf(incident, nowMs);
     changed ||= !row.classList.contains(pressure.kind);
     const text = row.querySelector('[data-left]');
     const left = leftText(pressure, words);

@@ -6,43 +6,30 @@ import { isClosed } from '../incident/mark.js';
 export const FILTERS = ['all', 'accept', 'overdue', 'warned', 'no-place'];
 /** @type {Record<string, number>} */
 const PRIORITIES = { urgent: 0, important: 1, ordinary: 2 };
-/** Of the time between filing and due, so much is gone when it is nearly due. */
-const WARNED_SHARE = 0.8;
 
 /**
  * By when something has to happen: that the stage it is in ends. Null where no clock runs.
  *
- * @param {IncidentProps} incident @param {number | null} acceptMs how long accepting may take, for where no stage is told; null
- *   where that is not known either
- * @returns {{ of: string, from: number | null, at: number } | null} instants in milliseconds; from: null where it is not told
+ * @param {IncidentProps} incident
+ * @returns {{ of: string, at: number } | null} at: in milliseconds
  */
-export function deadlineOf({ state, standing, reportedAt, filedAt, dueAt, clock, stage, stageDueAt }, acceptMs) {
-  if (stageDueAt && standing !== 'suspended') {
-    const begins = stage === 'accept' ? reportedAt : stage === 'handle' ? filedAt : null;
-    return { of: stage ?? 'handle', from: begins ? Date.parse(begins) : null, at: Date.parse(stageDueAt) };
-  }
-  if (stageDueAt !== undefined) return null;
-  if (dueAt) return clock === 'paused' || standing === 'suspended' ? null : { of: 'handle', from: Date.parse(filedAt ?? reportedAt), at: Date.parse(dueAt) };
-  if (state !== 'collect' || acceptMs === null) return null;
-  const from = Date.parse(reportedAt);
-  return { of: 'accept', from, at: from + acceptMs };
-}
+export const deadlineOf = ({ standing, stage, stageDueAt }) =>
+  (!stageDueAt || standing === 'suspended' ? null : { of: stage ?? 'handle', at: Date.parse(stageDueAt) });
 
 /**
- * How an incident stands to its clock.
+ * How an incident stands to its clock: it is nearly due once the clock of its stage has warned.
  *
- * @param {IncidentProps} incident @param {{ nowMs: number, acceptMs: number | null }} at
+ * @param {IncidentProps} incident @param {number} nowMs
  * @returns {DeskPressure} ms: what is left, or how much it is late
  */
-export function pressureOf(incident, { nowMs, acceptMs }) {
-  const deadline = deadlineOf(incident, acceptMs);
-  const late = incident.stageOverdue ?? incident.overdue;
+export function pressureOf(incident, nowMs) {
+  const deadline = deadlineOf(incident);
   // A clock that stands still after its time was over stays overdue.
-  if (!deadline) return { kind: late ? 'overdue' : incident.dueAt ? 'paused' : 'none', of: 'handle', ms: 0 };
+  if (!deadline) return { kind: incident.stageOverdue ? 'overdue' : incident.dueAt ? 'paused' : 'none', of: 'handle', ms: 0 };
   const left = deadline.at - nowMs;
-  if (left < 0 || late) return { kind: 'overdue', of: deadline.of, ms: Math.max(0, -left) };
-  const gone = deadline.from === null ? 0 : (nowMs - deadline.from) / (deadline.at - deadline.from);
-  return { kind: gone >= WARNED_SHARE ? 'warned' : 'left', of: deadline.of, ms: left };
+  if (left < 0 || incident.stageOverdue) return { kind: 'overdue', of: deadline.of, ms: Math.max(0, -left) };
+  const warned = incident.stageWarnsAt !== null && Date.parse(incident.stageWarnsAt) <= nowMs;
+  return { kind: warned ? 'warned' : 'left', of: deadline.of, ms: left };
 }
 
 /** Whether an incident belongs to what a filter asks for. @param {DeskRow} row @param {DeskFilter} filter */
@@ -56,13 +43,13 @@ export function belongs({ incident, pressure }, filter) {
  * The open incidents, the most pressing first: by priority, then by the time that is left, then the longest known. Those
  * whose clock stands still come last of their priority.
  *
- * @param {GeoFeature<IncidentProps>[]} features @param {{ nowMs: number, acceptMs: number | null }} at
+ * @param {GeoFeature<IncidentProps>[]} features @param {number} nowMs
  * @returns {DeskRow[]}
  */
-export function queueOf(features, at) {
+export function queueOf(features, nowMs) {
   return features
     .filter(({ properties }) => !isClosed(properties))
-    .map(({ properties }) => ({ incident: properties, pressure: pressureOf(properties, at), at: deadlineOf(properties, at.acceptMs)?.at ?? Infinity }))
+    .map(({ properties }) => ({ incident: properties, pressure: pressureOf(properties, nowMs), at: deadlineOf(properties)?.at ?? Infinity }))
     .sort((a, b) => rank(a) - rank(b) || (a.at === b.at ? 0 : a.at - b.at) || a.incident.reportedAt.localeCompare(b.incident.reportedAt) || a.incident.id.localeCompare(b.incident.id));
 }
 
@@ -119,10 +106,3 @@ const padded = (number) => `${number.slice(0, 9)}${number.slice(9).padStart(4, '
 
 /** @param {string} number */
 const sequenceOf = (number) => Number(number.slice(number.lastIndexOf('-') + 1));
-
-/** Of the limits of stages, how long accepting may take whatever the category; null where no clock of the day tells. @param {StageLimitRow[]} limits */
-export function acceptMsOf(limits) {
-  const usual = limits.find(({ stage, category, condition }) => stage === 'accept' && !category && !condition);
-  const found = /^(\d+) urgent (minute|hour)s?$/.exec(usual?.limit.words ?? '');
-  return found ? Number(found[1]) * (found[2] === 'hour' ? 3_600_000 : 60_000) : null;
-}

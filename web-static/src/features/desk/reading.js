@@ -1,6 +1,5 @@
 import { readIncidents } from '../../app/loading.js';
 import { createSlot } from '../../app/slot.js';
-import { acceptMsOf } from './queue.js';
 
 /** More communities than these are not offered. */
 const MOST_AREAS = 500;
@@ -30,12 +29,8 @@ export function createReading({ store, api, outline }, desk) {
     const list = await api.areas({ ...store.state().shown, geometry: 'outline', limit: 500 }, MOST_OUTLINES, signal);
     return { scope: '', features: list.features, next: list.next ?? null };
   });
-  const readLimits = async () => {
-    const answer = await api.get('/api/incidents/limits', {}, new AbortController().signal).catch(() => ({ limits: [] }));
-    desk.dispatch({ acceptMs: acceptMsOf(answer.limits) });
-  };
   return {
-    begin: () => Promise.all([readQueue(), readAreas(), readLimits(), outline ? readOutlines() : null]),
+    begin: () => Promise.all([readQueue(), readAreas(), outline ? readOutlines() : null]),
     /** @param {ReadKind | 'card' | 'here' | 'place'} what */
     again(what) {
       if (what === 'incidents') readQueue();

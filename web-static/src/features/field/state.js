@@ -44,7 +44,7 @@ export function tasksIn(answer) {
     const [lon, lat] = geometry.coordinates;
     return [{
       id: properties.id, number: properties.number, category: properties.category, standing: properties.standing, priority: properties.priority,
-      grid: properties.grid ?? null, names: own.names ?? {}, lon, lat, reportedAt: properties.reportedAt, dueAt: properties.dueAt ?? null, closedAt: null,
+      grid: properties.grid ?? null, names: own.names ?? {}, lon, lat, reportedAt: properties.reportedAt, dueAt: properties.dueAt ?? null, warnsAt: properties.stageWarnsAt ?? null, closedAt: null,
       overdue: properties.overdue === true, clock: properties.clock ?? null, version: properties.version, actions: actionsOf(own, properties.actions ?? []),
     }];
   });
@@ -80,13 +80,12 @@ export const mine = (tasks) =>
  * @param {FieldTask} task @param {number} nowMs
  * @returns {{ kind: 'none' | 'paused' | 'left' | 'soon' | 'overdue', ms: number }}
  */
-export function clockOf({ dueAt, clock, overdue, reportedAt }, nowMs) {
+export function clockOf({ dueAt, warnsAt, clock, overdue }, nowMs) {
   if (!dueAt) return { kind: 'none', ms: 0 };
   if (clock === 'paused' && !overdue) return { kind: 'paused', ms: 0 };
   const left = Date.parse(dueAt) - nowMs;
   if (left < 0) return { kind: 'overdue', ms: -left };
-  const whole = Date.parse(dueAt) - Date.parse(reportedAt);
-  return { kind: left < whole / 4 ? 'soon' : 'left', ms: left };
+  return { kind: warnsAt && Date.parse(warnsAt) <= nowMs ? 'soon' : 'left', ms: left };
 }
 
 /** A length of time in its two largest parts, as words know it. @param {number} ms @returns {[string, { a: number, b: number }]} */

@@ -4,7 +4,7 @@ import { mayUse } from './ahead.js';
 import { clockOf, mine, shownBy, spanOf, tasksIn, told } from './state.js';
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
-const task = (more = {}) => ({ id: 'i', dueAt: '2026-11-22T10:00:00Z', reportedAt: '2026-11-22T07:00:00Z', clock: 'running', overdue: false, actions: ['report-back'], ...more });
+const task = (more = {}) => ({ id: 'i', dueAt: '2026-11-22T10:00:00Z', warnsAt: '2026-11-22T09:30:00Z', reportedAt: '2026-11-22T07:00:00Z', clock: 'running', overdue: false, actions: ['report-back'], ...more });
 const feature = (properties) => ({ type: 'Feature', geometry: { type: 'Point', coordinates: [112.6, 28.9] }, properties });
 
 test('an address shows a tab, a task, and the form of one of its actions', () => {
@@ -42,7 +42,8 @@ test('what two departments of the reader have in hand is one task', () => {
 
 test('a clock says how long, and warns in its last quarter', () => {
   assert.deepEqual(clockOf(task(), NOW), { kind: 'left', ms: 7_200_000 });
-  assert.equal(clockOf(task({ dueAt: '2026-11-22T08:10:00Z' }), NOW).kind, 'soon');
+  assert.equal(clockOf(task({ warnsAt: '2026-11-22T08:00:00Z' }), NOW).kind, 'soon');
+  assert.equal(clockOf(task({ warnsAt: null }), NOW).kind, 'left');
   assert.deepEqual(clockOf(task({ dueAt: '2026-11-22T07:00:00Z' }), NOW), { kind: 'overdue', ms: 3_600_000 });
   assert.equal(clockOf(task({ clock: 'paused' }), NOW).kind, 'paused');
   assert.equal(clockOf(task({ dueAt: null }), NOW).kind, 'none');

@@ -74,7 +74,7 @@ export const en = {
   'desk.pane.incident': 'Incident',
   'desk.pane.map': 'Map',
   'desk.help': 'Keys of the desk',
-  'desk.help-text': 'Incidents are ordered by priority and time left. List and map go together: what is chosen in one is shown in the other. “Due soon” means that four fifths of the time from filing to due are gone.',
+  'desk.help-text': 'Incidents are ordered by priority and time left. List and map go together: what is chosen in one is shown in the other. “Due soon” means that the clock of its stage has warned: the limits say when.',
   'desk.help-actions': 'Only what can be done with the chosen incident now; where a reason is needed it is asked for first.',
   'desk.key.next': 'next',
   'desk.key.before': 'the one before',

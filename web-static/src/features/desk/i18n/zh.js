@@ -74,7 +74,7 @@ export const zh = {
   'desk.pane.incident': '事件',
   'desk.pane.map': '地图',
   'desk.help': '值班台快捷键',
-  'desk.help-text': '事件按优先级和剩余时间排列。列表与地图相互对应：在一处选中，另一处随之显示。“将到期”指立案到应办结的时间已过去八成。',
+  'desk.help-text': '事件按优先级和剩余时间排列。列表与地图相互对应：在一处选中，另一处随之显示。“将到期”指所处环节的时钟已发出预警，预警时点由时限规定。',
   'desk.help-actions': '只对所选事件当前可以办理的有效；需要理由的会先询问。',
   'desk.key.next': '下一件',
   'desk.key.before': '上一件',

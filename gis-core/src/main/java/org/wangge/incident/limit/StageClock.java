@@ -2,11 +2,14 @@ package org.wangge.incident.limit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wangge.clock.Alarm;
 import org.wangge.clock.ClockKind;
 import org.wangge.clock.Countdown;
@@ -22,11 +25,17 @@ import org.wangge.clock.WorkCalendar;
  * @param countdown what was done to it
  * @param due when it is due, as worked out last; while it stands still, when it would be if it went
  *     on at the instant it was stopped at
+ * @param warnsOrNull when it warns first, as worked out last; null where it does not warn
  */
 public record StageClock(
-    Stage stage, List<Integer> warnPercents, Countdown countdown, Instant due) {
+    Stage stage,
+    List<Integer> warnPercents,
+    Countdown countdown,
+    Instant due,
+    @Nullable Instant warnsOrNull) {
   private static final Pattern BAR = Pattern.compile("\\|");
   private static final int PARTS = 3;
+  private static final String WARNS = " from ";
 
   public StageClock {
     warnPercents = List.copyOf(warnPercents);
@@ -43,13 +52,19 @@ public record StageClock(
 
   private static StageClock of(
       Stage stage, List<Integer> percents, Countdown countdown, WorkCalendar calendar) {
-    return new StageClock(stage, percents, countdown, dueOf(countdown, calendar));
+    Countdown going =
+        countdown.due(calendar).isPresent() ? countdown : countdown.resume(Instant.EPOCH);
+    Instant due = going.due(calendar).orElseThrow();
+    return new StageClock(stage, percents, countdown, due, warns(going, calendar, percents));
   }
 
-  private static Instant dueOf(Countdown countdown, WorkCalendar calendar) {
-    return countdown
-        .due(calendar)
-        .orElseGet(() -> countdown.resume(Instant.EPOCH).due(calendar).orElseThrow());
+  private static @Nullable Instant warns(
+      Countdown going, WorkCalendar calendar, List<Integer> percents) {
+    return going.alarms(calendar, percents).stream()
+        .filter(one -> !one.mark().equals(Alarm.DUE))
+        .map(Alarm::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   public boolean isPaused() {
@@ -72,7 +87,7 @@ public record StageClock(
   /** The same standing still, unless it does or is stopped. */
   public StageClock pause(Instant now) {
     return countdown.state() == Countdown.State.RUNNING
-        ? new StageClock(stage, warnPercents, countdown.pause(now), due)
+        ? new StageClock(stage, warnPercents, countdown.pause(now), due, warnsOrNull)
         : this;
   }
 
@@ -94,7 +109,7 @@ public record StageClock(
   public StageClock stop(Instant now) {
     return countdown.state() == Countdown.State.STOPPED
         ? this
-        : new StageClock(stage, warnPercents, countdown.stop(now), due);
+        : new StageClock(stage, warnPercents, countdown.stop(now), due, warnsOrNull);
   }
 
   /**
@@ -133,18 +148,28 @@ public record StageClock(
   /** One line that {@link #parse} reads, without when it is due. */
   public String print() {
     String percents = warnPercents.stream().map(String::valueOf).collect(Collectors.joining(" "));
-    return stage.word() + "|" + percents + "|" + countdown.print();
+    String warns = warnsOrNull == null ? "" : WARNS + warnsOrNull;
+    return stage.word() + "|" + percents + warns + "|" + countdown.print();
   }
 
   /** Reads what {@link #print} writes. */
   public static StageClock parse(String line, Instant due) {
     String[] parts = BAR.split(line, PARTS);
-    List<Integer> percents =
-        parts[1].isEmpty()
-            ? List.of()
-            : List.of(parts[1].split(" ", -1)).stream().map(Integer::valueOf).toList();
+    // What was kept before clocks knew when they warn has only the percents.
+    int warns = parts[1].indexOf(WARNS);
+    String percents = warns < 0 ? parts[1] : parts[1].substring(0, warns);
     return new StageClock(
-        Stage.find(parts[0]).orElseThrow(), percents, Countdown.parse(parts[2]), due);
+        Stage.find(parts[0]).orElseThrow(),
+        percents(percents),
+        Countdown.parse(parts[2]),
+        due,
+        warns < 0 ? null : Instant.parse(parts[1].substring(warns + WARNS.length())));
+  }
+
+  private static List<Integer> percents(String text) {
+    return text.isEmpty()
+        ? List.of()
+        : Stream.of(text.split(" ", -1)).map(Integer::valueOf).toList();
   }
 
   /** When it was stopped; empty before. */

@@ -62,6 +62,7 @@ public final class BenchCommand implements Callable<Integer> {
     out.println(bench.name() + ": " + bench.purpose());
     out.println(Machine.description());
     Figures figures = bench.run(new Bench.Settings(seed, quick), out);
+    figures.printTo(out);
     out.println(figures.equalAnswers() ? "All answers agree." : "ANSWERS DIFFER.");
     if (json) {
       out.println(figures.toJson());

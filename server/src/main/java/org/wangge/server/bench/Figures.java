@@ -2,6 +2,7 @@ package org.wangge.server.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,6 +47,12 @@ final class Figures {
 
   Map<String, Double> figures() {
     return Collections.unmodifiableMap(figures);
+  }
+
+  /** A line for each number, for who reads along. */
+  void printTo(PrintWriter out) {
+    ratios.forEach((name, value) -> out.printf("%-44s %,12.3f times%n", name, value));
+    figures.forEach((name, value) -> out.printf("%-44s %,12.3f%n", name, value));
   }
 
   /** One line: {@code {"bench":…,"machine":…,"equalAnswers":…,"ratios":{…},"figures":{…}}}. */

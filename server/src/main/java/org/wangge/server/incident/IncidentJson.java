@@ -85,6 +85,7 @@ final class IncidentJson {
   private static void life(Life life, Instant now, Map<String, @Nullable Object> properties) {
     properties.put("stage", life.standing().stage().map(Stage::word).orElse(null));
     properties.put("stageDueAt", life.clock().map(one -> one.due().toString()).orElse(null));
+    properties.put("stageWarnsAt", text(life.clock().map(StageClock::warnsOrNull).orElse(null)));
     properties.put("stageOverdue", life.clock().map(one -> one.isOverdue(now)).orElse(false));
     Optional<Countdown> clock = life.handling().map(StageClock::countdown);
     properties.put("clock", clock.map(one -> one.state().word()).orElse(null));

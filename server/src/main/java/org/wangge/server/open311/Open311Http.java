@@ -154,7 +154,7 @@ public final class Open311Http {
     String category = category(ctx, filing.service()).code();
     LatticePoint at = filing.atOrNull();
     LatticePoint place = at != null ? at : placeOf(caller, filing.address());
-    String key = SecretTexts.next();
+    String key = Open311Requests.reportKey(ctx).orElseGet(SecretTexts::next);
     Report report = new Report(key, category, channel(caller), place, described(filing), false);
     Receipt receipt = intake.take(caller, report, filing.reporter(), Enclosures.Enclosed.NOTHING);
     ctx.status(201);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Reporter;
@@ -33,6 +34,8 @@ final class Open311Requests {
   private static final int LONGEST_PHONE = 30;
   private static final int LONGEST_ADDRESS = 100;
   private static final int MOST_NAMED = 200;
+  private static final String REPORT_KEY = "Idempotency-Key";
+  private static final Pattern REPORT_KEYS = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
   private Open311Requests() {}
 
@@ -88,6 +91,18 @@ final class Open311Requests {
 
   static Optional<String> key(Context ctx) {
     return form(ctx, "api_key", 200);
+  }
+
+  /**
+   * What a client calls its report by, so that it can be sent again when no answer came: the header
+   * {@code Idempotency-Key}, which GeoReport v2 does not know. Long enough not to be guessed.
+   */
+  static Optional<String> reportKey(Context ctx) {
+    Optional<String> given = Optional.ofNullable(ctx.header(REPORT_KEY));
+    if (given.isPresent() && !REPORT_KEYS.matcher(given.get()).matches()) {
+      throw new Malformed(REPORT_KEY, "report-key-malformed", Map.of());
+    }
+    return given.map(key -> "open311 " + key);
   }
 
   private static @Nullable LatticePoint place(Context ctx) {

@@ -61,6 +61,7 @@ class IncidentHttpTest {
             "overdue",
             "stage",
             "stageDueAt",
+            "stageWarnsAt",
             "stageOverdue",
             "clock",
             "extensions",

@@ -118,6 +118,22 @@ class Open311HttpTest {
   }
 
   @Test
+  void a_report_sent_again_under_its_key_is_taken_once() {
+    Map<String, String> form =
+        Map.of("service_code", "noise", "lat", "0", "long", "0", "description", "a dog, all night");
+    String key = "4b0b6a3e-5d0e-4b0e-9f0c-1d7f3a2b9c11";
+    Answer first = keyed(key, form);
+    assertThat(first.status()).isEqualTo(201);
+    Answer again = keyed(key, form);
+    assertThat(again.status()).isEqualTo(201);
+    assertThat(again.body()).isEqualTo(first.body());
+    Answer other = keyed(key, Map.of("service_code", "noise", "lat", "0", "long", "1"));
+    assertThat(other.status()).isEqualTo(400);
+    assertThat(other.json().at("/0/code").asInt()).isEqualTo(400);
+    assertThat(keyed("guessed", form).status()).isEqualTo(400);
+  }
+
+  @Test
   void what_is_wrong_is_told_as_the_standard_has_it() throws Exception {
     error(400, "json", Map.of("service_code", "noise"));
     error(400, "json", Map.of("lat", "28.9", "long", "112.6"));
@@ -159,16 +175,23 @@ class Open311HttpTest {
   }
 
   private Answer post(String format, Map<String, String> form) {
+    return server.send(filing(format, form));
+  }
+
+  private Answer keyed(String key, Map<String, String> form) {
+    return server.send(filing("json", form).header("Idempotency-Key", key));
+  }
+
+  private HttpRequest.Builder filing(String format, Map<String, String> form) {
     String body =
         new LinkedHashMap<>(form)
             .entrySet().stream()
                 .map(one -> one.getKey() + "=" + encoded(one.getValue()))
                 .collect(Collectors.joining("&"));
-    return server.send(
-        server
-            .to(V2 + "requests." + format)
-            .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
+    return server
+        .to(V2 + "requests." + format)
+        .header("Content-Type", "application/x-www-form-urlencoded; charset=utf-8")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
   }
 
   private static String encoded(String text) {
