@@ -330,6 +330,7 @@ declare global {
   interface Together {
     tasks: HandTask[];
     joint: JointAnswer;
+    whistles: WhistleList;
   }
   interface IncidentCategory {
     code: string;
@@ -526,6 +527,8 @@ declare global {
     people: ReadonlyMap<number, Person>;
     /** Of people by their codes, as the reader may see them; empty where nobody asked. */
     names: ReadonlyMap<string, string>;
+    /** Whistles that last. */
+    whistles: readonly GeoFeature<WhistleProps>[];
     site: Resource<Site>;
     card: Resource<CardData>;
     lists: Record<ReadKind, Resource<Rows>>;
@@ -544,6 +547,7 @@ declare global {
     | { kind: 'layer'; layer: LayerName; on: boolean }
     | { kind: 'select'; area: AreaRef | null; level?: Level }
     | { kind: 'pick'; picked: Picked | null }
+    | { kind: 'whistles'; whistles: readonly GeoFeature<WhistleProps>[] }
     | { kind: 'hover'; id: string | null }
     | { kind: 'place'; place: PlaceRef | null }
     | { kind: 'place-card'; card: Resource<PlaceData> }

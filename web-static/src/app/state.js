@@ -55,6 +55,7 @@ export function firstState(address, otherwise) {
     closedToo: false,
     people: new Map(),
     names: new Map(),
+    whistles: [],
     site: IDLE,
     card: IDLE,
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE, estates: IDLE, buildings: IDLE, streets: IDLE },
@@ -113,6 +114,8 @@ export function reduce(state, input) {
       return { ...state, people: input.people };
     case 'names':
       return { ...state, names: input.names };
+    case 'whistles':
+      return { ...state, whistles: input.whistles };
     case 'here':
       return { ...state, here: input.here };
     case 'asking':

@@ -117,7 +117,7 @@ function drawState(map, now, before) {
   if (!before || now.shown !== before.shown || now.layers !== before.layers || now.card !== before.card) drawLayers(map, now);
   if (before && coverageOf(now) !== coverageOf(before)) /** @type {maplibre.VectorSource} */ (map.getSource('areas')).setUrl('/tiles/areas.json');
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
-  if (!before || /** @type {const} */ (['lists', 'closedToo', 'layers', 'picked', 'hovered', 'here', 'placeCard']).some((part) => now[part] !== before[part])) {
+  if (!before || /** @type {const} */ (['lists', 'closedToo', 'layers', 'picked', 'hovered', 'here', 'whistles', 'placeCard']).some((part) => now[part] !== before[part])) {
     for (const [name, data] of Object.entries(thingSources(now))) setSource(map, name, data);
   }
 }

@@ -125,7 +125,7 @@ function drawing(state, words, origin) {
     ${camerasOf(state).map((camera) => mark(camera, { kind: 'cameras', shape: isOnline(camera) ? 'camera-on' : 'camera-off', state, origin }))}
     ${featuresOf(state, 'incidents').map((incident) =>
       mark(incident, { kind: 'incidents', shape: `incident-${incidentMark(incident.properties)}`, state, origin }))}
-    <g class="people-marks"></g>${state.here ? hereMark(state.here, origin) : null}`;
+    ${state.whistles.map((one) => whistleMark(one, origin))}<g class="people-marks"></g>${state.here ? hereMark(state.here, origin) : null}`;
 }
 
 /** @param {GeoFeature<AreaProps>} area @param {{ state: State, words: Words, origin: Position }} in_ */
@@ -167,6 +167,12 @@ function mark(feature, { kind, shape, state, origin }) {
   const [x, y] = toPlane(/** @type {Geometry} */ (feature.geometry).coordinates[0], /** @type {Geometry} */ (feature.geometry).coordinates[1]);
   return svg`<g class=${`mark ${shape}${picked ? ' picked' : ''}`} data-at=${`${x - origin[0]} ${y - origin[1]}`} data-thing=${kind} data-id=${id}>
     <circle class="ring" cx="12" cy="12" r="16" /><path d=${SHAPES[/** @type {keyof typeof SHAPES} */ (shape)]} /></g>`;
+}
+
+/** Two rings around where somebody called for help. @param {GeoFeature<WhistleProps>} whistle @param {Position} origin */
+function whistleMark({ geometry, properties }, origin) {
+  const [x, y] = toPlane(/** @type {Geometry} */ (geometry).coordinates[0], /** @type {Geometry} */ (geometry).coordinates[1]);
+  return svg`<g class=${`mark whistle${properties.unheardSince ? ' unheard' : properties.reached ? ' reached' : ''}`} data-at=${`${x - origin[0]} ${y - origin[1]}`}><circle cx="12" cy="12" r="14" /><circle cx="12" cy="12" r="21" /></g>`;
 }
 
 /** @param {Here} here @param {Position} origin */

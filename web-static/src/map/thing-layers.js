@@ -31,6 +31,7 @@ export function thingLayers(palette, scale = 1) {
     rank(palette, scale),
     person(palette, scale),
     symbol('incidents', ['concat', 'incident-', ['get', 'mark']], scale),
+    ...whistle(palette, scale),
     {
       id: 'picked', type: 'circle', source: 'marks', filter: ['==', ['get', 'mark'], 'picked'],
       paint: {
@@ -79,6 +80,15 @@ function rank(palette, scale) {
     },
     paint: { 'text-color': palette.text, 'text-halo-color': palette.ground, 'text-halo-width': 2 },
   };
+}
+
+/** Two rings around where somebody called for help, as sound spreads. @param {Palette} palette @param {number} scale @returns {Layer[]} */
+function whistle(palette, scale) {
+  const colour = ['match', ['get', 'mark'], 'whistle-unheard', palette.danger, 'whistle-reached', palette.quiet, palette.warn];
+  return [14, 22].map((radius, i) => ({
+    id: `whistle-${i + 1}`, type: 'circle', source: 'marks', filter: ['in', ['get', 'mark'], ['literal', ['whistle', 'whistle-unheard', 'whistle-reached']]],
+    paint: { 'circle-radius': radius * scale, 'circle-opacity': 0, 'circle-stroke-color': colour, 'circle-stroke-width': (i === 0 ? 3 : 2) * scale, 'circle-stroke-opacity': i === 0 ? 1 : 0.6 },
+  }));
 }
 
 /** @param {string} source @param {unknown} image @param {number} scale @returns {Layer} */

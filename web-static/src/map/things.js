@@ -100,6 +100,9 @@ function marks(state) {
     const feature = picked.kind === 'cameras' ? camerasOf(state).find(({ properties }) => properties.id === picked.id) : state.layers[picked.kind] && pickedFeature({ ...state, picked });
     if (feature && feature.geometry) all.push({ type: 'Feature', geometry: feature.geometry, properties: { mark: picked === hovered ? 'hovered' : 'picked' } });
   }
+  for (const { geometry, properties } of state.whistles) {
+    all.push({ type: 'Feature', geometry, properties: { mark: properties.unheardSince ? 'whistle-unheard' : properties.reached ? 'whistle-reached' : 'whistle' } });
+  }
   if (state.here) {
     all.push({ type: 'Feature', geometry: { type: 'Point', coordinates: [state.here.lng, state.here.lat] }, properties: { mark: 'here' } });
   }

@@ -7,7 +7,7 @@ const ready = (...features) => ({ status: 'ready', data: { features } });
 const camera = point('c1', { state: 'offline', azimuthDegrees: 90, angleDegrees: 60, rangeMeters: 50, directionCertainty: 'estimated' });
 const incident = point('i1', { state: 'handle', priority: 'urgent', overdue: false, closedAt: null });
 const aState = (changes = {}) => ({
-  layers: { incidents: true, cameras: true, tracks: true }, closedToo: false, picked: null, place: null, placeCard: { status: 'idle' }, here: null,
+  layers: { incidents: true, cameras: true, tracks: true }, closedToo: false, picked: null, place: null, placeCard: { status: 'idle' }, here: null, whistles: [],
   lists: { incidents: ready(incident), cameras: ready(camera), tracks: ready() }, ...changes,
 });
 
@@ -21,6 +21,12 @@ test('every thing is drawn by its mark, and a camera with what it sees', () => {
 test('a layer that is off draws nothing, not even the mark of the picked thing', () => {
   const sources = thingSources(aState({ layers: { incidents: false, cameras: false, tracks: false }, picked: { kind: 'incidents', id: 'i1' } }));
   for (const { features } of Object.values(sources)) assert.deepEqual(features, []);
+});
+
+test('where somebody called for help is marked by whether anybody hears and whether anybody is there', () => {
+  const whistle = (more) => ({ ...point('w', {}), properties: { unheardSince: null, reached: false, ...more } });
+  const sources = thingSources(aState({ whistles: [whistle({}), whistle({ unheardSince: '2026-11-22T02:00:00Z' }), whistle({ reached: true })] }));
+  assert.deepEqual(sources.marks.features.map((f) => f.properties.mark), ['whistle', 'whistle-unheard', 'whistle-reached']);
 });
 
 test('the picked thing and the place that was asked about are marked', () => {

@@ -2,6 +2,7 @@ import { en as account } from './account.en.js';
 import { en as camera } from './camera.en.js';
 import { en as due } from './due.en.js';
 import { en as incident } from './incident.en.js';
+import { en as whistle } from './whistle.en.js';
 import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
@@ -18,6 +19,7 @@ export const en = {
   ...person,
   ...due,
   ...incident,
+  ...whistle,
   ...place,
   ...patrol,
   ...live,

@@ -2,6 +2,7 @@ import { zh as account } from './account.zh.js';
 import { zh as camera } from './camera.zh.js';
 import { zh as due } from './due.zh.js';
 import { zh as incident } from './incident.zh.js';
+import { zh as whistle } from './whistle.zh.js';
 import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
@@ -18,6 +19,7 @@ export const zh = {
   ...person,
   ...due,
   ...incident,
+  ...whistle,
   ...place,
   ...patrol,
   ...live,

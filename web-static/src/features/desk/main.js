@@ -21,6 +21,8 @@ import { createToasts } from '../../ui/toast.js';
 import { mountVideo } from '../camera/window.js';
 import { idOf } from '../incident/card.js';
 import { followPeople } from '../patrol/people.js';
+import { followWhistles } from '../whistle/lasting.js';
+import { mountWhistles } from '../whistle/strip.js';
 import { mountDeskCard } from './card.js';
 import { createDeskPage } from './desk-page.js';
 import { FIRST, parseDesk } from './desk-state.js';
@@ -89,6 +91,8 @@ async function open(site) {
   mountPanes(place('panes'), deskPage);
   mountVideo(place('video'), page);
   followPeople(page);
+  followWhistles(page);
+  mountWhistles(place('whistles'), page, (incident) => deskPage.choose(incident, true));
   followAddress(deskPage, asked.incident);
   listen(list);
   live.begin(site.newestEvent, site.account);

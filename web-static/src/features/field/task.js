@@ -1,6 +1,7 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { mountAct } from './act.js';
+import { mountBlow } from './blow.js';
 import { mountDuty } from './duty.js';
 import { clockMark, gridName, taskName } from './marks.js';
 import { ACTIONS, pendingOf } from './state.js';
@@ -22,7 +23,7 @@ export function mountTask(place, page, id, action) {
     return store.watch(({ tasks }) => tasks.some((one) => one.id === id), () => page.go('#tasks'));
   }
   if (action) return mountAct(place, page, task, action);
-  show(place, html`${back(page)}<div data-part="head"></div><div data-part="duty"></div><div data-part="said"></div><div data-part="map"></div><div data-part="acts"></div>`);
+  show(place, html`${back(page)}<div data-part="head"></div><div data-part="duty"></div><div data-part="said"></div><div data-part="map"></div><div data-part="acts"></div><div data-part="blow"></div>`);
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (place.querySelector(`[data-part=${name}]`));
   const draw = () => {
     const now = find() ?? task;
@@ -35,6 +36,7 @@ export function mountTask(place, page, id, action) {
   const abort = new AbortController();
   mountDuty(part('duty'), page, task, abort.signal).then((again) => (drawDuty = again));
   readSaid(part('said'), page, task, abort.signal);
+  mountBlow(part('blow'), page, task, abort.signal);
   const stopMap = whereabouts(part('map'), page, task);
   const timer = setInterval(draw, 30_000);
   const stop = store.watch(({ tasks, outbox }) => JSON.stringify([tasks.find((one) => one.id === id), pendingOf(outbox, id)?.state, outbox.map(({ state }) => state)]), draw);

@@ -6,10 +6,11 @@ import { show } from '../../ui/html.js';
 import { whenLetGo } from '../../ui/press.js';
 import { nearestPeople, readNearestPeople } from '../patrol/nearest.js';
 import { addressNear } from '../place/nearby.js';
+import { tellWhistles } from '../whistle/part.js';
 import { isOvertaken } from './act.js';
 import { tellDuties } from './joint-view.js';
 import { deedsSince, dueOf } from './steps.js';
-import { createTogether, readTogether } from './together.js';
+import { createTogether, createWhistling, readTogether } from './together.js';
 import { dueText, incidentView } from './view.js';
 
 /** People walk: who is nearest is asked again after so long. */
@@ -81,12 +82,12 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
     if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) {
       read();
       readOfIt();
-    }
+    } else if (card.id && message.kind === 'change' && message.type.startsWith('whistle-')) readOfIt();
   });
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
   open();
-  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, together: createTogether(page, () => card.id, () => card.id && (read(), readOfIt())), readTogether: readOfIt, jointVersion: () => jointVersion(card), readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
+  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, together: createTogether(page, () => card.id, () => card.id && (read(), readOfIt())), whistling: createWhistling(page, () => card.id && readOfIt()), readTogether: readOfIt, jointVersion: () => jointVersion(card), readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
 }
 
 /** Whose card is shown. @param {Pick<State, 'picked' | 'under'>} state */
@@ -149,6 +150,7 @@ function createTick(page, place, card, redraw) {
     if (!incident) return;
     const due = dueOf(incident.properties, townMs(page.store.state()));
     tellDuties(place, townMs(page.store.state()), page.words());
+    tellWhistles(place, townMs(page.store.state()), page.words());
     const shown = place.querySelector('[data-live="due"]');
     if (shown) shown.textContent = dueText(due, page.words());
     if (shown && kind && kind !== due.kind) redraw();

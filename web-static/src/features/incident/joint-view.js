@@ -2,6 +2,7 @@ import { townMs } from '../../app/live-state.js';
 import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { problemNote } from '../../ui/problem.js';
+import { whistlePart } from '../whistle/part.js';
 import { askDecision, askText } from './joint-dialogs.js';
 import { dutyOf, formerName, handlerName, usualDue } from './joint.js';
 import { spanText } from './steps.js';
@@ -11,13 +12,14 @@ import { spanText } from './steps.js';
  *
  * @typedef {object} TogetherDoing
  * @property {(path: string, body: object, version: number) => Promise<ProblemBody | null>} together
+ * @property {(path: string, body: object, version: number | null) => Promise<ProblemBody | null>} whistling
  * @property {() => void} readTogether
  * @property {() => number | null} jointVersion of the joint handling as it was read last
  * @typedef {{ page: Page, doing: TogetherDoing }} With
  */
 
 /**
- * Who has an incident in hand, what they answer, and how they handle it together.
+ * Who was called for help, who has an incident in hand, what they answer, and how they handle it together.
  *
  * @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page @param {TogetherDoing} doing
  */
@@ -25,7 +27,7 @@ export function togetherPart(incident, { together }, page, doing) {
   const words = page.words();
   if (together.status === 'failed') return html`<section class="card-part" data-part="joint"><h3>${words.t('joint.title')}</h3>${problemNote(together.problem, words, doing.readTogether)}</section>`;
   const known = together.status === 'ready' ? together.data : together.status === 'loading' ? together.old : undefined;
-  return known ? html`${hands(incident, known, page, doing)}${joint(incident, known.joint, page, doing)}` : null;
+  return known ? html`${whistlePart(incident, known.whistles, page, doing.whistling)}${hands(incident, known, page, doing)}${joint(incident, known.joint, page, doing)}` : null;
 }
 
 /** @param {IncidentProps} incident @param {Together} together @param {Page} page @param {TogetherDoing} doing */

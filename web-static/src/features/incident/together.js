@@ -1,15 +1,15 @@
 import { problemOf } from '../../app/problem.js';
 
 /**
- * Who has an incident in hand, and how they handle it together.
+ * Who has an incident in hand, how they handle it together, and who was called for help.
  *
  * @param {Page['api']} api @param {string} id @param {AbortSignal} signal
  * @returns {Promise<Together>}
  */
 export async function readTogether(api, id, signal) {
   const path = `/api/incidents/${encodeURIComponent(id)}`;
-  const [{ tasks }, joint] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal)]);
-  return { tasks, joint };
+  const [{ tasks }, joint, whistles] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal)]);
+  return { tasks, joint, whistles };
 }
 
 /**
@@ -22,6 +22,24 @@ export const createTogether = ({ api }, id, again) => async (path, body, version
   const { signal } = new AbortController();
   try {
     await api.send('POST', `/api/incidents/${encodeURIComponent(id())}/${path}`, { body, version, signal });
+    return null;
+  } catch (error) {
+    return problemOf(error);
+  } finally {
+    again();
+  }
+};
+
+/**
+ * Sends what was done with a whistle.
+ *
+ * @param {Page} page @param {() => void} again reads it anew
+ * @returns {(path: string, body: object, version: number | null) => Promise<ProblemBody | null>}
+ */
+export const createWhistling = ({ api }, again) => async (path, body, version) => {
+  const { signal } = new AbortController();
+  try {
+    await api.send('POST', `/api/${path}`, { body, ...(version === null ? {} : { version }), signal });
     return null;
   } catch (error) {
     return problemOf(error);

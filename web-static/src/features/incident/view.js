@@ -22,6 +22,7 @@ import { openWhy } from './why-view.js';
  * @property {() => void} readCameras
  * @property {() => void} readReports
  * @property {(path: string, body: object, version: number) => Promise<ProblemBody | null>} together does something with those who have it in hand
+ * @property {(path: string, body: object, version: number | null) => Promise<ProblemBody | null>} whistling does something with a whistle
  * @property {() => void} readTogether
  * @property {() => number | null} jointVersion
  * @property {(key: string, value: string | null) => void} shown keeps what was revealed, or forgets it

@@ -37,6 +37,10 @@ public enum Right {
   JUDGE_INCIDENTS(Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To do anything with incidents; each action asks for its own right besides. */
   ACT_ON_INCIDENTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To call for help at an incident. */
+  BLOW_WHISTLES(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To answer where one was called, or somebody of one's department. */
+  ANSWER_WHISTLES(Role.WORKER, Role.HANDLER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   READ_CAMERAS(
       Role.WALL,
       Role.OPERATOR,

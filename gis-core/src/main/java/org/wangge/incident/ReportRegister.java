@@ -35,14 +35,17 @@ public final class ReportRegister implements PersonalTraces {
   private final IncidentStore store;
   private final ReporterStore reporters;
   private final Enclosures enclosures;
+  private final IncidentFollower follower;
   private final Reveals reveals;
 
   public ReportRegister(
       Transactions transactions,
       IncidentStore store,
       ReporterStore reporters,
-      Enclosures enclosures) {
+      Enclosures enclosures,
+      IncidentFollower follower) {
     this.enclosures = enclosures;
+    this.follower = follower;
     this.transactions = transactions;
     this.store = store;
     this.reporters = reporters;
@@ -153,6 +156,7 @@ public final class ReportRegister implements PersonalTraces {
           }
           reporters.eraseIncident(tx, keeper, incidentId);
           enclosures.eraseIncident(tx, keeper, incidentId);
+          follower.eraseWords(tx, keeper, incidentId);
           tx.record(new IncidentEvent.IncidentWordsErased(incidentId, IncidentPlace.of(incident)));
           return true;
         });
@@ -190,5 +194,6 @@ public final class ReportRegister implements PersonalTraces {
             .filter(number -> number.length() >= SHORTEST_TRACE)
             .collect(Collectors.toSet());
     reporters.eraseNumbers(tx, caller, numbers);
+    follower.eraseNumbers(tx, caller, numbers);
   }
 }

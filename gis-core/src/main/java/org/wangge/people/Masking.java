@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * the first and last two of an id number, an address as far as its building. Pure.
  */
 public final class Masking {
+  /** What stands where something was erased out of words. */
+  public static final String ERASED = "***";
+
   /** Compound surnames (复姓) that are still borne. */
   private static final List<String> COMPOUND =
       List.of(

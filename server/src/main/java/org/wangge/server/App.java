@@ -8,28 +8,20 @@ import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.audit.AuditEntry;
-import org.wangge.camera.CameraEvent;
-import org.wangge.clock.ClockEvent;
-import org.wangge.event.Audience;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Duty;
-import org.wangge.grid.GridEvent;
 import org.wangge.grid.Level;
 import org.wangge.incident.IncidentClocks;
-import org.wangge.incident.IncidentEvent;
+import org.wangge.incident.IncidentFollowers;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.joint.JointAlarms;
-import org.wangge.patrol.TrackEvent;
-import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceAddresses;
-import org.wangge.place.PlaceEvent;
 import org.wangge.plan.balance.PlanBalance;
 import org.wangge.plan.impact.InChargeImpact;
 import org.wangge.plan.impact.PlaceImpact;
-import org.wangge.plan.record.PlanEvent;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.clock.ClockModule;
@@ -86,6 +78,8 @@ import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
 import org.wangge.server.tls.TlsModule;
 import org.wangge.server.video.VideoModule;
+import org.wangge.server.whistle.WhistleModule;
+import org.wangge.whistle.Escalation;
 
 /** The program put together: read top to bottom. */
 public final class App implements AutoCloseable {
@@ -99,7 +93,9 @@ public final class App implements AutoCloseable {
   private final EventLog events;
   private final GridModule grids;
   private final ClockModule clocks;
+  private final IncidentFollowers followers = new IncidentFollowers();
   private final IncidentModule incidents;
+  private final WhistleModule whistles;
   private final CameraModule cameras;
   private final PatrolModule patrols;
   private final PlaceModule places;
@@ -128,6 +124,7 @@ public final class App implements AutoCloseable {
     grids = new GridModule(database, clock);
     clocks = new ClockModule(database, grids.store(), clock);
     incidents = incidents(folder);
+    whistles = whistles();
     persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
     cameras = new CameraModule(database, clock);
     patrols = patrols();
@@ -195,9 +192,26 @@ public final class App implements AutoCloseable {
             clocks.calendars(),
             clocks.timerStore(),
             this::onDuty,
+            followers,
             clock);
     clocks.timers().tell(IncidentClocks.SUBJECT, module.alarms());
     clocks.timers().tell(JointAlarms.SUBJECT, module.jointAlarms());
+    return module;
+  }
+
+  private WhistleModule whistles() {
+    WhistleModule module =
+        new WhistleModule(
+            database,
+            incidents.store(),
+            incidents.departments(),
+            grids.atlas()::now,
+            clocks.calendars(),
+            clocks.timerStore(),
+            (staff, grid, since) -> patrols.seenIn(staff, grid, since),
+            clock);
+    clocks.timers().tell(Escalation.SUBJECT, module.alarms());
+    followers.add(module.follower());
     return module;
   }
 
@@ -238,7 +252,7 @@ public final class App implements AutoCloseable {
   private LiveModule live() {
     return new LiveModule(
         events,
-        audience(),
+        Audiences.ofFeatures(),
         assets.buildId(),
         () -> grids.atlas().now().coverageVersion(),
         clock,
@@ -294,19 +308,6 @@ public final class App implements AutoCloseable {
     return new KeyedTokens(folder.secret("report-tokens"));
   }
 
-  private static Audience audience() {
-    return Audience.byFeature(
-        Map.of(
-            "grid", GridEvent.AUDIENCE,
-            "incident", IncidentEvent.AUDIENCE,
-            "clock", ClockEvent.AUDIENCE,
-            "camera", CameraEvent.AUDIENCE,
-            "patrol", TrackEvent.AUDIENCE,
-            "place", PlaceEvent.AUDIENCE,
-            "plan", PlanEvent.AUDIENCE,
-            "people", PeopleEvent.AUDIENCE));
-  }
-
   private List<DemoPart> demoParts() {
     return List.of(
         new DemoPlaces(places.register(), places.store()),
@@ -330,6 +331,7 @@ public final class App implements AutoCloseable {
     plans.start();
     incidents.photos().start();
     incidents.notes().start();
+    whistles.start();
     clocks.start();
   }
 
@@ -343,6 +345,8 @@ public final class App implements AutoCloseable {
         incidents.http(people.names(persons.names())),
         incidents.tasks(persons.names()),
         incidents.joint(persons.names(), people.names(persons.names())),
+        whistles.http(incidents.handlers(persons.names()), people.names(persons.names())),
+        whistles.rules(),
         incidents.reports(addresses::find),
         incidents.duplicates(),
         incidents.channelHttp(),
@@ -463,6 +467,7 @@ public final class App implements AutoCloseable {
     videos.close();
     web.close();
     clocks.close();
+    whistles.close();
     incidents.photos().close();
     incidents.notes().close();
     plans.close();

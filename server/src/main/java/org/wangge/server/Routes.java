@@ -1,7 +1,9 @@
 package org.wangge.server;
 
 import static org.wangge.access.Right.ACT_ON_INCIDENTS;
+import static org.wangge.access.Right.ANSWER_WHISTLES;
 import static org.wangge.access.Right.APPROVE_PLANS;
+import static org.wangge.access.Right.BLOW_WHISTLES;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.HANDLE_INCIDENTS;
@@ -84,6 +86,8 @@ import org.wangge.server.plan.impact.ImpactHttp;
 import org.wangge.server.plan.paper.PaperHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
+import org.wangge.server.whistle.WhistleHttp;
+import org.wangge.server.whistle.WhistleRuleHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -95,6 +99,8 @@ record Routes(
     IncidentHttp incidents,
     TaskHttp tasks,
     JointHttp joint,
+    WhistleHttp whistles,
+    WhistleRuleHttp whistleRules,
     ReportHttp reports,
     DuplicateHttp duplicates,
     ChannelHttp channels,
@@ -145,6 +151,7 @@ record Routes(
     plansTogether(at);
     plansOnPaper(at);
     calendarsAndLimits(at);
+    whistles(at);
     reportsAndIncidents(at);
     open311(at);
     camerasAndPeople(at);
@@ -303,6 +310,19 @@ record Routes(
     at.get("/api/plans/{a}/compare/{b}", impacts::compare, READ_PLANS);
     at.get("/api/plans/{id}/sheet.pdf", paper::plan, READ_PLANS);
     at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
+  }
+
+  private void whistles(RouteTable at) {
+    at.get("/api/whistles", whistles::list, READ_INCIDENTS);
+    // Before those of whistles: none has this for its id.
+    at.get("/api/whistles/levels", whistleRules::list, READ_CLOCKS);
+    at.put("/api/whistles/levels/{level}", whistleRules::change, KEEP_LIMITS);
+    at.get("/api/whistles/{id}", whistles::get, READ_INCIDENTS);
+    at.post("/api/whistles/{id}/answer", whistles::answer, ANSWER_WHISTLES);
+    at.post("/api/whistles/{id}/arrival", whistles::reach, ANSWER_WHISTLES);
+    at.post("/api/whistles/{id}/raise", whistles::raise, BLOW_WHISTLES);
+    at.post("/api/whistles/{id}/end", whistles::end, BLOW_WHISTLES);
+    at.post("/api/incidents/{id}/whistles", whistles::blow, BLOW_WHISTLES);
   }
 
   private void calendarsAndLimits(RouteTable at) {

@@ -54,6 +54,9 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary NUMBER_IN_DUTY =
       new Canary("incident_joint_duty.what", "00071110008", LEADERS);
 
+  static final Canary CALL = new Canary("whistle_whistle.reason", "quillcall", STAFF);
+  static final Canary NUMBER_IN_CALL = new Canary("whistle_whistle.reason", "00069990007", LEADERS);
+
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
   }
@@ -72,7 +75,9 @@ record Canary(String column, String text, Set<Role> seenBy) {
             MINUTE,
             NUMBER_IN_MINUTE,
             DUTY,
-            NUMBER_IN_DUTY));
+            NUMBER_IN_DUTY,
+            CALL,
+            NUMBER_IN_CALL));
     return all;
   }
 

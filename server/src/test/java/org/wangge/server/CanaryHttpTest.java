@@ -64,6 +64,7 @@ class CanaryHttpTest {
   private String area = "";
   private String incident = "";
   private String token = "";
+  private String whistle = "";
 
   private static Map<String, Role> readers() {
     Map<String, Role> readers = new LinkedHashMap<>();
@@ -109,6 +110,15 @@ class CanaryHttpTest {
     Cast cast = new Cast(server);
     String cookie = cast.join("canary", Role.OPERATOR, "\"staffCode\":\"" + WHO + "\"");
     handleJointly();
+    whistle =
+        server
+            .post(
+                server.as("operator", "/api/incidents/" + incident + "/whistles"),
+                "{\"reason\":\"%s %s\"}"
+                    .formatted(Canary.CALL.text(), Canary.NUMBER_IN_CALL.text()))
+            .json()
+            .path("id")
+            .asText();
     requireDone(
         server.post(
             cast.with(cookie, "/api/incidents/" + incident + "/cancel").header("If-Match", "\"4\""),
@@ -303,10 +313,16 @@ class CanaryHttpTest {
     return path.startsWith("/video/") || path.equals("/api/live/positions");
   }
 
+  private String idOf(String path) {
+    return path.startsWith("/api/incidents")
+        ? incident
+        : path.startsWith("/api/whistles") ? whistle : "unknown";
+  }
+
   private List<String> addresses(String path) {
     String filled =
         path.replace("{code}", path.startsWith("/api/people") ? WHO : area)
-            .replace("{id}", path.startsWith("/api/incidents") ? incident : "unknown")
+            .replace("{id}", idOf(path))
             .replace("{a}", "1")
             .replace("{b}", "2")
             .replace("{token}", "unknown")

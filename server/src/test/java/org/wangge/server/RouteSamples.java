@@ -40,12 +40,19 @@ final class RouteSamples {
   private static final Set<String> LISTS =
       Set.of(
           "/api/incidents",
+          "/api/whistles",
           "/api/positions",
           "/api/tracks",
           "/api/cameras",
           "/api/cameras/covering",
           "/api/accounts",
           "/api/people");
+
+  private static final String WHISTLE_RULE =
+      """
+      {"answer":"5 urgent minutes","arrival":"15 urgent minutes","duties":["police"],
+      "reason":"corrected"}
+      """;
 
   private static final String SIZE_RULE =
       """
@@ -105,6 +112,8 @@ final class RouteSamples {
     }
     sendSomebodyTo(OWN);
     sendSomebodyTo(OTHER);
+    ownIds.put("whistles", whistle(OWN));
+    otherIds.put("whistles", whistle(OTHER));
     ownIds.put("people", staff(OWN));
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
@@ -121,6 +130,15 @@ final class RouteSamples {
     }
     ownIds.put("accounts", "somebody." + OWN);
     otherIds.put("accounts", "somebody." + OTHER);
+  }
+
+  private String whistle(String area) {
+    String incident = first("/api/incidents?limit=1&open=true&grid=" + area);
+    return server
+        .post(server.asOwner("/api/incidents/" + incident + "/whistles"), "{\"reason\":\"x\"}")
+        .json()
+        .path("id")
+        .asText();
   }
 
   private String sizeRule(String area) {
@@ -219,6 +237,7 @@ final class RouteSamples {
           Map.entry("{comment}", "1"),
           Map.entry("{photo}", "photo-1"),
           Map.entry("{duty}", "1"),
+          Map.entry("{level}", "estate"),
           Map.entry("{note}", "note-1"),
           Map.entry("{format}", "json"),
           Map.entry("{number}", "20260101-0001"),
@@ -310,6 +329,10 @@ final class RouteSamples {
       case "PUT /api/incidents/limits/{id}" -> LIMIT;
       case "POST /api/incidents/{id}/merge" -> "{\"into\":\"INCIDENT\"}";
       case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
+      case "POST /api/incidents/{id}/whistles" -> "{\"reason\":\"x\"}";
+      case "POST /api/whistles/{id}/answer" -> "{\"reply\":\"coming\"}";
+      case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
+      case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";

@@ -17,7 +17,7 @@ import org.wangge.people.Shown;
  * What handlers are called: departments in both languages, people as whoever looks may know them.
  * Thread-safe.
  */
-final class HandlerNames {
+public final class HandlerNames {
   private final TaskRegister register;
   private final PersonNames people;
 
@@ -27,7 +27,8 @@ final class HandlerNames {
   }
 
   /** The names of some handlers in both languages; none of whom the caller may know nothing. */
-  Function<Handler, Optional<Map<String, Object>>> of(Caller caller, Collection<Handler> handlers) {
+  public Function<Handler, Optional<Map<String, Object>>> of(
+      Caller caller, Collection<Handler> handlers) {
     Map<String, Department> departments =
         register.departments(caller).stream()
             .collect(Collectors.toMap(Department::code, Function.identity()));

@@ -19,9 +19,11 @@ import org.wangge.grid.AreaKey;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.ChannelTokens;
 import org.wangge.incident.Enclosures;
+import org.wangge.incident.FollowedHands;
 import org.wangge.incident.GridFinder;
 import org.wangge.incident.IncidentAlarms;
 import org.wangge.incident.IncidentClocks;
+import org.wangge.incident.IncidentFollower;
 import org.wangge.incident.IncidentNumbers;
 import org.wangge.incident.IncidentPlacing;
 import org.wangge.incident.IncidentRegister;
@@ -88,6 +90,7 @@ public final class IncidentModule {
    * @param calendars by which their clocks count
    * @param timers what is to ring for incidents
    * @param onDuty who is near a place
+   * @param follower who else is told what was done to an incident
    */
   public IncidentModule(
       Transactions transactions,
@@ -97,6 +100,7 @@ public final class IncidentModule {
       Calendars calendars,
       TimerStore timers,
       TaskRegister.OnDuty onDuty,
+      IncidentFollower follower,
       Clock clock) {
     IncidentClocks clocks = new IncidentClocks(limitStore, calendars, timers);
     alarms = new IncidentAlarms(store, clocks);
@@ -116,7 +120,8 @@ public final class IncidentModule {
             store,
             clocks,
             alarms,
-            new JointHands(tasks, store, taskStore, jointStore, jointAlarms));
+            new FollowedHands(
+                new JointHands(tasks, store, taskStore, jointStore, jointAlarms), follower));
     this.clock = clock;
     this.atlas = atlas;
     this.tokens = tokens;
@@ -134,7 +139,7 @@ public final class IncidentModule {
             new ReportWriter(store, reporters, clocks, enclosures, finder, tokens),
             new IncidentNumbers(transactions, store, clock, Settings.CHINA));
     limits = new LimitRegister(transactions, limitStore);
-    told = new ReportRegister(transactions, store, reporters, enclosures);
+    told = new ReportRegister(transactions, store, reporters, enclosures, follower);
     duplicates =
         new DuplicateRegister(transactions, store, register, new JdbcMergeStore(), Likeness.USUAL);
     past = new PastReports(transactions, store, intake);
@@ -152,16 +157,17 @@ public final class IncidentModule {
   /** Who handles incidents, over HTTP, with their names. */
   public TaskHttp tasks(PersonNames people) {
     return new TaskHttp(
-        tasks,
-        register,
-        new HandlerNames(tasks, people),
-        new IncidentNames(register, atlas),
-        clock);
+        tasks, register, handlers(people), new IncidentNames(register, atlas), clock);
+  }
+
+  /** What handlers are called, as whoever looks may know it. */
+  public HandlerNames handlers(PersonNames people) {
+    return new HandlerNames(tasks, people);
   }
 
   /** Joint handling over HTTP, with the names of who takes part and who writes. */
   public JointHttp joint(PersonNames people, AccountNames names) {
-    return new JointHttp(joint, new HandlerNames(tasks, people), names, clock);
+    return new JointHttp(joint, handlers(people), names, clock);
   }
 
   /** Who is told when the time of a duty rings. */

@@ -220,7 +220,7 @@ final class IncidentRequests {
     return node.doubleValue();
   }
 
-  private static String getText(JsonBody body, String name) {
+  static String getText(JsonBody body, String name) {
     return body.text(name)
         .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
   }
@@ -279,22 +279,9 @@ final class IncidentRequests {
     }
     List<Handler> to = new ArrayList<>();
     for (JsonNode one : body.getArray("to")) {
-      to.add(handler("to", one));
+      to.add(HandlerJson.read("to", one));
     }
-    return new Hands.Named(to, body.has("leader") ? handler("leader", body.node("leader")) : null);
-  }
-
-  static Handler handler(String place, JsonNode node) {
-    JsonBody given = JsonBody.within(place, node, "kind", "code");
-    String kind = getText(given, "kind");
-    return new Handler(
-        Handler.Kind.find(kind)
-            .orElseThrow(
-                () ->
-                    new Malformed(
-                        place + ".kind",
-                        "word-unknown",
-                        Map.of("name", "kind", "given", kind, "known", "person, department"))),
-        getText(given, "code"));
+    return new Hands.Named(
+        to, body.has("leader") ? HandlerJson.read("leader", body.node("leader")) : null);
   }
 }

@@ -9,12 +9,12 @@ import org.wangge.incident.Channel;
 import org.wangge.incident.Reporter;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.ToldReport;
+import org.wangge.people.Masking;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Where;
 
 /** What is personal of reports, in plain SQL for both databases. Thread-safe. */
 final class JdbcReporterStore implements ReporterStore {
-  private static final String INSTEAD = "***";
 
   @Override
   public void add(Tx tx, Caller caller, String reportKey, Reporter reporter) {
@@ -99,7 +99,7 @@ final class JdbcReporterStore implements ReporterStore {
               "update incident_deed set reason = replace(reason, ?, ?) where reason like ?",
               "update incident_joint_minute set words = replace(words, ?, ?) where words like ?",
               "update incident_joint_duty set what = replace(what, ?, ?) where what like ?")) {
-        jdbc.update(update, number, INSTEAD, Where.holding(number));
+        jdbc.update(update, number, Masking.ERASED, Where.holding(number));
       }
     }
   }

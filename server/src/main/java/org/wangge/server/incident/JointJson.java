@@ -49,7 +49,7 @@ record JointJson(
 
   private Map<String, @Nullable Object> participant(Participant one) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    TaskJson.putHandler(json, one.handler(), handlers);
+    HandlerJson.put(json, one.handler(), handlers);
     json.put("leads", one.leads());
     Instant out = one.outAtOrNull();
     json.put("outAt", out == null ? null : out.toString());
@@ -70,9 +70,9 @@ record JointJson(
   private Map<String, @Nullable Object> duty(Duty duty, Instant until, Set<Integer> mine) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("number", duty.number());
-    TaskJson.putHandler(json, duty.handler(), handlers);
+    HandlerJson.put(json, duty.handler(), handlers);
     Handler from = duty.fromOrNull();
-    json.put("from", from == null ? null : TaskJson.handler(from));
+    json.put("from", from == null ? null : HandlerJson.of(from));
     json.put("what", duty.what());
     json.put("due", duty.due().toString());
     json.put("overdue", duty.isOverdue(until));

@@ -59,7 +59,7 @@ final class JointRequests {
             .orElseThrow(
                 () -> new Malformed(place + ".due", "member-missing", Map.of("name", "due")));
     return new Decision.Assignment(
-        IncidentRequests.handler(place + ".to", given.node("to")),
+        HandlerJson.read(place + ".to", given.node("to")),
         IncidentRequests.limited(given, "what", LONGEST_WHAT).orElse(""),
         Parameters.instant(place + ".due", due));
   }

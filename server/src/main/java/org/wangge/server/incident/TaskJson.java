@@ -18,26 +18,10 @@ import org.wangge.incident.dispatch.TaskRegister;
 final class TaskJson {
   private TaskJson() {}
 
-  /** Who handles: a code that can be sent back, and beside it the names, where they are known. */
-  static void putHandler(
-      Map<String, ? super Map<String, Object>> json,
-      Handler handler,
-      Function<Handler, Optional<Map<String, Object>>> names) {
-    json.put("to", handler(handler));
-    names.apply(handler).ifPresent(known -> json.put("names", known));
-  }
-
-  static Map<String, Object> handler(Handler handler) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("kind", handler.kind().word());
-    json.put("code", handler.code());
-    return json;
-  }
-
   static Map<String, Object> suggestion(
       Suggestion suggestion, Function<Handler, Optional<Map<String, Object>>> handlers) {
     Map<String, Object> json = new LinkedHashMap<>();
-    putHandler(json, suggestion.handler(), handlers);
+    HandlerJson.put(json, suggestion.handler(), handlers);
     json.put(
         "reasons", suggestion.reasons().stream().map(one -> Map.of("code", one.word())).toList());
     suggestion.distanceMeters().ifPresent(meters -> json.put("distanceMeters", Math.round(meters)));
@@ -58,7 +42,7 @@ final class TaskJson {
   private static Map<String, @Nullable Object> task(
       Task task, Function<Handler, Optional<Map<String, Object>>> handlers) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    putHandler(json, task.handler(), handlers);
+    HandlerJson.put(json, task.handler(), handlers);
     json.put("leads", task.leads());
     json.put("state", task.state().word());
     json.put("givenAt", task.givenAt().toString());

@@ -2,6 +2,7 @@ package org.wangge.server.patrol;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -114,6 +115,11 @@ public final class PatrolModule implements AutoCloseable {
       near.put(one.position().staffCode(), one.distanceMeters());
     }
     return near;
+  }
+
+  /** Since when somebody is known to be in a grid; what was known before counts for nothing. */
+  public Optional<Instant> seenIn(String staffCode, String grid, Instant since) {
+    return desk.seenIn(staffCode, grid, since);
   }
 
   /** How many people walked in an area during the last day, for its card. */

@@ -122,6 +122,16 @@ final class PositionDesk implements AutoCloseable {
         .toList();
   }
 
+  /** Since when somebody is known to be in a grid: a device that leapt there proves nothing. */
+  Optional<Instant> seenIn(String staffCode, String grid, Instant since) {
+    return latest
+        .find(staffCode)
+        .filter(one -> !one.jumped() && !one.isStale(clock.instant()))
+        .filter(one -> one.gridCode().filter(grid::equals).isPresent())
+        .map(one -> one.fix().at())
+        .filter(at -> at.isAfter(since));
+  }
+
   private static boolean isIn(AreaScope scope, Position position) {
     return scope.covers(position.gridCode().orElse(null), position.fix().location());
   }

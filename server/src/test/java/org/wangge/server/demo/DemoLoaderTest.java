@@ -20,6 +20,7 @@ import org.wangge.fault.Conflict;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentFollowers;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.server.clock.JdbcCalendarStore;
 import org.wangge.server.clock.JdbcTimerStore;
@@ -47,6 +48,7 @@ class DemoLoaderTest {
           new Calendars(new JdbcCalendarStore()),
           new JdbcTimerStore(),
           (caller, place) -> Map.of(),
+          new IncidentFollowers(),
           Clock.systemUTC());
 
   @AfterEach

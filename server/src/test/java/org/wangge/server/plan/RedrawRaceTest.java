@@ -45,6 +45,7 @@ import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentFollowers;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Priority;
@@ -92,6 +93,7 @@ class RedrawRaceTest {
               new Calendars(new JdbcCalendarStore()),
               new JdbcTimerStore(),
               (caller, place) -> Map.of(),
+              new IncidentFollowers(),
               Clock.systemUTC());
       prepare(database, grids, incidents);
       List<Future<List<Incident>>> writers = new ArrayList<>();
