@@ -14,6 +14,7 @@ export const en = {
   'whistle.past': 'Blown {from}, {outcome}',
   'whistle.not-called': 'not called yet',
   'whistle.nobody': 'There is nobody to call at this level',
+  'whistle.more-called': '{n} more were called and have not answered',
   'whistle.coming': 'Coming',
   'whistle.unable': 'Cannot',
   'whistle.there': 'There',

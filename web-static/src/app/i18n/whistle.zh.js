@@ -14,6 +14,7 @@ export const zh = {
   'whistle.past': '{from} 吹哨，{outcome}',
   'whistle.not-called': '尚未呼叫',
   'whistle.nobody': '这一级没有可呼叫的人',
+  'whistle.more-called': '另有 {n} 人已呼叫、未应答',
   'whistle.coming': '前往',
   'whistle.unable': '不能去',
   'whistle.there': '报到',

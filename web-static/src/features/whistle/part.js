@@ -4,7 +4,7 @@ import { icon } from '../../ui/icons.js';
 import { askText } from '../incident/joint-dialogs.js';
 import { handlerName } from '../incident/joint.js';
 import { standingText } from './strip.js';
-import { ladderOf, mayAnswer, replyOf, standingOf } from './whistle.js';
+import { folded, ladderOf, mayAnswer, replyOf, standingOf } from './whistle.js';
 
 const LONGEST_REASON = 500;
 
@@ -52,7 +52,14 @@ function ladder(whistle, page, send) {
   return html`<ol class="ladder">${ladderOf(whistle).map(({ level, call, who }) => html`<li class=${`rung${call ? '' : ' not-called'}`} data-level=${level}>
     <p class="rung-head"><b>${words.word('whistle-level', level)}</b> ${call ? html`<span class="faint">${words.word('whistle-cause', call.cause)} · ${words.time(call.at)}</span>` : html`<span class="faint">${words.t('whistle.not-called')}</span>`}</p>
     ${call && who.length === 0 ? html`<p class="faint">${words.t('whistle.nobody')}</p>` : null}
-    <ul class="hands">${who.map((one) => responder(whistle, one, page, send))}</ul></li>`)}</ol>`;
+    ${rung(whistle, who, page, send)}</li>`)}</ol>`;
+}
+
+/** Those who have said something are always seen; of many who have not, some. @param {WhistleProps} whistle @param {WhistleResponder[]} who @param {Page} page @param {Parameters<typeof whistlePart>[3] | null} send */
+function rung(whistle, who, page, send) {
+  const [seen, more] = folded(who);
+  const rows = (/** @type {WhistleResponder[]} */ some) => html`<ul class="hands">${some.map((one) => responder(whistle, one, page, send))}</ul>`;
+  return html`${rows(seen)}${more.length > 0 ? html`<details class="joint-past"><summary>${page.words().t('whistle.more-called', { n: more.length })}</summary>${rows(more)}</details>` : null}`;
 }
 
 /** @param {WhistleProps} whistle @param {WhistleResponder} one @param {Page} page @param {Parameters<typeof whistlePart>[3] | null} send */

@@ -46,3 +46,15 @@ export function clockText(ms) {
 /** Whether the reader may say something for somebody who was called: for themselves, or, who leads, for others. @param {WhistleProps} whistle @param {WhistleResponder} one @param {boolean} leads */
 export const mayAnswer = ({ actions, own }, { to }, leads) =>
   actions.includes('answer') && (leads || own.some((mine) => mine.kind === to.kind && mine.code === to.code));
+
+/** So many who have said nothing are shown at once. */
+const MOST_SILENT = 4;
+
+/** Who is shown at once, those who have answered first, and who is folded away. @param {WhistleResponder[]} who @returns {[WhistleResponder[], WhistleResponder[]]} */
+export function folded(who) {
+  const answered = who.filter((one) => replyOf(one) !== 'called');
+  const silent = who.filter((one) => replyOf(one) === 'called');
+  // One more is as quickly shown as it is said that there is one.
+  const most = silent.length === MOST_SILENT + 1 ? silent.length : MOST_SILENT;
+  return [[...answered, ...silent.slice(0, most)], silent.slice(most)];
+}

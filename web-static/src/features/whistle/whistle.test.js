@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { clockText, inOrder, ladderOf, mayAnswer, replyOf, standingOf } from './whistle.js';
+import { clockText, folded, inOrder, ladderOf, mayAnswer, replyOf, standingOf } from './whistle.js';
 
 const NOW = Date.parse('2026-11-22T02:00:00Z');
 const minutes = (n) => new Date(NOW + n * 60_000).toISOString();
@@ -45,4 +45,11 @@ test('people answer for themselves, who leads for others too', () => {
   assert.equal(mayAnswer(open, one, true), true);
   assert.equal(mayAnswer({ ...open, own: [{ kind: 'person', code: 'porter' }] }, one, false), true);
   assert.equal(mayAnswer({ ...open, actions: [] }, one, true), false);
+});
+
+test('who has answered is always seen, of many who have not some are', () => {
+  const who = [...'abcdefg'].map((code, i) => responder('estate', code, i === 6 ? { reply: 'unable' } : {}));
+  const codes = (some) => some.map(({ to }) => to.code).join('');
+  assert.deepEqual(folded(who).map(codes), ['gabcd', 'ef']);
+  assert.deepEqual(folded(who.slice(0, 5)).map(codes), ['abcde', '']);
 });

@@ -12,8 +12,10 @@ import org.wangge.event.Tx;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
+import org.wangge.grid.Level;
 import org.wangge.incident.Handler;
 import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentPlace;
 import org.wangge.incident.dispatch.Department;
 import org.wangge.incident.dispatch.DepartmentStore;
 
@@ -30,13 +32,13 @@ public final class WhistleRoll {
   /**
    * Who is called by a rule.
    *
-   * @param grid code of the grid it is blown in
+   * @param place where it is blown
    * @param incident whose category says which departments
    * @return people first, each once
    */
-  List<Handler> of(Tx tx, Caller caller, String grid, Incident incident, WhistleRule rule) {
+  List<Handler> of(Tx tx, Caller caller, IncidentPlace place, Incident incident, WhistleRule rule) {
     Set<Handler> who = new LinkedHashSet<>();
-    for (Area area : areas(AreaKey.tree(grid))) {
+    for (Area area : areas(place)) {
       area.inCharge().stream()
           .filter(one -> rule.wanted().duties().contains(one.duty()))
           .map(one -> new Handler(Handler.Kind.PERSON, one.staffCode()))
@@ -50,13 +52,17 @@ public final class WhistleRoll {
     return List.copyOf(who);
   }
 
-  /** The grid, the micro-grids in it, and what lies above it. */
-  private List<Area> areas(AreaKey grid) {
+  /** The grid, the micro-grid at the place, and what lies above them. */
+  private List<Area> areas(IncidentPlace place) {
     AreaAtlas now = atlas.get();
+    AreaKey grid = AreaKey.tree(place.grid());
     List<Area> areas = new ArrayList<>();
     Optional<Area> own = now.find(grid);
     own.ifPresent(areas::add);
-    areas.addAll(now.children(grid));
+    now.locate(place.at()).chain().stream()
+        .filter(one -> one.level() == Level.MICRO_GRID)
+        .filter(one -> one.parentCode().filter(place.grid()::equals).isPresent())
+        .forEach(areas::add);
     own.flatMap(Area::parentCode).map(AreaKey::tree).map(now::chainOf).ifPresent(areas::addAll);
     return areas;
   }

@@ -23,8 +23,8 @@ public record WhistleRule(WhistleLevel level, int version, Wanted wanted, Instan
    *
    * @param answer within which somebody of the level has to say that they come
    * @param arrival within which somebody who has said so has to be there
-   * @param duties as what people are in charge of the grid, of what lies in it, and of the areas
-   *     above it, who are called
+   * @param duties as what people are in charge of the grid, of the micro-grid at the place, and of
+   *     the areas above, who are called
    * @param departments whether departments are called too: those that are there for the category of
    *     the incident, or all where none is
    */

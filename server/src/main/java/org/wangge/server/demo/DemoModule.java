@@ -46,7 +46,8 @@ public final class DemoModule {
     return List.of(
         new SimulatedPositions(town, api),
         new SimulatedIncidents(town, api),
-        new SimulatedJoint(api));
+        new SimulatedJoint(api),
+        new SimulatedWhistle(api));
   }
 
   /**
