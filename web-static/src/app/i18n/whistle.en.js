@@ -41,4 +41,11 @@ export const en = {
   'whistle-outcome.helped': 'help came',
   'whistle-outcome.withdrawn': 'withdrawn',
   'whistle-outcome.incident-ended': 'ended with the incident',
+  'admin.levels': 'Whistles',
+  'level.help': 'Whistles have three levels: the estate is called first; where nobody answers in time, the community and then the street. Whistles that last keep the clocks they have.',
+  'level.answer': 'Time to answer',
+  'level.arrival': 'Time to be there',
+  'level.who': 'Who is called',
+  'level.departments': 'Departments of the category (all, where none is)',
+  'level.saved': 'Saved; calls from now on follow it.',
 };

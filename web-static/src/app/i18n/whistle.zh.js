@@ -41,4 +41,11 @@ export const zh = {
   'whistle-outcome.helped': '已得到支援',
   'whistle-outcome.withdrawn': '已撤回',
   'whistle-outcome.incident-ended': '随事件结束',
+  'admin.levels': '吹哨',
+  'level.help': '三级吹哨：先呼叫小区，到时无人应答则逐级呼叫社区、街道。进行中的吹哨沿用开始时的时限。',
+  'level.answer': '应答时限',
+  'level.arrival': '到场时限',
+  'level.who': '呼叫谁',
+  'level.departments': '负责该类别的部门（没有则全部部门）',
+  'level.saved': '已保存，此后的呼叫按此进行。',
 };

@@ -4,7 +4,7 @@ import { icon } from '../../ui/icons.js';
 import { createPart } from '../../ui/part.js';
 import { problemNote } from '../../ui/problem.js';
 import { reasonFields } from './reason.js';
-import { limitParts, UNITS, unitKey } from './spans.js';
+import { limitOf, timeFields } from './time-fields.js';
 
 const STAGES = ['accept', 'file', 'dispatch', 'handle', 'check', 'total'];
 
@@ -49,7 +49,7 @@ export function mountLimits(place, page) {
 
 /** @param {FormData} given */
 const wanted = (given) => ({
-  limit: `${given.get('number')} ${given.get('unit')}s`,
+  limit: limitOf(given),
   warnPercents: String(given.get('warn') ?? '').split(/[\s,，、]+/).filter(Boolean).map(Number),
 });
 
@@ -82,13 +82,6 @@ function row(limit, names, words, remove) {
     <td>${condition || words.t('limit.any')}</td><td>${words.t(`stage.${stage}`)}</td><td>${timeFields(of, limit.limit.words, words)}</td><td>${warnField(of, limit.warnPercents.join(' '), words)}</td>
     <td><button type="submit" class="button small" form=${of} data-key=${`${of}-save`}>${words.t('size.save')}</button>
       ${category ? html`<button type="button" class="button small" data-key=${`${of}-remove`} @click=${() => remove(limit)}>${words.t('size.remove')}</button>` : null}</td></tr>`;
-}
-
-/** @param {string} of @param {string} said @param {Words} words */
-function timeFields(of, said, words) {
-  const { number, unit } = limitParts(said);
-  return html`<span class="limit-time"><input class="field" type="number" name="number" form=${of} min="1" max="527040" required aria-label=${words.t('limit.amount')} data-key=${`${of}-number`} .value=${number}>
-    <span class="select"><select name="unit" form=${of} aria-label=${words.t('limit.unit')} data-key=${`${of}-unit`}>${UNITS.map((one) => html`<option value=${one} ?selected=${one === unit}>${words.t(`limit.unit.${unitKey(one)}`)}</option>`)}</select>${icon('down')}</span></span>`;
 }
 
 /** @param {string} of @param {string} value @param {Words} words */

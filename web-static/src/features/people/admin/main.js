@@ -3,6 +3,7 @@ import { html, show } from '../../../ui/html.js';
 import { mountCalendars } from '../../clock/calendars.js';
 import { mountCategories } from '../../clock/categories.js';
 import { mountLimits } from '../../clock/limits.js';
+import { mountLevels } from '../../whistle/levels.js';
 import { mountAccounts } from './accounts.js';
 import { mountDevices } from './devices.js';
 import { mountInCharge } from './in-charge.js';
@@ -21,6 +22,7 @@ const TABS = [
   { id: 'categories', mount: mountCategories },
   { id: 'calendars', mount: mountCalendars },
   { id: 'limits', mount: mountLimits },
+  { id: 'levels', mount: mountLevels },
 ];
 
 const page = startFrame({ title: 'account.admin', more: { zh, en }, draw });

@@ -236,6 +236,15 @@ class AdminPageTest {
     admin.locator(".limits [data-key$=-save]").first().click();
     assertThat(admin.locator("#toasts")).containsText("已保存");
     assertThat(number).hasValue("20");
+
+    admin.locator("[data-key=tab-levels]").click();
+    Locator answer = admin.locator("[data-key=level-street-answer-number]");
+    assertThat(answer).hasValue("15");
+    answer.fill("12");
+    admin.locator("[data-key=level-street-police]").check();
+    admin.locator("[data-key=level-street-save]").click();
+    assertThat(admin.locator("[data-key=level-street-police]")).isChecked();
+    assertThat(answer).hasValue("12");
     browser.assertQuiet();
   }
 }

@@ -61,6 +61,7 @@ class AxePageTest {
           new View("admin", "/admin/#categories", ".categories tbody"),
           new View("admin", "/admin/#calendars", ".year .day"),
           new View("admin", "/admin/#limits", ".limits tbody"),
+          new View("admin", "/admin/#levels", ".level"),
           new View("", "/report/", ".choices .tile"),
           new View("handler", "/field/", ".task"),
           new View("handler", "/field/#outbox", ".empty"),

@@ -1,0 +1,120 @@
+package org.wangge.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whistle in a real browser: blown at the desk, heard and answered on the phone. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WhistlePageTest {
+  /** The grid that the worker of the demonstration walks. */
+  private static final String GRID = "990101001001001";
+
+  private PackagedProgram program;
+  private RealBrowser browser;
+
+  @BeforeAll
+  void open(@TempDir Path folder) {
+    browser = RealBrowser.withoutWebGl();
+    program = PackagedProgram.serveTown(folder, "--no-simulator");
+  }
+
+  @AfterAll
+  void close() {
+    browser.close();
+    program.close();
+    assertThat(program.output()).doesNotContain("Exception").doesNotContain("ERROR");
+  }
+
+  private Page page(String account, int width, int height) {
+    Page page = browser.emptyPage(program.url(), width, height, "zh-CN", ColorScheme.LIGHT);
+    JsonNode unused =
+        json(
+            page.context()
+                .request()
+                .post(
+                    program.url() + "/api/session",
+                    RequestOptions.create().setData(Map.of("user", account, "password", "demo"))));
+    return page;
+  }
+
+  @Test
+  void it_is_blown_at_the_desk_heard_on_the_phone_and_ended_when_somebody_is_there() {
+    Page desk = page("operator", 1366, 768);
+    String number = report(desk.context().request());
+    desk.navigate(program.url() + "/desk/?incident=" + number);
+    Locator whistle = desk.locator("[data-part=whistle]");
+    desk.locator("[data-key=whistle-blow]").press("Enter");
+    desk.keyboard().type("树倒压线，需要油锯");
+    desk.keyboard().press("Control+Enter");
+    assertThat(whistle.locator(".rung[data-level=estate]")).containsText("已呼叫");
+    assertThat(whistle.locator(".rung[data-level=street]")).containsText("尚未呼叫");
+    Locator strip = desk.locator("#whistles .whistle-row");
+    assertThat(strip).hasClass(Pattern.compile("\\bcalling\\b"));
+    assertThat(strip).containsText(Pattern.compile("[0-4]:[0-5][0-9]"));
+
+    Page phone = page("worker", 390, 844);
+    phone.navigate(program.url() + "/field/");
+    Locator call = phone.locator(".call");
+    assertThat(call).containsText("油锯");
+    call.locator("[data-key^=coming-]").click();
+    assertThat(call).hasClass(Pattern.compile("\\bcoming\\b"));
+    assertThat(whistle.locator(".reply-coming")).hasCount(1);
+    assertThat(strip).hasClass(Pattern.compile("\\bcoming\\b"));
+    call.locator("[data-key^=there-]").click();
+    assertThat(call).containsText("已报到");
+    assertThat(whistle.locator(".whistle-standing")).containsText("已有人报到");
+
+    desk.locator("[data-key=whistle-raise]").press("Enter");
+    assertThat(whistle.locator(".rung[data-level=community]")).containsText("人工升级");
+    desk.locator("[data-key=whistle-helped]").press("Enter");
+    assertThat(whistle.locator(".joint-past")).containsText("已得到支援");
+    assertThat(strip).hasCount(0);
+    assertThat(browser.foreignRequests()).isEmpty();
+    browser.assertQuiet();
+  }
+
+  private String report(APIRequestContext request) {
+    JsonNode grid = json(request.get(program.url() + "/api/grids/" + GRID));
+    JsonNode middle = grid.at("/properties/labelPoint");
+    return json(request.post(
+            program.url() + "/api/reports",
+            RequestOptions.create()
+                .setData(
+                    Map.of(
+                        "category",
+                        "fallen-tree",
+                        "lon",
+                        middle.path(0).asDouble(),
+                        "lat",
+                        middle.path(1).asDouble()))))
+        .path("number")
+        .asText();
+  }
+
+  private static JsonNode json(APIResponse response) {
+    assertThat(response.ok()).as(response.text()).isTrue();
+    try {
+      return new ObjectMapper().readTree(response.text());
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(response.text(), e);
+    }
+  }
+}
