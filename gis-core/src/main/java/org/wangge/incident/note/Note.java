@@ -3,6 +3,8 @@ package org.wangge.incident.note;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.wangge.incident.file.FileUse;
+import org.wangge.incident.file.IncidentFile;
 
 /**
  * A note on record, without its sound.
@@ -14,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param useOrNull what it is with; null while it waits
  */
 public record Note(
-    String id, Sound sound, String sender, Instant addedAt, @Nullable Use useOrNull) {
+    String id, Sound sound, String sender, Instant addedAt, @Nullable FileUse useOrNull)
+    implements IncidentFile {
 
-  /** What it is with; empty while it waits. */
-  public Optional<Use> use() {
+  @Override
+  public Optional<FileUse> use() {
     return Optional.ofNullable(useOrNull);
   }
 
@@ -29,20 +32,4 @@ public record Note(
    * @param lengthMillis of the recording; 0 where the file does not tell
    */
   public record Sound(NoteKind kind, int bytes, int lengthMillis) {}
-
-  /**
-   * What a note is with: a report, or what was done to an incident.
-   *
-   * @param reportKeyOrNull key of the report; null where it is with a deed
-   * @param incidentIdOrNull id of the incident of the deed; null where it is with a report
-   * @param version of the incident after the deed; 0 where it is with a report
-   * @param place among the notes of the same thing, from 1
-   */
-  public record Use(
-      @Nullable String reportKeyOrNull, @Nullable String incidentIdOrNull, int version, int place) {
-
-    public boolean isReport() {
-      return reportKeyOrNull != null;
-    }
-  }
 }

@@ -1,12 +1,7 @@
 package org.wangge.incident.note;
 
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
@@ -14,8 +9,9 @@ import org.wangge.event.Tx;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.incident.Incident;
-import org.wangge.incident.IncidentFiles;
 import org.wangge.incident.IncidentStore;
+import org.wangge.incident.file.FileRegister;
+import org.wangge.incident.file.FileUse;
 
 /**
  * Notes that were spoken: staff hand them in, each waits a day for the report or deed it is for.
@@ -23,16 +19,12 @@ import org.wangge.incident.IncidentStore;
  * said in passing cannot be masked, so that it is heard only by who may see whole who reported.
  * Thread-safe.
  */
-public final class NoteRegister implements IncidentFiles {
+public final class NoteRegister extends FileRegister<Note> {
   /** At most so many go with one report or one deed. */
   public static final int MOST = 3;
 
-  /** How long a note waits for what it is for: as long as the phone of its sender may be away. */
-  static final Duration WAITS = Duration.ofHours(24);
-
   private final Transactions transactions;
   private final NoteStore store;
-  private final IncidentStore incidents;
   private final int mostWaiting;
 
   /**
@@ -42,9 +34,9 @@ public final class NoteRegister implements IncidentFiles {
    */
   public NoteRegister(
       Transactions transactions, NoteStore store, IncidentStore incidents, int mostWaiting) {
+    super(transactions, store, incidents, MOST);
     this.transactions = transactions;
     this.store = store;
-    this.incidents = incidents;
     this.mostWaiting = mostWaiting;
   }
 
@@ -74,62 +66,19 @@ public final class NoteRegister implements IncidentFiles {
         });
   }
 
-  /** Removes those that have waited too long. Answers how many. */
-  public int sweep(Caller caller) {
-    Caller keeper = caller.with(Right.RUN);
-    return transactions.write(keeper, tx -> store.removeWaiting(tx, tx.now().minus(WAITS)));
+  @Override
+  protected boolean attach(Tx tx, Caller caller, String id, FileUse use, Incident incident) {
+    return store.attach(tx, caller, id, use);
   }
 
   @Override
-  public void attachToReport(
-      Tx tx, Caller caller, Incident incident, String reportKey, List<String> ids) {
-    attach(tx, caller, incident, ids, reportKey);
+  protected Invalid tooMany(int given, int most) {
+    return new Invalid("notes", "notes-too-many", Map.of("given", given, "most", most));
   }
 
   @Override
-  public void attachToDeed(Tx tx, Caller caller, Incident changed, List<String> ids) {
-    attach(tx, caller, changed, ids, null);
-  }
-
-  private void attach(
-      Tx tx, Caller caller, Incident incident, List<String> ids, @Nullable String reportKey) {
-    if (ids.size() > MOST) {
-      throw new Invalid("notes", "notes-too-many", Map.of("given", ids.size(), "most", MOST));
-    }
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < ids.size(); i++) {
-      Note.Use use =
-          reportKey == null
-              ? new Note.Use(null, incident.id(), incident.version(), i + 1)
-              : new Note.Use(reportKey, null, 0, i + 1);
-      if (!seen.add(ids.get(i)) || !store.attach(tx, caller, ids.get(i), use)) {
-        throw new Invalid("notes[" + i + "]", "note-unknown", Map.of("place", i + 1));
-      }
-    }
-  }
-
-  @Override
-  public List<String> ofReport(Tx tx, Caller caller, String reportKey) {
-    return store.ofReport(tx, caller, reportKey).stream().map(Note::id).toList();
-  }
-
-  @Override
-  public void eraseReport(Tx tx, Caller caller, String reportKey) {
-    store.removeOfReport(tx, caller, reportKey);
-  }
-
-  @Override
-  public void eraseIncident(Tx tx, Caller caller, String incidentId) {
-    store.removeOfIncident(tx, caller, incidentId);
-  }
-
-  /**
-   * Those of an incident, the reports' first.
-   *
-   * @throws NotFound with code {@code incident-unknown}, also where the caller may not see it
-   */
-  public List<Note> list(Caller caller, String incidentId) {
-    return transactions.read(tx -> of(tx, caller.with(Right.READ_REPORTS), incidentId));
+  protected Invalid unknown(int place) {
+    return new Invalid("notes[" + (place - 1) + "]", "note-unknown", Map.of("place", place));
   }
 
   /**
@@ -143,19 +92,12 @@ public final class NoteRegister implements IncidentFiles {
     return transactions.read(
         tx -> {
           Note note =
-              of(tx, hearer, incidentId).stream()
+              ofIncident(tx, hearer, incidentId).stream()
                   .filter(one -> one.id().equals(id))
                   .findFirst()
                   .orElseThrow(() -> new NotFound("note-not-there", Map.of()));
           return new Heard(note.sound().kind(), store.file(tx, hearer, id));
         });
-  }
-
-  private List<Note> of(Tx tx, Caller reader, String incidentId) {
-    if (incidents.find(tx, reader, incidentId).isEmpty()) {
-      throw new NotFound("incident-unknown", Map.of("id", incidentId));
-    }
-    return store.ofIncident(tx, reader, incidentId);
   }
 
   /** A note with its sound. Nobody changes the array. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.file.FileUse;
+import org.wangge.incident.file.IncidentFile;
 
 /**
  * A photo on record, without its picture.
@@ -15,6 +17,7 @@ import org.wangge.geo.LatticePoint;
  * @param addedAt when it came in
  * @param positionOrNull where it was taken, as its file said; known only until it is with something
  * @param useOrNull what it is with; null while it waits
+ * @param metersOffOrNull how far from the incident it was taken; null where that is not known
  */
 public record Photo(
     String id,
@@ -23,7 +26,9 @@ public record Photo(
     @Nullable Instant takenAtOrNull,
     Instant addedAt,
     @Nullable LatticePoint positionOrNull,
-    @Nullable Use useOrNull) {
+    @Nullable FileUse useOrNull,
+    @Nullable Integer metersOffOrNull)
+    implements IncidentFile {
 
   /** A photo that has just come in. */
   static Photo waiting(String id, Instant now, Exposure exposure) {
@@ -34,6 +39,7 @@ public record Photo(
         exposure.takenAtOrNull(),
         now,
         exposure.positionOrNull(),
+        null,
         null);
   }
 
@@ -45,33 +51,8 @@ public record Photo(
     return Optional.ofNullable(positionOrNull);
   }
 
-  /** What it is with; empty while it waits. */
-  public Optional<Use> use() {
+  @Override
+  public Optional<FileUse> use() {
     return Optional.ofNullable(useOrNull);
-  }
-
-  /**
-   * What a photo is with: a report, or what was done to an incident.
-   *
-   * @param reportKeyOrNull key of the report; null where it is with a deed
-   * @param incidentIdOrNull id of the incident of the deed; null where it is with a report
-   * @param version of the incident after the deed; 0 where it is with a report
-   * @param place among the photos of the same thing, from 1
-   * @param metersOffOrNull how far from the incident it was taken; null where that is not known
-   */
-  public record Use(
-      @Nullable String reportKeyOrNull,
-      @Nullable String incidentIdOrNull,
-      int version,
-      int place,
-      @Nullable Integer metersOffOrNull) {
-
-    public boolean isReport() {
-      return reportKeyOrNull != null;
-    }
-
-    public Optional<Integer> metersOff() {
-      return Optional.ofNullable(metersOffOrNull);
-    }
   }
 }

@@ -2,11 +2,9 @@ package org.wangge.incident.photo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -16,21 +14,19 @@ import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.Geodesy;
 import org.wangge.incident.Incident;
-import org.wangge.incident.IncidentFiles;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReporterStore;
+import org.wangge.incident.file.FileRegister;
+import org.wangge.incident.file.FileUse;
 import org.wangge.people.SecretHash;
 
 /**
  * Photos: anyone may hand one in, it waits a day for the report or deed it is for, and is then seen
  * by those who may see that. Thread-safe.
  */
-public final class PhotoRegister implements IncidentFiles {
+public final class PhotoRegister extends FileRegister<Photo> {
   /** At most so many go with one report or one deed. */
   public static final int MOST = 6;
-
-  /** How long a photo waits for what it is for. */
-  static final Duration WAITS = Duration.ofHours(24);
 
   /**
    * When there are too many, the oldest of them goes early, but no sooner than someone needs to
@@ -40,7 +36,6 @@ public final class PhotoRegister implements IncidentFiles {
 
   private final Transactions transactions;
   private final PhotoStore store;
-  private final IncidentStore incidents;
   private final ReporterStore reporters;
   private final int mostWaiting;
 
@@ -55,9 +50,9 @@ public final class PhotoRegister implements IncidentFiles {
       IncidentStore incidents,
       ReporterStore reporters,
       int mostWaiting) {
+    super(transactions, store, incidents, MOST);
     this.transactions = transactions;
     this.store = store;
-    this.incidents = incidents;
     this.reporters = reporters;
     this.mostWaiting = mostWaiting;
   }
@@ -90,43 +85,12 @@ public final class PhotoRegister implements IncidentFiles {
     return store.waiting(tx) < mostWaiting || store.removeLongestWaiting(tx, young);
   }
 
-  /** Removes those that have waited too long. Answers how many. */
-  public int sweep(Caller caller) {
-    Caller keeper = caller.with(Right.RUN);
-    return transactions.write(keeper, tx -> store.removeWaiting(tx, tx.now().minus(WAITS)));
-  }
-
   @Override
-  public void attachToReport(
-      Tx tx, Caller caller, Incident incident, String reportKey, List<String> photos) {
-    attach(tx, caller, incident, photos, reportKey);
-  }
-
-  @Override
-  public void attachToDeed(Tx tx, Caller caller, Incident changed, List<String> photos) {
-    attach(tx, caller, changed, photos, null);
-  }
-
-  private void attach(
-      Tx tx, Caller caller, Incident incident, List<String> photos, @Nullable String reportKey) {
-    if (photos.size() > MOST) {
-      throw new Invalid("photos", "photos-too-many", Map.of("given", photos.size(), "most", MOST));
-    }
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < photos.size(); i++) {
-      String id = photos.get(i);
-      Optional<Photo> photo = store.find(tx, caller, id);
-      Photo.Use use =
-          new Photo.Use(
-              reportKey,
-              reportKey == null ? incident.id() : null,
-              reportKey == null ? incident.version() : 0,
-              i + 1,
-              photo.map(one -> metersOff(one, incident)).orElse(null));
-      if (photo.isEmpty() || !seen.add(id) || !store.attach(tx, caller, id, use)) {
-        throw new Invalid("photos[" + i + "]", "photo-unknown", Map.of("place", i + 1));
-      }
-    }
+  protected boolean attach(Tx tx, Caller caller, String id, FileUse use, Incident incident) {
+    return store
+        .find(tx, caller, id)
+        .map(photo -> store.attach(tx, caller, id, use, metersOff(photo, incident)))
+        .orElse(false);
   }
 
   private static @Nullable Integer metersOff(Photo photo, Incident incident) {
@@ -137,32 +101,13 @@ public final class PhotoRegister implements IncidentFiles {
   }
 
   @Override
-  public List<String> ofReport(Tx tx, Caller caller, String reportKey) {
-    return store.ofReport(tx, caller, reportKey).stream().map(Photo::id).toList();
+  protected Invalid tooMany(int given, int most) {
+    return new Invalid("photos", "photos-too-many", Map.of("given", given, "most", most));
   }
 
   @Override
-  public void eraseReport(Tx tx, Caller caller, String reportKey) {
-    store.removeOfReport(tx, caller, reportKey);
-  }
-
-  @Override
-  public void eraseIncident(Tx tx, Caller caller, String incidentId) {
-    store.removeOfIncident(tx, caller, incidentId);
-  }
-
-  /**
-   * Those of an incident, the reports' first.
-   *
-   * @throws NotFound with code {@code incident-unknown}, also where the caller may not see it
-   */
-  public List<Photo> list(Caller caller, String incidentId) {
-    Caller reader = caller.with(Right.READ_REPORTS);
-    return transactions.read(
-        tx -> {
-          requireSeen(tx, reader, incidentId);
-          return store.ofIncident(tx, reader, incidentId);
-        });
+  protected Invalid unknown(int place) {
+    return new Invalid("photos[" + (place - 1) + "]", "photo-unknown", Map.of("place", place));
   }
 
   /**
@@ -172,17 +117,7 @@ public final class PhotoRegister implements IncidentFiles {
    */
   public byte[] picture(Caller caller, String incidentId, String id, PhotoSize size) {
     Caller reader = caller.with(Right.READ_REPORTS);
-    return transactions.read(
-        tx -> {
-          requireSeen(tx, reader, incidentId);
-          return print(tx, reader, store.ofIncident(tx, reader, incidentId), id, size);
-        });
-  }
-
-  private void requireSeen(Tx tx, Caller caller, String incidentId) {
-    if (incidents.find(tx, caller, incidentId).isEmpty()) {
-      throw new NotFound("incident-unknown", Map.of("id", incidentId));
-    }
+    return transactions.read(tx -> print(tx, reader, ofIncident(tx, reader, incidentId), id, size));
   }
 
   private byte[] print(Tx tx, Caller caller, List<Photo> among, String id, PhotoSize size) {

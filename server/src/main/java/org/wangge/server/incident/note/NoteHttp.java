@@ -11,16 +11,15 @@ import org.wangge.incident.note.NoteRegister;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.FileBody;
 import org.wangge.server.http.Json;
-import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.RateLimit;
 import org.wangge.server.http.SecretTexts;
 import org.wangge.server.http.TooBusy;
+import org.wangge.server.incident.file.FileRequests;
 
 /** Spoken notes over HTTP. */
 public final class NoteHttp {
   private static final int A_MINUTE = 60;
-  private static final int LONGEST_KEY = 80;
 
   /** So many files may be on their way at once: all of them in memory. */
   private static final int MOST_AT_ONCE = 12;
@@ -47,21 +46,13 @@ public final class NoteHttp {
   public void take(Context ctx) {
     Caller caller = Callers.of(ctx);
     accounts.count(caller.account());
-    Optional<String> key = key(ctx);
+    Optional<String> key = FileRequests.key(ctx);
     String id = ids.apply(caller.account() + " " + key.orElseGet(SecretTexts::next));
     Optional<Note> known = key.flatMap(any -> register.find(caller, id));
     Note note = known.orElseGet(() -> keep(ctx, caller, id));
     ctx.status(known.isPresent() ? 200 : 201);
     ctx.header("Cache-Control", "no-store");
     Json.write(ctx, "application/json", NoteJson.of(note));
-  }
-
-  private static Optional<String> key(Context ctx) {
-    Optional<String> key = Parameters.of(ctx, "key").text("key");
-    if (key.isPresent() && key.get().length() > LONGEST_KEY) {
-      throw new Malformed("key", "text-too-long", Map.of("name", "key", "longest", LONGEST_KEY));
-    }
-    return key;
   }
 
   private Note keep(Context ctx, Caller caller, String id) {

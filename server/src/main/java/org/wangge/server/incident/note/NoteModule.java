@@ -1,35 +1,20 @@
 package org.wangge.server.incident.note;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.incident.IncidentFiles;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.note.NoteRegister;
+import org.wangge.server.incident.file.FileSweeper;
 
 /** Puts spoken notes together. */
 public final class NoteModule implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(NoteModule.class);
-
   /** A gigabyte at most. */
   private static final int MOST_WAITING = 500;
 
-  private static final int SWEEP_MINUTES = 10;
-
   private final NoteRegister register;
   private final NoteHttp http;
-  private final ScheduledExecutorService sweeper =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "note-sweeper");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final FileSweeper sweeper;
 
   /**
    * Puts it together.
@@ -38,23 +23,13 @@ public final class NoteModule implements AutoCloseable {
    */
   public NoteModule(Transactions transactions, IncidentStore incidents, ReportTokens tokens) {
     register = new NoteRegister(transactions, new JdbcNoteStore(), incidents, MOST_WAITING);
+    sweeper = new FileSweeper(register, "spoken notes");
     http = new NoteHttp(register, key -> "note-" + tokens.tokenOf("note " + key));
   }
 
   /** Begins to remove what has waited too long. */
   public void start() {
-    var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
-  }
-
-  private void sweep() {
-    try {
-      int removed = register.sweep(Caller.upkeep());
-      if (removed > 0) {
-        log.info("{} spoken notes that nothing came for are gone", removed);
-      }
-    } catch (RuntimeException e) {
-      log.warn("spoken notes could not be swept; tried again later", e);
-    }
+    sweeper.start();
   }
 
   /** The notes, for whoever has something to put them with. */
@@ -68,6 +43,6 @@ public final class NoteModule implements AutoCloseable {
 
   @Override
   public void close() {
-    sweeper.shutdownNow();
+    sweeper.close();
   }
 }

@@ -2,28 +2,26 @@ package org.wangge.server.incident.photo;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.file.FileUse;
 import org.wangge.incident.photo.Exposure;
 import org.wangge.incident.photo.Photo;
 import org.wangge.incident.photo.PhotoSize;
 import org.wangge.incident.photo.PhotoStore;
+import org.wangge.server.incident.file.JdbcFileStore;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 
 /** Photos in plain SQL for both databases. Thread-safe. */
-final class JdbcPhotoStore implements PhotoStore {
-  private static final String OF_INCIDENT =
-      """
-      (incident_id = ? or report_key in
-        (select r.report_key from incident_report r where r.incident_id = ? or r.incident_id in
-          (select m.incident_id from incident_merge m where m.into_id = ?)))
-      """;
+final class JdbcPhotoStore extends JdbcFileStore<Photo> implements PhotoStore {
+  JdbcPhotoStore() {
+    super("incident_photo", "incident_photo_print", "photo_id");
+  }
 
   @Override
   public void add(Tx tx, Caller caller, Photo photo, Exposure.Prints prints) {
@@ -58,12 +56,6 @@ final class JdbcPhotoStore implements PhotoStore {
   }
 
   @Override
-  public Optional<Photo> find(Tx tx, Caller caller, String id) {
-    return JdbcTx.of(tx)
-        .queryOne("select * from incident_photo where id = ?", JdbcPhotoStore::read, id);
-  }
-
-  @Override
   public Optional<byte[]> print(Tx tx, Caller caller, String id, PhotoSize size) {
     return JdbcTx.of(tx)
         .queryOne(
@@ -74,7 +66,7 @@ final class JdbcPhotoStore implements PhotoStore {
   }
 
   @Override
-  public boolean attach(Tx tx, Caller caller, String id, Photo.Use use) {
+  public boolean attach(Tx tx, Caller caller, String id, FileUse use, @Nullable Integer metersOff) {
     return JdbcTx.of(tx)
             .update(
                 """
@@ -87,45 +79,9 @@ final class JdbcPhotoStore implements PhotoStore {
                 use.incidentIdOrNull(),
                 use.version(),
                 use.place(),
-                use.metersOffOrNull(),
+                metersOff,
                 id)
         == 1;
-  }
-
-  @Override
-  public List<Photo> ofReport(Tx tx, Caller caller, String reportKey) {
-    return JdbcTx.of(tx)
-        .query(
-            "select * from incident_photo where report_key = ? order by place",
-            JdbcPhotoStore::read,
-            reportKey);
-  }
-
-  @Override
-  public List<Photo> ofIncident(Tx tx, Caller caller, String incidentId) {
-    return JdbcTx.of(tx)
-        .query(
-            "select * from incident_photo where "
-                + OF_INCIDENT
-                + "order by version, report_key, place",
-            JdbcPhotoStore::read,
-            incidentId,
-            incidentId,
-            incidentId);
-  }
-
-  @Override
-  public int waiting(Tx tx) {
-    return JdbcTx.of(tx)
-        .queryOne(
-            "select count(*) as many from incident_photo where waiting_since is not null",
-            row -> row.integer("many"))
-        .orElseThrow();
-  }
-
-  @Override
-  public int removeWaiting(Tx tx, Instant before) {
-    return remove(tx, "waiting_since < ?", before);
   }
 
   @Override
@@ -142,33 +98,7 @@ final class JdbcPhotoStore implements PhotoStore {
   }
 
   @Override
-  public void removeOfReport(Tx tx, Caller caller, String reportKey) {
-    remove(tx, "report_key = ?", reportKey);
-  }
-
-  @Override
-  public void removeOfIncident(Tx tx, Caller caller, String incidentId) {
-    remove(tx, OF_INCIDENT, incidentId, incidentId, incidentId);
-  }
-
-  private static int remove(Tx tx, String condition, @Nullable Object... parameters) {
-    JdbcTx.of(tx)
-        .update(
-            "delete from incident_photo_print where photo_id in (select id from incident_photo where "
-                + condition
-                + ")",
-            parameters);
-    return JdbcTx.of(tx).update("delete from incident_photo where " + condition, parameters);
-  }
-
-  private static Photo read(Row row) throws SQLException {
-    Photo.Use use =
-        new Photo.Use(
-            row.stringIfAny("report_key").orElse(null),
-            row.stringIfAny("incident_id").orElse(null),
-            row.integer("version"),
-            row.integer("place"),
-            row.numberIfAny("meters_off").map(Long::intValue).orElse(null));
+  protected Photo read(Row row, @Nullable FileUse useOrNull) throws SQLException {
     return new Photo(
         row.string("id"),
         row.integer("width_pixels"),
@@ -176,6 +106,7 @@ final class JdbcPhotoStore implements PhotoStore {
         row.instantIfAny("taken_at").orElse(null),
         row.instant("added_at"),
         row.geometry("taken_where").map(Points::onLattice).orElse(null),
-        row.instantIfAny("waiting_since").isPresent() ? null : use);
+        useOrNull,
+        row.numberIfAny("meters_off").map(Long::intValue).orElse(null));
   }
 }

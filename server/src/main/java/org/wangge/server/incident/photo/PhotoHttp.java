@@ -18,6 +18,7 @@ import org.wangge.server.http.Parameters;
 import org.wangge.server.http.RateLimit;
 import org.wangge.server.http.SecretTexts;
 import org.wangge.server.http.TooBusy;
+import org.wangge.server.incident.file.FileRequests;
 
 /** Photos over HTTP: anyone may hand one in. */
 public final class PhotoHttp {
@@ -57,7 +58,7 @@ public final class PhotoHttp {
   public void take(Context ctx) {
     Caller caller = Callers.of(ctx);
     count(ctx, caller);
-    Optional<String> key = PhotoRequests.key(ctx);
+    Optional<String> key = FileRequests.key(ctx);
     String id = ids.apply(key.orElseGet(SecretTexts::next));
     Optional<Photo> known = key.flatMap(any -> register.find(caller, id));
     Photo photo = known.orElseGet(() -> develop(ctx, caller, id));

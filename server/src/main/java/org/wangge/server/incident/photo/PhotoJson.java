@@ -28,7 +28,7 @@ final class PhotoJson {
             use -> {
               json.put("of", use.isReport() ? "report" : "deed");
               json.put("version", use.isReport() ? null : use.version());
-              json.put("metersOff", use.metersOffOrNull());
+              json.put("metersOff", photo.metersOffOrNull());
             });
     return json;
   }

@@ -2,37 +2,22 @@ package org.wangge.server.incident.photo;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.incident.IncidentFiles;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.photo.PhotoRegister;
+import org.wangge.server.incident.file.FileSweeper;
 
 /** Puts photos together. */
 public final class PhotoModule implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PhotoModule.class);
-
   /** About a gigabyte. */
   private static final int MOST_WAITING = 2_000;
 
-  private static final int SWEEP_MINUTES = 10;
-
   private final PhotoRegister register;
   private final PhotoHttp http;
-  private final ScheduledExecutorService sweeper =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "photo-sweeper");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final FileSweeper sweeper;
 
   /**
    * Puts it together.
@@ -49,6 +34,7 @@ public final class PhotoModule implements AutoCloseable {
       Clock clock) {
     register =
         new PhotoRegister(transactions, new JdbcPhotoStore(), incidents, reporters, MOST_WAITING);
+    sweeper = new FileSweeper(register, "photos");
     http =
         new PhotoHttp(
             register, new Darkroom(zone), key -> "photo-" + tokens.tokenOf("photo " + key), clock);
@@ -56,18 +42,7 @@ public final class PhotoModule implements AutoCloseable {
 
   /** Begins to remove what has waited too long. */
   public void start() {
-    var unused = sweeper.scheduleWithFixedDelay(this::sweep, 1, SWEEP_MINUTES, TimeUnit.MINUTES);
-  }
-
-  private void sweep() {
-    try {
-      int removed = register.sweep(Caller.upkeep());
-      if (removed > 0) {
-        log.info("{} photos that nothing came for are gone", removed);
-      }
-    } catch (RuntimeException e) {
-      log.warn("photos could not be swept; tried again later", e);
-    }
+    sweeper.start();
   }
 
   /** The photos, for whoever has something to put them with. */
@@ -81,6 +56,6 @@ public final class PhotoModule implements AutoCloseable {
 
   @Override
   public void close() {
-    sweeper.shutdownNow();
+    sweeper.close();
   }
 }

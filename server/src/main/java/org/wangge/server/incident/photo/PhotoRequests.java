@@ -3,30 +3,17 @@ package org.wangge.server.incident.photo;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.wangge.incident.photo.PhotoSize;
 import org.wangge.server.http.FileBody;
-import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /** Reads requests about photos, strictly. */
 final class PhotoRequests {
   private static final int LONGEST_FILE = 12_000_000;
-  private static final int LONGEST_KEY = 80;
   private static final List<String> SIZES =
       Arrays.stream(PhotoSize.values()).map(PhotoSize::word).toList();
 
   private PhotoRequests() {}
-
-  /** The key of whoever sends a photo, by which they know it again; empty where there is none. */
-  static Optional<String> key(Context ctx) {
-    Optional<String> key = Parameters.of(ctx, "key").text("key");
-    if (key.isPresent() && key.get().length() > LONGEST_KEY) {
-      throw new Malformed("key", "text-too-long", Map.of("name", "key", "longest", LONGEST_KEY));
-    }
-    return key;
-  }
 
   /** The file that is the body. */
   static byte[] file(Context ctx) {

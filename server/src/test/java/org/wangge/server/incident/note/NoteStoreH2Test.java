@@ -4,7 +4,7 @@ import org.wangge.server.storage.TestDatabase;
 
 class NoteStoreH2Test extends NoteStoreContract {
   @Override
-  TestDatabase kind() {
+  protected TestDatabase kind() {
     return TestDatabase.H2;
   }
 }
