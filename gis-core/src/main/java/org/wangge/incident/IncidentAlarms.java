@@ -19,13 +19,13 @@ import org.wangge.incident.limit.StageClock;
  * run by it are moved. Thread-safe.
  */
 public final class IncidentAlarms implements TimerTarget, CalendarFollower {
-  private static final int AT_ONCE = 500;
-
   private final IncidentStore store;
+  private final OpenIncidents open;
   private final IncidentClocks clocks;
 
   public IncidentAlarms(IncidentStore store, IncidentClocks clocks) {
     this.store = store;
+    open = new OpenIncidents(store);
     this.clocks = clocks;
   }
 
@@ -79,34 +79,25 @@ public final class IncidentAlarms implements TimerTarget, CalendarFollower {
   public void follow(Tx tx, Caller caller, CalendarEdition changed) {
     // Clocks are moved wherever the calendar counts, whoever may see the incidents.
     Caller upkeep = Caller.upkeep();
-    int moved = 0;
-    String last = "";
-    List<Incident> some;
-    do {
-      some = store.list(tx, upkeep, openIn(changed.area(), last));
-      for (Incident one : some) {
-        moved += follow(tx, upkeep, one) ? 1 : 0;
-        last = one.id();
-      }
-    } while (some.size() == AT_ONCE);
+    @Nullable String area = changed.area().isEmpty() ? null : changed.area();
+    int moved =
+        open.change(
+            tx,
+            area,
+            null,
+            listed -> !followed(tx, upkeep, listed).equals(listed),
+            current -> follow(tx, upkeep, current));
     if (moved > 0) {
       tx.record(new IncidentEvent.IncidentsRetimed(changed.area(), changed.id(), moved));
     }
   }
 
-  private static IncidentQuery openIn(String area, String after) {
-    @Nullable String narrowed = area.isEmpty() ? null : area;
-    return new IncidentQuery(narrowed, null, true, null, null, null, null, after, AT_ONCE);
+  private Incident followed(Tx tx, Caller caller, Incident incident) {
+    return incident.follow(clocks.calendar(tx, caller, incident));
   }
 
-  private boolean follow(Tx tx, Caller caller, Incident listed) {
-    if (listed.follow(clocks.calendar(tx, caller, listed)).equals(listed)) {
-      return false;
-    }
-    // Somebody may have done something to it since it was listed.
-    store.hold(tx, caller, listed.id());
-    Incident current = store.find(tx, caller, listed.id()).orElseThrow();
-    Incident followed = current.follow(clocks.calendar(tx, caller, current));
+  private boolean follow(Tx tx, Caller caller, Incident current) {
+    Incident followed = followed(tx, caller, current);
     if (followed.equals(current)) {
       return false;
     }

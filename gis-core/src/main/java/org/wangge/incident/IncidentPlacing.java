@@ -28,10 +28,9 @@ import org.wangge.grid.Partition;
  * grids are redrawn. Thread-safe.
  */
 public final class IncidentPlacing {
-  private static final int AT_ONCE = 500;
-
   private final Transactions transactions;
   private final IncidentStore store;
+  private final OpenIncidents open;
   private final IncidentClocks clocks;
   private final IncidentAlarms alarms;
   private final GridFinder grids;
@@ -44,6 +43,7 @@ public final class IncidentPlacing {
       GridFinder grids) {
     this.transactions = transactions;
     this.store = store;
+    open = new OpenIncidents(store);
     this.clocks = clocks;
     this.alarms = alarms;
     this.grids = grids;
@@ -113,17 +113,12 @@ public final class IncidentPlacing {
     GridFinder.Grids now = GridFinder.of(fresh);
     // Whoever redraws may not see every incident; all are moved.
     Caller upkeep = Caller.upkeep();
-    int moved = 0;
-    String last = "";
-    List<Incident> some;
-    do {
-      some = store.list(tx, upkeep, openIn(box.get(), last));
-      for (Incident one : some) {
-        moved += reassign(tx, upkeep, one, gone, now) ? 1 : 0;
-        last = one.id();
-      }
-    } while (some.size() == AT_ONCE);
-    return moved;
+    return open.change(
+        tx,
+        null,
+        box.get(),
+        listed -> isTouched(listed, gone, now),
+        current -> reassign(tx, upkeep, current, now));
   }
 
   private static List<Area> grids(Collection<Area> areas) {
@@ -133,18 +128,7 @@ public final class IncidentPlacing {
         .toList();
   }
 
-  private static IncidentQuery openIn(LatticeBox box, String after) {
-    return new IncidentQuery(null, null, true, null, box, null, null, after, AT_ONCE);
-  }
-
-  private boolean reassign(
-      Tx tx, Caller caller, Incident listed, Set<String> gone, GridFinder.Grids now) {
-    if (!isTouched(listed, gone, now)) {
-      return false;
-    }
-    // Somebody may have done something to it since it was listed.
-    store.hold(tx, caller, listed.id());
-    Incident current = store.find(tx, caller, listed.id()).orElseThrow();
+  private boolean reassign(Tx tx, Caller caller, Incident current, GridFinder.Grids now) {
     @Nullable String grid = now.at(current.location());
     if (!current.step().open() || Objects.equals(grid, current.gridOrNull())) {
       return false;

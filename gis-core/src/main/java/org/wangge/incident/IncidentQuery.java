@@ -28,6 +28,20 @@ public record IncidentQuery(
     String afterId,
     int limit) {
 
+  /**
+   * Open ones of an area or in a box.
+   *
+   * @param limit at most this many
+   */
+  static IncidentQuery open(@Nullable String area, @Nullable LatticeBox box, int limit) {
+    return new IncidentQuery(area, null, true, null, box, null, null, "", limit);
+  }
+
+  /** The same after an id, for the next page. */
+  IncidentQuery after(String id) {
+    return new IncidentQuery(area, step, open, key, box, from, to, id, limit);
+  }
+
   /** The same in a box, from the first. */
   IncidentQuery within(LatticeBox here, int most) {
     return new IncidentQuery(area, step, open, key, here, from, to, "", most);
