@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
@@ -62,7 +63,23 @@ public final class JointRegister {
   public record Seen(List<JointHandling> all, Set<JointAction> actions, Set<Integer> duties) {}
 
   /** As what somebody stands to an incident. */
-  private record Part(boolean leads, List<Handler> own) {}
+  private record Part(boolean leads, List<Handler> own) {
+    boolean mayWrite(JointHandling joint) {
+      return leads || isAmong(joint.present().stream());
+    }
+
+    boolean mayDecide(JointHandling joint) {
+      return leads || isAmong(joint.present().stream().filter(Participant::leads));
+    }
+
+    boolean mayDo(Duty duty) {
+      return leads || own.contains(duty.handler());
+    }
+
+    private boolean isAmong(Stream<Participant> some) {
+      return some.anyMatch(one -> own.contains(one.handler()));
+    }
+  }
 
   /**
    * Of an incident.
@@ -94,15 +111,15 @@ public final class JointRegister {
 
   private static Seen seen(List<JointHandling> all, JointHandling joint, Part part) {
     Set<JointAction> actions = EnumSet.noneOf(JointAction.class);
-    if (mayWrite(joint, part)) {
+    if (part.mayWrite(joint)) {
       actions.add(JointAction.MINUTE);
     }
-    if (mayDecide(joint, part) && joint.decision().isEmpty()) {
+    if (part.mayDecide(joint) && joint.decision().isEmpty()) {
       actions.add(JointAction.DECIDE);
     }
     Set<Integer> duties = new TreeSet<>();
     joint.openDuties().stream()
-        .filter(one -> mayDo(one, part))
+        .filter(one -> part.mayDo(one))
         .forEach(one -> duties.add(one.number()));
     return new Seen(all, actions, duties);
   }
@@ -122,25 +139,21 @@ public final class JointRegister {
         caller.has(Right.HANDLE_INCIDENTS) ? departments.handlersOf(tx, caller) : List.of());
   }
 
-  private static boolean mayWrite(JointHandling joint, Part part) {
-    return part.leads()
-        || joint.present().stream().anyMatch(one -> part.own().contains(one.handler()));
-  }
-
-  private static boolean mayDecide(JointHandling joint, Part part) {
-    return part.leads()
-        || joint.present().stream()
-            .anyMatch(one -> one.leads() && part.own().contains(one.handler()));
-  }
-
-  private static boolean mayDo(Duty duty, Part part) {
-    return part.leads() || part.own().contains(duty.handler());
-  }
-
   private Incident get(Tx tx, Caller caller, String id) {
     return incidents
         .find(tx, caller, id)
         .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
+  }
+
+  private Incident held(Tx tx, Caller caller, String id) {
+    incidents.hold(tx, caller, id);
+    return get(tx, caller, id);
+  }
+
+  private static void requireVersion(int seen, int now) {
+    if (seen != now) {
+      throw Conflict.version(seen, now);
+    }
   }
 
   private List<Participant> participants(Tx tx, Caller caller, Incident incident) {
@@ -163,11 +176,8 @@ public final class JointRegister {
     return transactions.write(
         caller,
         tx -> {
-          incidents.hold(tx, leader, id);
-          Incident incident = get(tx, leader, id);
-          if (incident.version() != ifVersion) {
-            throw Conflict.version(ifVersion, incident.version());
-          }
+          Incident incident = held(tx, leader, id);
+          requireVersion(ifVersion, incident.version());
           requireText("reason", reason);
           List<JointHandling> before = store.list(tx, leader, id);
           if (before.stream().anyMatch(JointHandling::isOpen)) {
@@ -210,7 +220,7 @@ public final class JointRegister {
         id,
         ifVersion,
         (tx, now) -> {
-          require(mayWrite(now.joint(), now.part()));
+          require(now.part().mayWrite(now.joint()));
           requireText("text", text);
           JointHandling changed = now.joint().said(text, hand(tx, caller));
           tx.record(new JointEvent.JointMinuted(id, changed.version(), now.place()));
@@ -232,7 +242,7 @@ public final class JointRegister {
         id,
         ifVersion,
         (tx, now) -> {
-          require(mayDecide(now.joint(), now.part()));
+          require(now.part().mayDecide(now.joint()));
           if (now.joint().decision().isPresent()) {
             throw new Conflict("joint-decided", Map.of("number", now.incident().number()));
           }
@@ -263,7 +273,7 @@ public final class JointRegister {
               now.joint()
                   .duty(number)
                   .orElseThrow(() -> new NotFound("joint-duty-unknown", Map.of("duty", number)));
-          require(mayDo(duty, now.part()));
+          require(now.part().mayDo(duty));
           if (!duty.isOpen()) {
             throw new Conflict("joint-done", Map.of("duty", number));
           }
@@ -299,16 +309,13 @@ public final class JointRegister {
     return transactions.write(
         caller,
         tx -> {
-          incidents.hold(tx, actor, id);
-          Incident incident = get(tx, actor, id);
+          Incident incident = held(tx, actor, id);
           JointHandling joint =
               store
                   .find(tx, actor, id)
                   .orElseThrow(
                       () -> new Conflict("joint-none", Map.of("number", incident.number())));
-          if (joint.version() != ifVersion) {
-            throw Conflict.version(ifVersion, joint.version());
-          }
+          requireVersion(ifVersion, joint.version());
           JointHandling changed =
               change.of(tx, new Now(incident, joint, part(tx, caller, incident)));
           store.change(tx, actor, changed);
