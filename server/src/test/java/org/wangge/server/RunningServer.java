@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -85,6 +87,24 @@ public final class RunningServer implements AutoCloseable {
       TownTemplate.into(settings.dataFolder());
     }
     return new RunningServer(settings);
+  }
+
+  /** A server with the town that believes a proxy on this machine; the test is that proxy. */
+  public static RunningServer behindProxy(Path folder) {
+    return with(
+        new Settings(
+            "127.0.0.1",
+            0,
+            folder,
+            null,
+            Demonstration.STILL,
+            Settings.CHINA,
+            new Settings.Door(null, OptionalInt.empty(), Set.of("127.0.0.1"))));
+  }
+
+  /** What the proxy passes on, that came from this address over HTTPS. */
+  public HttpRequest.Builder from(String address, String path) {
+    return to(path).header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https");
   }
 
   /** A server with an empty PostGIS database. */

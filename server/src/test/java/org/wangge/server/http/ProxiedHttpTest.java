@@ -2,17 +2,13 @@ package org.wangge.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.RunningServer;
-import org.wangge.server.config.Settings;
 
 /** A server that believes a proxy on this machine; the test is that proxy. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -21,16 +17,7 @@ class ProxiedHttpTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server =
-        RunningServer.with(
-            new Settings(
-                "127.0.0.1",
-                0,
-                folder,
-                null,
-                Settings.Demonstration.STILL,
-                Settings.CHINA,
-                new Settings.Door(null, OptionalInt.empty(), Set.of("127.0.0.1"))));
+    server = RunningServer.behindProxy(folder);
   }
 
   @AfterAll
@@ -41,12 +28,17 @@ class ProxiedHttpTest {
   @Test
   void behind_a_proxy_there_are_no_demonstration_accounts_and_no_open_wall() {
     assertThat(
-            server.send(from("203.0.113.1", "/api/site")).json().path("demoAccounts").asBoolean())
+            server
+                .send(server.from("203.0.113.1", "/api/site"))
+                .json()
+                .path("demoAccounts")
+                .asBoolean())
         .isFalse();
-    assertThat(server.send(from("203.0.113.1", "/api/incidents")).status()).isEqualTo(401);
+    assertThat(server.send(server.from("203.0.113.1", "/api/incidents")).status()).isEqualTo(401);
     RunningServer.Answer refused =
         server.post(
-            from("203.0.113.1", "/api/session"), "{\"user\":\"admin\",\"password\":\"demo\"}");
+            server.from("203.0.113.1", "/api/session"),
+            "{\"user\":\"admin\",\"password\":\"demo\"}");
     assertThat(refused.status()).isEqualTo(401);
   }
 
@@ -61,7 +53,7 @@ class ProxiedHttpTest {
                 .header("X-Forwarded-Proto", "http"));
     assertThat(plain.status()).isEqualTo(403);
     assertThat(server.get("/healthz").status()).isEqualTo(200);
-    assertThat(server.send(from("203.0.113.1", "/")).header("Strict-Transport-Security"))
+    assertThat(server.send(server.from("203.0.113.1", "/")).header("Strict-Transport-Security"))
         .startsWith("max-age=31536000");
   }
 
@@ -70,7 +62,8 @@ class ProxiedHttpTest {
     for (String claimed : new String[] {"203.0.113.1", "127.0.0.1"}) {
       RunningServer.Answer answer =
           server.send(
-              from(claimed, "/api/session")
+              server
+                  .from(claimed, "/api/session")
                   .header("Authorization", "Bearer " + server.ownerToken()));
       assertThat(answer.body()).doesNotContain("owner", "administrator");
     }
@@ -82,16 +75,17 @@ class ProxiedHttpTest {
     RunningServer.Answer last;
     do {
       // What a client says of itself comes before what the proxy saw, and is not believed.
-      last = server.send(from("10.9.8." + (asked % 250) + ", 198.51.100.7", "/api/session"));
+      last = server.send(server.from("10.9.8." + (asked % 250) + ", 198.51.100.7", "/api/session"));
       asked++;
     } while (last.status() == 200 && asked < 2 * RequestLimits.ANONYMOUS_A_MINUTE);
     assertThat(asked).isGreaterThan(RequestLimits.ANONYMOUS_A_MINUTE);
     assertThat(last.status()).isEqualTo(429);
     assertThat(last.json().path("code").asText()).isEqualTo("too-many-requests");
     assertThat(Integer.parseInt(last.header("Retry-After"))).isBetween(1, 61);
-    assertThat(server.send(from("198.51.100.8", "/api/session")).status()).isEqualTo(200);
-    assertThat(server.send(from("198.51.100.7", "/tiles/areas.json")).status()).isEqualTo(200);
-    assertThat(server.send(from("198.51.100.7", "/healthz")).status()).isEqualTo(200);
+    assertThat(server.send(server.from("198.51.100.8", "/api/session")).status()).isEqualTo(200);
+    assertThat(server.send(server.from("198.51.100.7", "/tiles/areas.json")).status())
+        .isEqualTo(200);
+    assertThat(server.send(server.from("198.51.100.7", "/healthz")).status()).isEqualTo(200);
   }
 
   @Test
@@ -100,9 +94,5 @@ class ProxiedHttpTest {
         .isEqualTo(RequestLimits.network("2001:db8:1:2:ffff::1"))
         .isNotEqualTo(RequestLimits.network("2001:db8:1:3::9"));
     assertThat(RequestLimits.network("192.0.2.7")).isEqualTo("192.0.2.7");
-  }
-
-  private HttpRequest.Builder from(String address, String path) {
-    return server.to(path).header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https");
   }
 }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
-import org.wangge.server.config.Settings;
 import org.wangge.server.incident.photo.TestPhotos;
 
 /** The public pages while somebody sends far too much; the test is the proxy that tells who. */
@@ -40,16 +38,7 @@ class FloodHttpTest {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server =
-        RunningServer.with(
-            new Settings(
-                "127.0.0.1",
-                0,
-                folder,
-                null,
-                Settings.Demonstration.STILL,
-                Settings.CHINA,
-                new Settings.Door(null, OptionalInt.empty(), Set.of("127.0.0.1"))));
+    server = RunningServer.behindProxy(folder);
   }
 
   @AfterAll
@@ -95,7 +84,7 @@ class FloodHttpTest {
   }
 
   private void requireServed(String address) {
-    Answer page = within(AT_MOST, () -> server.send(from(address, "/report/")));
+    Answer page = within(AT_MOST, () -> server.send(server.from(address, "/report/")));
     assertThat(page.status()).isEqualTo(200);
     Answer photo =
         within(PHOTO_AT_MOST, () -> photo(address, "p-" + address, TestPhotos.jpeg(600, 400)));
@@ -109,7 +98,7 @@ class FloodHttpTest {
             AT_MOST,
             () ->
                 server.send(
-                    from(address, "/api/reports/own").header("Wangge-Report-Token", token)));
+                    server.from(address, "/api/reports/own").header("Wangge-Report-Token", token)));
     assertThat(own.status()).isEqualTo(200);
   }
 
@@ -122,18 +111,15 @@ class FloodHttpTest {
 
   private Answer photo(String address, String key, byte[] file) {
     return server.send(
-        from(address, "/api/reports/photos?key=" + key)
+        server
+            .from(address, "/api/reports/photos?key=" + key)
             .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
   }
 
   private Answer report(String address, String key, String photo) {
     return server.post(
-        from(address, "/api/reports"),
+        server.from(address, "/api/reports"),
         "{\"key\":\"%s\",\"category\":\"street-light\",\"lon\":112.6137,\"lat\":28.9190%s}"
             .formatted(key, photo.isEmpty() ? "" : ",\"photos\":[\"" + photo + "\"]"));
-  }
-
-  private HttpRequest.Builder from(String address, String path) {
-    return server.to(path).header("X-Forwarded-For", address).header("X-Forwarded-Proto", "https");
   }
 }
