@@ -22,6 +22,10 @@ public final class PackagedProgram implements AutoCloseable {
       Path.of(System.getProperty("wangge.root", ".."), "server", "target", "wangge.jar");
   private static final Pattern READY = Pattern.compile("ready: (https?://\\S+)/");
 
+  /** Half the work of a start is the better compiler's, for a program that ends in seconds. */
+  public static final List<String> SHORT_LIVED =
+      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
   private final Process process;
   private final Path output;
 
@@ -40,9 +44,7 @@ public final class PackagedProgram implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx1g");
-    // Half the work of a start is that of the better compiler, for a program that ends in seconds.
-    command.add("-XX:TieredStopAtLevel=1");
-    command.add("-XX:+UseSerialGC");
+    command.addAll(SHORT_LIVED);
     command.addAll(options);
     command.add("-jar");
     command.add(JAR.toAbsolutePath().toString());

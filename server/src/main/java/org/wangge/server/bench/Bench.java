@@ -1,6 +1,9 @@
 package org.wangge.server.bench;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /** One benchmark. Its data depend on the settings alone. */
 interface Bench {
@@ -24,12 +27,25 @@ interface Bench {
    *
    * @param seed makes the data
    * @param quick smaller counts, for the tests: shows that it works, not how fast it is
+   * @param start how a program that is measured begins
    */
-  record Settings(long seed, boolean quick) {
+  record Settings(long seed, boolean quick, Start start) {
 
     /** One of two counts. */
     int pick(int full, int small) {
       return quick ? small : full;
     }
+  }
+
+  /**
+   * How a program that is measured begins.
+   *
+   * @param town lays the demonstration town into an empty data folder; where it does nothing, the
+   *     program loads it
+   * @param options for the JVM of a process of its own
+   */
+  record Start(Consumer<Path> town, List<String> options) {
+    /** As anybody starts it. */
+    static final Start USUAL = new Start(folder -> {}, List.of());
   }
 }

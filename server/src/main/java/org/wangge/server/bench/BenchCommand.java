@@ -50,6 +50,17 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private final Bench.Start start;
+
+  public BenchCommand() {
+    this(Bench.Start.USUAL);
+  }
+
+  /** For tests, which have a town already and do not ask how fast. */
+  BenchCommand(Bench.Start start) {
+    this.start = start;
+  }
+
   @Override
   public Integer call() {
     CommandSpec command = Objects.requireNonNull(spec, "made by picocli");
@@ -61,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.println(bench.name() + ": " + bench.purpose());
     out.println(Machine.description());
-    Figures figures = bench.run(new Bench.Settings(seed, quick), out);
+    Figures figures = bench.run(new Bench.Settings(seed, quick, start), out);
     figures.printTo(out);
     out.println(figures.equalAnswers() ? "All answers agree." : "ANSWERS DIFFER.");
     if (json) {

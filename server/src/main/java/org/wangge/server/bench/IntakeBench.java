@@ -47,10 +47,10 @@ final class IntakeBench implements Bench {
     @Nullable String database = System.getenv("WANGGE_BENCH_DATABASE");
     out.println(database == null ? "on H2" : "on PostGIS");
     figures.figure("fsyncs_per_second", Machine.syncsPerSecond(folder));
-    int perSecond = settings.pick(GOAL_A_SECOND, 20);
+    int perSecond = settings.pick(GOAL_A_SECOND, 40);
     int warmUp = settings.pick(30, 0);
-    int seconds = settings.pick(600, 4) + warmUp;
-    try (ServedProgram program = new ServedProgram(folder, database)) {
+    int seconds = settings.pick(600, 2) + warmUp;
+    try (ServedProgram program = new ServedProgram(folder, database, settings.start())) {
       Door opened = program.awaitReady();
       String token = SensorToken.issue(opened);
       AtomicReference<Door> door = new AtomicReference<>(new Door(opened.port(), token));

@@ -53,7 +53,8 @@ final class ReplayBench implements Bench {
     }
     List<CityRequests.Request> requests = all.subList(0, settings.pick(all.size(), 1_000));
     try (ServedProgram program =
-            new ServedProgram(newFolder(), System.getenv("WANGGE_BENCH_DATABASE"));
+            new ServedProgram(
+                newFolder(), System.getenv("WANGGE_BENCH_DATABASE"), settings.start());
         Door.Line line = new Door.Line(program.awaitReady())) {
       Door.Answer grids =
           line.send("POST", "/api/imports/areas?file=sf.geojson&crs=EPSG:4326", GridMesh.geoJson());

@@ -28,23 +28,26 @@ final class ServedProgram implements AutoCloseable {
    * @param folder where it keeps its data
    * @param databaseUrlOrNull of PostGIS; null for H2 in that folder
    */
-  ServedProgram(Path folder, @Nullable String databaseUrlOrNull) {
+  ServedProgram(Path folder, @Nullable String databaseUrlOrNull, Bench.Start start) {
     this.folder = folder;
-    command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.wangge.server.cli.Wangge",
-                "serve",
-                "--port",
-                "0",
-                "--no-simulator",
-                "--data",
-                folder.toString()));
-    if (databaseUrlOrNull != null) {
+    command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx1g");
+    command.addAll(start.options());
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.wangge.server.cli.Wangge",
+            "serve",
+            "--port",
+            "0",
+            "--no-simulator",
+            "--data",
+            folder.toString()));
+    if (databaseUrlOrNull == null) {
+      start.town().accept(folder);
+    } else {
       command.addAll(List.of("--database-url", databaseUrlOrNull));
     }
     process = begin();

@@ -40,7 +40,7 @@ final class SoakBench implements Bench {
     Duration every = Duration.ofSeconds(settings.pick(60, 1));
     Figures figures = new Figures(name());
     try (ErrorCount errors = ErrorCount.start()) {
-      List<Double> heaps = live(length, every, errors, out);
+      List<Double> heaps = live(settings.start(), length, every, errors, out);
       double middle = mean(heaps.subList(heaps.size() / 3, 2 * heaps.size() / 3));
       double last = mean(heaps.subList(2 * heaps.size() / 3, heaps.size()));
       figures.figure("minutes", length.toSeconds() / 60.0);
@@ -53,8 +53,9 @@ final class SoakBench implements Bench {
   }
 
   private static List<Double> live(
-      Duration length, Duration every, ErrorCount errors, PrintWriter out) {
+      Start start, Duration length, Duration every, ErrorCount errors, PrintWriter out) {
     Path folder = newFolder();
+    start.town().accept(folder);
     org.wangge.server.config.Settings town =
         new org.wangge.server.config.Settings(
             "127.0.0.1",

@@ -9,9 +9,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.wangge.server.PackagedProgram;
+import org.wangge.server.RunningServer;
 import picocli.CommandLine;
 
 class BenchCommandTest {
+  private static final Bench.Start READY =
+      new Bench.Start(RunningServer::layTown, PackagedProgram.SHORT_LIVED);
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -112,7 +117,7 @@ class BenchCommandTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new BenchCommand())
+    return new CommandLine(new BenchCommand(READY))
         .setOut(new PrintWriter(out, true))
         .setErr(new PrintWriter(err, true))
         .execute(arguments);
