@@ -75,11 +75,12 @@ class AxePageTest {
       Page page = open(view);
       // Every other page in English too: the rules are about how pages are built.
       boolean both = VIEWS.indexOf(view) % 2 == 0;
-      for (String lang : both ? List.of("zh", "en") : List.of("zh")) {
-        show(page, view, lang);
-        found.addAll(axe.check(page, view + " " + lang));
+      if (both) {
+        show(page, view, "en");
+        found.addAll(axe.check(page, view + " en"));
       }
-      found.addAll(axe.checkThemes(page, view.toString()));
+      show(page, view, "zh");
+      found.addAll(axe.checkInThemes(page, view + " zh"));
       page.context().close();
     }
     assertThat(found).isEmpty();
