@@ -28,7 +28,7 @@ class MapPageTest {
   void open(@TempDir Path folder) {
     browser = RealBrowser.withWebGl();
     plain = RealBrowser.withoutWebGl();
-    program = PackagedProgram.serveTown(folder);
+    program = PackagedProgram.serveTown(folder, "--no-simulator");
   }
 
   @AfterEach

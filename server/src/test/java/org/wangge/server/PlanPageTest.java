@@ -34,7 +34,7 @@ class PlanPageTest {
   @BeforeAll
   void open(@TempDir Path folder) {
     browser = RealBrowser.withWebGl();
-    program = PackagedProgram.serveTown(folder);
+    program = PackagedProgram.serveTown(folder, "--no-simulator");
     pages = new PlanPages(program, browser);
   }
 
