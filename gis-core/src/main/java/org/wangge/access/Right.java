@@ -101,6 +101,8 @@ public enum Right {
   KEEP_CALENDARS(Role.ADMINISTRATOR),
   /** To say how long stages may take, which holds everywhere. */
   KEEP_LIMITS(true, Role.ADMINISTRATOR),
+  /** To say what incidents can be about, which is the same everywhere. */
+  KEEP_CATEGORIES(true, Role.ADMINISTRATOR),
   /** To take away the second factor of somebody else. */
   REPLACE_FACTORS(true, Role.ADMINISTRATOR),
   READ_AUDIT(true, Role.SUPERVISOR, Role.ADMINISTRATOR),

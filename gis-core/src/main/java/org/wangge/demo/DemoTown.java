@@ -1,14 +1,17 @@
 package org.wangge.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.wangge.camera.Camera;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.incident.Arrival;
-import org.wangge.incident.Category;
+import org.wangge.incident.category.Category;
 import org.wangge.patrol.Track;
 import org.wangge.people.Person;
 import org.wangge.place.Building;
@@ -138,6 +141,12 @@ public final class DemoTown {
   /** The kinds of incidents that happen here. */
   public List<Category> categories() {
     return IncidentKinds.ALL.stream().map(IncidentKinds.Kind::category).toList();
+  }
+
+  /** How long handling each kind may take here, by the codes of their categories. */
+  public Map<String, Duration> handlingLimits() {
+    return IncidentKinds.ALL.stream()
+        .collect(Collectors.toMap(kind -> kind.category().code(), IncidentKinds.Kind::limit));
   }
 
   /**

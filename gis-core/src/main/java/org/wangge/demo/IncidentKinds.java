@@ -1,10 +1,14 @@
 package org.wangge.demo;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.wangge.incident.Category;
+import java.util.Set;
 import org.wangge.incident.Priority;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.Condition;
+import org.wangge.incident.category.Entry;
 
 /** What goes wrong in the town, how often, and how long mending it may take. */
 final class IncidentKinds {
@@ -13,24 +17,36 @@ final class IncidentKinds {
   /**
    * A kind of incident.
    *
-   * @param category its words, urgency and limit
+   * @param category its words and urgency
+   * @param limit how long mending may take
    * @param weight how often it happens, against the others
    * @param conditions of which it is in one, each as often
    */
-  record Kind(Category category, int weight, List<String> conditions) {
+  record Kind(Category category, Duration limit, int weight, List<String> conditions) {
 
     Priority priority() {
       return category.priority();
     }
-
-    Duration limit() {
-      return category.limit();
-    }
   }
 
   /** What is so of some, as the limits of stages tell it apart. */
-  private static final Map<String, List<String>> CONDITIONS =
-      Map.of("manhole-cover", List.of("missing", "rattling"));
+  private static final Map<String, List<Condition>> CONDITIONS =
+      Map.of(
+          "manhole-cover",
+          List.of(
+              new Condition("missing", "缺失", "Missing"),
+              new Condition("rattling", "松动异响", "Rattling")));
+
+  /** What people also call some. */
+  private static final Map<String, List<String>> KEYWORDS =
+      Map.of(
+          "exposed-rubbish", List.of("垃圾", "garbage", "trash"),
+          "road-damage", List.of("坑洼", "pothole"),
+          "noise", List.of("施工", "扰民"),
+          "e-bike-charging", List.of("电动车", "充电"));
+
+  /** Of these it would be told who lives how. */
+  private static final Set<String> PRIVATE = Set.of("dispute", "help-elderly");
 
   static final List<Kind> ALL =
       List.of(
@@ -54,10 +70,21 @@ final class IncidentKinds {
   private static Kind kind(String words, Priority priority, int hours, int weight) {
     String[] parts = words.split(" ", 3);
     Duration limit = Duration.ofHours(hours);
-    return new Kind(
-        new Category(parts[0], parts[1], parts[2], priority, limit),
-        weight,
-        CONDITIONS.getOrDefault(parts[0], List.of("")));
+    String code = parts[0];
+    List<Condition> conditions = CONDITIONS.getOrDefault(code, List.of());
+    Entry entry =
+        new Entry(
+            parts[1],
+            parts[2],
+            priority,
+            KEYWORDS.getOrDefault(code, List.of()),
+            "",
+            conditions,
+            Set.of(),
+            !PRIVATE.contains(code));
+    List<String> among =
+        conditions.isEmpty() ? List.of("") : conditions.stream().map(Condition::code).toList();
+    return new Kind(Category.first(code, entry, Instant.EPOCH), limit, weight, among);
   }
 
   static Kind pick(Dice dice) {

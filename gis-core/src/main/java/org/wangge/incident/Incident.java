@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.clock.WorkCalendar;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.category.Category;
 import org.wangge.incident.limit.StageTerms;
 
 /**

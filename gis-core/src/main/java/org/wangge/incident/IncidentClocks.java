@@ -17,6 +17,8 @@ import org.wangge.clock.TimerSubject;
 import org.wangge.clock.WorkCalendar;
 import org.wangge.event.Tx;
 import org.wangge.fault.Invalid;
+import org.wangge.incident.category.CategoryStore;
+import org.wangge.incident.category.Condition;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.incident.limit.StageLimit;
@@ -35,11 +37,14 @@ public final class IncidentClocks {
 
   private static final String RESUME = "resume";
 
+  private final CategoryStore categories;
   private final LimitStore limits;
   private final Calendars calendars;
   private final TimerStore timers;
 
-  public IncidentClocks(LimitStore limits, Calendars calendars, TimerStore timers) {
+  public IncidentClocks(
+      CategoryStore categories, LimitStore limits, Calendars calendars, TimerStore timers) {
+    this.categories = categories;
     this.limits = limits;
     this.calendars = calendars;
     this.timers = timers;
@@ -75,7 +80,7 @@ public final class IncidentClocks {
   }
 
   /**
-   * Refuses what limits do not tell apart.
+   * Refuses what neither the category nor its limits tell apart.
    *
    * @param condition code; empty is always taken
    * @throws Invalid with code {@code condition-unknown}
@@ -85,6 +90,9 @@ public final class IncidentClocks {
       return;
     }
     Set<String> known = new TreeSet<>();
+    categories
+        .find(tx, caller, category)
+        .ifPresent(one -> one.entry().conditions().stream().map(Condition::code).forEach(known::add));
     for (StageLimit limit : limits.list(tx, caller)) {
       if (limit.scope().category().equals(category)) {
         known.add(limit.scope().condition());

@@ -242,9 +242,4 @@ public final class IncidentRegister {
     clocks.requireCondition(tx, caller, current.category(), condition);
     return current.under(condition);
   }
-
-  /** All categories, in the order of their codes. Public: residents choose among them. */
-  public List<Category> categories(Caller caller) {
-    return transactions.read(tx -> store.categories(tx, caller));
-  }
 }

@@ -9,7 +9,7 @@ import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.incident.limit.StageClock;
 
-/** Keeps incidents and their categories. Reads are narrowed to the caller's scope. Thread-safe. */
+/** Keeps incidents. Reads are narrowed to the caller's scope. Thread-safe. */
 public interface IncidentStore {
 
   /** The incident of an id, if it lies in the caller's scope. */
@@ -88,14 +88,6 @@ public interface IncidentStore {
    * @return the first of {@code count} numbers in a row
    */
   int takeNumbers(Tx tx, String day, int count);
-
-  /** The category of a code. */
-  Optional<Category> findCategory(Tx tx, String code);
-
-  List<Category> categories(Tx tx, Caller caller);
-
-  /** Adds categories; those already there stay as they are. */
-  void addCategories(Tx tx, Caller caller, List<Category> categories);
 
   /**
    * A count of incidents.

@@ -13,6 +13,8 @@ import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryStore;
 
 /**
  * Takes in what was reported and closed elsewhere, as history with its own times: each that cannot
@@ -21,11 +23,14 @@ import org.wangge.geo.LatticePoint;
 public final class PastReports {
   private final Transactions transactions;
   private final IncidentStore store;
+  private final CategoryStore categories;
   private final Intake intake;
 
-  public PastReports(Transactions transactions, IncidentStore store, Intake intake) {
+  public PastReports(
+      Transactions transactions, IncidentStore store, CategoryStore categories, Intake intake) {
     this.transactions = transactions;
     this.store = store;
+    this.categories = categories;
     this.intake = intake;
   }
 
@@ -85,7 +90,7 @@ public final class PastReports {
         doubles++;
         continue;
       }
-      Optional<Category> category = store.findCategory(tx, one.category());
+      Optional<Category> category = categories.find(tx, caller, one.category());
       Optional<String> fault =
           keys.add(one.key()) ? fault(one, category, tx.now()) : Optional.of("key-twice");
       if (fault.isPresent()) {

@@ -13,6 +13,8 @@ import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryStore;
 import org.wangge.incident.limit.StageTerms;
 import org.wangge.people.SecretHash;
 
@@ -23,6 +25,7 @@ import org.wangge.people.SecretHash;
 public final class ReportWriter {
   private final IncidentStore store;
   private final ReporterStore reporters;
+  private final CategoryStore categories;
   private final IncidentClocks clocks;
   private final Enclosures enclosures;
   private final GridFinder grids;
@@ -37,12 +40,14 @@ public final class ReportWriter {
   public ReportWriter(
       IncidentStore store,
       ReporterStore reporters,
+      CategoryStore categories,
       IncidentClocks clocks,
       Enclosures enclosures,
       GridFinder grids,
       ReportTokens tokens) {
     this.store = store;
     this.reporters = reporters;
+    this.categories = categories;
     this.clocks = clocks;
     this.enclosures = enclosures;
     this.grids = grids;
@@ -94,7 +99,7 @@ public final class ReportWriter {
     private final Caller caller;
     private final List<Submission> all;
     private final GridFinder.Grids here;
-    private final Map<String, Category> categories = new HashMap<>();
+    private final Map<String, Category> known = new HashMap<>();
     private final Map<List<String>, StageTerms> terms = new HashMap<>();
 
     Batch(Tx tx, Caller caller, List<Submission> all) {
@@ -130,7 +135,7 @@ public final class ReportWriter {
     }
 
     private Incident incident(Report report, String number, Instant now) {
-      Category category = categories.computeIfAbsent(report.category(), this::category);
+      Category category = known.computeIfAbsent(report.category(), this::category);
       clocks.requireCondition(tx, caller, category.code(), report.condition());
       Incident reported =
           Incident.reported(
@@ -146,9 +151,14 @@ public final class ReportWriter {
     }
 
     private Category category(String code) {
-      return store
-          .findCategory(tx, code)
-          .orElseThrow(() -> new Invalid("category", "category-unknown", Map.of("given", code)));
+      Category found =
+          categories
+              .find(tx, caller, code)
+              .orElseThrow(() -> new Invalid("category", "category-unknown", Map.of("given", code)));
+      if (found.retired()) {
+        throw new Invalid("category", "category-retired", Map.of("given", code));
+      }
+      return found;
     }
 
     private StageTerms terms(Incident incident) {

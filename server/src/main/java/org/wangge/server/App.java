@@ -315,7 +315,7 @@ public final class App implements AutoCloseable {
         new DemoCameras(cameras.register()),
         new DemoIncidents(
             incidents.intake(),
-            incidents.store(),
+            incidents.categoryStore(),
             incidents.limitStore(),
             incidents.departments(),
             incidents.taskStore()),
@@ -355,6 +355,7 @@ public final class App implements AutoCloseable {
         incidents.notes().http(),
         open311(),
         clocks.http(List.of(incidents.alarms())),
+        incidents.categoryHttp(),
         incidents.limits(),
         cameras.http(),
         videos.http(),
@@ -393,7 +394,7 @@ public final class App implements AutoCloseable {
             incidents.tokens(),
             new Open311Module.Parts(
                 incidents.intake(),
-                incidents.register(),
+                incidents.categories(),
                 incidents.channels(),
                 addresses::find,
                 key -> people.find(Identities.Proof.TOKEN, key).map(Identities.Known::caller),

@@ -11,6 +11,7 @@ import static org.wangge.access.Right.HEAR_NOTES;
 import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_CALENDARS;
+import static org.wangge.access.Right.KEEP_CATEGORIES;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
@@ -47,6 +48,7 @@ import org.wangge.server.http.Pages;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.http.TicketHttp;
 import org.wangge.server.importing.ImportHttp;
+import org.wangge.server.incident.CategoryHttp;
 import org.wangge.server.incident.ChannelHttp;
 import org.wangge.server.incident.DuplicateHttp;
 import org.wangge.server.incident.IncidentHttp;
@@ -109,6 +111,7 @@ record Routes(
     NoteHttp notes,
     Open311Http open311,
     CalendarHttp calendars,
+    CategoryHttp categories,
     LimitHttp limits,
     CameraHttp cameras,
     VideoHttp videos,
@@ -152,6 +155,7 @@ record Routes(
     plansOnPaper(at);
     calendarsAndLimits(at);
     whistles(at);
+    categories(at);
     reportsAndIncidents(at);
     open311(at);
     camerasAndPeople(at);
@@ -338,6 +342,17 @@ record Routes(
     at.delete("/api/incidents/limits/{id}", limits::remove, KEEP_LIMITS);
   }
 
+  /** Before those of incidents, as limits are. */
+  private void categories(RouteTable at) {
+    at.get("/api/incidents/categories", categories::list, PUBLIC);
+    at.post("/api/incidents/categories", categories::add, KEEP_CATEGORIES);
+    at.get("/api/incidents/categories/{code}", categories::get, PUBLIC);
+    at.put("/api/incidents/categories/{code}", categories::change, KEEP_CATEGORIES);
+    at.get("/api/incidents/categories/{code}/versions", categories::versions, READ_INCIDENTS);
+    at.post("/api/incidents/categories/{code}/retire", categories::retire, KEEP_CATEGORIES);
+    at.post("/api/incidents/categories/{code}/revive", categories::revive, KEEP_CATEGORIES);
+  }
+
   private void reportsAndIncidents(RouteTable at) {
     at.post("/api/reports", reports::take, PUBLIC);
     at.get("/api/reports/own", reports::follow, PUBLIC);
@@ -349,7 +364,6 @@ record Routes(
     at.get("/api/reports/own/photos", photos::own, PUBLIC);
     at.get("/api/reports/own/photos/{photo}", photos::ownPicture, PUBLIC);
     at.get("/api/incidents", incidents::list, READ_INCIDENTS);
-    at.get("/api/incidents/categories", incidents::categories, PUBLIC);
     at.get("/api/incidents/departments", tasks::departments, READ_INCIDENTS);
     at.get("/api/tasks", tasks::mine, HANDLE_INCIDENTS);
     at.get("/api/incidents/{id}", incidents::get, READ_INCIDENTS);

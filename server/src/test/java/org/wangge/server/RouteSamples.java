@@ -69,6 +69,11 @@ final class RouteSamples {
       {"limit":"1 working day","warnPercents":[],"reason":"corrected"}
       """;
 
+  private static final String CATEGORY =
+      """
+      {"nameZh":"x","nameEn":"x","priority":"ordinary","reason":"corrected"}
+      """;
+
   private static final Map<String, String> HIDDEN = Map.of("people", "person");
 
   private final RunningServer server;
@@ -265,7 +270,7 @@ final class RouteSamples {
         path.replace("{id}", id.isEmpty() ? "unknown" : id)
             .replace("{a}", id)
             .replace("{b}", "at:2026-01-01")
-            .replace("{code}", Set.of("people", "calendars").contains(kind) ? id : area + "001")
+            .replace("{code}", code(path, id, area))
             .replace("{face}", area + "001");
     for (Map.Entry<String, String> part : PARTS.entrySet()) {
       filled = filled.replace(part.getKey(), part.getValue());
@@ -309,6 +314,13 @@ final class RouteSamples {
         path.equals("/api/live"));
   }
 
+  private static String code(String path, String id, String area) {
+    if (path.contains("categories")) {
+      return "noise";
+    }
+    return Set.of("people", "calendars").contains(kind(path)) ? id : area + "001";
+  }
+
   private static String body(RouteTable.Line line) {
     return switch (line.method() + " " + line.path()) {
       case "PATCH /api/grids/{code}" -> "{\"type\":\"Feature\",\"properties\":{\"name\":\"x\"}}";
@@ -327,6 +339,9 @@ final class RouteSamples {
       case "PUT /api/calendars/{code}" ->
           CALENDAR.replace("\"code\":\"of-AREA\",\"area\":\"AREA\",", "");
       case "PUT /api/incidents/limits/{id}" -> LIMIT;
+      case "PUT /api/incidents/categories/{code}" -> CATEGORY;
+      case "POST /api/incidents/categories/{code}/retire",
+          "POST /api/incidents/categories/{code}/revive" -> "{\"reason\":\"corrected\"}";
       case "POST /api/incidents/{id}/merge" -> "{\"into\":\"INCIDENT\"}";
       case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
       case "POST /api/incidents/{id}/whistles" -> "{\"reason\":\"x\"}";

@@ -20,6 +20,8 @@ import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.IncidentStore;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryStore;
 
 /**
  * Proposes incidents that are likely the same, and lets one go on as another. Merging ends the one
@@ -27,6 +29,7 @@ import org.wangge.incident.IncidentStore;
  * whoever follows it is told how the other stands. Thread-safe.
  */
 public final class DuplicateRegister {
+  private static final List<Alike> NONE = List.of();
   private static final int MOST_LOOKED_AT = 500;
   private static final int MOST_PROPOSED = 10;
 
@@ -36,6 +39,7 @@ public final class DuplicateRegister {
   private final Transactions transactions;
   private final IncidentStore incidents;
   private final IncidentRegister register;
+  private final CategoryStore categories;
   private final MergeStore store;
   private final Likeness likeness;
 
@@ -43,27 +47,36 @@ public final class DuplicateRegister {
       Transactions transactions,
       IncidentStore incidents,
       IncidentRegister register,
+      CategoryStore categories,
       MergeStore store,
       Likeness likeness) {
     this.transactions = transactions;
     this.incidents = incidents;
     this.register = register;
+    this.categories = categories;
     this.store = store;
     this.likeness = likeness;
   }
 
   /**
    * Open incidents of a category that a report would likely double, the likeliest first, for
-   * whoever is about to send it.
+   * whoever is about to send it. Of a category that is not published, strangers are told none.
    *
    * @param now when it would be sent
    */
   public List<Alike> around(Caller caller, LatticePoint at, String category, Instant now) {
     Caller reader = caller.with(Right.PUBLIC);
-    return transactions.read(tx -> alike(tx, reader, at, category, now, "")).stream()
+    return transactions
+        .read(tx -> mayAsk(tx, caller, category) ? alike(tx, reader, at, category, now, "") : NONE)
+        .stream()
         .filter(one -> one.incident().category().equals(category))
         .map(one -> new Alike(one.incident(), coarse(one.meters()), one.score()))
         .toList();
+  }
+
+  private boolean mayAsk(Tx tx, Caller caller, String category) {
+    return caller.has(Right.READ_INCIDENTS)
+        || categories.find(tx, caller, category).filter(Category::isPublished).isPresent();
   }
 
   private static double coarse(double meters) {

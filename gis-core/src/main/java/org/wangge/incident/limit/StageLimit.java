@@ -32,7 +32,8 @@ public record StageLimit(
    * @param stage which
    */
   public record Scope(String category, String condition, Stage stage) {
-    private static final Pattern CODE = Pattern.compile("([a-z0-9](-?[a-z0-9]){0,59})?");
+    private static final int LONGEST_CODE = 60;
+    private static final Pattern CODE = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*)?");
 
     /**
      * @throws Invalid with code {@code limit-scope} for what is no code, or a condition without its
@@ -46,7 +47,7 @@ public record StageLimit(
     }
 
     private static boolean isCode(String text) {
-      return CODE.matcher(text).matches();
+      return text.length() <= LONGEST_CODE && CODE.matcher(text).matches();
     }
   }
 

@@ -10,7 +10,8 @@ import org.wangge.incident.Channel;
 /** Reads what is published of incidents. Thread-safe. */
 public interface PublishedStore {
   /**
-   * Those of a query that came in over some channels first and have a place.
+   * Those of a query that came in over some channels first, have a place and are of a category that
+   * is published.
    *
    * @param channels over which residents speak for themselves
    */

@@ -1,5 +1,6 @@
 package org.wangge.server.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -10,9 +11,8 @@ import org.wangge.clock.Limit;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Tx;
 import org.wangge.incident.Arrival;
-import org.wangge.incident.Category;
-import org.wangge.incident.IncidentStore;
 import org.wangge.incident.Intake;
+import org.wangge.incident.category.CategoryStore;
 import org.wangge.incident.dispatch.Department;
 import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.incident.dispatch.LoadedTasks;
@@ -52,19 +52,19 @@ public final class DemoIncidents implements DemoPart {
               Set.of("noise", "dispute", "help-elderly")));
 
   private final Intake intake;
-  private final IncidentStore store;
+  private final CategoryStore categories;
   private final LimitStore limits;
   private final DepartmentStore departments;
   private final LoadedTasks tasks;
 
   public DemoIncidents(
       Intake intake,
-      IncidentStore store,
+      CategoryStore categories,
       LimitStore limits,
       DepartmentStore departments,
       TaskStore tasks) {
     this.intake = intake;
-    this.store = store;
+    this.categories = categories;
     this.limits = limits;
     this.departments = departments;
     this.tasks = new LoadedTasks(tasks, departments);
@@ -72,16 +72,18 @@ public final class DemoIncidents implements DemoPart {
 
   @Override
   public void settle(Tx tx, Caller caller, DemoTown town) {
-    store.addCategories(tx, caller, town.categories());
+    categories.addMissing(tx, caller, town.categories());
     Set<String> known =
         limits.list(tx, caller).stream()
             .map(limit -> limit.scope().category())
             .collect(Collectors.toSet());
-    for (Category category : town.categories()) {
-      if (!known.contains(category.code())) {
-        limits.add(tx, caller, handling(category, tx.now()));
-      }
-    }
+    town.handlingLimits()
+        .forEach(
+            (category, limit) -> {
+              if (!known.contains(category)) {
+                limits.add(tx, caller, handling(category, limit, tx.now()));
+              }
+            });
     departments.add(tx, caller, DEPARTMENTS);
     for (Department department : DEPARTMENTS) {
       departments.addMember(tx, caller, department.code(), MEMBER);
@@ -89,10 +91,10 @@ public final class DemoIncidents implements DemoPart {
   }
 
   /** What the town gives for handling, where the field's defaults say nothing. */
-  private static StageLimit handling(Category category, Instant now) {
-    Limit limit = new Limit(ClockKind.URGENT_HOURS, (int) category.limit().toMinutes());
+  private static StageLimit handling(String category, Duration time, Instant now) {
+    Limit limit = new Limit(ClockKind.URGENT_HOURS, (int) time.toMinutes());
     return new StageLimit(
-        0, 1, new StageLimit.Scope(category.code(), "", Stage.HANDLE), limit, WARN_PERCENTS, now);
+        0, 1, new StageLimit.Scope(category, "", Stage.HANDLE), limit, WARN_PERCENTS, now);
   }
 
   @Override

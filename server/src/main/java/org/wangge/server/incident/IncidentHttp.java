@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Enclosures;
 import org.wangge.incident.Incident;
@@ -161,15 +160,5 @@ public final class IncidentHttp {
             clock.instant().toString(),
             "clocks",
             reasons.stream().map(IncidentJson::reason).toList()));
-  }
-
-  /** {@code GET /api/incidents/categories}. */
-  public void categories(Context ctx) {
-    Parameters.of(ctx);
-    List<Category> all = register.categories(Callers.of(ctx));
-    Json.write(
-        ctx,
-        "application/json",
-        Map.of("categories", all.stream().map(IncidentJson::category).toList()));
   }
 }

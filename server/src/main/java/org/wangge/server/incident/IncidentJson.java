@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.clock.Countdown;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentRegister;
@@ -20,13 +19,10 @@ import org.wangge.incident.limit.StageClock;
 import org.wangge.people.Shown;
 import org.wangge.server.clock.CalendarJson;
 import org.wangge.server.http.FeaturePage;
-import org.wangge.server.place.AddressPinyin;
 import org.wangge.server.storage.Points;
 
 /** Incidents as GeoJSON. */
 final class IncidentJson {
-  private static final int MOST_READINGS = 4;
-
   private IncidentJson() {}
 
   static Map<String, Object> feature(Incident incident, List<Action> actions, Instant now) {
@@ -104,25 +100,6 @@ final class IncidentJson {
     json.put("warnPercents", reason.clock().warnPercents());
     json.putAll(CalendarJson.reason(reason.reason()));
     return json;
-  }
-
-  static Map<String, Object> category(Category category) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("code", category.code());
-    json.put("nameZh", category.nameZh());
-    json.put("nameEn", category.nameEn());
-    json.put("pinyin", pinyin(category.nameZh()));
-    json.put("priority", category.priority().word());
-    json.put("limitMinutes", category.limit().toMinutes());
-    return json;
-  }
-
-  /** Ways to read a name, the syllables apart: what a phone without a dictionary searches by. */
-  private static List<String> pinyin(String name) {
-    return AddressPinyin.spellings(name).stream()
-        .limit(MOST_READINGS)
-        .map(spelling -> String.join(" ", spelling.syllables()))
-        .toList();
   }
 
   /**

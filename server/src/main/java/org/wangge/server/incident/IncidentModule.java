@@ -34,6 +34,8 @@ import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReportWriter;
 import org.wangge.incident.ReporterStore;
+import org.wangge.incident.category.CategoryRegister;
+import org.wangge.incident.category.CategoryStore;
 import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.incident.dispatch.TaskRegister;
 import org.wangge.incident.dispatch.TaskStore;
@@ -59,6 +61,7 @@ import org.wangge.server.people.AccountNames;
 public final class IncidentModule {
   private final IncidentStore store = new JdbcIncidentStore();
   private final ReporterStore reporters = new JdbcReporterStore();
+  private final CategoryStore categoryStore = new JdbcCategoryStore();
   private final LimitStore limitStore = new JdbcLimitStore();
   private final DepartmentStore departments = new JdbcDepartmentStore();
   private final TaskStore taskStore = new JdbcTaskStore();
@@ -75,6 +78,7 @@ public final class IncidentModule {
   private final DuplicateRegister duplicates;
   private final ChannelTokens channels;
   private final PastReports past;
+  private final CategoryRegister categories;
   private final LimitRegister limits;
   private final PhotoModule photos;
   private final NoteModule notes;
@@ -102,7 +106,7 @@ public final class IncidentModule {
       TaskRegister.OnDuty onDuty,
       IncidentFollower follower,
       Clock clock) {
-    IncidentClocks clocks = new IncidentClocks(limitStore, calendars, timers);
+    IncidentClocks clocks = new IncidentClocks(categoryStore, limitStore, calendars, timers);
     alarms = new IncidentAlarms(store, clocks);
     tasks =
         new TaskRegister(
@@ -136,13 +140,16 @@ public final class IncidentModule {
             store,
             clocks,
             finder,
-            new ReportWriter(store, reporters, clocks, enclosures, finder, tokens),
+            new ReportWriter(
+                store, reporters, categoryStore, clocks, enclosures, finder, tokens),
             new IncidentNumbers(transactions, store, clock, Settings.CHINA));
+    categories = new CategoryRegister(transactions, categoryStore, departments);
     limits = new LimitRegister(transactions, limitStore);
     told = new ReportRegister(transactions, store, reporters, enclosures, follower);
     duplicates =
-        new DuplicateRegister(transactions, store, register, new JdbcMergeStore(), Likeness.USUAL);
-    past = new PastReports(transactions, store, intake);
+        new DuplicateRegister(
+            transactions, store, register, categoryStore, new JdbcMergeStore(), Likeness.USUAL);
+    past = new PastReports(transactions, store, categoryStore, intake);
     channels = new ChannelTokens(transactions, new JdbcChannelTokenStore());
   }
 
@@ -157,7 +164,7 @@ public final class IncidentModule {
   /** Who handles incidents, over HTTP, with their names. */
   public TaskHttp tasks(PersonNames people) {
     return new TaskHttp(
-        tasks, register, handlers(people), new IncidentNames(register, atlas), clock);
+        tasks, register, handlers(people), new IncidentNames(categories, atlas), clock);
   }
 
   /** What handlers are called, as whoever looks may know it. */
@@ -181,6 +188,15 @@ public final class IncidentModule {
 
   public DepartmentStore departments() {
     return departments;
+  }
+
+  public CategoryStore categoryStore() {
+    return categoryStore;
+  }
+
+  /** What incidents can be about. */
+  public CategoryRegister categories() {
+    return categories;
   }
 
   public LimitStore limitStore() {
@@ -243,6 +259,11 @@ public final class IncidentModule {
   /** Spoken notes of incidents, over HTTP and by themselves. */
   public NoteModule notes() {
     return notes;
+  }
+
+  /** The register of categories over HTTP. */
+  public CategoryHttp categoryHttp() {
+    return new CategoryHttp(categories);
   }
 
   /** The limits of stages over HTTP. */

@@ -9,19 +9,19 @@ import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
-import org.wangge.incident.Category;
 import org.wangge.incident.Incident;
-import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryRegister;
 
 /**
  * What the categories and grids of incidents are called: for a phone on a thin network, which is
  * told so along with them and need not read all there are. Thread-safe.
  */
 final class IncidentNames {
-  private final IncidentRegister register;
+  private final CategoryRegister register;
   private final Supplier<AreaAtlas> atlas;
 
-  IncidentNames(IncidentRegister register, Supplier<AreaAtlas> atlas) {
+  IncidentNames(CategoryRegister register, Supplier<AreaAtlas> atlas) {
     this.register = register;
     this.atlas = atlas;
   }
@@ -29,7 +29,8 @@ final class IncidentNames {
   /** The names of incidents, as of now. */
   Function<Incident, Map<String, String>> now(Caller caller) {
     Map<String, Category> categories =
-        register.categories(caller).stream().collect(Collectors.toMap(Category::code, one -> one));
+        register.list(caller, Optional.empty()).stream()
+            .collect(Collectors.toMap(Category::code, one -> one));
     AreaAtlas areas = atlas.get();
     return incident -> {
       Map<String, String> names = new LinkedHashMap<>();

@@ -1,7 +1,5 @@
 package org.wangge.server.incident;
 
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,17 +13,14 @@ import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
 import org.wangge.incident.Deed;
 import org.wangge.incident.FiledReport;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentStore;
-import org.wangge.incident.Priority;
 import org.wangge.incident.Step;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.server.storage.JdbcTx;
-import org.wangge.server.storage.Row;
 import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
 
@@ -287,50 +282,5 @@ final class JdbcIncidentStore implements IncidentStore {
   @Override
   public Set<String> knownKeys(Tx tx, Collection<String> keys) {
     return JdbcReports.known(tx, keys);
-  }
-
-  @Override
-  public Optional<Category> findCategory(Tx tx, String code) {
-    return JdbcTx.of(tx)
-        .queryOne(
-            "select * from incident_category where code = ?", JdbcIncidentStore::category, code);
-  }
-
-  @Override
-  public List<Category> categories(Tx tx, Caller caller) {
-    return JdbcTx.of(tx)
-        .query("select * from incident_category order by code", JdbcIncidentStore::category);
-  }
-
-  @Override
-  public void addCategories(Tx tx, Caller caller, List<Category> categories) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (Category category : categories) {
-      rows.add(
-          new Object[] {
-            category.code(),
-            category.nameZh(),
-            category.nameEn(),
-            category.priority().word(),
-            (int) category.limit().toMinutes()
-          });
-    }
-    JdbcTx.of(tx)
-        .updateAll(
-            """
-            insert into incident_category (code, name_zh, name_en, priority, limit_minutes)
-            values (?, ?, ?, ?, ?)
-            on conflict do nothing
-            """,
-            rows);
-  }
-
-  private static Category category(Row row) throws SQLException {
-    return new Category(
-        row.string("code"),
-        row.string("name_zh"),
-        row.string("name_en"),
-        Priority.find(row.string("priority")).orElseThrow(),
-        Duration.ofMinutes(row.integer("limit_minutes")));
   }
 }

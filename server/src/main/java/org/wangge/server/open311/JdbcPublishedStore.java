@@ -33,7 +33,7 @@ final class JdbcPublishedStore implements PublishedStore {
       Tx tx, Caller caller, PublishedQuery query, Set<Channel> channels) {
     Where where =
         new Where()
-            .and("i.grid_code is not null")
+            .and("i.grid_code is not null and c.published")
             .andIf("i.reported_at >= ?", query.fromOrNull())
             .andIf("i.reported_at < ?", query.toOrNull());
     among(where, "i.channel", channels.stream().map(Channel::word).toList());

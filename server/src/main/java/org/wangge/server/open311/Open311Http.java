@@ -14,14 +14,14 @@ import org.wangge.fault.Fault;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.LatticePoint;
-import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.ChannelTokens;
 import org.wangge.incident.Enclosures;
-import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Intake;
 import org.wangge.incident.Receipt;
 import org.wangge.incident.Report;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryRegister;
 import org.wangge.incident.published.PublishedRegister;
 import org.wangge.server.http.Arrival;
 import org.wangge.server.http.Callers;
@@ -40,7 +40,7 @@ public final class Open311Http {
   private static final int A_MINUTE = 30;
 
   private final Intake intake;
-  private final IncidentRegister incidents;
+  private final CategoryRegister categories;
   private final PublishedRegister published;
   private final ChannelTokens channels;
   private final BiFunction<Caller, String, Optional<LatticePoint>> addresses;
@@ -52,7 +52,7 @@ public final class Open311Http {
 
   Open311Http(Open311Module.Parts parts, PublishedRegister published) {
     intake = parts.intake();
-    incidents = parts.incidents();
+    categories = parts.categories();
     channels = parts.channels();
     addresses = parts.addresses();
     keys = parts.keys();
@@ -78,7 +78,7 @@ public final class Open311Http {
         ctx,
         language -> {
           requireJurisdiction(ctx);
-          return Open311Json.services(incidents.categories(Callers.of(ctx)), language);
+          return Open311Json.services(categories.listPublished(Callers.of(ctx)), language);
         });
   }
 
@@ -93,7 +93,7 @@ public final class Open311Http {
   }
 
   private Category category(Context ctx, String code) {
-    return incidents.categories(Callers.of(ctx)).stream()
+    return categories.listPublished(Callers.of(ctx)).stream()
         .filter(one -> one.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new NotFound("service-unknown", Map.of("given", code)));

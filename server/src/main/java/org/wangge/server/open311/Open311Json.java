@@ -2,11 +2,12 @@ package org.wangge.server.open311;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.wangge.incident.Category;
+import org.wangge.incident.category.Category;
 import org.wangge.incident.published.PublishedRequest;
 import org.wangge.server.http.Language;
 
@@ -56,9 +57,15 @@ final class Open311Json {
     json.put("description", name(category.nameEn(), category.nameZh(), language));
     json.put("metadata", false);
     json.put("type", "realtime");
-    json.put("keywords", category.nameZh() + "," + category.nameEn());
+    json.put("keywords", keywords(category));
     json.put("group", category.priority().word());
     return json;
+  }
+
+  private static String keywords(Category category) {
+    List<String> words = new ArrayList<>(List.of(category.nameZh(), category.nameEn()));
+    words.addAll(category.entry().keywords());
+    return String.join(",", words);
   }
 
   private static String name(String zh, String en, Language language) {

@@ -10,9 +10,9 @@ import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.ChannelTokens;
-import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Intake;
 import org.wangge.incident.ReportTokens;
+import org.wangge.incident.category.CategoryRegister;
 import org.wangge.incident.published.PublishedRegister;
 
 /** Puts Open311 together. */
@@ -23,7 +23,7 @@ public final class Open311Module {
    * What it is put together from.
    *
    * @param intake takes reports
-   * @param incidents knows the categories
+   * @param categories what can be reported
    * @param channels over which channel a token speaks
    * @param addresses where an address is, if it can be only one place
    * @param keys whose a key is
@@ -31,7 +31,7 @@ public final class Open311Module {
    */
   public record Parts(
       Intake intake,
-      IncidentRegister incidents,
+      CategoryRegister categories,
       ChannelTokens channels,
       BiFunction<Caller, String, Optional<LatticePoint>> addresses,
       Function<String, Optional<Caller>> keys,
