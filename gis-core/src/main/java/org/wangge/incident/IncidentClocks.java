@@ -92,7 +92,8 @@ public final class IncidentClocks {
     Set<String> known = new TreeSet<>();
     categories
         .find(tx, caller, category)
-        .ifPresent(one -> one.entry().conditions().stream().map(Condition::code).forEach(known::add));
+        .ifPresent(
+            one -> one.entry().conditions().stream().map(Condition::code).forEach(known::add));
     for (StageLimit limit : limits.list(tx, caller)) {
       if (limit.scope().category().equals(category)) {
         known.add(limit.scope().condition());

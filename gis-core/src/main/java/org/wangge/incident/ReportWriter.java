@@ -154,7 +154,8 @@ public final class ReportWriter {
       Category found =
           categories
               .find(tx, caller, code)
-              .orElseThrow(() -> new Invalid("category", "category-unknown", Map.of("given", code)));
+              .orElseThrow(
+                  () -> new Invalid("category", "category-unknown", Map.of("given", code)));
       if (found.retired()) {
         throw new Invalid("category", "category-retired", Map.of("given", code));
       }

@@ -50,7 +50,11 @@ class IncidentPlacingTest {
         AreaAtlas.of(
             List.of(OLD), List.of(new Partition(Partition.TREE, "", "")), MemoryIncidents.COVERAGE);
     IncidentClocks clocks =
-        new IncidentClocks(memory.limits(), new Calendars(memory.calendars()), memory.timers());
+        new IncidentClocks(
+            memory.categories(),
+            memory.limits(),
+            new Calendars(memory.calendars()),
+            memory.timers());
     placing =
         new IncidentPlacing(
             memory,

@@ -3,7 +3,6 @@ package org.wangge.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,6 +23,8 @@ import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.Entry;
 
 @Timeout(20)
 class IntakeLineTest {
@@ -65,7 +66,7 @@ class IntakeLineTest {
 
   private static Receipt receipt(String key) {
     Category category =
-        new Category("noise", "噪声", "Noise", Priority.ORDINARY, Duration.ofHours(1));
+        Category.first("noise", Entry.of("噪声", "Noise", Priority.ORDINARY), Instant.EPOCH);
     Incident incident =
         Incident.reported(
             key, category, "", Channel.SENSOR, new LatticePoint(1, 2), null, Instant.EPOCH, true);

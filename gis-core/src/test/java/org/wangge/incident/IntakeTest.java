@@ -13,9 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.Caller;
 import org.wangge.clock.Calendars;
+import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.Partition;
+import org.wangge.incident.category.Category;
 
 /** The one intake, on stores that keep everything in memory. */
 class IntakeTest {
@@ -38,10 +40,20 @@ class IntakeTest {
             MemoryIncidents.COVERAGE);
     GridFinder finder = new GridFinder(memory.grids(), () -> atlas);
     IncidentClocks clocks =
-        new IncidentClocks(memory.limits(), new Calendars(memory.calendars()), memory.timers());
+        new IncidentClocks(
+            memory.categories(),
+            memory.limits(),
+            new Calendars(memory.calendars()),
+            memory.timers());
     ReportWriter writer =
         new ReportWriter(
-            memory.store(), memory.reporters(), clocks, Enclosures.NONE, finder, key -> "t-" + key);
+            memory.store(),
+            memory.reporters(),
+            memory.categories(),
+            clocks,
+            Enclosures.NONE,
+            finder,
+            key -> "t-" + key);
     return new Intake(memory, memory.store(), clocks, finder, writer, numbers);
   }
 
@@ -65,6 +77,16 @@ class IntakeTest {
     assertThat(memory.armed()).containsExactly("incident-20261102-0001 accept");
     assertThat(intake.follow("t-a")).isEqualTo(incident);
     assertThat(memory.recorded()).containsExactly("incident-reported");
+  }
+
+  @Test
+  void of_a_category_out_of_use_nothing_new_is_taken_but_what_was_sent_is_known() {
+    Receipt first = take("a");
+    memory.retireCategory();
+    assertThat(take("a").incident()).isEqualTo(first.incident());
+    assertThatThrownBy(() -> take("b"))
+        .isInstanceOf(Invalid.class)
+        .hasMessageContaining("category-retired");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.wangge.incident;
 
 import java.lang.reflect.Proxy;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -28,6 +27,9 @@ import org.wangge.event.DomainEvent;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.GridStore;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryStore;
+import org.wangge.incident.category.Entry;
 import org.wangge.incident.limit.LimitStore;
 import org.wangge.incident.limit.Stage;
 import org.wangge.incident.limit.StageLimit;
@@ -63,6 +65,7 @@ final class MemoryIncidents implements Transactions {
   private final List<String> armed = new ArrayList<>();
   private final List<String> recorded = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
+  private boolean outOfUse;
   private int numbersTaken;
 
   MemoryIncidents(Instant now) {
@@ -119,7 +122,6 @@ final class MemoryIncidents implements Transactions {
         known.retainAll(reports.keySet());
         yield known;
       }
-      case "findCategory" -> Optional.of(category()).filter(one -> one.code().equals(given[1]));
       case "takeNumbers" -> {
         numbersTaken++;
         int count = (int) given[2];
@@ -194,6 +196,23 @@ final class MemoryIncidents implements Transactions {
         });
   }
 
+  CategoryStore categories() {
+    return fake(
+        CategoryStore.class,
+        (method, given) -> {
+          if (!method.equals("find")) {
+            throw new UnsupportedOperationException(method);
+          }
+          Category known = outOfUse ? category().retired(true, Instant.EPOCH) : category();
+          return Optional.of(known).filter(one -> one.code().equals(given[2]));
+        });
+  }
+
+  /** From now on nothing new is reported of its category. */
+  void retireCategory() {
+    outOfUse = true;
+  }
+
   LimitStore limits() {
     return fake(LimitStore.class, (method, given) -> LIMITS);
   }
@@ -217,7 +236,7 @@ final class MemoryIncidents implements Transactions {
   }
 
   Category category() {
-    return new Category("noise", "噪声", "Noise", Priority.ORDINARY, Duration.ofHours(4));
+    return Category.first("noise", Entry.of("噪声", "Noise", Priority.ORDINARY), Instant.EPOCH);
   }
 
   StageTerms terms() {

@@ -341,7 +341,8 @@ final class RouteSamples {
       case "PUT /api/incidents/limits/{id}" -> LIMIT;
       case "PUT /api/incidents/categories/{code}" -> CATEGORY;
       case "POST /api/incidents/categories/{code}/retire",
-          "POST /api/incidents/categories/{code}/revive" -> "{\"reason\":\"corrected\"}";
+          "POST /api/incidents/categories/{code}/revive" ->
+          "{\"reason\":\"corrected\"}";
       case "POST /api/incidents/{id}/merge" -> "{\"into\":\"INCIDENT\"}";
       case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
       case "POST /api/incidents/{id}/whistles" -> "{\"reason\":\"x\"}";

@@ -161,13 +161,15 @@ public final class CategoryRegister {
     Category of(Tx tx, Category now);
   }
 
-  private Category step(Caller asking, Seen seen, Step step, Function<Category, CategoryEvent> told) {
+  private Category step(
+      Caller asking, Seen seen, Step step, Function<Category, CategoryEvent> told) {
     Caller caller = asking.with(Right.KEEP_CATEGORIES);
     return transactions.write(
         caller,
         tx -> {
           store.hold(tx, caller);
-          Category now = store.find(tx, caller, seen.code()).orElseThrow(() -> unknown(seen.code()));
+          Category now =
+              store.find(tx, caller, seen.code()).orElseThrow(() -> unknown(seen.code()));
           if (now.version() != seen.version()) {
             throw Conflict.version(seen.version(), now.version());
           }

@@ -128,7 +128,7 @@ final class CategoryRequests {
       return false;
     }
     if (!body.node(name).isBoolean()) {
-      throw new Malformed(name, "boolean-wanted", Map.of("name", name));
+      throw new Malformed(name, "flag-wanted", Map.of("name", name));
     }
     return body.node(name).booleanValue();
   }

@@ -140,8 +140,7 @@ public final class IncidentModule {
             store,
             clocks,
             finder,
-            new ReportWriter(
-                store, reporters, categoryStore, clocks, enclosures, finder, tokens),
+            new ReportWriter(store, reporters, categoryStore, clocks, enclosures, finder, tokens),
             new IncidentNumbers(transactions, store, clock, Settings.CHINA));
     categories = new CategoryRegister(transactions, categoryStore, departments);
     limits = new LimitRegister(transactions, limitStore);

@@ -35,8 +35,7 @@ final class JdbcCategoryStore implements CategoryStore {
   public List<Category> list(Tx tx, Caller caller) {
     Map<String, Set<String>> departments = departments(tx);
     return JdbcTx.of(tx)
-        .query(
-            "select * from incident_category order by code", row -> present(row, departments));
+        .query("select * from incident_category order by code", row -> present(row, departments));
   }
 
   @Override

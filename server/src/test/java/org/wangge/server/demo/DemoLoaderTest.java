@@ -62,7 +62,7 @@ class DemoLoaderTest {
         0,
         new DemoIncidents(
             incidents.intake(),
-            incidents.store(),
+            incidents.categoryStore(),
             incidents.limitStore(),
             incidents.departments(),
             incidents.taskStore()));

@@ -30,7 +30,6 @@ import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Enclosures;
@@ -46,6 +45,8 @@ import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
 import org.wangge.incident.ReportWriter;
 import org.wangge.incident.Standing;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.Entry;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.server.clock.ClockTimers;
 import org.wangge.server.clock.JdbcCalendarStore;
@@ -64,7 +65,9 @@ abstract class IncidentClocksContract {
   private final TimerStore timers = new JdbcTimerStore();
   private final JdbcCalendarStore calendarStore = new JdbcCalendarStore();
   private final Calendars calendars = new Calendars(calendarStore);
-  private final IncidentClocks clocks = new IncidentClocks(new JdbcLimitStore(), calendars, timers);
+  private final JdbcCategoryStore categories = new JdbcCategoryStore();
+  private final IncidentClocks clocks =
+      new IncidentClocks(categories, new JdbcLimitStore(), calendars, timers);
   private final IncidentAlarms alarms = new IncidentAlarms(store, clocks);
   private final SetClock clock = new SetClock(Instant.parse("2026-03-02T01:00:00Z"));
   private Database database;
@@ -79,7 +82,7 @@ abstract class IncidentClocksContract {
     database.write(
         ALL,
         tx -> {
-          store.addCategories(tx, ALL, List.of(category("manhole-cover"), category("noise")));
+          categories.addMissing(tx, ALL, List.of(category("manhole-cover"), category("noise")));
           return 0;
         });
   }
@@ -224,6 +227,7 @@ abstract class IncidentClocksContract {
             new ReportWriter(
                 store,
                 new JdbcReporterStore(),
+                categories,
                 clocks,
                 Enclosures.NONE,
                 new GridFinder(new JdbcGridStore(), () -> AreaAtlas.of(List.of(), List.of(), 1)),
@@ -243,6 +247,6 @@ abstract class IncidentClocksContract {
   }
 
   private static Category category(String code) {
-    return new Category(code, "类", "Kind", Priority.ORDINARY, Duration.ofHours(2));
+    return Category.first(code, Entry.of("类", "Kind", Priority.ORDINARY), Instant.EPOCH);
   }
 }

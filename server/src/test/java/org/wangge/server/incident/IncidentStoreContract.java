@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,7 +33,6 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Enclosures;
@@ -54,6 +52,8 @@ import org.wangge.incident.Report;
 import org.wangge.incident.ReportWriter;
 import org.wangge.incident.Standing;
 import org.wangge.incident.Step;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.Entry;
 import org.wangge.server.clock.JdbcCalendarStore;
 import org.wangge.server.clock.JdbcTimerStore;
 import org.wangge.server.config.Settings;
@@ -72,6 +72,7 @@ abstract class IncidentStoreContract {
   private static final String SECOND = "990101001002001";
 
   private final JdbcIncidentStore store = new JdbcIncidentStore();
+  private final JdbcCategoryStore categories = new JdbcCategoryStore();
   private final TimerStore timers = new JdbcTimerStore();
   private Database database;
 
@@ -143,27 +144,6 @@ abstract class IncidentStoreContract {
   }
 
   @Test
-  void categories_are_kept_and_adding_them_again_changes_nothing() {
-    Category lamp =
-        new Category(
-            "street-lamp", "路灯故障", "Broken street lamp", Priority.URGENT, Duration.ofHours(2));
-    database.write(
-        ALL,
-        tx -> {
-          store.addCategories(tx, ALL, List.of(lamp));
-          store.addCategories(
-              tx,
-              ALL,
-              List.of(
-                  new Category(
-                      "street-lamp", "别的", "Other", Priority.ORDINARY, Duration.ofHours(9))));
-          return 0;
-        });
-    List<Category> kept = database.read(tx -> store.categories(tx, ALL));
-    assertThat(kept).containsExactly(lamp);
-  }
-
-  @Test
   void of_8_writers_who_add_the_same_ids_and_also_roll_back_exactly_one_gets_each() {
     RaceOfWriters.eachIdGoesToOne(
         database, (tx, id) -> store.add(tx, ALL, List.of(incident(id, FIRST, Step.FILE, T0, 0))));
@@ -214,7 +194,8 @@ abstract class IncidentStoreContract {
   }
 
   private IncidentClocks clocks() {
-    return new IncidentClocks(new JdbcLimitStore(), new Calendars(new JdbcCalendarStore()), timers);
+    return new IncidentClocks(
+        categories, new JdbcLimitStore(), new Calendars(new JdbcCalendarStore()), timers);
   }
 
   @Test
@@ -306,6 +287,7 @@ abstract class IncidentStoreContract {
         new ReportWriter(
             store,
             new JdbcReporterStore(),
+            categories,
             clocks(),
             Enclosures.NONE,
             new GridFinder(grids, () -> AreaAtlas.of(List.of(), List.of(), 1)),
@@ -359,12 +341,8 @@ abstract class IncidentStoreContract {
     database.write(
         ALL,
         tx -> {
-          store.addCategories(
-              tx,
-              ALL,
-              List.of(
-                  new Category(
-                      "street-lamp", "路灯", "Lamp", Priority.ORDINARY, Duration.ofHours(2))));
+          Entry lamp = Entry.of("路灯", "Lamp", Priority.ORDINARY);
+          categories.add(tx, ALL, Category.first("street-lamp", lamp, tx.now()));
           return 0;
         });
   }

@@ -5,6 +5,7 @@ import org.wangge.event.Tx;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReporterStore;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.incident.category.CategoryStore;
 
 /** The stores of incidents, for tests of what lies beside them. */
 public final class IncidentStores {
@@ -12,6 +13,10 @@ public final class IncidentStores {
 
   public static IncidentStore incidents() {
     return new JdbcIncidentStore();
+  }
+
+  public static CategoryStore categories() {
+    return new JdbcCategoryStore();
   }
 
   public static ReporterStore reporters() {

@@ -75,7 +75,11 @@ abstract class JointStoreContract {
   void open() {
     database = kind().open(clock);
     IncidentClocks clocks =
-        new IncidentClocks(new JdbcLimitStore(), new Calendars(new JdbcCalendarStore()), timers);
+        new IncidentClocks(
+            new JdbcCategoryStore(),
+            new JdbcLimitStore(),
+            new Calendars(new JdbcCalendarStore()),
+            timers);
     TaskRegister hands =
         new TaskRegister(
             database,

@@ -8,7 +8,6 @@ import static org.wangge.grid.Areas.aStreet;
 import static org.wangge.grid.Areas.square;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,7 +40,6 @@ import org.wangge.grid.AreaRegister;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.incident.Action;
-import org.wangge.incident.Category;
 import org.wangge.incident.Channel;
 import org.wangge.incident.Deed;
 import org.wangge.incident.Incident;
@@ -50,6 +48,8 @@ import org.wangge.incident.IncidentQuery;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.Priority;
 import org.wangge.incident.Report;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.Entry;
 import org.wangge.plan.PlanRegister;
 import org.wangge.plan.drawing.DrawnPlan;
 import org.wangge.plan.operation.PlanOperation;
@@ -157,8 +157,8 @@ class RedrawRaceTest {
         ALL,
         tx -> {
           Category rubbish =
-              new Category("rubbish", "暴露垃圾", "Rubbish", Priority.ORDINARY, Duration.ofHours(4));
-          incidents.store().addCategories(tx, ALL, List.of(rubbish));
+              Category.first("rubbish", Entry.of("暴露垃圾", "Rubbish", Priority.ORDINARY), tx.now());
+          incidents.categoryStore().add(tx, ALL, rubbish);
           return 0;
         });
   }
