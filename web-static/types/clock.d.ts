@@ -64,8 +64,32 @@ declare global {
     amount: number;
     words: string;
   }
+  interface CategoryCondition {
+    code: string;
+    nameZh: string;
+    nameEn: string;
+  }
   interface CategoryRow extends IncidentCategory {
+    version: number;
     priority: string;
+    keywords: string[];
+    parent: string;
+    conditions: CategoryCondition[];
+    departments: string[];
+    published: boolean;
+    retired: boolean;
+    since: string;
+  }
+  /** What the register of categories is shown from. */
+  interface CategoryData {
+    categories: CategoryRow[];
+    limits: StageLimitRow[];
+    departments: { code: string, nameZh: string, nameEn: string }[];
+  }
+  interface CategoryDoings {
+    change: (category: CategoryRow) => void;
+    history: (category: CategoryRow) => void;
+    step: (category: CategoryRow) => void;
   }
   interface StageLimitRow {
     id: number;

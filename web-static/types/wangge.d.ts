@@ -336,7 +336,10 @@ declare global {
     code: string;
     nameZh: string;
     nameEn: string;
-    limitMinutes: number;
+    /** What people also call it. */
+    keywords?: string[];
+    /** Nothing new is reported of it. */
+    retired?: boolean;
   }
   /** What the card of an incident keeps in mind. */
   interface IncidentCardState {

@@ -3,6 +3,7 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { createPart } from '../../ui/part.js';
 import { problemNote } from '../../ui/problem.js';
+import { nameOf } from './category-form.js';
 import { reasonFields } from './reason.js';
 import { limitOf, timeFields } from './time-fields.js';
 
@@ -34,13 +35,14 @@ export function mountLimits(place, page) {
       body: { ...Object.fromEntries(['category', 'condition', 'stage'].map((name) => [name, String(given.get(name) ?? '').trim()])), ...wanted(given), ...why() }, signal,
     })),
   };
-  /** @type {Part<{ limits: StageLimitRow[], names: Map<string, string> }>} */
+  /** @type {Part<{ limits: StageLimitRow[], names: Map<string, string>, inUse: Set<string> }>} */
   const part = createPart(/** @type {HTMLElement} */ (place.querySelector('.accounts-table')), {
     words: page.words, over: page.over,
     read: async (reading) => {
       const [{ limits }, { categories }] = await Promise.all([page.api.get('/api/incidents/limits', {}, reading), page.api.get('/api/incidents/categories', {}, reading)]);
-      const names = new Map(categories.map((/** @type {any} */ one) => [one.code, page.words().lang === 'zh' ? one.nameZh : one.nameEn]));
-      return { limits, names };
+      const names = new Map(categories.map((/** @type {CategoryRow} */ one) => [one.code, nameOf(one, page.words())]));
+      const inUse = new Set(categories.filter((/** @type {CategoryRow} */ one) => !one.retired).map((/** @type {CategoryRow} */ one) => one.code));
+      return { limits, names, inUse };
     },
     content: (data) => html`${now.problem ? problemNote(now.problem, page.words()) : null}${content({ ...data, ...now }, page.words(), to)}`,
   });
@@ -54,15 +56,15 @@ const wanted = (given) => ({
 });
 
 /**
- * @param {{ limits: StageLimitRow[], names: Map<string, string>, reason: string, number: string }} shown @param {Words} words
+ * @param {{ limits: StageLimitRow[], names: Map<string, string>, inUse: Set<string>, reason: string, number: string }} shown @param {Words} words
  * @param {{ put: (more: object) => void, save: (limit: StageLimitRow, given: FormData) => void, remove: (limit: StageLimitRow) => void, add: (given: FormData) => void }} to
  */
-function content({ limits, names, reason, number }, words, to) {
+function content({ limits, names, inUse, reason, number }, words, to) {
   const heads = ['category', 'condition', 'stage', 'time', 'warn'];
   return html`<div class="limit-why">${reasonFields(words, { reason, number, put: to.put })}</div>
     <table class="table size-rules limits"><caption class="hidden">${words.t('admin.limits')}</caption>
     <thead><tr>${heads.map((head) => html`<th scope="col">${words.t(`limit.${head}`)}</th>`)}<th scope="col"><span class="hidden">${words.t('size.save')}</span></th></tr></thead>
-    <tbody>${limits.map((limit) => row(limit, names, words, to.remove))}${newRow(names, words)}</tbody></table>
+    <tbody>${limits.map((limit) => row(limit, names, words, to.remove))}${newRow(new Map([...names].filter(([code]) => inUse.has(code))), words)}</tbody></table>
     ${limits.map((limit) => form(`limit-${limit.id}`, (given) => to.save(limit, given)))}${form('limit-new', to.add)}`;
 }
 

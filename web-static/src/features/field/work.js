@@ -81,15 +81,15 @@ async function changeOver(before, state) {
   if (mayUse(roles)) keepTasks(state);
 }
 
-/** Reads what reports choose among, unless it is known. @param {FieldPage} page */
+/** Reads what reports choose among: others may have changed it since it was kept. @param {FieldPage} page */
 export async function complete(page) {
   const { store } = page;
-  if (store.state().categories.length > 0 || !mayUse(store.state().roles)) return;
+  if (!mayUse(store.state().roles)) return;
   try {
     store.dispatch({ categories: (await (await page.calls()).get('/api/incidents/categories', {}, new AbortController().signal)).categories });
     keepTasks(store.state());
   } catch {
-    // Asked again when a report is begun.
+    // What is kept is chosen among, and it is asked again when a report is begun.
   }
 }
 

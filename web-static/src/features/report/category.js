@@ -26,11 +26,11 @@ export function findCategories(categories, text) {
 }
 
 /** @param {IncidentCategory} category @param {string} asked */
-function rankOf({ nameZh, nameEn, pinyin = [] }, asked) {
+function rankOf({ nameZh, nameEn, pinyin = [], keywords = [] }, asked) {
   const zh = plain(nameZh);
   const en = nameEn.toLowerCase();
   if (zh.startsWith(asked) || plain(en).startsWith(asked)) return BEGINS;
-  if (zh.includes(asked) || en.split(/[\s-]+/).some((word) => word.startsWith(asked)) || plain(en).includes(asked)) return HOLDS;
+  if (zh.includes(asked) || en.split(/[\s-]+/).some((word) => word.startsWith(asked)) || plain(en).includes(asked) || keywords.some((word) => plain(word).includes(asked))) return HOLDS;
   if (pinyin.some((spelled) => spelledFrom(spelled.split(' '), asked))) return SPELLED;
   return pinyin.some((spelled) => initials(spelled).includes(asked)) ? INITIALS : NO;
 }

@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { findCategories } from './category.js';
 
 const ALL = [
-  { code: 'exposed-rubbish', nameZh: '暴露垃圾', nameEn: 'Exposed rubbish', pinyin: ['bao lu la ji', 'pu lu la ji'], limitMinutes: 1 },
-  { code: 'manhole-cover', nameZh: '井盖缺失', nameEn: 'Missing manhole cover', pinyin: ['jing gai que shi'], limitMinutes: 1 },
-  { code: 'street-light', nameZh: '路灯不亮', nameEn: 'Street light out', pinyin: ['lu deng bu liang'], limitMinutes: 1 },
+  { code: 'exposed-rubbish', nameZh: '暴露垃圾', nameEn: 'Exposed rubbish', pinyin: ['bao lu la ji', 'pu lu la ji'] },
+  { code: 'manhole-cover', nameZh: '井盖缺失', nameEn: 'Missing manhole cover', pinyin: ['jing gai que shi'] },
+  { code: 'street-light', nameZh: '路灯不亮', nameEn: 'Street light out', pinyin: ['lu deng bu liang'] },
 ];
 const codes = (text) => findCategories(ALL, text).map(({ code }) => code);
 
@@ -28,4 +28,5 @@ test('another reading of a character counts, and what fits nothing finds nothing
 test('a server that tells no pinyin is searched by names', () => {
   assert.equal(findCategories([{ ...ALL[0], pinyin: undefined }], 'la').length, 0);
   assert.equal(findCategories([{ ...ALL[0], pinyin: undefined }], '垃圾').length, 1);
+  assert.deepEqual(findCategories([{ ...ALL[0], keywords: ['废品', 'Trash heap'] }, ALL[1]], 'trash h').map(({ code }) => code), ['exposed-rubbish']);
 });

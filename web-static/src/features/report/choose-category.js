@@ -27,7 +27,8 @@ export function mountCategory(place, page) {
   };
   const results = async () => {
     // The search is needed with the first letter, not before.
-    const found = text ? (await import('./category.js')).findCategories(page.store.state().categories, text) : page.store.state().categories;
+    const inUse = page.store.state().categories.filter(({ retired }) => !retired);
+    const found = text ? (await import('./category.js')).findCategories(inUse, text) : inUse;
     const list = body.querySelector('[data-part=found]');
     if (list) show(list, choices(page, { found, text, all, choose, more }));
   };
@@ -41,6 +42,8 @@ export function mountCategory(place, page) {
     const { draft, categories } = page.store.state();
     if (draft.category) {
       const known = categories.find(({ code }) => code === draft.category);
+      // It was taken out of use since the draft was written.
+      if (known?.retired) return void page.store.dispatch(drafted({ category: '' }));
       return show(body, chosen(words, known ? nameOf(known, words.lang) : draft.category, () => choose('')));
     }
     show(body, html`<label class="hidden" for="category-search">${words.t('report.what-search')}</label>

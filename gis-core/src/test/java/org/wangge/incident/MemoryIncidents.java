@@ -47,6 +47,8 @@ final class MemoryIncidents implements Transactions {
           Instant.EPOCH,
           true,
           CalendarRules.usual(ZoneId.of("Asia/Shanghai")));
+  private static final Entry SECRET =
+      new Entry("噪声", "Noise", Priority.ORDINARY, List.of(), "", List.of(), Set.of(), false);
   private static final List<StageLimit> LIMITS =
       List.of(
           new StageLimit(
@@ -66,6 +68,7 @@ final class MemoryIncidents implements Transactions {
   private final List<String> recorded = new ArrayList<>();
   private final List<String> deeds = new ArrayList<>();
   private boolean outOfUse;
+  private boolean secret;
   private int numbersTaken;
 
   MemoryIncidents(Instant now) {
@@ -203,9 +206,15 @@ final class MemoryIncidents implements Transactions {
           if (!method.equals("find")) {
             throw new UnsupportedOperationException(method);
           }
-          Category known = outOfUse ? category().retired(true, Instant.EPOCH) : category();
-          return Optional.of(known).filter(one -> one.code().equals(given[2]));
+          Category known = secret ? category().with(SECRET, Instant.EPOCH) : category();
+          return Optional.of(outOfUse ? known.retired(true, Instant.EPOCH) : known)
+              .filter(one -> one.code().equals(given[2]));
         });
+  }
+
+  /** From now on strangers learn nothing of its category. */
+  void hideCategory() {
+    secret = true;
   }
 
   /** From now on nothing new is reported of its category. */

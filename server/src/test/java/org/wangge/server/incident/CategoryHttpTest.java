@@ -114,7 +114,6 @@ class CategoryHttpTest {
     assertThat(server.get("/open311/v2/requests/" + number + ".json").status()).isEqualTo(404);
     assertThat(server.get("/open311/v2/requests.json").body()).doesNotContain("help-elderly");
     String similar = "/api/reports/similar?lon=112.6137&lat=28.9182&category=help-elderly";
-    assertThat(server.get(similar).json().path("similar")).isEmpty();
     JsonNode seen = server.send(server.as("operator", similar)).json();
     assertThat(seen.path("similar").toString()).contains(number);
     assertThat(report("lamp-1", "street-light", "").status()).isEqualTo(201);
@@ -176,6 +175,8 @@ class CategoryHttpTest {
   }
 
   private static String code(Answer answer) {
-    return answer.json().path("code").asText();
+    String code = answer.json().path("code").asText();
+    assertThat(code).as(answer.status() + answer.body()).isNotEmpty();
+    return code;
   }
 }

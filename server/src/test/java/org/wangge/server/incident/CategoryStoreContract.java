@@ -121,19 +121,18 @@ abstract class CategoryStoreContract {
     Category second = write(tx -> change(tx, first.with(PLAIN, tx.now()), 1));
     Instant later = now();
     Category third = write(tx -> change(tx, second.retired(true, tx.now()), 2));
-    assertThat(read(tx -> store.versions(tx, ALL, "manhole-cover")))
-        .containsExactly(third, second, first);
-    assertThat(read(tx -> store.versions(tx, ALL, "none"))).isEmpty();
-    assertThat(read(tx -> store.listAt(tx, ALL, then))).containsExactly(first);
-    assertThat(read(tx -> store.listAt(tx, ALL, later))).containsExactly(second);
-    assertThat(read(tx -> store.listAt(tx, ALL, Instant.EPOCH))).isEmpty();
+    assertThat(versions("manhole-cover")).containsExactly(third, second, first);
+    assertThat(versions("none")).isEmpty();
+    assertThat(at(then)).containsExactly(first);
+    assertThat(at(later)).containsExactly(second);
+    assertThat(at(Instant.EPOCH)).isEmpty();
     assertThat(categoriesOf("works")).as("no longer").isEmpty();
     assertThatThrownBy(() -> write(tx -> change(tx, first.with(WHOLE, tx.now()), 1)))
         .isInstanceOf(Conflict.class)
         .hasMessageContaining("version-conflict");
     assertThatThrownBy(() -> write(tx -> change(tx, Category.first("none", PLAIN, tx.now()), 1)))
         .hasMessageContaining("category-unknown");
-    assertThat(read(tx -> store.versions(tx, ALL, "manhole-cover"))).hasSize(3);
+    assertThat(versions("manhole-cover")).hasSize(3);
   }
 
   @Test
@@ -153,13 +152,13 @@ abstract class CategoryStoreContract {
             true);
     Category kept = write(tx -> add(tx, "c".repeat(60), longest));
     Category changed = write(tx -> change(tx, kept.with(PLAIN, tx.now()), 1));
-    assertThat(read(tx -> store.versions(tx, ALL, kept.code()))).containsExactly(changed, kept);
+    assertThat(versions(kept.code())).containsExactly(changed, kept);
   }
 
   @Test
   void of_8_writers_who_add_the_same_codes_and_also_roll_back_exactly_one_gets_each() {
     RaceOfWriters.eachIdGoesToOne(database, (tx, code) -> add(tx, code, WHOLE));
-    assertThat(read(tx -> store.list(tx, ALL))).hasSize(RaceOfWriters.IDS);
+    assertThat(list()).hasSize(RaceOfWriters.IDS);
   }
 
   @Test
@@ -173,7 +172,7 @@ abstract class CategoryStoreContract {
           }
         });
     assertThat(find("noise").version()).isEqualTo(41);
-    assertThat(read(tx -> store.versions(tx, ALL, "noise"))).hasSize(41);
+    assertThat(versions("noise")).hasSize(41);
   }
 
   @Test
@@ -240,6 +239,18 @@ abstract class CategoryStoreContract {
   private Category change(Tx tx, Category changed, int ifVersion) {
     store.change(tx, ALL, changed, ifVersion);
     return changed;
+  }
+
+  private List<Category> list() {
+    return read(tx -> store.list(tx, ALL));
+  }
+
+  private List<Category> at(Instant instant) {
+    return read(tx -> store.listAt(tx, ALL, instant));
+  }
+
+  private List<Category> versions(String code) {
+    return read(tx -> store.versions(tx, ALL, code));
   }
 
   private Category find(String code) {

@@ -91,10 +91,10 @@ abstract class PublishedStoreContract {
 
   @Test
   void what_staff_reported_what_has_no_place_and_what_is_private_is_not_told() {
-    keep(incident("1", "noise", Channel.PHONE, "g", open()));
-    keep(incident("2", "noise", Channel.MINI_FORM, null, open()));
-    keep(incident("3", "quarrel", Channel.RESIDENT_PAGE, "g", open()));
-    keep(incident("4", "noise", Channel.MINI_FORM, "g", open()));
+    keep(incident("1", "noise", Channel.PHONE, "g", waiting()));
+    keep(incident("2", "noise", Channel.MINI_FORM, null, waiting()));
+    keep(incident("3", "quarrel", Channel.RESIDENT_PAGE, "g", waiting()));
+    keep(incident("4", "noise", Channel.MINI_FORM, "g", waiting()));
     assertThat(numbers(any())).containsExactly("4");
     assertThat(numbers(query(Set.of("1", "2", "3"), Set.of(), null))).isEmpty();
     assertThat(numbers(query(Set.of(), Set.of("quarrel"), null))).isEmpty();
@@ -102,7 +102,7 @@ abstract class PublishedStoreContract {
 
   @Test
   void a_category_is_told_as_it_is_now_also_out_of_use_and_hidden_with_all_that_was_told() {
-    keep(incident("1", "noise", Channel.MINI_FORM, "g", open()));
+    keep(incident("1", "noise", Channel.MINI_FORM, "g", waiting()));
     change(noise -> noise.with(Entry.of("噪声扰民", "Noise", Priority.URGENT), T0));
     assertThat(list(any())).extracting(PublishedRequest::nameZh).containsExactly("噪声扰民");
     change(noise -> noise.retired(true, T0));
@@ -114,9 +114,9 @@ abstract class PublishedStoreContract {
   @Test
   void a_query_narrows_by_number_category_state_and_time_and_pages_from_the_newest() {
     Life closed = Life.of(Standing.REJECTED, null, null, T0.plusSeconds(99));
-    keep(incident("1", "noise", Channel.MINI_FORM, "g", open()));
+    keep(incident("1", "noise", Channel.MINI_FORM, "g", waiting()));
     keep(incident("2", "lamp", Channel.MINI_FORM, "g", closed));
-    keep(incident("3", "noise", Channel.RESIDENT_PAGE, "g", open()));
+    keep(incident("3", "noise", Channel.RESIDENT_PAGE, "g", waiting()));
     assertThat(numbers(any())).containsExactly("3", "2", "1");
     assertThat(numbers(query(Set.of("1", "2", "9"), Set.of(), null))).containsExactly("2", "1");
     assertThat(numbers(query(Set.of(), Set.of("lamp"), null))).containsExactly("2");
@@ -130,7 +130,7 @@ abstract class PublishedStoreContract {
 
   @Test
   void a_token_tells_a_number_once_there_is_a_place() {
-    keep(incident("1", "noise", Channel.MINI_FORM, null, open()));
+    keep(incident("1", "noise", Channel.MINI_FORM, null, waiting()));
     write(
         tx -> {
           Report report = new Report("key-1", "noise", Channel.MINI_FORM, PLACE, "loud", false);
@@ -144,7 +144,7 @@ abstract class PublishedStoreContract {
     assertThat(number("unknown")).isEmpty();
     write(
         tx -> {
-          Incident one = incident("1", "noise", Channel.MINI_FORM, "g", open());
+          Incident one = incident("1", "noise", Channel.MINI_FORM, "g", waiting());
           incidents.change(tx, ALL, version(one, 2));
           return 0;
         });
@@ -208,7 +208,7 @@ abstract class PublishedStoreContract {
     database.write(ALL, work);
   }
 
-  private static Life open() {
+  private static Life waiting() {
     return Life.of(Standing.REPORTED, null, null, null);
   }
 
