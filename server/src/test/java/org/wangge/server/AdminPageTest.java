@@ -247,4 +247,82 @@ class AdminPageTest {
     assertThat(answer).hasValue("12");
     browser.assertQuiet();
   }
+
+  @Test
+  void a_category_is_added_by_keys_changed_and_taken_out_of_use_and_reporters_see_it_at_once() {
+    Page admin = page("/sign-in/?to=/admin/", "zh-CN");
+    signIn(admin, "admin", "demo");
+    admin.locator("[data-key=tab-categories]").click();
+    Locator rows = admin.locator(".categories tbody tr");
+    assertThat(rows).hasCount(16);
+    Keys keys = new Keys(admin);
+    keys.use("category-add");
+    keys.fill("category-code", "noise");
+    keys.fill("category-nameZh", "道路积雪");
+    keys.fill("category-nameEn", "Snow on roads");
+    keys.fill("category-keywords", "结冰、打滑");
+    keys.use("condition-add");
+    admin.keyboard().type("black-ice");
+    keys.fill("condition-nameZh-0", "暗冰");
+    keys.fill("condition-nameEn-0", "Black ice");
+    keys.reach("category-department-sanitation");
+    keys.press("Space");
+    keys.use("category-send");
+    assertThat(admin.locator("dialog [role=alert]")).containsText("已被使用");
+    admin.locator("[data-key=category-code]").fill("snow-on-roads");
+    keys.use("category-send");
+    assertThat(admin.locator("#toasts")).containsText("已保存");
+    assertThat(rows).hasCount(17);
+    admin.locator("[data-key=category-search]").fill("jiexue");
+    assertThat(rows).hasCount(0);
+    admin.locator("[data-key=category-search]").fill("dljx");
+    assertThat(rows).hasCount(1);
+    assertThat(rows).containsText("暗冰");
+    assertThat(rows).containsText("环卫所");
+    assertThat(tiles(page("/report/", "zh-CN"), "结冰")).hasCount(1);
+
+    keys.use("change-snow-on-roads");
+    keys.fill("category-nameZh", "道路积雪结冰");
+    keys.use("category-send");
+    assertThat(rows).containsText("道路积雪结冰");
+    keys.use("retire-snow-on-roads");
+    assertThat(admin.locator("dialog")).containsText("不再受理");
+    keys.use("category-send");
+    assertThat(admin.locator(".accounts-table")).containsText("没有符合条件");
+    admin.locator("[data-key=category-state]").selectOption("retired");
+    assertThat(rows).hasCount(1);
+    keys.use("history-snow-on-roads");
+    assertThat(admin.locator(".category-versions li")).hasCount(3);
+    assertThat(admin.locator(".category-versions li").nth(1)).containsText("道路积雪结冰");
+    keys.press("Escape");
+    assertThat(tiles(page("/report/", "zh-CN"), "结冰")).hasCount(0);
+    browser.assertQuiet();
+  }
+
+  /** What residents may choose among when they type something. */
+  private static Locator tiles(Page report, String typed) {
+    report.locator("#category-search").fill(typed);
+    report.locator(".choices .tile, [role=status]").first().waitFor();
+    return report.locator("[data-key=category-snow-on-roads]");
+  }
+
+  @Test
+  void who_comes_too_late_with_a_change_of_a_category_is_told_and_sees_what_was_done() {
+    Page admin = page("/sign-in/?to=/admin/", "en-GB");
+    signIn(admin, "admin", "demo");
+    admin.locator("[data-key=tab-categories]").click();
+    admin.locator("[data-key=change-stray-dog]").click();
+    admin.evaluate(
+        """
+        async () => { await fetch('/api/incidents/categories/stray-dog', { method: 'PUT', body: JSON.stringify({ nameZh: '流浪猫狗',
+          nameEn: 'Stray animal', priority: 'ordinary', published: true, reason: 'corrected' }),
+          headers: { 'Content-Type': 'application/json', 'If-Match': '"1"' } }); }
+        """);
+    admin.locator("[data-key=category-send]").click();
+    assertThat(admin.locator("dialog [role=alert]")).containsText("version");
+    assertThat(admin.locator(".categories")).containsText("Stray animal");
+    admin.keyboard().press("Escape");
+    admin.locator("[data-key=history-stray-dog]").click();
+    assertThat(admin.locator(".category-versions li").first()).containsText("Stray animal");
+  }
 }

@@ -120,6 +120,7 @@ final class IncidentRequests {
       return new Report(
           report.key(),
           report.category(),
+          report.condition(),
           other,
           report.location(),
           report.description(),

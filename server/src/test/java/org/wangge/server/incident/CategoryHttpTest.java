@@ -53,7 +53,8 @@ class CategoryHttpTest {
     assertThat(changed.status()).as(changed.body()).isEqualTo(200);
     assertThat(services()).as("not said to be published").doesNotContain("snow-on-roads");
     assertThat(departmentsOf("snow-on-roads")).containsExactly("sanitation");
-    assertThat(report("snow-2", "snow-on-roads", "black-ice").status()).isEqualTo(201);
+    Answer icy = report("snow-2", "snow-on-roads", "black-ice");
+    assertThat(conditionOf(icy)).as("what was reported is kept").isEqualTo("black-ice");
     assertThat(code(report("snow-3", "snow-on-roads", "melting"))).isEqualTo("condition-unknown");
 
     Answer retired = step("snow-on-roads", "retire", 2);
@@ -148,6 +149,11 @@ class CategoryHttpTest {
         "{\"key\":\"%s\",\"category\":\"%s\",\"condition\":\"%s\",%s}"
             .formatted(key, category, condition, PLACE);
     return server.post(server.to("/api/reports"), body);
+  }
+
+  private String conditionOf(Answer reported) {
+    String path = "/api/incidents/" + reported.json().path("id").asText();
+    return server.send(server.as("operator", path)).json().at("/properties/condition").asText();
   }
 
   private List<String> services() {
