@@ -47,7 +47,10 @@ final class CategoryRules {
     wanted.entry().departmentCodes().stream()
         .filter(one -> !known.contains(one))
         .findFirst()
-        .ifPresent(Entry::refuseDepartment);
+        .ifPresent(
+            one -> {
+              throw Entry.unknownDepartment(one);
+            });
   }
 
   private static void requireNoneInUse(Category wanted, List<Category> parts) {

@@ -50,7 +50,10 @@ public record Entry(
     departments.stream()
         .filter(one -> !CategoryText.isCode(one))
         .findFirst()
-        .ifPresent(Entry::refuseDepartment);
+        .ifPresent(
+            one -> {
+              throw unknownDepartment(one);
+            });
     keywords = List.copyOf(keywords);
     conditions = List.copyOf(conditions);
     departments = Set.copyOf(departments);
@@ -61,8 +64,8 @@ public record Entry(
     return new Entry(nameZh, nameEn, priority, List.of(), "", List.of(), Set.of(), true);
   }
 
-  static void refuseDepartment(String code) {
-    throw new Invalid("departments", "category-department", Map.of("given", code));
+  static Invalid unknownDepartment(String code) {
+    return new Invalid("departments", "category-department", Map.of("given", code));
   }
 
   /** Whether limits may tell a condition of it apart. */
