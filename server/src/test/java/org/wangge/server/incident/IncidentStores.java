@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.wangge.event.Tx;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReporterStore;
-import org.wangge.server.storage.JdbcTx;
 import org.wangge.incident.category.CategoryStore;
+import org.wangge.server.storage.JdbcTx;
 
 /** The stores of incidents, for tests of what lies beside them. */
 public final class IncidentStores {
