@@ -10,7 +10,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.Timing;
@@ -19,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -28,10 +26,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The planner's page of the demonstration as page tests open it, and what else happens on the
  * server meanwhile.
- *
- * @param sessions of the accounts that have signed in
  */
-record PlanPages(PackagedProgram program, RealBrowser browser, Map<String, List<Cookie>> sessions) {
+record PlanPages(PackagedProgram program, RealBrowser browser) {
   /** Where on the screen a grid's border lies above and below its label, and the label itself. */
   static final String PLACES =
       """
@@ -109,17 +105,7 @@ record PlanPages(PackagedProgram program, RealBrowser browser, Map<String, List<
   private static final Logger log = LoggerFactory.getLogger(PlanPages.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  PlanPages(PackagedProgram program, RealBrowser browser) {
-    this(program, browser, new HashMap<>());
-  }
-
-  /** Signs in; who did so before goes on with the same session. */
   void signIn(Page page, String account) {
-    List<Cookie> session = sessions.computeIfAbsent(account, user -> session(page, user));
-    page.context().addCookies(session);
-  }
-
-  private List<Cookie> session(Page page, String account) {
     APIResponse signedIn =
         page.context()
             .request()
@@ -127,7 +113,6 @@ record PlanPages(PackagedProgram program, RealBrowser browser, Map<String, List<
                 program.url() + "/api/session",
                 RequestOptions.create().setData(Map.of("user", account, "password", "demo")));
     assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
-    return page.context().cookies();
   }
 
   /** The page as the planner of the demonstration sees it. */
