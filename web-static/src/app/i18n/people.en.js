@@ -39,4 +39,7 @@ export const en = {
   'story.split.title': 'Split a grid that has outgrown the rule',
   'story.split.length': '3 minutes',
   'story.split.about': 'More than six hundred households live in one grid. Draw a line, make two of it, publish the new boundary.',
+  'story.silent.title': 'The silent whistle',
+  'story.silent.length': '2 minutes',
+  'story.silent.about': 'Somebody cannot cope alone and whistles. The estate is silent, the community is silent; in the end the street comes.',
 };

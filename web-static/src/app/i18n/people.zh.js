@@ -39,4 +39,7 @@ export const zh = {
   'story.split.title': '拆分一个超员网格',
   'story.split.length': '约 3 分钟',
   'story.split.about': '一个网格住了六百多户，超出规定。画一条线把它一分为二，发布新边界。',
+  'story.silent.title': '没人应答的吹哨',
+  'story.silent.length': '约 2 分钟',
+  'story.silent.about': '一个人处理不了，吹哨求援；小区没人应，社区没人应，最后街道来人。',
 };

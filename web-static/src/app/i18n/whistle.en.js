@@ -48,4 +48,13 @@ export const en = {
   'level.who': 'Who is called',
   'level.departments': 'Departments of the category (all, where none is)',
   'level.saved': 'Saved; calls from now on follow it.',
+  'story.silent.1': 'The queue holds the open incidents. Choose any; all there is to know of it is shown beside.',
+  'story.silent.2': 'Whoever is there cannot cope alone. Under “Whistle” press “Whistle for help…”.',
+  'story.silent.3': 'Write what help is needed, and send it.',
+  'story.silent.4': 'The people of the estate are called: grid head and worker, property company, building head. Nobody answers. After five minutes the community is called by itself; not to wait, press “Call the next level”.',
+  'story.silent.5': 'The community is silent too. Press “Call the next level” again: the street and the departments are called. Each level adds people and lets nobody go.',
+  'story.silent.6': 'The street telephones: somebody is coming. At the level of the street press “Coming” for one of them: the clock of the level stops, that of the arrival runs.',
+  'story.silent.7': 'They are there. Press “There”; whoever carries the phone need not, being seen in the grid is enough.',
+  'story.silent.8': 'Help has come: press “Help came, end it”.',
+  'story.silent.end': 'Who was called when, why it climbed and who came stays with the incident. On a phone, whoever is called sees a red frame that counts down; the rules are in the administration, under “Whistles”.',
 };

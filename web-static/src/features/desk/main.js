@@ -22,6 +22,8 @@ import { mountVideo } from '../camera/window.js';
 import { idOf } from '../incident/card.js';
 import { followPeople } from '../patrol/people.js';
 import { followWhistles } from '../whistle/lasting.js';
+import { tell } from '../story/story.js';
+import { silentStory } from '../whistle/story.js';
 import { mountWhistles } from '../whistle/strip.js';
 import { mountDeskCard } from './card.js';
 import { createDeskPage } from './desk-page.js';
@@ -96,6 +98,7 @@ async function open(site) {
   followAddress(deskPage, asked.incident);
   listen(list);
   live.begin(site.newestEvent, site.account);
+  if (new URLSearchParams(location.search).get('story') === 'silent') tell(silentStory(), page.words);
   await Promise.all([reading.begin(), openMap(site)]);
   // The map of an address that names an incident opens where that is.
   const at = pickedFeature(store.state())?.geometry?.coordinates;

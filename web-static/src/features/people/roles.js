@@ -9,7 +9,10 @@ export const ROLES = [
 export const OTHER_ROLES = ['approver', 'worker', 'handler', 'supervisor', 'admin'];
 
 /** @type {readonly { id: string, user: string, then: string }[]} */
-export const STORIES = [{ id: 'split', user: 'planner', then: '/plan/?story=split' }];
+export const STORIES = [
+  { id: 'split', user: 'planner', then: '/plan/?story=split' },
+  { id: 'silent', user: 'operator', then: '/desk/?story=silent' },
+];
 
 /** The page a role begins on. @param {string} user */
 export function goalOf(user) {

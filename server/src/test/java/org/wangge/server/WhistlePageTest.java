@@ -91,6 +91,33 @@ class WhistlePageTest {
     browser.assertQuiet();
   }
 
+  @Test
+  void a_visitor_is_led_through_a_whistle_that_nobody_answers() {
+    Page desk = page("operator", 1366, 768);
+    desk.navigate(program.url() + "/desk/?story=silent");
+    Locator card = desk.locator(".story-card");
+    assertThat(card).containsText("第 1 步，共 8 步");
+    desk.locator(".queue-row:has-text('处理')").first().click();
+    assertThat(card).containsText("第 2 步");
+    desk.locator("[data-key=whistle-blow]").click();
+    assertThat(card).containsText("第 3 步");
+    desk.keyboard().type("需要帮手");
+    desk.keyboard().press("Control+Enter");
+    assertThat(card).containsText("第 4 步");
+    desk.locator("[data-key=whistle-raise]").click();
+    assertThat(card).containsText("第 5 步");
+    desk.locator("[data-key=whistle-raise]").click();
+    assertThat(card).containsText("第 6 步");
+    Locator street = desk.locator("[data-part=whistle] .rung[data-level=street]");
+    street.locator("[data-key^=coming-]").first().click();
+    assertThat(card).containsText("第 7 步");
+    street.locator("[data-key^=there-]").first().click();
+    assertThat(card).containsText("第 8 步");
+    desk.locator("[data-key=whistle-helped]").click();
+    assertThat(card).containsText("走完了");
+    browser.assertQuiet();
+  }
+
   private String report(APIRequestContext request) {
     JsonNode grid = json(request.get(program.url() + "/api/grids/" + GRID));
     JsonNode middle = grid.at("/properties/labelPoint");
