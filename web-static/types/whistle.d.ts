@@ -24,7 +24,7 @@ declare global {
   interface WhistleProps {
     id: number;
     version: number;
-    incident: { id: string; number: string; category: string; priority: string };
+    incident: { id: string; number: string; category: string; priority: string; names: { categoryZh?: string; categoryEn?: string; grid?: string } };
     grid: string;
     reason: string;
     blownAt: string;

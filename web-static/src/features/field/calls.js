@@ -65,11 +65,12 @@ function replied({ responders }, mine) {
 function call(page, whistle, does) {
   const words = page.words();
   const mine = whistle.own[0];
+  const { names } = whistle.incident;
   const reply = mine ? replied(whistle, mine) : 'called';
   const say = (/** @type {string} */ word) => () => does(whistle, 'answer', { reply: word, to: mine });
   const there = async () => does(whistle, 'arrival', { to: mine, ...(await whereabouts()) });
   return html`<section class=${`call ${reply}`} role="alert" data-call=${whistle.id}><h2>${icon('whistle')}<span>${words.t('field.whistle')}</span><span class="call-left" data-left>${leftText(whistle, page)}</span></h2>
-    <p class="said">${whistle.reason}</p><p class="faint">${whistle.incident.number} · ${whistle.grid} · ${words.time(whistle.blownAt)}</p>
+    <p class="said">${whistle.reason}</p><p class="faint">${(words.lang === 'zh' ? names.categoryZh : names.categoryEn) ?? whistle.incident.category} · ${names.grid ?? whistle.grid} · ${words.time(whistle.blownAt)}</p>
     ${reply === 'there' ? html`<p class="note" role="status">${icon('check')}<span>${words.t('field.whistle-there')}</span></p>` : html`<div class="acts">
       ${reply === 'coming' ? null : html`<button type="button" class="button primary wide" data-key=${`coming-${whistle.id}`} @click=${say('coming')}>${words.t('field.whistle-coming')}</button>`}
       <button type="button" class=${`button wide${reply === 'coming' ? ' primary' : ''}`} data-key=${`there-${whistle.id}`} @click=${there}>${icon('pin')}<span>${words.t('field.whistle-arrive')}</span></button>

@@ -34,8 +34,9 @@ function strip(page, choose) {
 /** @param {WhistleProps} whistle @param {{ words: Words, nowMs: number, choose: (incident: string) => void }} with_ */
 function row(whistle, { words, nowMs, choose }) {
   const standing = standingOf(whistle, nowMs);
+  const { names } = whistle.incident;
   return html`<li><button type="button" class=${`whistle-row ${standing.kind}`} data-key=${`whistle-${whistle.id}`} data-whistle=${whistle.id} title=${whistle.reason} @click=${() => choose(whistle.incident.id)}>
-    <b>${words.word('whistle-level', whistle.level)}</b> <span class="code-text">${whistle.incident.number}</span> <span data-standing>${standingText(standing, words)}</span></button></li>`;
+    <b>${words.word('whistle-level', whistle.level)}</b> <span>${(words.lang === 'zh' ? names.categoryZh : names.categoryEn) ?? whistle.incident.number}${names.grid ? html` · ${names.grid}` : null}</span> <span data-standing>${standingText(standing, words)}</span></button></li>`;
 }
 
 /** @param {{ kind: string, ms: number }} standing @param {Words} words */

@@ -345,7 +345,8 @@ public final class App implements AutoCloseable {
         incidents.http(people.names(persons.names())),
         incidents.tasks(persons.names()),
         incidents.joint(persons.names(), people.names(persons.names())),
-        whistles.http(incidents.handlers(persons.names()), people.names(persons.names())),
+        whistles.http(
+            incidents.handlers(persons.names()), people.names(persons.names()), incidents.names()),
         whistles.rules(),
         incidents.reports(addresses::find),
         incidents.duplicates(),

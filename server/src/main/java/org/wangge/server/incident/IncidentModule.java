@@ -162,8 +162,12 @@ public final class IncidentModule {
 
   /** Who handles incidents, over HTTP, with their names. */
   public TaskHttp tasks(PersonNames people) {
-    return new TaskHttp(
-        tasks, register, handlers(people), new IncidentNames(categories, atlas), clock);
+    return new TaskHttp(tasks, register, handlers(people), names(), clock);
+  }
+
+  /** What the categories and grids of incidents are called. */
+  public IncidentNames names() {
+    return new IncidentNames(categories, atlas);
   }
 
   /** What handlers are called, as whoever looks may know it. */

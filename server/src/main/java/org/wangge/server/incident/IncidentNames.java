@@ -17,7 +17,7 @@ import org.wangge.incident.category.CategoryRegister;
  * What the categories and grids of incidents are called: for a phone on a thin network, which is
  * told so along with them and need not read all there are. Thread-safe.
  */
-final class IncidentNames {
+public final class IncidentNames {
   private final CategoryRegister register;
   private final Supplier<AreaAtlas> atlas;
 
@@ -27,7 +27,7 @@ final class IncidentNames {
   }
 
   /** The names of incidents, as of now. */
-  Function<Incident, Map<String, String>> now(Caller caller) {
+  public Function<Incident, Map<String, String>> now(Caller caller) {
     Map<String, Category> categories =
         register.list(caller, Optional.empty()).stream()
             .collect(Collectors.toMap(Category::code, one -> one));

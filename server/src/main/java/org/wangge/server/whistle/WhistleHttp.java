@@ -14,6 +14,7 @@ import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.incident.HandlerNames;
+import org.wangge.server.incident.IncidentNames;
 import org.wangge.server.people.AccountNames;
 import org.wangge.whistle.Responder;
 import org.wangge.whistle.Whistle;
@@ -28,6 +29,7 @@ public final class WhistleHttp {
   private final WhistleRegister register;
   private final HandlerNames handlers;
   private final AccountNames names;
+  private final IncidentNames incidents;
   private final GridOf grids;
   private final Clock clock;
 
@@ -41,11 +43,13 @@ public final class WhistleHttp {
       WhistleRegister register,
       HandlerNames handlers,
       AccountNames names,
+      IncidentNames incidents,
       GridOf grids,
       Clock clock) {
     this.register = register;
     this.handlers = handlers;
     this.names = names;
+    this.incidents = incidents;
     this.grids = grids;
     this.clock = clock;
   }
@@ -150,6 +154,7 @@ public final class WhistleHttp {
                         one.calls().stream().map(WhistleCall::account)))
             .distinct()
             .toList();
-    return new WhistleJson(handlers.of(caller, called), names.namesOf(caller, accounts));
+    return new WhistleJson(
+        handlers.of(caller, called), names.namesOf(caller, accounts), incidents.now(caller));
   }
 }

@@ -26,9 +26,12 @@ import org.wangge.word.Word;
  *
  * @param handlers the names of who was called
  * @param names of who did something, by account, as the caller may see them
+ * @param incidents what their categories and grids are called
  */
 record WhistleJson(
-    Function<Handler, Optional<Map<String, Object>>> handlers, Map<String, Shown> names) {
+    Function<Handler, Optional<Map<String, Object>>> handlers,
+    Map<String, Shown> names,
+    Function<Incident, Map<String, String>> incidents) {
 
   /** One, as a feature where its incident was. */
   Map<String, Object> feature(WhistleRegister.Seen seen) {
@@ -64,12 +67,13 @@ record WhistleJson(
     return json;
   }
 
-  private static Map<String, Object> incident(Incident incident) {
+  private Map<String, Object> incident(Incident incident) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("id", incident.id());
     json.put("number", incident.number());
     json.put("category", incident.category());
     json.put("priority", incident.priority().word());
+    json.put("names", incidents.apply(incident));
     return json;
   }
 

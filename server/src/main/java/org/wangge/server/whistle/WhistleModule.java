@@ -12,6 +12,7 @@ import org.wangge.incident.IncidentFollower;
 import org.wangge.incident.IncidentStore;
 import org.wangge.incident.dispatch.DepartmentStore;
 import org.wangge.server.incident.HandlerNames;
+import org.wangge.server.incident.IncidentNames;
 import org.wangge.server.people.AccountNames;
 import org.wangge.whistle.ArrivalProof;
 import org.wangge.whistle.Escalation;
@@ -78,11 +79,12 @@ public final class WhistleModule implements AutoCloseable {
   }
 
   /** Whistles over HTTP, with the names of who was called and of who did something. */
-  public WhistleHttp http(HandlerNames handlers, AccountNames names) {
+  public WhistleHttp http(HandlerNames handlers, AccountNames names, IncidentNames incidents) {
     return new WhistleHttp(
         register,
         handlers,
         names,
+        incidents,
         (grid, point) ->
             atlas
                 .get()
