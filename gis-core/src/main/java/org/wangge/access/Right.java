@@ -103,6 +103,10 @@ public enum Right {
   KEEP_LIMITS(true, Role.ADMINISTRATOR),
   /** To say what incidents can be about, which is the same everywhere. */
   KEEP_CATEGORIES(true, Role.ADMINISTRATOR),
+  /** To see figures, and the lists behind them. */
+  READ_FIGURES(Role.OPERATOR, Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR),
+  /** To say from which figures on work is excellent or not good enough, which holds everywhere. */
+  KEEP_GRADES(true, Role.ADMINISTRATOR),
   /** To take away the second factor of somebody else. */
   REPLACE_FACTORS(true, Role.ADMINISTRATOR),
   READ_AUDIT(true, Role.SUPERVISOR, Role.ADMINISTRATOR),

@@ -1,7 +1,9 @@
 package org.wangge.incident;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.wangge.incident.limit.StageClock;
 import org.wangge.incident.limit.StageTerms;
 
 /**
@@ -27,10 +29,26 @@ public record Arrival(String key, Incident reported, List<Done> done) {
 
   /** The incident as it stands after all of it, its clocks under some terms. */
   public Incident asItStands(StageTerms terms) {
+    return loaded(terms).incident();
+  }
+
+  /**
+   * An incident as it stands, with what its clocks say of the way there.
+   *
+   * @param incident as it stands
+   * @param ended its clocks that have ended, in their order
+   */
+  record Loaded(Incident incident, List<StageClock> ended) {}
+
+  /** The same with its clocks that have ended: figures are made of them. */
+  Loaded loaded(StageTerms terms) {
     Incident incident = reported.reported(terms);
+    List<StageClock> ended = new ArrayList<>();
     for (Done one : done) {
-      incident = incident.after(one.action(), new Life.Circumstances(one.at(), terms, null));
+      Incident next = incident.after(one.action(), new Life.Circumstances(one.at(), terms, null));
+      ended.addAll(incident.life().clocks().endedIn(next.life().clocks(), one.at()));
+      incident = next;
     }
-    return incident;
+    return new Loaded(incident, ended);
   }
 }

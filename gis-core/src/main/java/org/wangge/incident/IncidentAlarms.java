@@ -1,6 +1,7 @@
 package org.wangge.incident;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
@@ -71,7 +72,7 @@ public final class IncidentAlarms implements TimerTarget, CalendarFollower {
   void keep(Tx tx, Caller caller, Incident before, Incident changed) {
     List<StageClock> ended = before.life().clocks().endedIn(changed.life().clocks(), tx.now());
     store.change(tx, caller, changed);
-    store.addEnded(tx, caller, changed.id(), ended);
+    store.addEnded(tx, caller, Map.of(changed.id(), ended));
     clocks.rearm(tx, caller, before, changed, ended);
   }
 

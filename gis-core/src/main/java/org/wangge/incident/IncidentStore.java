@@ -41,8 +41,12 @@ public interface IncidentStore {
   /** Adds what was done to an incident. */
   void addDeed(Tx tx, Caller caller, Deed deed);
 
-  /** Keeps clocks of an incident that have ended, for what is asked of them later. */
-  void addEnded(Tx tx, Caller caller, String id, List<StageClock> ended);
+  /**
+   * Keeps clocks of incidents that have ended, for what is asked of them later.
+   *
+   * @param ended by the ids of the incidents
+   */
+  void addEnded(Tx tx, Caller caller, Map<String, List<StageClock>> ended);
 
   /** The clocks of an incident of the caller's scope that have ended, in their order. */
   List<StageClock> ended(Tx tx, Caller caller, String id);

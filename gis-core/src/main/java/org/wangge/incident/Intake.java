@@ -2,6 +2,7 @@ package org.wangge.incident;
 
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.wangge.fault.Conflict;
 import org.wangge.fault.Fault;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
+import org.wangge.incident.limit.StageClock;
 import org.wangge.incident.limit.StageTerms;
 import org.wangge.people.SecretHash;
 
@@ -121,6 +123,7 @@ public final class Intake {
         grids.hold(tx, arrivals.stream().map(one -> one.reported().location()).toList());
     List<Incident> incidents = new ArrayList<>();
     List<FiledReport> reports = new ArrayList<>();
+    Map<String, List<StageClock>> ended = new LinkedHashMap<>();
     byDay.forEach(
         (day, ofDay) -> {
           Iterator<String> next = numbers.take(tx, day, ofDay.size()).iterator();
@@ -128,14 +131,17 @@ public final class Intake {
             Incident reported =
                 arrival.reported().put(next.next(), now.at(arrival.reported().location()));
             StageTerms terms = clocks.terms(tx, caller, reported);
-            Incident incident =
-                new Arrival(arrival.key(), reported, arrival.done()).asItStands(terms);
+            Arrival.Loaded loaded =
+                new Arrival(arrival.key(), reported, arrival.done()).loaded(terms);
+            Incident incident = loaded.incident();
             clocks.armLoaded(tx, caller, incident, terms);
             incidents.add(incident);
+            ended.put(incident.id(), loaded.ended());
             reports.add(filed(arrival.key(), incident));
           }
         });
     store.add(tx, caller, incidents);
+    store.addEnded(tx, caller, ended);
     store.addReports(tx, caller, reports);
     tx.record(new IncidentEvent.IncidentsLoaded(incidents.size()));
     return incidents;

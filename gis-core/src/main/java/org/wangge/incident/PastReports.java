@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -42,6 +44,8 @@ public final class PastReports {
    * @param channel how it came in
    * @param location where it was
    * @param reportedAt when
+   * @param acceptedOrNull when it was taken up; null where that is not known, or was not done
+   * @param filedOrNull when it was filed and given to somebody to handle; null likewise
    * @param closedOrNull when it was closed; null where it still is to be done
    */
   public record Past(
@@ -50,7 +54,30 @@ public final class PastReports {
       Channel channel,
       LatticePoint location,
       Instant reportedAt,
-      @Nullable Instant closedOrNull) {}
+      @Nullable Instant acceptedOrNull,
+      @Nullable Instant filedOrNull,
+      @Nullable Instant closedOrNull) {
+
+    /** When it was taken up, as far as what followed tells. */
+    private @Nullable Instant accepted() {
+      return acceptedOrNull != null ? acceptedOrNull : filed() != null ? reportedAt : null;
+    }
+
+    /** When it was filed: nobody says, so what was closed counts as in hand from then on. */
+    private @Nullable Instant filed() {
+      if (filedOrNull != null || closedOrNull == null) {
+        return filedOrNull;
+      }
+      return acceptedOrNull != null ? acceptedOrNull : reportedAt;
+    }
+
+    /** When what was done to it was done, in the order in which that must have been. */
+    private List<Instant> instants() {
+      return Stream.of(reportedAt, accepted(), filed(), closedOrNull)
+          .filter(Objects::nonNull)
+          .toList();
+    }
+  }
 
   /**
    * What became of them.
@@ -66,8 +93,8 @@ public final class PastReports {
    * One that was not taken in.
    *
    * @param index where it stood, from 0
-   * @param code why: {@code closed-before-reported}, {@code reported-later}, {@code
-   *     category-unknown} or {@code key-twice}
+   * @param code why: {@code closed-before-reported}, {@code times-out-of-order}, {@code
+   *     reported-later}, {@code category-unknown} or {@code key-twice}
    */
   public record Refusal(int index, String code) {}
 
@@ -112,9 +139,13 @@ public final class PastReports {
       return Optional.of("reported-later");
     }
     Instant closed = one.closedOrNull();
-    return closed != null && closed.isBefore(one.reportedAt())
-        ? Optional.of("closed-before-reported")
-        : Optional.empty();
+    if (closed != null && closed.isBefore(one.reportedAt())) {
+      return Optional.of("closed-before-reported");
+    }
+    List<Instant> instants = one.instants();
+    return instants.equals(instants.stream().sorted().toList())
+        ? Optional.empty()
+        : Optional.of("times-out-of-order");
   }
 
   private static Arrival arrival(Past one, Category category) {
@@ -124,18 +155,19 @@ public final class PastReports {
     return new Arrival(one.key(), incident, done(one));
   }
 
-  /** Nobody says when it was given to whom: it counts as in hand from the report on. */
   private static List<Arrival.Done> done(Past one) {
-    Instant closed = one.closedOrNull();
-    if (closed == null) {
-      return List.of();
-    }
     List<Arrival.Done> done = new ArrayList<>();
-    for (Action action : List.of(Action.ACCEPT, Action.FILE, Action.DISPATCH, Action.TAKE)) {
-      done.add(new Arrival.Done(action, one.reportedAt()));
-    }
-    done.add(new Arrival.Done(Action.REPORT_BACK, closed));
-    done.add(new Arrival.Done(Action.CLOSE, closed));
+    add(done, one.accepted(), Action.ACCEPT);
+    add(done, one.filed(), Action.FILE, Action.DISPATCH, Action.TAKE);
+    add(done, one.closedOrNull(), Action.REPORT_BACK, Action.CLOSE);
     return done;
+  }
+
+  private static void add(List<Arrival.Done> to, @Nullable Instant at, Action... actions) {
+    if (at != null) {
+      for (Action action : actions) {
+        to.add(new Arrival.Done(action, at));
+      }
+    }
   }
 }

@@ -37,6 +37,8 @@ import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
+import org.wangge.server.figure.FigureHttp;
+import org.wangge.server.figure.FigureModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
@@ -358,6 +360,7 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
+        figures(),
         cameras.http(),
         videos.http(),
         patrols.http(),
@@ -387,6 +390,19 @@ public final class App implements AutoCloseable {
         persons.http(),
         tls.http(this::port, this::plainPort),
         new TicketHttp(tickets, machine));
+  }
+
+  private FigureHttp figures() {
+    return new FigureModule(
+            database,
+            grids.store(),
+            grids.atlas()::now,
+            incidents.register(),
+            incidents.taskRegister(),
+            persons.names(),
+            settings.timeZone(),
+            clock)
+        .http();
   }
 
   private Open311Http open311() {

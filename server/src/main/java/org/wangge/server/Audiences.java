@@ -4,6 +4,7 @@ import java.util.Map;
 import org.wangge.camera.CameraEvent;
 import org.wangge.clock.ClockEvent;
 import org.wangge.event.Audience;
+import org.wangge.figure.FigureEvent;
 import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentEvent;
 import org.wangge.patrol.TrackEvent;
@@ -23,6 +24,7 @@ final class Audiences {
             "incident", IncidentEvent.AUDIENCE,
             "whistle", WhistleEvent.AUDIENCE,
             "clock", ClockEvent.AUDIENCE,
+            "figure", FigureEvent.AUDIENCE,
             "camera", CameraEvent.AUDIENCE,
             "patrol", TrackEvent.AUDIENCE,
             "place", PlaceEvent.AUDIENCE,

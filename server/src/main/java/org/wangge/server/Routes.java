@@ -12,6 +12,7 @@ import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_CALENDARS;
 import static org.wangge.access.Right.KEEP_CATEGORIES;
+import static org.wangge.access.Right.KEEP_GRADES;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
@@ -21,6 +22,7 @@ import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_CLOCKS;
+import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
@@ -40,6 +42,7 @@ import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
+import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.grid.SizeRuleHttp;
 import org.wangge.server.http.Health;
@@ -113,6 +116,7 @@ record Routes(
     CalendarHttp calendars,
     CategoryHttp categories,
     LimitHttp limits,
+    FigureHttp figures,
     CameraHttp cameras,
     VideoHttp videos,
     TrackHttp tracks,
@@ -157,6 +161,7 @@ record Routes(
     whistles(at);
     categories(at);
     reportsAndIncidents(at);
+    figures(at);
     open311(at);
     camerasAndPeople(at);
     whoIsWho(at);
@@ -389,6 +394,14 @@ record Routes(
     at.post("/api/incidents/{id}/joint/duties/{duty}/done", joint::done, HANDLE_INCIDENTS);
     // After those above: no action of an incident is called so.
     at.post("/api/incidents/{id}/{action}", incidents::act, ACT_ON_INCIDENTS);
+  }
+
+  private void figures(RouteTable at) {
+    at.get("/api/kpi", figures::table, READ_FIGURES);
+    at.get("/api/kpi/cases", figures::cases, READ_FIGURES);
+    at.get("/api/kpi/series", figures::series, READ_FIGURES);
+    at.get("/api/kpi/grades", figures::grades, READ_FIGURES);
+    at.put("/api/kpi/grades", figures::changeGrades, KEEP_GRADES);
   }
 
   private void open311(RouteTable at) {

@@ -185,6 +185,11 @@ public final class IncidentModule {
     return jointAlarms;
   }
 
+  /** Who has incidents in hand. */
+  public TaskRegister taskRegister() {
+    return tasks;
+  }
+
   public TaskStore taskStore() {
     return taskStore;
   }

@@ -133,24 +133,32 @@ final class JdbcIncidentStore implements IncidentStore {
   }
 
   @Override
-  public void addEnded(Tx tx, Caller caller, String id, List<StageClock> ended) {
-    for (StageClock clock : ended) {
-      Instant stopped = clock.stopped().orElseThrow();
+  public void addEnded(Tx tx, Caller caller, Map<String, List<StageClock>> ended) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    ended.forEach((id, clocks) -> clocks.forEach(clock -> rows.add(endedRow(id, clock))));
+    if (!rows.isEmpty()) {
       JdbcTx.of(tx)
-          .update(
+          .updateAll(
               """
               insert into incident_clock_past (incident_id, stage, clock, started_at, due_at,
                 stopped_at, overdue)
               values (?, ?, ?, ?, ?, ?, ?)
               """,
-              id,
-              clock.stage().word(),
-              clock.print(),
-              clock.countdown().started(),
-              clock.due(),
-              stopped,
-              clock.isOverdue(stopped));
+              rows);
     }
+  }
+
+  private static @Nullable Object[] endedRow(String id, StageClock clock) {
+    Instant stopped = clock.stopped().orElseThrow();
+    return new Object[] {
+      id,
+      clock.stage().word(),
+      clock.print(),
+      clock.countdown().started(),
+      clock.due(),
+      stopped,
+      clock.isOverdue(stopped)
+    };
   }
 
   @Override

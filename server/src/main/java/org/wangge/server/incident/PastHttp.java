@@ -2,9 +2,11 @@ package org.wangge.server.incident;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wangge.incident.Channel;
 import org.wangge.incident.PastReports;
 import org.wangge.server.http.Callers;
@@ -62,6 +64,8 @@ public final class PastHttp {
             "lat",
             "crs",
             "reportedAt",
+            "acceptedAt",
+            "filedAt",
             "closedAt");
     return new PastReports.Past(
         text(body, place, "key"),
@@ -69,9 +73,13 @@ public final class PastHttp {
         body.text("channel").flatMap(Channel::find).orElse(Channel.RESIDENT_PAGE),
         IncidentRequests.place(body),
         Parameters.instant(place + ".reportedAt", text(body, place, "reportedAt")),
-        body.text("closedAt")
-            .map(text -> Parameters.instant(place + ".closedAt", text))
-            .orElse(null));
+        instant(body, place, "acceptedAt"),
+        instant(body, place, "filedAt"),
+        instant(body, place, "closedAt"));
+  }
+
+  private static @Nullable Instant instant(JsonBody body, String place, String name) {
+    return body.text(name).map(text -> Parameters.instant(place + "." + name, text)).orElse(null);
   }
 
   private static String text(JsonBody body, String place, String name) {
