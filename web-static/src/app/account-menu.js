@@ -5,6 +5,9 @@ import { signInPath } from './return-to.js';
 /** Roles that are told before others, when an account has several. */
 const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'supervisor', 'handler', 'worker'];
 
+/** Roles that see figures. */
+const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
+
 /** The roles of an account that somebody gave it, the most telling first. @param {readonly string[]} roles */
 export const toldRoles = (roles) => TOLD.filter((role) => roles.includes(role));
 
@@ -34,6 +37,7 @@ export function mountAccountMenu(place, site, words) {
 function linksOf({ roles, demoAccounts }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
+  if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
   if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);
   if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
   if (roles.includes('administrator') || roles.includes('supervisor')) links.push(['/admin/audit/', 'audit', words.t('account.audit')]);

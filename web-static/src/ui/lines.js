@@ -3,6 +3,8 @@ import { svg } from './html.js';
 /** Outlines in a box of 24, drawn with a stroke. */
 const LINES = {
   whistle: 'M3 9h10a6 6 0 1 1-6 6V12H3zM13 13.5a1.5 1.5 0 1 0 0 3a1.5 1.5 0 1 0 0-3zM16 4v2.5M20 5.5L18.3 7.2M12.5 5.5l1.2 1.7',
+  left: 'M15 6l-6 6 6 6',
+  chart: 'M4 4v16h16M8 15l4-5 3 3 5-7',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13a6.5 6.5 0 1 0 0-13zM15.5 15.5L20 20',
   close: 'M6 6l12 12M18 6L6 18',
   plus: 'M12 5v14M5 12h14',
