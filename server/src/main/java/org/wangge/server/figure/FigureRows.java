@@ -87,6 +87,11 @@ final class FigureRows {
       return true;
     }
 
+    /** Ids of those that were handled more than once. */
+    Set<String> rounds() {
+      return rounds.keySet();
+    }
+
     boolean task(Row row) throws SQLException {
       Hands of = hands.computeIfAbsent(row.string("incident_id"), id -> new Hands());
       Handler read =

@@ -22,22 +22,16 @@ import org.wangge.server.storage.Where;
 
 /** What figures are made of, in plain SQL for both databases. Thread-safe. */
 final class JdbcFigureStore implements FigureStore {
-  /** Whatever has an instant in the span, each by its own index; the parameters are spans. */
-  private static final String IDS =
+  /** Whatever has an instant in a span. */
+  private static final String IN_SPAN =
       """
-      i.id in (
-        select id from incident_incident where reported_at >= ? and reported_at < ?
-        union select id from incident_incident where filed_at >= ? and filed_at < ?
-        union select id from incident_incident where dispatched_at >= ? and dispatched_at < ?
-        union select id from incident_incident where due_at >= ? and due_at < ?
-        union select id from incident_incident
-          where total_due_at >= ? and total_due_at < ? and dispatched_at is null
-        union select id from incident_incident where closed_at >= ? and closed_at < ?
-        union select incident_id from incident_clock_past
-          where stage = 'handle' and due_at >= ? and due_at < ?)\
+      ((i.reported_at >= ? and i.reported_at < ?) or (i.filed_at >= ? and i.filed_at < ?)
+        or (i.dispatched_at >= ? and i.dispatched_at < ?) or (i.due_at >= ? and i.due_at < ?)
+        or (i.total_due_at >= ? and i.total_due_at < ? and i.dispatched_at is null)
+        or (i.closed_at >= ? and i.closed_at < ?))\
       """;
 
-  private static final int SPANS = 7;
+  private static final int SPANS = 6;
 
   private static final String CASES =
       """
@@ -47,34 +41,49 @@ final class JdbcFigureStore implements FigureStore {
       from incident_incident i\
       """;
 
+  /** Ids are in the order of reporting, so what belongs to a span lies close together. */
+  private static final String BOUNDS =
+      "select min(i.id) as first_id, max(i.id) as last_id from incident_incident i";
+
   private static final String CLOCKS =
       """
-      select p.incident_id, p.stage, p.started_at, p.overdue
-      from incident_incident i join incident_clock_past p on p.incident_id = i.id\
+      select incident_id, stage, started_at, overdue from incident_clock_past
+      where incident_id >= ? and incident_id <= ? and stage in ('accept', 'dispatch', 'check')
       """;
 
   private static final String EARLIER_ROUNDS =
       """
-      select p.incident_id, p.clock, p.due_at, p.stopped_at
-      from incident_clock_past p where p.stage = 'handle' and p.due_at >= ? and p.due_at < ?
-      order by p.id
+      select incident_id, clock, due_at, stopped_at from incident_clock_past
+      where stage = 'handle' and due_at >= ? and due_at < ? order by id
       """;
 
   private static final String TASKS =
       """
-      select t.incident_id, t.handler_kind, t.handler_code, t.leads, t.state
-      from incident_incident i join incident_task t on t.incident_id = i.id\
+      select incident_id, handler_kind, handler_code, leads, state from incident_task
+      where incident_id >= ? and incident_id <= ? order by incident_id, id
       """;
 
   @Override
   public void each(
       Tx tx, Caller caller, Period.Span span, Optional<String> area, Consumer<Found> to) {
     JdbcTx jdbc = JdbcTx.of(tx);
-    Where where = where(caller.scope(), span, area);
     FigureRows.Beside beside = new FigureRows.Beside(tx.now());
-    jdbc.query(CLOCKS + where.sql(), beside::clock, where.parameters());
     jdbc.query(EARLIER_ROUNDS, beside::round, span.from(), span.to());
-    jdbc.query(TASKS + where.sql() + " order by t.id", beside::task, where.parameters());
+    Where where = where(caller.scope(), span, area, beside.rounds());
+    Object[] bounds =
+        jdbc.queryOne(
+                BOUNDS + where.sql(),
+                row ->
+                    row.stringIfAny("first_id").isEmpty()
+                        ? new Object[0]
+                        : new Object[] {row.string("first_id"), row.string("last_id")},
+                where.parameters())
+            .orElseThrow();
+    if (bounds.length == 0) {
+      return;
+    }
+    jdbc.query(CLOCKS, beside::clock, bounds);
+    jdbc.query(TASKS, beside::task, bounds);
     beside.joint.addAll(ids(jdbc, "select distinct incident_id from incident_joint"));
     beside.repeated.addAll(ids(jdbc, "select incident_id from incident_merge"));
     beside.moved.addAll(
@@ -93,19 +102,26 @@ final class JdbcFigureStore implements FigureStore {
   }
 
   /** What was never filed counts where it was reported, which only the rule tells. */
-  private static Where where(AreaScope scope, Period.Span span, Optional<String> area) {
-    List<@Nullable Object> ends = new ArrayList<>();
+  private static Where where(
+      AreaScope scope, Period.Span span, Optional<String> area, Set<String> besides) {
+    List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < SPANS; i++) {
-      ends.add(span.from());
-      ends.add(span.to());
+      values.add(span.from());
+      values.add(span.to());
     }
-    Where where = new Where().and(IDS, ends.toArray());
+    values.addAll(besides);
+    String also = String.join(", ", besides.stream().map(id -> "?").toList());
     Where narrower =
         new Where()
             .within("i.filed_grid_code", "i.location", scope)
             .below("i.filed_grid_code", area.orElse(null));
-    return where.and(
-        "(i.filed_grid_code is null or (" + narrower.condition() + "))", narrower.parameters());
+    return new Where()
+        .and(
+            besides.isEmpty() ? IN_SPAN : "(" + IN_SPAN + " or i.id in (" + also + "))",
+            values.toArray())
+        .and(
+            "(i.filed_grid_code is null or (" + narrower.condition() + "))",
+            narrower.parameters());
   }
 
   @Override
