@@ -53,12 +53,12 @@ export function mountFigures(place, page, site) {
 
   /** Another view: it stands in the address, so that a link or the way back brings it again. @param {Partial<FigureView>} change */
   const go = (change) => {
-    const before = view;
-    view = { ...view, ...change };
-    history.pushState(null, '', addressOf(view));
-    follow(before);
+    history.pushState(null, '', addressOf({ ...view, ...change }));
+    follow();
   };
-  const follow = (/** @type {FigureView} */ before) => {
+  const follow = () => {
+    const before = view;
+    view = viewOf(location.search);
     if (view.list !== before.list) openList();
     if (asked(view) === asked(before)) part.draw();
     else part.reload();
@@ -69,11 +69,7 @@ export function mountFigures(place, page, site) {
     place.firstElementChild?.classList.toggle('has-cases', view.list !== '');
     if (view.list !== '') cases.reload();
   };
-  window.onpopstate = () => {
-    const before = view;
-    view = viewOf(location.search);
-    follow(before);
-  };
+  window.onpopstate = follow;
 
   drawTools();
   openList();

@@ -56,6 +56,8 @@ public final class FigureRegister {
           return new FigureTable(
               question,
               span,
+              pass.chain(question.filter(), span.asOf()),
+              pass.overlayName(question.filter(), span.asOf()),
               new FigureTable.Three(now.total, before.total, lastYear.total),
               groups(pass, question, span.asOf(), List.of(now, before, lastYear)),
               store.rulesAt(tx, span.asOf()));
@@ -258,6 +260,25 @@ public final class FigureRegister {
           .filter(code -> areas.levelOf(code).filter(one -> one.word().equals(level)).isPresent())
           .findFirst()
           .orElse(Grouping.NONE);
+    }
+
+    List<FigureTable.Step> chain(Filter filter, Instant at) {
+      String area = filter.area();
+      return area == null || area.equals(Grouping.NONE)
+          ? List.of()
+          : areas.chain(area).stream()
+              .map(
+                  code ->
+                      new FigureTable.Step(
+                          code,
+                          areas.nameBefore(AreaKey.tree(code), at),
+                          areas.levelOf(code).map(Level::word)))
+              .toList();
+    }
+
+    Optional<String> overlayName(Filter filter, Instant at) {
+      return Optional.ofNullable(filter.overlay())
+          .flatMap(one -> areas.nameBefore(new AreaKey(one.partition(), one.code()), at));
     }
 
     Optional<String> name(Grouping by, String key, Instant at) {

@@ -8,17 +8,35 @@ import java.util.Optional;
  *
  * @param question what was asked
  * @param span the period, and as of when
+ * @param chain the area that was asked for with all above it, from the top down; empty for all
+ * @param overlay what the overlay area that was asked for was called at the end of the period
  * @param total of all cases that were asked for
  * @param groups those that have any case in the period, in the order of their keys; {@link
  *     Grouping#NONE} last
  * @param rules by which they are graded
  */
 public record FigureTable(
-    Question question, Period.Span span, Three total, List<Group> groups, GradeRules rules) {
+    Question question,
+    Period.Span span,
+    List<Step> chain,
+    Optional<String> overlay,
+    Three total,
+    List<Group> groups,
+    GradeRules rules) {
 
   public FigureTable {
+    chain = List.copyOf(chain);
     groups = List.copyOf(groups);
   }
+
+  /**
+   * An area of the tree.
+   *
+   * @param code of it
+   * @param name what it was called at the end of the period; empty for one that never was
+   * @param level as a word; empty likewise
+   */
+  public record Step(String code, Optional<String> name, Optional<String> level) {}
 
   /**
    * What was counted, and what before.

@@ -37,7 +37,6 @@ import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
-import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.figure.FigureModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
@@ -360,7 +359,8 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        figures(),
+        figures().http(),
+        figures().files(),
         cameras.http(),
         videos.http(),
         patrols.http(),
@@ -392,17 +392,17 @@ public final class App implements AutoCloseable {
         new TicketHttp(tickets, machine));
   }
 
-  private FigureHttp figures() {
+  private FigureModule figures() {
     return new FigureModule(
-            database,
-            grids.store(),
-            grids.atlas()::now,
-            incidents.register(),
-            incidents.taskRegister(),
-            persons.names(),
-            settings.timeZone(),
-            clock)
-        .http();
+        database,
+        grids.store(),
+        grids.atlas()::now,
+        incidents.register(),
+        incidents.taskRegister(),
+        persons.names(),
+        () -> demo.loader().made().isPresent(),
+        settings.timeZone(),
+        clock);
   }
 
   private Open311Http open311() {

@@ -42,6 +42,7 @@ import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
+import org.wangge.server.figure.FigureFileHttp;
 import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.grid.SizeRuleHttp;
@@ -117,6 +118,7 @@ record Routes(
     CategoryHttp categories,
     LimitHttp limits,
     FigureHttp figures,
+    FigureFileHttp figureFiles,
     CameraHttp cameras,
     VideoHttp videos,
     TrackHttp tracks,
@@ -176,6 +178,7 @@ record Routes(
     at.get("/ca/qr.svg", authority::code, PUBLIC);
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/desk/", ctx -> pages.page(ctx, "desk"), PUBLIC);
+    at.get("/figures/", ctx -> pages.page(ctx, "figures"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
     at.get("/report/", ctx -> pages.page(ctx, "report"), PUBLIC);
     at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);
@@ -400,6 +403,9 @@ record Routes(
     at.get("/api/kpi", figures::table, READ_FIGURES);
     at.get("/api/kpi/cases", figures::cases, READ_FIGURES);
     at.get("/api/kpi/series", figures::series, READ_FIGURES);
+    at.get("/api/kpi/table.csv", figureFiles::csv, READ_FIGURES);
+    at.get("/api/kpi/table.xlsx", figureFiles::xlsx, READ_FIGURES);
+    at.get("/api/kpi/sheet.pdf", figureFiles::sheet, READ_FIGURES);
     at.get("/api/kpi/grades", figures::grades, READ_FIGURES);
     at.put("/api/kpi/grades", figures::changeGrades, KEEP_GRADES);
   }

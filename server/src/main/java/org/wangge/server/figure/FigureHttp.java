@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.figure.Case;
@@ -16,6 +17,7 @@ import org.wangge.figure.FigureTable;
 import org.wangge.figure.GradeRules;
 import org.wangge.figure.Grouping;
 import org.wangge.figure.Period;
+import org.wangge.grid.Partition;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.Json;
@@ -28,9 +30,16 @@ public final class FigureHttp {
   private final FigureRegister register;
   private final FigureNames names;
   private final FigureRequests requests;
+  private final Supplier<List<Partition>> partitions;
   private final Clock clock;
 
-  FigureHttp(FigureRegister register, FigureNames names, FigureRequests requests, Clock clock) {
+  FigureHttp(
+      FigureRegister register,
+      FigureNames names,
+      FigureRequests requests,
+      Supplier<List<Partition>> partitions,
+      Clock clock) {
+    this.partitions = partitions;
     this.register = register;
     this.names = names;
     this.requests = requests;
@@ -44,10 +53,11 @@ public final class FigureHttp {
     FigureTable table = register.table(caller, request.question());
     List<FigureTable.Group> groups =
         sorted(table.groups(), request.sort()).stream().limit(request.limit()).toList();
-    Json.write(
-        ctx,
-        JSON,
-        FigureJson.table(table, groups, names.of(caller, table.question().by(), groups)));
+    Map<String, @Nullable Object> json =
+        FigureJson.table(table, groups, names.of(caller, table.question().by(), groups));
+    json.put("partitions", FigureJson.partitions(partitions.get()));
+    json.put("filterName", names.ofFilter(caller, table).map(FigureJson::name).orElse(null));
+    Json.write(ctx, JSON, json);
   }
 
   /** The highest first; those of nothing, and those that belong nowhere, last. */

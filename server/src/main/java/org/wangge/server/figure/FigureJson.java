@@ -14,6 +14,7 @@ import org.wangge.figure.FigureTable;
 import org.wangge.figure.GradeRules;
 import org.wangge.figure.Period;
 import org.wangge.figure.Tally;
+import org.wangge.grid.Partition;
 import org.wangge.word.Word;
 
 /** Figures as JSON. */
@@ -31,11 +32,35 @@ final class FigureJson {
     json.put("lastYear", period(period.lastYear(), null));
     json.put("by", table.question().by().word());
     json.put("grades", table.rules().version());
+    json.put("chain", table.chain().stream().map(FigureJson::step).toList());
     json.put("total", counted(table, table.total(), total(table)));
     json.put(
         "groups", groups.stream().map(group -> group(table, group, names.apply(group))).toList());
     json.put("groupCount", table.groups().size());
     return json;
+  }
+
+  private static Map<String, @Nullable Object> step(FigureTable.Step step) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("code", step.code());
+    json.put("name", step.name().orElse(null));
+    json.put("level", step.level().orElse(null));
+    return json;
+  }
+
+  /** The overlay partitions. */
+  static List<Map<String, Object>> partitions(List<Partition> all) {
+    return all.stream()
+        .filter(one -> !one.id().equals(Partition.TREE))
+        .map(
+            one ->
+                Map.<String, Object>of(
+                    "id", one.id(), "nameZh", one.nameZh(), "nameEn", one.nameEn()))
+        .toList();
+  }
+
+  static Map<String, Object> name(FigureNames.Name name) {
+    return Map.of("zh", name.zh(), "en", name.en());
   }
 
   private static FigureLinks total(FigureTable table) {

@@ -2,6 +2,7 @@ package org.wangge.server.figure;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.wangge.event.Transactions;
 import org.wangge.figure.FigureRegister;
@@ -14,12 +15,14 @@ import org.wangge.people.PersonNames;
 /** Puts the figures together. */
 public final class FigureModule {
   private final FigureHttp http;
+  private final FigureFileHttp files;
 
   /**
    * Puts them together.
    *
    * @param grids areas as they were
    * @param atlas what lies where now
+   * @param generated whether a demonstration made this place up
    * @param zone of the place, in which days begin
    */
   public FigureModule(
@@ -29,15 +32,22 @@ public final class FigureModule {
       IncidentRegister incidents,
       TaskRegister tasks,
       PersonNames people,
+      BooleanSupplier generated,
       ZoneId zone,
       Clock clock) {
     FigureRegister register = new FigureRegister(transactions, new JdbcFigureStore(), grids, atlas);
-    http =
-        new FigureHttp(
-            register, new FigureNames(incidents, tasks, people), new FigureRequests(zone), clock);
+    FigureNames names = new FigureNames(incidents, tasks, people);
+    FigureRequests requests = new FigureRequests(zone);
+    http = new FigureHttp(register, names, requests, () -> atlas.get().partitions(), clock);
+    files = new FigureFileHttp(register, names, requests, generated, zone, clock);
   }
 
   public FigureHttp http() {
     return http;
+  }
+
+  /** The same as files and on paper. */
+  public FigureFileHttp files() {
+    return files;
   }
 }

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.figure.FigureTable;
+import org.wangge.figure.Filter;
 import org.wangge.figure.Grouping;
 import org.wangge.incident.Category;
+import org.wangge.incident.Handler;
 import org.wangge.incident.IncidentRegister;
 import org.wangge.incident.dispatch.Department;
 import org.wangge.incident.dispatch.TaskRegister;
@@ -76,5 +78,18 @@ final class FigureNames {
       }
       default -> group -> group.name().map(name -> new Name(name, name)).orElse(null);
     };
+  }
+
+  /** What the handler or the overlay area that is asked for is called. */
+  Optional<Name> ofFilter(Caller caller, FigureTable table) {
+    Filter.HandledBy handler = table.question().filter().handler();
+    if (handler == null) {
+      return table.overlay().map(name -> new Name(name, name));
+    }
+    FigureTable.Group group =
+        new FigureTable.Group(handler.code(), Optional.empty(), Optional.empty(), table.total());
+    boolean person = handler.kind() == Handler.Kind.PERSON;
+    Grouping by = Grouping.find(person ? "person" : "department").orElseThrow();
+    return Optional.ofNullable(of(caller, by, List.of(group)).apply(group));
   }
 }

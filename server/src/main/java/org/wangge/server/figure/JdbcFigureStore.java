@@ -120,8 +120,7 @@ final class JdbcFigureStore implements FigureStore {
             besides.isEmpty() ? IN_SPAN : "(" + IN_SPAN + " or i.id in (" + also + "))",
             values.toArray())
         .and(
-            "(i.filed_grid_code is null or (" + narrower.condition() + "))",
-            narrower.parameters());
+            "(i.filed_grid_code is null or (" + narrower.condition() + "))", narrower.parameters());
   }
 
   @Override

@@ -72,8 +72,13 @@ class FigureHttpTest {
   void every_number_of_every_group_opens_a_list_that_is_as_long() {
     for (String by :
         new String[] {
-          "community", "partition:police-beat", "department", "person", "category",
-          "channel", "priority"
+          "community",
+          "partition:police-beat",
+          "department",
+          "person",
+          "category",
+          "channel",
+          "priority"
         }) {
       JsonNode table = get("/api/kpi?period=month&by=" + by);
       assertThat(table.path("groups")).as(by).isNotEmpty();
@@ -89,10 +94,14 @@ class FigureHttpTest {
       Map.Entry<String, JsonNode> one = figures.next();
       JsonNode value = one.getValue();
       if (!one.getKey().equals("handling-minutes")) {
-        assertThat(length(value.path("list"))).as(what + one).isEqualTo(value.path("numerator").asInt());
+        assertThat(length(value.path("list")))
+            .as(what + one)
+            .isEqualTo(value.path("numerator").asInt());
       }
       if (value.has("denominator")) {
-        assertThat(length(value.path("of"))).as(what + one).isEqualTo(value.path("denominator").asInt());
+        assertThat(length(value.path("of")))
+            .as(what + one)
+            .isEqualTo(value.path("denominator").asInt());
       }
     }
   }

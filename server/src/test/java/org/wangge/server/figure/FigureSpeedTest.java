@@ -65,10 +65,7 @@ class FigureSpeedTest {
         System.out.printf(
             "figures of a quarter with %d cases by %s, and two quarters beside: %d ms, %d ms of a"
                 + " processor%n",
-            CASES,
-            by,
-            (System.nanoTime() - began) / 1_000_000,
-            (cpu() - cpu) / 1_000_000);
+            CASES, by, (System.nanoTime() - began) / 1_000_000, (cpu() - cpu) / 1_000_000);
         assertThat(table.total().now().of(Measure.RECEIVED)).isEqualTo(CASES);
         assertThat(table.total().now().of(Measure.ANSWERED)).isEqualTo(CASES);
       }
@@ -94,7 +91,7 @@ class FigureSpeedTest {
                 '990101' || lpad(mod(x, %1$d), 9, '0'), '990101' || lpad(mod(x, %1$d), 9, '0'),
                 %2$s, %2$s, %2$s, dateadd(day, 1, %2$s), dateadd(hour, 5, %2$s), true, 'closed',
                 cast(? as varchar), null, cast(? as varchar), dateadd(day, 9, %2$s)
-              from system_range(1, %3$d)
+              from system_range(1, %3$d) as r(x)
               """
                   .formatted(
                       GRIDS,

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** Writes tables as files that spreadsheets open. What is text is never taken for a formula. */
-final class SheetFiles {
+public final class SheetFiles {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   /** What makes a spreadsheet compute: OWASP, "CSV Injection". */
@@ -21,7 +21,8 @@ final class SheetFiles {
   private SheetFiles() {}
 
   /** One table after another, each below its name, an empty line between. */
-  static void writeCsv(OutputStream out, Map<String, List<SheetRow>> tables) throws IOException {
+  public static void writeCsv(OutputStream out, Map<String, List<SheetRow>> tables)
+      throws IOException {
     StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
     tables.forEach(
         (name, rows) -> {
@@ -40,7 +41,7 @@ final class SheetFiles {
 
   /** A cell with its quotation marks; codes of fifteen digits stay text. */
   static String quoted(Object cell) {
-    if (cell instanceof Long) {
+    if (cell instanceof Number) {
       return cell.toString();
     }
     String text = cell.toString();
@@ -50,7 +51,8 @@ final class SheetFiles {
   }
 
   /** A workbook with a sheet for each table; its cells are text or numbers, never formulas. */
-  static void writeXlsx(OutputStream out, Map<String, List<SheetRow>> tables) throws IOException {
+  public static void writeXlsx(OutputStream out, Map<String, List<SheetRow>> tables)
+      throws IOException {
     try (Workbook book = new Workbook(out, "Wangge", "1.0")) {
       for (Map.Entry<String, List<SheetRow>> table : tables.entrySet()) {
         Worksheet sheet = book.newWorksheet(table.getKey());
@@ -68,7 +70,7 @@ final class SheetFiles {
   }
 
   private static void put(Worksheet sheet, int row, int column, Object cell) {
-    if (cell instanceof Long number) {
+    if (cell instanceof Number number) {
       sheet.value(row, column, number);
     } else {
       sheet.value(row, column, cell.toString());

@@ -3,16 +3,16 @@ package org.wangge.server.plan.impact;
 import java.util.List;
 
 /**
- * A row of a sheet: text or whole numbers.
+ * A row of a sheet: text or numbers.
  *
- * @param cells from the left; {@link String} or {@link Long}
+ * @param cells from the left; {@link String} or {@link Number}
  */
-record SheetRow(List<Object> cells) {
-  SheetRow {
+public record SheetRow(List<Object> cells) {
+  public SheetRow {
     cells = List.copyOf(cells);
   }
 
-  static SheetRow of(Object... cells) {
+  public static SheetRow of(Object... cells) {
     return new SheetRow(List.of(cells));
   }
 }

@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /** A page to draw on, in millimetres from its lower left corner. For one thread. */
-final class Canvas {
+public final class Canvas {
   /** Points of a millimetre. */
   static final double POINTS = 72 / 25.4;
 
@@ -55,7 +55,7 @@ final class Canvas {
     draw(out::close);
   }
 
-  void line(Pen pen, double x1, double y1, double x2, double y2) {
+  public void line(Pen pen, double x1, double y1, double x2, double y2) {
     draw(
         () -> {
           use(pen);
@@ -75,7 +75,7 @@ final class Canvas {
     out.setLineDashPattern(dashes, 0);
   }
 
-  void box(Pen pen, Frame frame) {
+  public void box(Pen pen, Frame frame) {
     draw(
         () -> {
           use(pen);
@@ -84,7 +84,7 @@ final class Canvas {
         });
   }
 
-  void fill(Color color, Frame frame) {
+  public void fill(Color color, Frame frame) {
     draw(
         () -> {
           out.setNonStrokingColor(color);
@@ -160,14 +160,14 @@ final class Canvas {
   }
 
   /** Where a text stands to its place. */
-  enum Align {
+  public enum Align {
     LEFT,
     MIDDLE,
     RIGHT
   }
 
   /** Writes a line of text; its place is on its base line. */
-  void text(String text, double size, Color color, Align align, double x, double y) {
+  public void text(String text, double size, Color color, Align align, double x, double y) {
     text(text, size, color, align, x, y, 0);
   }
 
@@ -195,12 +195,12 @@ final class Canvas {
   }
 
   /** Width of a text. */
-  double width(String text, double size) {
+  public double width(String text, double size) {
     return face.width(face.printable(text), size);
   }
 
   /** The text, its end replaced by an ellipsis where it would be wider. */
-  String fitted(String text, double size, double most) {
+  public String fitted(String text, double size, double most) {
     String printable = face.printable(text);
     if (face.width(printable, size) <= most + ELLIPSIS_ROOM) {
       return printable;

@@ -8,17 +8,17 @@ package org.wangge.server.plan.paper;
  * @param width to the right
  * @param height upwards
  */
-record Frame(double x, double y, double width, double height) {
+public record Frame(double x, double y, double width, double height) {
 
-  double right() {
+  public double right() {
     return x + width;
   }
 
-  double top() {
+  public double top() {
     return y + height;
   }
 
-  Frame inset(double millimeters) {
+  public Frame inset(double millimeters) {
     return new Frame(
         x + millimeters, y + millimeters, width - 2 * millimeters, height - 2 * millimeters);
   }

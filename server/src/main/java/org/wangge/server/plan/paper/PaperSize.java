@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Sizes of ISO 216, and how large what is written on them is. */
-enum PaperSize {
+public enum PaperSize {
   A4(210, 297, 1),
   A3(297, 420, 1.2),
   A2(420, 594, 1.5),
@@ -21,20 +21,20 @@ enum PaperSize {
     this.unit = unit;
   }
 
-  double shortMillimeters() {
+  public double shortMillimeters() {
     return shortMillimeters;
   }
 
-  double longMillimeters() {
+  public double longMillimeters() {
     return longMillimeters;
   }
 
   /** How much larger furniture is than on the smallest: larger sheets are read from further off. */
-  double unit() {
+  public double unit() {
     return unit;
   }
 
-  static Optional<PaperSize> find(String word) {
+  public static Optional<PaperSize> find(String word) {
     for (PaperSize size : values()) {
       if (size.name().equals(word.toUpperCase(Locale.ROOT))) {
         return Optional.of(size);

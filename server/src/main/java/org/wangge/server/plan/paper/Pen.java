@@ -10,16 +10,16 @@ import java.util.List;
  * @param millimeters its width
  * @param dashes lengths of dash and gap in millimetres; empty for a solid line
  */
-record Pen(Color color, double millimeters, List<Double> dashes) {
-  Pen {
+public record Pen(Color color, double millimeters, List<Double> dashes) {
+  public Pen {
     dashes = List.copyOf(dashes);
   }
 
-  static Pen of(Color color, double millimeters) {
+  public static Pen of(Color color, double millimeters) {
     return new Pen(color, millimeters, List.of());
   }
 
-  static Pen dashed(Color color, double millimeters) {
+  public static Pen dashed(Color color, double millimeters) {
     return new Pen(color, millimeters, List.of(4 * millimeters, 2.5 * millimeters));
   }
 }

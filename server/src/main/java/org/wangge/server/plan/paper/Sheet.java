@@ -15,12 +15,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.wangge.server.http.Language;
 
 /** A document in the making: pages, each with its canvas. To be closed. For one thread. */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
   private final PDDocument document = new PDDocument();
   private final ChineseFace face;
   private final List<Canvas> canvases = new ArrayList<>();
 
-  Sheet(String title, Language language, long madeAtMillis) {
+  public Sheet(String title, Language language, long madeAtMillis) {
     this.face = ChineseFace.in(document);
     PDDocumentInformation information = document.getDocumentInformation();
     information.setTitle(title);
@@ -32,7 +32,7 @@ final class Sheet implements AutoCloseable {
   }
 
   /** A new page. */
-  Canvas page(double widthMillimeters, double heightMillimeters) {
+  public Canvas page(double widthMillimeters, double heightMillimeters) {
     PDPage page =
         new PDPage(
             new PDRectangle(
@@ -44,16 +44,16 @@ final class Sheet implements AutoCloseable {
     return canvas;
   }
 
-  int pages() {
+  public int pages() {
     return canvases.size();
   }
 
-  Canvas canvas(int page) {
+  public Canvas canvas(int page) {
     return canvases.get(page);
   }
 
   /** Finishes all pages and writes the document. */
-  void write(OutputStream out) throws IOException {
+  public void write(OutputStream out) throws IOException {
     for (Canvas canvas : canvases) {
       canvas.finish();
     }
@@ -71,7 +71,7 @@ final class Sheet implements AutoCloseable {
   }
 
   /** Lets go of one that could not be drawn: its pages are open still. */
-  void abandon() {
+  public void abandon() {
     canvases.forEach(Canvas::finish);
     close();
   }

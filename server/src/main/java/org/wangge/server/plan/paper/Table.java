@@ -9,7 +9,7 @@ import org.wangge.server.plan.paper.Canvas.Align;
  * @param columns from the left
  * @param size of its text in millimetres
  */
-record Table(List<Column> columns, double size) {
+public record Table(List<Column> columns, double size) {
   private static final double ROW = 1.75;
   private static final double PAD = 0.35;
 
@@ -20,23 +20,23 @@ record Table(List<Column> columns, double size) {
    * @param share of the table's width, against those of the others
    * @param align of its cells
    */
-  record Column(String title, double share, Align align) {}
+  public record Column(String title, double share, Align align) {}
 
-  Table {
+  public Table {
     columns = List.copyOf(columns);
   }
 
-  double rowHeight() {
+  public double rowHeight() {
     return ROW * size;
   }
 
   /** How many rows there is room for below the head. */
-  int rowsIn(double height) {
+  public int rowsIn(double height) {
     return Math.max(0, (int) Math.floor(height / rowHeight() + 1e-9) - 1);
   }
 
   /** Draws the head and rows at the top of a frame. */
-  void draw(Canvas canvas, Frame frame, List<List<String>> rows) {
+  public void draw(Canvas canvas, Frame frame, List<List<String>> rows) {
     double y = frame.top() - rowHeight();
     canvas.fill(Tone.SHADE, new Frame(frame.x(), y, frame.width(), rowHeight()));
     row(canvas, frame, y, columns.stream().map(Column::title).toList());
