@@ -34,6 +34,8 @@ final class PastAreas {
   private final Map<String, List<String>> chains = new HashMap<>();
   private final Map<String, TreeMap<Instant, AreaAtlas>> overlays = new HashMap<>();
 
+  private @Nullable Instant drawnSince;
+
   PastAreas(Tx tx, GridStore grids, AreaAtlas atlas, FigureStore store) {
     this.tx = tx;
     this.grids = grids;
@@ -86,8 +88,12 @@ final class PastAreas {
         .map(Area::name);
   }
 
-  /** Code of the grid that held a place at an instant; null outside every grid. */
-  @Nullable String gridAt(LatticePoint place, Instant at) {
+  /**
+   * Code of the grid that held a place at an instant: of the first state of the tree where it was
+   * drawn only later. Null outside every grid.
+   */
+  @Nullable String gridAt(LatticePoint place, Instant instant) {
+    Instant at = drawnSince().isAfter(instant) ? drawnSince() : instant;
     LatticeBox box = new LatticeBox(place.lon(), place.lat(), place.lon(), place.lat());
     AreaQuery query =
         new AreaQuery(
@@ -100,6 +106,13 @@ final class PastAreas {
             "",
             Integer.MAX_VALUE);
     return ownerOf(place, Partition.TREE, Level.GRID, atlasOf(Partition.TREE, query));
+  }
+
+  private Instant drawnSince() {
+    if (drawnSince == null) {
+      drawnSince = store.changesOf(tx, Partition.TREE).stream().findFirst().orElse(Instant.EPOCH);
+    }
+    return drawnSince;
   }
 
   /**

@@ -3,10 +3,15 @@ package org.wangge.server.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,9 @@ import org.wangge.server.RunningServer.Answer;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FigureHttpTest {
+  /** Of each way to group; all groups are held against their lists in the test of the rule. */
+  private static final int GROUPS = 3;
+
   private final Map<String, Integer> lengths = new HashMap<>();
   private RunningServer server;
 
@@ -57,18 +65,6 @@ class FigureHttpTest {
   }
 
   @Test
-  void the_second_golden_case_comes_out_of_forty_thousand_reports() {
-    long began = System.nanoTime();
-    PastTown.many(server);
-    System.out.printf("loaded in %d ms%n", (System.nanoTime() - began) / 1_000_000);
-    began = System.nanoTime();
-    JsonNode table = get("/api/kpi?period=quarter&day=2016-03-31");
-    System.out.printf("read in %d ms%n", (System.nanoTime() - began) / 1_000_000);
-    assertThat(share(table, "response-rate")).isEqualTo("40214/42702=94.17");
-    assertThat(share(table, "handling-rate")).as("of nothing").isEqualTo("0/0=null");
-  }
-
-  @Test
   void every_number_of_every_group_opens_a_list_that_is_as_long() {
     for (String by :
         new String[] {
@@ -83,9 +79,69 @@ class FigureHttpTest {
       JsonNode table = get("/api/kpi?period=month&by=" + by);
       assertThat(table.path("groups")).as(by).isNotEmpty();
       check(table.path("total"), by);
-      table.path("groups").forEach(group -> check(group, by + " " + group.path("key")));
+      for (int i = 0; i < Math.min(GROUPS, table.path("groups").size()); i++) {
+        check(table.path("groups").get(i), by + " " + table.path("groups").get(i).path("key"));
+      }
     }
-    System.out.println(lengths.size() + " lists");
+    assertThat(lengths).as("lists of the real program").hasSizeGreaterThan(200);
+  }
+
+  @Test
+  void what_is_asked_wrongly_is_refused() {
+    for (String path :
+        new String[] {
+          "/api/kpi?period=century",
+          "/api/kpi?day=yesterday",
+          "/api/kpi?day=0001-01-01",
+          "/api/kpi?by=colour",
+          "/api/kpi?overlay=B-1",
+          "/api/kpi/cases",
+          "/api/kpi/cases?count=luck",
+          "/api/kpi/series?count=61"
+        }) {
+      assertThat(server.send(server.as("supervisor", path)).status()).as(path).isEqualTo(400);
+    }
+    assertThat(server.send(server.as("worker", "/api/kpi")).status()).isEqualTo(403);
+    assertThat(server.send(server.as("liaison", "/api/kpi/cases?count=due")).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void files_hold_the_same_figures() throws IOException {
+    String query = "?period=quarter&day=2015-02-03&by=community&lang=";
+    String csv = server.send(server.as("supervisor", "/api/kpi/table.csv" + query + "zh")).body();
+    assertThat(csv).startsWith("\uFEFF").contains("\"结案率\",911,972,93.72,\"无\"");
+    byte[] book = server.bytes(server.as("supervisor", "/api/kpi/table.xlsx" + query + "en"));
+    assertThat(new String(book, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
+    try (PDDocument sheet =
+        Loader.loadPDF(server.bytes(server.as("supervisor", "/api/kpi/sheet.pdf" + query + "zh")))) {
+      String text = new PDFTextStripper().getText(sheet);
+      assertThat(text).contains("绩效考核表", "93.72%", "911/972", "75.82%", "737/972", "称职");
+    }
+  }
+
+  @Test
+  void grades_are_changed_by_administrators_and_hold_from_then_on() {
+    String body =
+        "{\"thresholds\":[{\"figure\":\"closing-rate\",\"excellent\":%s,\"competent\":%s}]}";
+    JsonNode before = get("/api/kpi/grades");
+    assertThat(before.path("thresholds")).hasSize(3);
+    Answer refused = put("supervisor", 1, body.formatted("99", "98"));
+    assertThat(refused.status()).isEqualTo(403);
+    assertThat(put("admin", 9, body.formatted("99", "98")).status()).isEqualTo(409);
+    Answer order = put("admin", 1, body.formatted("80", "90"));
+    assertThat(order.json().path("code").asText()).as(order.body()).isEqualTo("grade-order");
+    assertThat(put("admin", 1, body.formatted("93.5", "90")).json().path("version").asInt())
+        .isEqualTo(2);
+    JsonNode old = get("/api/kpi?period=quarter&day=2015-02-03");
+    assertThat(old.path("grades").asInt()).as("as it was graded then").isEqualTo(1);
+    assertThat(old.at("/total/grade").asText()).isEqualTo("competent");
+    assertThat(get("/api/kpi?period=quarter").path("grades").asInt()).isEqualTo(2);
+  }
+
+  private Answer put(String account, int version, String body) {
+    return server.put(
+        server.as(account, "/api/kpi/grades").header("If-Match", "\"" + version + "\""), body);
   }
 
   private void check(JsonNode counted, String what) {
