@@ -11,7 +11,7 @@ const LOWER = ['overdue', 'rework-rate', 'send-back-rate', 'repeat-rate', 'unfou
 
 /** @type {Readonly<FigureView>} */
 export const FIRST = {
-  period: 'quarter', day: '', area: '', partition: '', overlay: '', category: '', channel: '', priority: '', department: '', person: '',
+  period: 'month', day: '', area: '', partition: '', overlay: '', category: '', channel: '', priority: '', department: '', person: '',
   by: 'children', figure: 'closing-rate', list: '',
 };
 

@@ -287,6 +287,9 @@ final class RouteSamples {
     if (path.equals("/api/plans/{id}/proposals")) {
       filled += "?face=" + area;
     }
+    if (path.equals("/api/kpi/cases")) {
+      filled += "?count=received";
+    }
     if (path.equals("/api/calendars/{code}/due")) {
       filled += "?limit=1+working+day";
     }
@@ -343,6 +346,8 @@ final class RouteSamples {
       case "POST /api/incidents/categories/{code}/retire",
           "POST /api/incidents/categories/{code}/revive" ->
           "{\"reason\":\"corrected\"}";
+      case "PUT /api/kpi/grades" ->
+          "{\"thresholds\":[{\"figure\":\"closing-rate\",\"excellent\":95,\"competent\":85}]}";
       case "POST /api/incidents/{id}/merge" -> "{\"into\":\"INCIDENT\"}";
       case "POST /api/incidents/{id}/place" -> "{\"lon\":112.6137,\"lat\":28.9182}";
       case "POST /api/incidents/{id}/whistles" -> "{\"reason\":\"x\"}";

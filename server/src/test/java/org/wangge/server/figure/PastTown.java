@@ -71,12 +71,12 @@ public final class PastTown {
     throw new AssertionError(code);
   }
 
-  void report(String category, Instant at, Instant accepted, Instant filed, Instant closed) {
+  public void report(String category, Instant at, Instant accepted, Instant filed, Instant closed) {
     report(category, 112.6137, 28.9182, at, accepted, filed, closed);
   }
 
   /** Something that was reported; what is null was not done. */
-  void report(
+  public void report(
       String category,
       double lon,
       double lat,
@@ -102,7 +102,7 @@ public final class PastTown {
     return at == null ? "" : ",\"%s\":\"%s\"".formatted(name, at);
   }
 
-  void send() {
+  public void send() {
     for (int from = 0; from < waiting.size(); from += AT_ONCE) {
       List<String> some = waiting.subList(from, Math.min(waiting.size(), from + AT_ONCE));
       Answer taken =
