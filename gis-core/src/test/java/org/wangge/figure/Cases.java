@@ -127,7 +127,6 @@ final class Cases {
         at,
         grid,
         handler,
-        new Case.Course(
-            reported, filed, dispatched, answered, rounds, suspensions, traits));
+        new Case.Course(reported, filed, dispatched, answered, rounds, suspensions, traits));
   }
 }

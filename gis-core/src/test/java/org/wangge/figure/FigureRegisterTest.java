@@ -135,8 +135,7 @@ class FigureRegisterTest {
   /** Cases and grades in memory. */
   private static final class MemoryFigures implements FigureStore {
     private final List<Found> found = new ArrayList<>();
-    private final List<GradeRules> rules =
-        new ArrayList<>(List.of(rules(1, Instant.EPOCH, 90)));
+    private final List<GradeRules> rules = new ArrayList<>(List.of(rules(1, Instant.EPOCH, 90)));
 
     static GradeRules rules(int version, Instant since, int excellent) {
       return new GradeRules(
@@ -160,7 +159,10 @@ class FigureRegisterTest {
 
     @Override
     public GradeRules rulesAt(Tx tx, Instant at) {
-      return rules.stream().filter(one -> one.since().isBefore(at)).reduce((a, b) -> b).orElseThrow();
+      return rules.stream()
+          .filter(one -> one.since().isBefore(at))
+          .reduce((a, b) -> b)
+          .orElseThrow();
     }
 
     @Override
@@ -214,7 +216,9 @@ class FigureRegisterTest {
     Filter street = new Filter("990101001", null, null, null, null, null);
     FigureTable below = register.table(SUPERVISOR, question("children", street));
     assertThat(received(below)).containsExactly(Map.entry(COMMUNITY, 1));
-    assertThat(below.chain()).extracting(FigureTable.Step::code).containsExactly("990101", "990101001");
+    assertThat(below.chain())
+        .extracting(FigureTable.Step::code)
+        .containsExactly("990101", "990101001");
     assertThat(table("street").rules().version()).isEqualTo(1);
   }
 
@@ -230,8 +234,7 @@ class FigureRegisterTest {
     there(aCase().reported(Instant.parse("2024-02-03T01:00:00Z")).filed(DAY).due(DUE));
     FigureTable table = table("partition:beat");
     assertThat(received(table)).containsEntry("B-1", 1).containsEntry("-", 1);
-    Filter beat =
-        new Filter(null, new Filter.Overlay("beat", "B-1"), null, null, null, null);
+    Filter beat = new Filter(null, new Filter.Overlay("beat", "B-1"), null, null, null, null);
     assertThat(register.cases(SUPERVISOR, question("grid", beat), Measure.FILED)).hasSize(2);
     assertThat(register.table(SUPERVISOR, question("grid", beat)).overlay()).isPresent();
   }
@@ -259,7 +262,8 @@ class FigureRegisterTest {
       FigureTable table = table(grouping.word());
       for (FigureTable.Group group : table.groups()) {
         for (Measure measure : Measure.values()) {
-          assertThat(register.cases(SUPERVISOR, question(by, filter(grouping, group.key())), measure))
+          assertThat(
+                  register.cases(SUPERVISOR, question(by, filter(grouping, group.key())), measure))
               .as(by + " " + group.key() + " " + measure)
               .hasSize(group.figures().now().of(measure));
         }
@@ -273,9 +277,7 @@ class FigureRegisterTest {
       case PARTITION -> new Filter(null, new Filter.Overlay(by.of(), key), null, null, null, null);
       case CATEGORY -> new Filter(null, null, key, null, null, null);
       case CHANNEL -> new Filter(null, null, null, Channel.find(key).orElseThrow(), null, null);
-      case PRIORITY ->
-          new Filter(
-              null, null, null, null, Priority.find(key).orElseThrow(), null);
+      case PRIORITY -> new Filter(null, null, null, null, Priority.find(key).orElseThrow(), null);
       case DEPARTMENT -> handled(Handler.Kind.DEPARTMENT, key);
       case PERSON -> handled(Handler.Kind.PERSON, key);
     };
@@ -317,8 +319,7 @@ class FigureRegisterTest {
   @Test
   void a_period_that_is_over_keeps_its_grades() {
     Caller keeper = caller(Role.ADMINISTRATOR, AreaScope.unlimited());
-    GradeRules changed =
-        register.change(keeper, 1, MemoryFigures.rules(9, NOW, 99).thresholds());
+    GradeRules changed = register.change(keeper, 1, MemoryFigures.rules(9, NOW, 99).thresholds());
     assertThat(changed.version()).isEqualTo(2);
     assertThat(register.rules(SUPERVISOR)).isEqualTo(changed);
     assertThat(table("grid").rules().version()).isEqualTo(1);

@@ -56,8 +56,7 @@ class MeasureTest {
 
   @Test
   void what_was_closed_in_time_counts_wherever_it_should() {
-    assertThat(
-            measures(aCase().filed(DAY).closed(DUE, DUE.minusSeconds(1))))
+    assertThat(measures(aCase().filed(DAY).closed(DUE, DUE.minusSeconds(1))))
         .containsExactlyInAnyOrder(
             Measure.RECEIVED,
             Measure.FILED,
@@ -88,15 +87,13 @@ class MeasureTest {
 
   @Test
   void an_upheld_appeal_leaves_the_overdue_visible_and_out_of_the_score() {
-    Cases excused =
-        aCase().filed(DAY).closed(DUE, DUE).traits(false, false, true, false, false);
+    Cases excused = aCase().filed(DAY).closed(DUE, DUE).traits(false, false, true, false, false);
     assertThat(measures(excused))
         .contains(Measure.OVERDUE, Measure.EXCUSED, Measure.ANSWERABLE, Measure.CLOSED)
         .doesNotContain(Measure.SCORED, Measure.ON_TIME);
     Tally tally =
         tally(
-            List.of(
-                excused.build(), aCase().filed(DAY).closed(DUE, DUE.minusSeconds(1)).build()));
+            List.of(excused.build(), aCase().filed(DAY).closed(DUE, DUE.minusSeconds(1)).build()));
     assertThat(tally.of(Figure.ON_TIME_RATE).result()).contains(new BigDecimal("100.00"));
     assertThat(tally.of(Figure.CLOSING_RATE).denominatorOrNull()).isEqualTo(2);
   }

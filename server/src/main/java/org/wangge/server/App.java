@@ -337,6 +337,7 @@ public final class App implements AutoCloseable {
   }
 
   private Routes routes(TilesHttp tiles) {
+    FigureModule figures = figures();
     return new Routes(
         new Pages(assets),
         new Health(() -> isReady(events)),
@@ -359,8 +360,8 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        figures().http(),
-        figures().files(),
+        figures.http(),
+        figures.files(),
         cameras.http(),
         videos.http(),
         patrols.http(),
@@ -397,7 +398,7 @@ public final class App implements AutoCloseable {
         database,
         grids.store(),
         grids.atlas()::now,
-        incidents.register(),
+        incidents.categories(),
         incidents.taskRegister(),
         persons.names(),
         () -> demo.loader().made().isPresent(),

@@ -17,7 +17,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.figure.PastTown;
 
-/** The page of figures in a real browser: the golden case, the lists behind it, and the way down. */
+/**
+ * The page of figures in a real browser: the golden case, the lists behind it, and the way down.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresPageTest {
   private static final String STICKING_OUT =
@@ -66,8 +68,9 @@ class FiguresPageTest {
     assertThat(figure(page, "received")).hasText("1,054");
     assertThat(figure(page, "filed")).hasText("996");
     assertThat(figure(page, "due")).hasText("972");
-    Locator card = page.locator(".figure-card").filter(
-        new Locator.FilterOptions().setHas(figure(page, "closing-rate")));
+    Locator card =
+        page.locator(".figure-card")
+            .filter(new Locator.FilterOptions().setHas(figure(page, "closing-rate")));
     assertThat(card.locator(".figure-line")).hasText(Pattern.compile("911 / 占?972"));
     assertThat(figure(page, "urgent-closing-rate")).hasText("无");
     card.locator(".figure-open").first().click();
@@ -125,7 +128,12 @@ class FiguresPageTest {
       {"wall-dark-zh", golden + "&theme=dark", "2560", "1440"},
       {"town-light-zh", "/figures/?by=community&theme=light", "1440", "900"},
       {"town-dark-zh", "/figures/?by=community&theme=dark", "1440", "900"},
-      {"list-dark-zh", golden + "&theme=dark&list=period%3Dquarter%26day%3D2015-01-01%26count%3Doverdue", "1440", "900"}
+      {
+        "list-dark-zh",
+        golden + "&theme=dark&list=period%3Dquarter%26day%3D2015-01-01%26count%3Doverdue",
+        "1440",
+        "900"
+      }
     };
     for (String[] shot : shots) {
       Page page = open("supervisor", shot[1], Integer.parseInt(shot[2]), Integer.parseInt(shot[3]));

@@ -8,7 +8,7 @@ import org.wangge.event.Transactions;
 import org.wangge.figure.FigureRegister;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.GridStore;
-import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.category.CategoryRegister;
 import org.wangge.incident.dispatch.TaskRegister;
 import org.wangge.people.PersonNames;
 
@@ -29,14 +29,14 @@ public final class FigureModule {
       Transactions transactions,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
-      IncidentRegister incidents,
+      CategoryRegister categories,
       TaskRegister tasks,
       PersonNames people,
       BooleanSupplier generated,
       ZoneId zone,
       Clock clock) {
     FigureRegister register = new FigureRegister(transactions, new JdbcFigureStore(), grids, atlas);
-    FigureNames names = new FigureNames(incidents, tasks, people);
+    FigureNames names = new FigureNames(categories, tasks, people);
     FigureRequests requests = new FigureRequests(zone);
     http = new FigureHttp(register, names, requests, () -> atlas.get().partitions(), clock);
     files = new FigureFileHttp(register, names, requests, generated, zone, clock);

@@ -11,9 +11,9 @@ import org.wangge.access.Caller;
 import org.wangge.figure.FigureTable;
 import org.wangge.figure.Filter;
 import org.wangge.figure.Grouping;
-import org.wangge.incident.Category;
 import org.wangge.incident.Handler;
-import org.wangge.incident.IncidentRegister;
+import org.wangge.incident.category.Category;
+import org.wangge.incident.category.CategoryRegister;
 import org.wangge.incident.dispatch.Department;
 import org.wangge.incident.dispatch.TaskRegister;
 import org.wangge.people.PersonNames;
@@ -24,12 +24,12 @@ import org.wangge.server.http.Language;
  * What groups are called, in both languages: people as whoever looks may know them. Thread-safe.
  */
 final class FigureNames {
-  private final IncidentRegister incidents;
+  private final CategoryRegister categories;
   private final TaskRegister tasks;
   private final PersonNames people;
 
-  FigureNames(IncidentRegister incidents, TaskRegister tasks, PersonNames people) {
-    this.incidents = incidents;
+  FigureNames(CategoryRegister categories, TaskRegister tasks, PersonNames people) {
+    this.categories = categories;
     this.tasks = tasks;
     this.people = people;
   }
@@ -61,7 +61,7 @@ final class FigureNames {
       }
       case CATEGORY -> {
         Map<String, Category> known =
-            incidents.categories(caller).stream()
+            categories.list(caller, Optional.empty()).stream()
                 .collect(Collectors.toMap(Category::code, Function.identity()));
         yield group ->
             Optional.ofNullable(known.get(group.key()))

@@ -114,7 +114,8 @@ class FigureHttpTest {
     byte[] book = server.bytes(server.as("supervisor", "/api/kpi/table.xlsx" + query + "en"));
     assertThat(new String(book, 0, 2, StandardCharsets.US_ASCII)).isEqualTo("PK");
     try (PDDocument sheet =
-        Loader.loadPDF(server.bytes(server.as("supervisor", "/api/kpi/sheet.pdf" + query + "zh")))) {
+        Loader.loadPDF(
+            server.bytes(server.as("supervisor", "/api/kpi/sheet.pdf" + query + "zh")))) {
       String text = new PDFTextStripper().getText(sheet);
       assertThat(text).contains("绩效考核表", "93.72%", "911/972", "75.82%", "737/972", "称职");
     }

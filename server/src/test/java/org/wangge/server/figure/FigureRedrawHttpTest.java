@@ -92,8 +92,7 @@ class FigureRedrawHttpTest {
         "/api/plans/"
             + server
                 .post(
-                    server.asOwner("/api/plans"),
-                    "{\"name\":\"甲\",\"area\":\"" + COMMUNITY + "\"}")
+                    server.asOwner("/api/plans"), "{\"name\":\"甲\",\"area\":\"" + COMMUNITY + "\"}")
                 .json()
                 .path("id")
                 .asText();
