@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -162,7 +163,7 @@ public final class FigureRegister {
   /** What was counted in a period. */
   private static final class Counted {
     private final Tally total = new Tally();
-    private final TreeMap<String, Tally> groups = new TreeMap<>();
+    private final NavigableMap<String, Tally> groups = new TreeMap<>();
 
     Tally group(String key) {
       return Objects.requireNonNullElseGet(groups.get(key), Tally::new);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class PastAreas {
   private final FigureStore store;
   private final Map<AreaKey, List<Area>> histories = new HashMap<>();
   private final Map<String, List<String>> chains = new HashMap<>();
-  private final Map<String, TreeMap<Instant, AreaAtlas>> overlays = new HashMap<>();
+  private final Map<String, NavigableMap<Instant, AreaAtlas>> overlays = new HashMap<>();
 
   private @Nullable Instant drawnSince;
 
@@ -120,14 +121,14 @@ final class PastAreas {
    * where it was divided only later. Null outside all of them.
    */
   @Nullable String overlayAt(String partition, LatticePoint place, Instant at) {
-    TreeMap<Instant, AreaAtlas> states = overlays.computeIfAbsent(partition, this::states);
+    NavigableMap<Instant, AreaAtlas> states = overlays.computeIfAbsent(partition, this::states);
     Map.Entry<Instant, AreaAtlas> state = states.floorEntry(at);
     Map.Entry<Instant, AreaAtlas> then = state == null ? states.firstEntry() : state;
     return then == null ? null : ownerOf(place, partition, Level.OVERLAY, then.getValue());
   }
 
-  private TreeMap<Instant, AreaAtlas> states(String partition) {
-    TreeMap<Instant, AreaAtlas> states = new TreeMap<>();
+  private NavigableMap<Instant, AreaAtlas> states(String partition) {
+    NavigableMap<Instant, AreaAtlas> states = new TreeMap<>();
     for (Instant from : store.changesOf(tx, partition)) {
       states.put(from, atlasOf(partition, AreaQuery.all(partition, new AsOf(from, tx.now()))));
     }
