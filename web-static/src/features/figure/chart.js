@@ -16,7 +16,7 @@ export function seriesChart({ periods }, { words, view }) {
   const x = (/** @type {number} */ at) => LEFT + 12 + at * (WIDTH - LEFT - 24);
   const y = (/** @type {number} */ value) => 12 + (1 - (value - bottom) / (top - bottom)) * (HEIGHT - FOOT - 16);
   const title = words.t('figure.over-time', { what: words.t(`figure.${figure}`), n: periods.length });
-  const every = Math.ceil(periods.length / 6);
+  const every = Math.ceil(periods.length / 4);
   return html`<section class="figure-chart"><h2>${title}</h2>
     <svg viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label=${title}>
       ${[bottom, (bottom + top) / 2, top].map((value) => svg`<line class="figure-grid" x1=${LEFT} x2=${WIDTH} y1=${y(value)} y2=${y(value)} />

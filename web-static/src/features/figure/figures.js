@@ -78,7 +78,7 @@ export function mountFigures(place, page, site) {
 
 /** @param {HTMLElement} place @returns {HTMLElement[]} */
 function places(place) {
-  show(place, html`<div class="figures"><div class="figure-tools"></div><div class="figure-body"><div class="figure-table"></div></div><aside class="figure-cases" hidden></aside></div>`);
+  show(place, html`<div class="figure-page"><div class="figure-tools"></div><div class="figure-body"><div class="figure-table"></div></div><aside class="figure-cases" hidden></aside></div>`);
   return ['tools', 'table', 'cases'].map((name) => /** @type {HTMLElement} */ (place.querySelector(`.figure-${name}`)));
 }
 

@@ -38,8 +38,10 @@ public enum Figure implements Word {
   RESPONSE_RATE(Measure.ANSWERED, Measure.RECEIVED, Better.HIGHER),
   /** 处置率: handled / dispatched. */
   HANDLING_RATE(Measure.HANDLED, Measure.DISPATCHED, Better.HIGHER),
-  /** 本级办结率: closed without escalation / closed in the period. */
-  OWN_LEVEL_RATE(Measure.OWN_LEVEL, Measure.SETTLED, Better.HIGHER),
+  /**
+   * 本级办结率: closed without escalation / closed in the period, as far as it is on record who did it.
+   */
+  OWN_LEVEL_RATE(Measure.OWN_LEVEL, Measure.TRACED, Better.HIGHER),
   /** 一次核查通过率. */
   FIRST_CHECK_RATE(Measure.FIRST_CHECK, Measure.SETTLED, Better.HIGHER),
   /** 返工率. */

@@ -150,14 +150,22 @@ public enum Measure implements Word {
       return one.course().closedIn(span).isPresent();
     }
   },
+  /** 办结且处置者有记录: closed in the span, and on record who had it in hand. */
+  TRACED {
+    @Override
+    public boolean counts(Case one, Period.Span span) {
+      return SETTLED.counts(one, span)
+          && (one.handlerOrNull() != null || one.course().traits().escalated());
+    }
+  },
   /**
    * 本级办结数: closed in the span without escalation: no department had it and nobody was called in to
-   * handle it jointly.
+   * handle it jointly. Where nobody is on record, nothing is said.
    */
   OWN_LEVEL {
     @Override
     public boolean counts(Case one, Period.Span span) {
-      return SETTLED.counts(one, span) && !one.course().traits().escalated();
+      return TRACED.counts(one, span) && !one.course().traits().escalated();
     }
   },
   /** 返工数: closed in the span, after a check of the result had failed. */

@@ -2,55 +2,51 @@ package org.wangge.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was counted of a group of cases. Not thread-safe while it counts. */
 public final class Tally {
   private static final int PLACES = 2;
   private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
-  private static final Measure[] MEASURES = Measure.values();
 
-  private final int[] counts = new int[MEASURES.length];
+  private final Map<Measure, Integer> counts = new EnumMap<>(Measure.class);
   private long minutes;
 
   /** What a case adds: worked out once, added wherever it belongs. */
-  record Share(long measures, long minutes) {
+  record Share(Set<Measure> measures, long minutes) {
     static Share of(Case one, Period.Span span) {
-      long measures = 0;
-      for (Measure measure : MEASURES) {
-        measures |= measure.counts(one, span) ? 1L << measure.ordinal() : 0;
-      }
+      Set<Measure> measures = EnumSet.allOf(Measure.class);
+      measures.removeIf(measure -> !measure.counts(one, span));
       return new Share(
           measures,
           one.course().closedIn(span).map(round -> round.worked().toMinutes()).orElse(0L));
     }
 
     boolean isNothing() {
-      return measures == 0;
+      return measures.isEmpty();
     }
   }
 
   void add(Share share) {
-    for (Measure measure : MEASURES) {
-      counts[measure.ordinal()] += (int) (share.measures() >> measure.ordinal()) & 1;
+    for (Measure measure : share.measures()) {
+      counts.merge(measure, 1, Integer::sum);
     }
     minutes += share.minutes();
   }
 
   /** How many cases count. */
   public int of(Measure measure) {
-    return counts[measure.ordinal()];
+    return counts.getOrDefault(measure, 0);
   }
 
   /** Whether no case counts in anything. */
   public boolean isEmpty() {
-    for (int count : counts) {
-      if (count > 0) {
-        return false;
-      }
-    }
-    return true;
+    return counts.isEmpty();
   }
 
   /** A figure of them. */

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
@@ -90,7 +91,7 @@ class FigureRegisterTest {
     return Caller.of("c", Set.of(role), scope, Purpose.USE);
   }
 
-  private static Validity validity(Instant from, Instant to) {
+  private static Validity validity(@Nullable Instant from, @Nullable Instant to) {
     return new Validity(from == null ? Instant.parse("2025-01-01T00:00:00Z") : from, to);
   }
 

@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.wangge.incident.Handler;
 
 class MeasureTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -68,8 +69,10 @@ class MeasureTest {
             Measure.DISPATCHED,
             Measure.HANDLED,
             Measure.SETTLED,
-            Measure.OWN_LEVEL,
             Measure.FIRST_CHECK);
+    Handler worker = new Handler(Handler.Kind.PERSON, "W-1");
+    assertThat(measures(aCase().filed(DAY).closed(DUE, DUE.minusSeconds(1)).by(worker)))
+        .contains(Measure.TRACED, Measure.OWN_LEVEL);
     assertThat(measures(aCase().urgent().filed(DAY).closed(DUE, DUE.minusSeconds(1))))
         .contains(
             Measure.URGENT_ANSWERABLE,

@@ -24,7 +24,7 @@ import org.wangge.server.figure.PastTown;
 class FiguresPageTest {
   private static final String STICKING_OUT =
       """
-      () => [...document.querySelectorAll('.figures *')]
+      () => [...document.querySelectorAll('.figure-page *')]
         .filter((one) => !one.closest('.figure-scroll') && one.getBoundingClientRect().right > innerWidth + 1)
         .map((one) => one.className || one.tagName).join(' ')
       """;

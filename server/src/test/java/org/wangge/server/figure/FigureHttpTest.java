@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -146,9 +145,7 @@ class FigureHttpTest {
   }
 
   private void check(JsonNode counted, String what) {
-    Iterator<Map.Entry<String, JsonNode>> figures = counted.path("figures").fields();
-    while (figures.hasNext()) {
-      Map.Entry<String, JsonNode> one = figures.next();
+    for (Map.Entry<String, JsonNode> one : counted.path("figures").properties()) {
       JsonNode value = one.getValue();
       if (!one.getKey().equals("handling-minutes")) {
         assertThat(length(value.path("list")))

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.RunningServer;
@@ -21,21 +24,28 @@ class FigureRedrawHttpTest {
 
   private RunningServer server;
 
+  @BeforeEach
+  void start(@TempDir Path folder) {
+    server = RunningServer.withTown(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
   @Test
-  void an_old_quarter_has_the_old_figures_to_the_byte_whatever_is_redrawn(@TempDir Path folder) {
-    try (RunningServer running = RunningServer.withTown(folder)) {
-      server = running;
-      String grid = COMMUNITY + "002";
-      history(label(grid));
-      List<String> before = read(grid);
-      assertThat(before.get(0)).contains("\"key\":\"" + grid + "\"");
-      List<String> now = List.of(grid);
-      for (int i = 0; i < REDRAWS; i++) {
-        now = now.size() == 1 ? split(now.get(0)) : merge(now);
-      }
-      assertThat(server.get("/api/grids/" + grid).status()).as("it is gone").isEqualTo(404);
-      assertThat(read(grid)).isEqualTo(before);
+  void an_old_quarter_has_the_old_figures_to_the_byte_whatever_is_redrawn() {
+    String grid = COMMUNITY + "002";
+    history(label(grid));
+    List<String> before = read(grid);
+    assertThat(before.get(0)).contains("\"key\":\"" + grid + "\"");
+    List<String> now = List.of(grid);
+    for (int i = 0; i < REDRAWS; i++) {
+      now = now.size() == 1 ? split(now.get(0)) : merge(now);
     }
+    assertThat(server.get("/api/grids/" + grid).status()).as("it is gone").isEqualTo(404);
+    assertThat(read(grid)).isEqualTo(before);
   }
 
   /** Some closed, some filed and open, some never filed. */
@@ -43,8 +53,8 @@ class FigureRedrawHttpTest {
     PastTown town = new PastTown(server, "redraw");
     for (int i = 0; i < 60; i++) {
       Instant when = PastTown.QUARTER.plus(Duration.ofHours(20L * i));
-      Instant filed = i % 3 == 0 ? null : when.plusSeconds(600);
-      Instant closed = i % 3 == 1 ? when.plusSeconds(6_000) : null;
+      @Nullable Instant filed = i % 3 == 0 ? null : when.plusSeconds(600);
+      @Nullable Instant closed = i % 3 == 1 ? when.plusSeconds(6_000) : null;
       double lon = at.get(0).asDouble() + (i - 30) * 1e-6;
       town.report("noise", lon, at.get(1).asDouble(), when, when.plusSeconds(60), filed, closed);
     }

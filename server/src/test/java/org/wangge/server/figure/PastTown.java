@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
 
@@ -34,13 +35,12 @@ public final class PastTown {
    */
   public static void golden(RunningServer server) {
     PastTown town = new PastTown(server, "golden");
-    JsonNode noise = category(server, "noise");
-    Duration limit = Duration.ofMinutes(noise.path("limitMinutes").asInt());
+    Duration limit = limit(server, "noise");
     Instant late = Instant.parse("2015-03-31T15:50:00Z");
     for (int i = 0; i < 1_054; i++) {
       Instant at = i < 972 ? QUARTER.plus(Duration.ofMinutes(10L * i)) : late;
-      Instant filed = i < 996 ? at.plus(Duration.ofMinutes(5)) : null;
-      Instant closed =
+      @Nullable Instant filed = i < 996 ? at.plus(Duration.ofMinutes(5)) : null;
+      @Nullable Instant closed =
           i < 737
               ? at.plus(Duration.ofMinutes(20))
               : i < 911 ? at.plus(Duration.ofMinutes(6)).plus(limit) : null;
@@ -62,16 +62,25 @@ public final class PastTown {
     town.send();
   }
 
-  static JsonNode category(RunningServer server, String code) {
-    for (JsonNode one : server.get("/api/incidents/categories").json().path("categories")) {
-      if (one.path("code").asText().equals(code)) {
-        return one;
+  /** How long handling what is of a category may take, round the clock. */
+  private static Duration limit(RunningServer server, String category) {
+    JsonNode limits = server.getAsOwner("/api/incidents/limits").json().path("limits");
+    for (JsonNode one : limits) {
+      if (one.path("category").asText().equals(category)
+          && one.path("stage").asText().equals("handle")) {
+        assertThat(one.at("/limit/kind").asText()).isEqualTo("urgent-hours");
+        return Duration.ofMinutes(one.at("/limit/amount").asInt());
       }
     }
-    throw new AssertionError(code);
+    throw new AssertionError(category);
   }
 
-  public void report(String category, Instant at, Instant accepted, Instant filed, Instant closed) {
+  public void report(
+      String category,
+      Instant at,
+      Instant accepted,
+      @Nullable Instant filed,
+      @Nullable Instant closed) {
     report(category, 112.6137, 28.9182, at, accepted, filed, closed);
   }
 
@@ -82,8 +91,8 @@ public final class PastTown {
       double lat,
       Instant at,
       Instant accepted,
-      Instant filed,
-      Instant closed) {
+      @Nullable Instant filed,
+      @Nullable Instant closed) {
     waiting.add(
         "{\"key\":\"%s-%d\",\"category\":\"%s\",\"lon\":%s,\"lat\":%s,\"reportedAt\":\"%s\"%s%s%s}"
             .formatted(
@@ -98,7 +107,7 @@ public final class PastTown {
                 when("closedAt", closed)));
   }
 
-  private static String when(String name, Instant at) {
+  private static String when(String name, @Nullable Instant at) {
     return at == null ? "" : ",\"%s\":\"%s\"".formatted(name, at);
   }
 
