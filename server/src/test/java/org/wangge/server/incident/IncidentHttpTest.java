@@ -84,8 +84,12 @@ class IncidentHttpTest {
         server.get("/api/incidents/" + one.path("id").asText() + "/clock").json().path("clocks");
     List<String> stages = new ArrayList<>();
     clocks.forEach(clock -> stages.add(clock.path("stage").asText()));
-    assertThat(stages).containsExactly("total", "handle");
-    JsonNode handle = clocks.get(1);
+    assertThat(stages)
+        .as("what has ended too")
+        .containsExactly("accept", "dispatch", "total", "handle");
+    assertThat(clocks.get(0).path("current").asBoolean()).isFalse();
+    JsonNode handle = clocks.get(3);
+    assertThat(handle.path("current").asBoolean()).isTrue();
     assertThat(handle.path("due")).isEqualTo(one.at("/properties/dueAt"));
     assertThat(handle.path("overdue")).isEqualTo(one.at("/properties/overdue"));
     long counted = 0;
