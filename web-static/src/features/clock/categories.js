@@ -69,15 +69,16 @@ function row(one, { categories, limits, departments }, { words, change, history,
   return html`<tr class=${one.retired ? 'out-of-use' : ''}><th scope="row">${nameOf(one, words)} <span class="code-text">${one.code}</span>${one.retired ? html` <span class="mark-off">${icon('close')}${words.t('category.state.retired')}</span>` : null}</th>
     <td>${words.word('priority', one.priority)}</td><td>${one.parent ? named(categories, [one.parent]) : null}</td><td class="wrap">${named(one.conditions, one.conditions.map(({ code }) => code))}</td><td class="wrap">${named(departments, one.departments)}</td>
     <td>${one.published ? html`<span class="mark-on">${icon('check')}${words.t('category.yes')}</span>` : html`<span class="mark-waits">${icon('close')}${words.t('category.no')}</span>`}</td>
-    <td>${own(limits.filter(({ category }) => category === one.code), words)}</td>
+    <td>${own(limits.filter(({ category }) => category === one.code), one.conditions, words)}</td>
     <td><span class="row-doings">${does('change', change)}${does('history', history)}${does(one.retired ? 'revive' : 'retire', step)}</span></td></tr>`;
 }
 
-/** @param {StageLimitRow[]} limits @param {Words} words */
-function own(limits, words) {
+/** @param {StageLimitRow[]} limits @param {readonly CategoryCondition[]} conditions @param {Words} words */
+function own(limits, conditions, words) {
+  const called = (/** @type {string} */ condition) => conditions.filter(({ code }) => code === condition).map((one) => nameOf(one, words))[0] ?? condition;
   if (limits.length === 0) return html`<span class="faint">${words.t('category.usual')}</span>`;
   return html`<ul>${limits.map(({ stage, condition, limit }) => {
     const { number, unit } = limitParts(limit.words);
-    return html`<li>${words.t(`stage.${stage}`)} <b>${number}</b> ${words.t(`limit.unit.${unitKey(unit)}`)} <span class="faint">${condition || words.t('category.any')}</span></li>`;
+    return html`<li>${words.t(`stage.${stage}`)} <b>${number}</b> ${words.t(`limit.unit.${unitKey(unit)}`)} <span class="faint">${condition ? called(condition) : words.t('category.any')}</span></li>`;
   })}</ul>`;
 }

@@ -26,7 +26,7 @@ export function openCategory(page, category, { data, changed }) {
       <div class="two">${field('nameZh', words, { value: one.nameZh, most: 100 })}${field('nameEn', words, { value: one.nameEn, most: 100 })}</div>
       <div class="two">${select('priority', words, PRIORITIES.map((value) => ({ value, text: words.word('priority', value) })), one.priority)}
         ${select('parent', words, [{ value: '', text: words.t('category.no-parent') }, ...parents(data, one, words)], one.parent)}</div>
-      <label class="form-field"><span>${words.t('category.keywords')}</span><input class="field" name="keywords" maxlength="600" autocomplete="off" data-key="category-keywords" .value=${one.keywords.join(words.lang === 'zh' ? '、' : ', ')}></label>
+      <label class="form-field"><span>${words.t('category.keywords-field')}</span><input class="field" name="keywords" maxlength="600" autocomplete="off" data-key="category-keywords" .value=${one.keywords.join(words.lang === 'zh' ? '、' : ', ')}></label>
       <fieldset class="category-conditions"><legend>${words.t('category.conditions')}</legend></fieldset>
       ${departmentFields(data, one.departments, words)}
       <label class="choice inline"><input type="checkbox" name="published" ?checked=${one.published} data-key="category-published"><span>${words.t('category.publish')}</span></label>

@@ -31,7 +31,8 @@ function entry(version, before, { words, data }) {
   const names = before ? changedIn(version, before) : SAID.filter((name) => name !== 'retired');
   const line = (/** @type {(typeof SAID)[number]} */ name) => html`<dt>${words.t(`category.${name}`)}</dt>
     <dd>${before ? html`<del>${textOf(before, name, words, data)}</del> → ` : null}<ins>${textOf(version, name, words, data)}</ins></dd>`;
-  return html`<li><h3>${words.t('category.version', { version: version.version, time: words.time(version.since) })}</h3><dl>${names.map(line)}</dl></li>`;
+  return html`<li><h3>${words.t('category.version', { version: version.version, time: words.dayTime(version.since) })}</h3>
+    ${names.length === 0 ? html`<p class="faint">${words.t('category.unchanged')}</p>` : html`<dl>${names.map(line)}</dl>`}</li>`;
 }
 
 /** @param {CategoryRow} version @param {(typeof SAID)[number]} name @param {Words} words @param {CategoryData} data */

@@ -101,7 +101,8 @@ export const clockZh = {
   'category.priority': '优先级',
   'category.parent': '所属大类',
   'category.no-parent': '无',
-  'category.keywords': '别称（供搜索，用逗号或顿号分开）',
+  'category.keywords': '别称',
+  'category.keywords-field': '别称（供搜索，用逗号或顿号分开）',
   'category.conditions': '情形',
   'category.conditions-help': '时限据以区分的情形，如井盖缺失与井盖松动异响。',
   'category.condition-row': '情形 {n}',
@@ -121,6 +122,7 @@ export const clockZh = {
   'category.usual': '适用通用时限',
   'category.any': '不限情形',
   'category.number': '{n} 个类别',
+  'category.unchanged': '内容未变。',
   'category.none-yet': '还没有类别，请新增第一个。',
   'category.none-found': '没有符合条件的类别。',
 };

@@ -41,6 +41,7 @@ function draw(page, site) {
   show(content, html`<div class="desk-wide"><div class="desk-tabs"><div class="tabs" role="tablist" aria-label=${words.t('account.admin')} @keydown=${(/** @type {KeyboardEvent} */ event) => step(event, now.id, open)}>${TABS.map(({ id }) => html`
       <button type="button" class="tab" role="tab" id=${`tab-${id}`} aria-selected=${String(id === now.id)} aria-controls="tab-panel" tabindex=${id === now.id ? 0 : -1} data-key=${`tab-${id}`} @click=${() => open(id)}>${words.t(`admin.${id}`)}</button>`)}</div></div>
     <div id="tab-panel" class="tab-panel" role="tabpanel" aria-labelledby=${`tab-${now.id}`}></div></div>`);
+  content.querySelector('[role=tab][aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   now.mount(/** @type {HTMLElement} */ (content.querySelector('#tab-panel')), page, site);
 }
 

@@ -45,6 +45,8 @@ final class IncidentKinds {
           "noise", List.of("施工", "扰民"),
           "e-bike-charging", List.of("电动车", "充电"));
 
+  private static final Instant EVER = Instant.parse("2000-01-01T00:00:00Z");
+
   /** Of these it would be told who lives how. */
   private static final Set<String> PRIVATE = Set.of("dispute", "help-elderly");
 
@@ -84,7 +86,7 @@ final class IncidentKinds {
             !PRIVATE.contains(code));
     List<String> among =
         conditions.isEmpty() ? List.of("") : conditions.stream().map(Condition::code).toList();
-    return new Kind(Category.first(code, entry, Instant.EPOCH), limit, weight, among);
+    return new Kind(Category.first(code, entry, EVER), limit, weight, among);
   }
 
   static Kind pick(Dice dice) {
