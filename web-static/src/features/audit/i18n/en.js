@@ -64,6 +64,7 @@ export const en = {
   'action.audit-verified': 'Audit verified',
   'action.request-refused': 'Request refused',
   'action.camera-cameras-loaded': 'Cameras loaded',
+  'action.figure-grades-changed': 'Grading changed',
   'action.grid-area-added': 'Area added',
   'action.grid-area-changed': 'Area changed',
   'action.grid-area-retired': 'Area retired',

@@ -64,6 +64,7 @@ export const zh = {
   'action.audit-verified': '核对审计',
   'action.request-refused': '请求被拒绝',
   'action.camera-cameras-loaded': '导入摄像机',
+  'action.figure-grades-changed': '评定标准已修改',
   'action.grid-area-added': '新增区域',
   'action.grid-area-changed': '修改区域',
   'action.grid-area-retired': '撤销区域',
