@@ -1,5 +1,6 @@
 /** Whistles, in English. */
 export const en = {
+  'legend.whistle': 'Call for help',
   'whistle.title': 'Whistle',
   'whistle.lasting': 'Whistles that last',
   'whistle.count': 'Whistles {n}',

@@ -1,5 +1,6 @@
 /** Whistles, in Chinese. */
 export const zh = {
+  'legend.whistle': '吹哨求援',
   'whistle.title': '吹哨报到',
   'whistle.lasting': '进行中的吹哨',
   'whistle.count': '吹哨 {n}',

@@ -53,7 +53,7 @@ export function shareCards({ total }, to) {
   const { words, view } = to;
   return html`<section class="figure-cards" aria-label=${words.t('figure.shares')}><ul>${SHARES.map((figure) => {
     const value = total.figures[figure];
-    return html`<li class=${`figure-card${figure === view.figure ? ' picked' : ''}`}><div class="figure-card-head"><h3 title=${words.t(`figure.about.${figure}`)}>${words.t(`figure.${figure}`)}</h3>
+    return html`<li class=${`figure-card${figure === view.figure ? ' picked' : ''}`}><div class="figure-card-head"><h2 title=${words.t(`figure.about.${figure}`)}>${words.t(`figure.${figure}`)}</h2>
         <button type="button" class="icon-button" aria-pressed=${String(figure === view.figure)} aria-label=${words.t('figure.draw', { what: words.t(`figure.${figure}`) })}
           title=${words.t('figure.draw', { what: words.t(`figure.${figure}`) })} data-key=${`draw-${figure}`} @click=${() => to.choose(figure)}>${icon('chart')}</button></div>
       <p class="figure-result" data-figure=${figure}>${told(figure, value, words)}</p>

@@ -17,6 +17,7 @@ export function mountSide(place, page) {
   draw();
   for (const part of /** @type {const} */ (['lang', 'shown', 'layers', 'site', 'lists', 'closedToo'])) page.store.watch((state) => state[part], draw);
   page.store.watch((state) => state.people.size, draw);
+  page.store.watch((state) => state.whistles.length > 0, draw);
 }
 
 /** @param {Page} page */
@@ -73,6 +74,7 @@ function legend(page) {
     <li><span class="swatch odd"></span>${words.t('legend.odd')}</li>
     <li><span class="swatch selected"></span>${words.t('legend.selected')}</li>
     ${marks.map((mark) => html`<li>${symbol(mark)}${words.t(`legend.${mark}`)}</li>`)}
+    ${page.store.state().whistles.length > 0 ? html`<li><span class="swatch whistle"></span>${words.t('legend.whistle')}</li>` : null}
     ${on.cameras ? html`<li><span class="swatch sector"></span>${words.t('legend.sector')}</li>` : null}
     ${on.tracks ? html`<li><span class="swatch track"></span>${words.t('legend.track')}</li>` : null}</ul></section>`;
 }

@@ -44,7 +44,7 @@ function card(rule, words, save) {
     event.preventDefault();
     save(rule, new FormData(/** @type {HTMLFormElement} */ (event.currentTarget)));
   };
-  return html`<form id=${of} class="level" data-level=${rule.level} @submit=${send}><h3>${words.word('whistle-level', rule.level)}</h3>
+  return html`<form id=${of} class="level" data-level=${rule.level} @submit=${send}><h2>${words.word('whistle-level', rule.level)}</h2>
     <p class="level-time"><span>${words.t('level.answer')}</span>${timeFields(of, rule.answer.words, words, 'answer-')}</p>
     <p class="level-time"><span>${words.t('level.arrival')}</span>${timeFields(of, rule.arrival.words, words, 'arrival-')}</p>
     <fieldset class="level-who"><legend>${words.t('level.who')}</legend>${DUTIES.map((duty) => html`<label class="choice inline"><input type="checkbox" name="duty" value=${duty} ?checked=${rule.duties.includes(duty)} data-key=${`${of}-${duty}`}><span>${words.word('duty', duty)}</span></label>`)}

@@ -82,7 +82,7 @@ public final class Escalation {
     WhistleRule rule = rule(tx, caller, level);
     Instant due = calendar(tx, caller, whistle).plus(tx.now(), rule.wanted().answer());
     List<Handler> who =
-        roll.of(tx, caller, whistle.place(), incident, rule).stream()
+        roll.of(tx, caller, whistle.placeNow(incident), incident, rule).stream()
             .filter(one -> !one.equals(own))
             .toList();
     return whistle.called(new WhistleCall(level, cause, tx.now(), due, caller.account()), who);

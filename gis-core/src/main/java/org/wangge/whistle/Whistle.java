@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.incident.Handler;
+import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentPlace;
 import org.wangge.word.Word;
 
@@ -76,6 +77,11 @@ public record Whistle(
 
   static Whistle blow(String incidentId, IncidentPlace place, Blown blown) {
     return new Whistle(0, incidentId, place, 1, blown, List.of(), List.of(), null, null);
+  }
+
+  /** Where its incident is now: a plan may have drawn other grids since it was blown. */
+  IncidentPlace placeNow(Incident incident) {
+    return incident.gridCode().isEmpty() ? place : IncidentPlace.of(incident);
   }
 
   public boolean isOpen() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -289,19 +290,23 @@ public final class WhistleRegister {
     int come = 0;
     for (Whistle whistle :
         transactions.read(tx -> store.list(tx, upkeep, WhistleQuery.lasting()))) {
+      String grid = transactions.read(tx -> whistle.placeNow(incidentOf(tx, whistle)).grid());
       for (Responder one : whistle.responders()) {
-        come += look(upkeep, whistle, one, proof) ? 1 : 0;
+        come +=
+            look(upkeep, whistle, one, since -> proof.in(one.handler().code(), grid, since))
+                ? 1
+                : 0;
       }
     }
     return come;
   }
 
-  private boolean look(Caller upkeep, Whistle whistle, Responder one, ArrivalProof proof) {
+  private boolean look(
+      Caller upkeep, Whistle whistle, Responder one, Function<Instant, Optional<Instant>> proof) {
     if (one.isThere() || one.handler().kind() != Handler.Kind.PERSON) {
       return false;
     }
-    Optional<Instant> since =
-        proof.in(one.handler().code(), whistle.place().grid(), one.calledAt());
+    Optional<Instant> since = proof.apply(one.calledAt());
     since.ifPresent(
         at ->
             transactions.write(

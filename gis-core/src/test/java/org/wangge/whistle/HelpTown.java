@@ -97,9 +97,19 @@ final class HelpTown implements Transactions, WhistleStore, WhistleRuleStore {
     atlas = atlas(List.of(people));
   }
 
+  /** Another grid takes the place of the first. */
+  void redraw(String code, InCharge... people) {
+    atlas = atlas(code, List.of(people));
+    put(incident("i1", code, Standing.DISPATCHED));
+  }
+
   private static AreaAtlas atlas(List<InCharge> people) {
+    return atlas(GRID, people);
+  }
+
+  private static AreaAtlas atlas(String code, List<InCharge> people) {
     Area grid =
-        aGrid(GRID).shape(square(1_117_000_000, 290_300_000, 1_000)).inCharge(people).build();
+        aGrid(code).shape(square(1_117_000_000, 290_300_000, 1_000)).inCharge(people).build();
     return AreaAtlas.of(List.of(grid), List.of(new Partition(Partition.TREE, "", "")), 1);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -260,6 +261,24 @@ class WhistleTest {
         });
     assertThat(town.whistle().endingOrNull())
         .isEqualTo(new Whistle.Ending(Whistle.Outcome.INCIDENT_ENDED, HelpTown.T0, "operator"));
+  }
+
+  @Test
+  void it_follows_its_incident_into_the_grid_that_a_plan_has_drawn() {
+    var unused = blow();
+    town.redraw("990101001001009", new InCharge(Duty.COMMUNITY_CADRE, "other"));
+    List<String> asked = new ArrayList<>();
+    int come =
+        town.register.look(
+            (code, grid, since) -> {
+              asked.add(grid);
+              return Optional.empty();
+            });
+    assertThat(come).isZero();
+    assertThat(asked).isNotEmpty().containsOnly("990101001001009");
+    town.pass(5);
+    assertThat(calledOf(WhistleLevel.COMMUNITY)).containsExactly("other");
+    assertThat(town.whistle().place().grid()).as("where it was blown").isEqualTo(HelpTown.GRID);
   }
 
   @Test

@@ -105,7 +105,8 @@ public final class WhistleHttp {
     long id = WhistleRequests.id(ctx);
     WhistleRequests.Reached given = WhistleRequests.reached(ctx);
     Caller caller = Callers.of(ctx);
-    String grid = register.get(caller, id).whistle().place().grid();
+    WhistleRegister.Seen seen = register.get(caller, id);
+    String grid = seen.incident().gridCode().orElse(seen.whistle().place().grid());
     LatticePoint at = given.atOrNull();
     Responder.Proof proof =
         at != null && grids.holds(grid, at)

@@ -8,9 +8,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -142,7 +144,8 @@ abstract class FigureStoreContract {
   }
 
   private void run(String sql, @Nullable Object... values) {
-    database.write(Caller.upkeep(), tx -> JdbcTx.of(tx).update(sql, values));
+    database.write(
+        Caller.upkeep(), tx -> JdbcTx.of(tx).updateAll(sql, Collections.singletonList(values)));
   }
 
   private Map<String, FigureStore.Found> read(AreaScope scope, Optional<String> area) {
@@ -155,8 +158,12 @@ abstract class FigureStoreContract {
     return found;
   }
 
+  private FigureStore.Found found(AreaScope scope, String id) {
+    return Objects.requireNonNull(read(scope, Optional.empty()).get(id));
+  }
+
   private Case one(String id) {
-    return read(AreaScope.unlimited(), Optional.empty()).get(id).one();
+    return found(AreaScope.unlimited(), id).one();
   }
 
   @Test
@@ -228,7 +235,7 @@ abstract class FigureStoreContract {
         values ('i-2', 2, 'reassign', 'collect', ?, 'x', '')
         """,
         DAY);
-    assertThat(read(other, Optional.empty()).get("i-2").moved()).isTrue();
+    assertThat(found(other, "i-2").moved()).isTrue();
   }
 
   @Test
