@@ -9,8 +9,8 @@ declare global {
     mean?: number | null;
   }
   interface FigureValue extends FigureCount {
-    /** Where the cases of the numerator are listed. */
-    list: string;
+    /** Where the cases of the numerator are listed; a mean has minutes instead. */
+    list?: string;
     of?: string;
     before: FigureCount;
     lastYear: FigureCount;

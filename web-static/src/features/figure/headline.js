@@ -19,9 +19,9 @@ export const opener = (number, link, label, { words, open }) => html`<button typ
 /** What is above and below the line, each opening its list. @param {string} figure @param {FigureValue} value @param {FigureTo} to */
 export function fraction(figure, value, to) {
   const label = to.words.t(`figure.${figure}`);
-  if (value.denominator === undefined) return opener(value.numerator, value.list, label, to);
-  if (figure === 'handling-minutes') return html`<span class="figure-fraction">${to.words.t('figure.mean-of')} ${opener(value.denominator, value.of ?? value.list, label, to)}</span>`;
-  return html`<span class="figure-fraction">${opener(value.numerator, value.list, label, to)}<span aria-hidden="true"> / </span><span class="hidden">${to.words.t('figure.of')}</span>${opener(value.denominator, value.of ?? '', label, to)}</span>`;
+  if (value.denominator === undefined) return opener(value.numerator, value.list ?? '', label, to);
+  if (figure === 'handling-minutes') return html`<span class="figure-fraction">${to.words.t('figure.mean-of')} ${opener(value.denominator, value.of ?? '', label, to)}</span>`;
+  return html`<span class="figure-fraction">${opener(value.numerator, value.list ?? '', label, to)}<span aria-hidden="true"> / </span><span class="hidden">${to.words.t('figure.of')}</span>${opener(value.denominator, value.of ?? '', label, to)}</span>`;
 }
 
 /** How it has changed, by shape, sign, word and colour. @param {string} figure @param {FigureValue} value @param {'before' | 'lastYear'} than @param {Words} words */
@@ -43,7 +43,7 @@ export function countStrip({ total, period }, to) {
   return html`<section class="figure-strip" aria-label=${words.t('figure.counts')}><ul>${COUNTS.map((figure) => {
     const value = total.figures[figure];
     return html`<li class=${`figure-count ${figure}`}><span class="faint" title=${words.t(`figure.about.${figure}`)}>${words.t(`figure.${figure}`)}</span>
-      <b data-figure=${figure}>${opener(value.numerator, value.list, words.t(`figure.${figure}`), to)}</b>
+      <b data-figure=${figure}>${opener(value.numerator, value.list ?? '', words.t(`figure.${figure}`), to)}</b>
       ${period.running ? html`<span class="figure-change plain faint">${words.t('figure.running')}</span>` : change(figure, value, 'before', words)}</li>`;
   })}</ul></section>`;
 }

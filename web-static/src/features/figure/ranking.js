@@ -28,7 +28,7 @@ function row(group, figures, to) {
   return html`<tr><th scope="row"><button type="button" class="row-button" data-key=${`into-${group.key}`} @click=${() => to.into(group)}>${name}${icon('right')}</button></th>
     <td>${gradeMark(group.grade, words)}</td>
     ${figures.map((figure, i) => html`<td class="number">${cell(figure, group, i === 0, to)}</td>`)}
-    ${['overdue', 'received'].map((figure) => html`<td class="number">${opener(group.figures[figure].numerator, group.figures[figure].list, `${name} ${words.t(`figure.${figure}`)}`, to)}</td>`)}</tr>`;
+    ${['overdue', 'received'].map((figure) => html`<td class="number">${opener(group.figures[figure].numerator, group.figures[figure].list ?? '', `${name} ${words.t(`figure.${figure}`)}`, to)}</td>`)}</tr>`;
 }
 
 /** @param {string} figure @param {FigureGroup} group @param {boolean} first @param {FigureTo} to */

@@ -7,9 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.RequestOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,7 +120,7 @@ class FiguresPageTest {
 
   /** Pictures for looking at: {@code -Dwangge.shots=DIR}. */
   @Test
-  void pictures_are_taken_where_they_are_wanted() {
+  void pictures_are_taken_where_they_are_wanted() throws IOException {
     String folder = System.getProperty("wangge.shots", "");
     if (folder.isEmpty()) {
       return;
@@ -126,8 +131,8 @@ class FiguresPageTest {
       {"laptop-dark-en", golden + "&theme=dark&lang=en", "1440", "900"},
       {"phone-light-zh", golden + "&theme=light", "390", "844"},
       {"wall-dark-zh", golden + "&theme=dark", "2560", "1440"},
-      {"town-light-zh", "/figures/?by=community&theme=light", "1440", "900"},
-      {"town-dark-zh", "/figures/?by=community&theme=dark", "1440", "900"},
+      {"week-light-zh", "/figures/?period=week&by=community&theme=light", "1440", "1240"},
+      {"week-dark-en", "/figures/?period=week&by=community&theme=dark&lang=en", "1440", "1240"},
       {
         "list-dark-zh",
         golden + "&theme=dark&list=period%3Dquarter%26day%3D2015-01-01%26count%3Doverdue",
@@ -141,6 +146,13 @@ class FiguresPageTest {
       assertThat(page.locator(".figure-rows")).isVisible();
       page.screenshot(
           new Page.ScreenshotOptions().setPath(Path.of(folder, "figures-" + shot[0] + ".png")));
+    }
+    String sheet = "/api/kpi/sheet.pdf?period=month&by=community&lang=zh";
+    try (PDDocument document = Loader.loadPDF(server.bytes(server.as("supervisor", sheet)))) {
+      ImageIO.write(
+          new PDFRenderer(document).renderImageWithDPI(0, 90),
+          "png",
+          Path.of(folder, "figures-sheet.png").toFile());
     }
   }
 }

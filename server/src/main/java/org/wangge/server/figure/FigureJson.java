@@ -106,7 +106,9 @@ final class FigureJson {
     Map<String, Object> figures = new LinkedHashMap<>();
     for (Figure figure : Figure.values()) {
       Map<String, @Nullable Object> value = value(three.now().of(figure));
-      value.put("list", links.list(figure.numerator()));
+      if (!figure.isMean()) {
+        value.put("list", links.list(figure.numerator()));
+      }
       figure.denominator().ifPresent(measure -> value.put("of", links.list(measure)));
       value.put("before", value(three.before().of(figure)));
       value.put("lastYear", value(three.lastYear().of(figure)));
