@@ -2,7 +2,6 @@ package org.wangge.server;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
-import org.wangge.grid.Duty;
 import org.wangge.grid.Level;
 import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentFollowers;
@@ -28,13 +26,7 @@ import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
 import org.wangge.server.demo.DemoAccounts;
-import org.wangge.server.demo.DemoCameras;
-import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoModule;
-import org.wangge.server.demo.DemoPart;
-import org.wangge.server.demo.DemoPeople;
-import org.wangge.server.demo.DemoPlaces;
-import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
 import org.wangge.server.figure.FigureModule;
@@ -130,7 +122,12 @@ public final class App implements AutoCloseable {
     cameras = new CameraModule(database, clock);
     patrols = patrols();
     places = new PlaceModule(database, clock);
-    demo = new DemoModule(database, grids.store(), demoParts(), clock);
+    demo =
+        new DemoModule(
+            database,
+            grids.store(),
+            DemoTownParts.of(places, persons, cameras, incidents, patrols),
+            clock);
     demo.loader().reached().ifPresent(this::goOnFrom);
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
@@ -280,19 +277,11 @@ public final class App implements AutoCloseable {
     if (!isOpenToVisitors()) {
       return people.first().addAdministrator();
     }
-    people.first().addDemonstration(DemoAccounts.ROLES, demoStaff(), DemoAccounts.PASSWORD);
+    people
+        .first()
+        .addDemonstration(
+            DemoAccounts.ROLES, DemoTownParts.staff(grids.atlas().now()), DemoAccounts.PASSWORD);
     return Optional.empty();
-  }
-
-  /** The worker of the demonstration is the first of the town who walks a grid. */
-  private Map<String, String> demoStaff() {
-    return grids.atlas().now().areas().stream()
-        .sorted(Comparator.comparing(Area::code))
-        .flatMap(area -> area.inCharge().stream())
-        .filter(one -> one.duty() == Duty.GRID_WORKER)
-        .findFirst()
-        .map(one -> Map.of("worker", one.staffCode()))
-        .orElseGet(Map::of);
   }
 
   /** The administrator whom this start has added, with the password that is told once. */
@@ -307,20 +296,6 @@ public final class App implements AutoCloseable {
 
   private static ReportTokens tokens(DataFolder folder) {
     return new KeyedTokens(folder.secret("report-tokens"));
-  }
-
-  private List<DemoPart> demoParts() {
-    return List.of(
-        new DemoPlaces(places.register(), places.store()),
-        new DemoPeople(persons.register(), persons.store()),
-        new DemoCameras(cameras.register()),
-        new DemoIncidents(
-            incidents.intake(),
-            incidents.categoryStore(),
-            incidents.limitStore(),
-            incidents.departments(),
-            incidents.taskStore()),
-        new DemoTracks(patrols.register()));
   }
 
   private void start() {

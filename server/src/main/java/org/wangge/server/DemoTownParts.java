@@ -1,0 +1,55 @@
+package org.wangge.server;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.wangge.grid.Area;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.Duty;
+import org.wangge.server.camera.CameraModule;
+import org.wangge.server.demo.DemoCameras;
+import org.wangge.server.demo.DemoIncidents;
+import org.wangge.server.demo.DemoPart;
+import org.wangge.server.demo.DemoPeople;
+import org.wangge.server.demo.DemoPlaces;
+import org.wangge.server.demo.DemoTracks;
+import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.patrol.PatrolModule;
+import org.wangge.server.people.PersonModule;
+import org.wangge.server.place.PlaceModule;
+
+/** What each feature brings to the demonstration town. */
+final class DemoTownParts {
+  private DemoTownParts() {}
+
+  /** In the order in which they are loaded. */
+  static List<DemoPart> of(
+      PlaceModule places,
+      PersonModule persons,
+      CameraModule cameras,
+      IncidentModule incidents,
+      PatrolModule patrols) {
+    return List.of(
+        new DemoPlaces(places.register(), places.store()),
+        new DemoPeople(persons.register(), persons.store()),
+        new DemoCameras(cameras.register()),
+        new DemoIncidents(
+            incidents.intake(),
+            incidents.categoryStore(),
+            incidents.limitStore(),
+            incidents.departments(),
+            incidents.taskStore()),
+        new DemoTracks(patrols.register()));
+  }
+
+  /** The worker of the demonstration is the first of the town who walks a grid. */
+  static Map<String, String> staff(AreaAtlas atlas) {
+    return atlas.areas().stream()
+        .sorted(Comparator.comparing(Area::code))
+        .flatMap(area -> area.inCharge().stream())
+        .filter(one -> one.duty() == Duty.GRID_WORKER)
+        .findFirst()
+        .map(one -> Map.of("worker", one.staffCode()))
+        .orElseGet(Map::of);
+  }
+}
