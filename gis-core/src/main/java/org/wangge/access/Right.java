@@ -41,6 +41,8 @@ public enum Right {
   BLOW_WHISTLES(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
   /** To answer where one was called, or somebody of one's department. */
   ANSWER_WHISTLES(Role.WORKER, Role.HANDLER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** What people were told, and whether it reached them. */
+  READ_NOTIFICATIONS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   READ_CAMERAS(
       Role.WALL,
       Role.OPERATOR,

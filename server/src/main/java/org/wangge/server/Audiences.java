@@ -7,6 +7,7 @@ import org.wangge.event.Audience;
 import org.wangge.figure.FigureEvent;
 import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentEvent;
+import org.wangge.message.MessageEvent;
 import org.wangge.patrol.TrackEvent;
 import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceEvent;
@@ -19,16 +20,17 @@ final class Audiences {
 
   static Audience ofFeatures() {
     return Audience.byFeature(
-        Map.of(
-            "grid", GridEvent.AUDIENCE,
-            "incident", IncidentEvent.AUDIENCE,
-            "whistle", WhistleEvent.AUDIENCE,
-            "clock", ClockEvent.AUDIENCE,
-            "figure", FigureEvent.AUDIENCE,
-            "camera", CameraEvent.AUDIENCE,
-            "patrol", TrackEvent.AUDIENCE,
-            "place", PlaceEvent.AUDIENCE,
-            "plan", PlanEvent.AUDIENCE,
-            "people", PeopleEvent.AUDIENCE));
+        Map.ofEntries(
+            Map.entry("grid", GridEvent.AUDIENCE),
+            Map.entry("incident", IncidentEvent.AUDIENCE),
+            Map.entry("whistle", WhistleEvent.AUDIENCE),
+            Map.entry("message", MessageEvent.AUDIENCE),
+            Map.entry("clock", ClockEvent.AUDIENCE),
+            Map.entry("figure", FigureEvent.AUDIENCE),
+            Map.entry("camera", CameraEvent.AUDIENCE),
+            Map.entry("patrol", TrackEvent.AUDIENCE),
+            Map.entry("place", PlaceEvent.AUDIENCE),
+            Map.entry("plan", PlanEvent.AUDIENCE),
+            Map.entry("people", PeopleEvent.AUDIENCE)));
   }
 }
