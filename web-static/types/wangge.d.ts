@@ -331,6 +331,8 @@ declare global {
     tasks: HandTask[];
     joint: JointAnswer;
     whistles: WhistleList;
+    /** Who was told, the newest first. */
+    notifications: GeoFeature<NotificationProps>[];
   }
   interface IncidentCategory {
     code: string;

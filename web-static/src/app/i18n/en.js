@@ -3,6 +3,7 @@ import { en as camera } from './camera.en.js';
 import { en as due } from './due.en.js';
 import { en as incident } from './incident.en.js';
 import { en as whistle } from './whistle.en.js';
+import { en as message } from './message.en.js';
 import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
@@ -20,6 +21,7 @@ export const en = {
   ...due,
   ...incident,
   ...whistle,
+  ...message,
   ...place,
   ...patrol,
   ...live,

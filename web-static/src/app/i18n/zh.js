@@ -3,6 +3,7 @@ import { zh as camera } from './camera.zh.js';
 import { zh as due } from './due.zh.js';
 import { zh as incident } from './incident.zh.js';
 import { zh as whistle } from './whistle.zh.js';
+import { zh as message } from './message.zh.js';
 import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
@@ -20,6 +21,7 @@ export const zh = {
   ...due,
   ...incident,
   ...whistle,
+  ...message,
   ...place,
   ...patrol,
   ...live,

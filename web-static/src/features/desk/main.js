@@ -20,6 +20,7 @@ import { show } from '../../ui/html.js';
 import { createToasts } from '../../ui/toast.js';
 import { mountVideo } from '../camera/window.js';
 import { idOf } from '../incident/card.js';
+import { mountCallNow } from '../message/strip.js';
 import { followPeople } from '../patrol/people.js';
 import { followWhistles } from '../whistle/lasting.js';
 import { tell } from '../story/story.js';
@@ -95,6 +96,7 @@ async function open(site) {
   followPeople(page);
   followWhistles(page);
   mountWhistles(place('whistles'), page, (incident) => deskPage.choose(incident, true));
+  mountCallNow(place('call-now'), page, (incident) => deskPage.choose(incident, true));
   followAddress(deskPage, asked.incident);
   listen(list);
   live.begin(site.newestEvent, site.account);

@@ -15,7 +15,7 @@ const TABS = [['tasks', 'list'], ['report', 'plus'], ['outbox', 'box']];
  */
 export function mountFrame(main, foot, page) {
   const { store } = page;
-  show(main, html`<div data-part="calls"></div><div data-part="bands" role="status"></div><div data-part="view"></div>`);
+  show(main, html`<div data-part="calls"></div><div data-part="told"></div><div data-part="bands" role="status"></div><div data-part="view"></div>`);
   const bands = /** @type {HTMLElement} */ (main.querySelector('[data-part=bands]'));
   const view = /** @type {HTMLElement} */ (main.querySelector('[data-part=view]'));
   let over = () => {};

@@ -39,8 +39,8 @@ export async function begin(page, heard) {
   // All files of the page for the phone: as much as the page itself, and nobody waits for it.
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/field/worker.js').catch(() => {});
   await complete(page);
-  const [{ followCalls }] = await Promise.all([import('./calls.js'), page.learn()]);
-  await followCalls(page);
+  const [{ followCalls }, { followTold }] = await Promise.all([import('./calls.js'), import('./told.js'), page.learn()]);
+  await Promise.all([followCalls(page), followTold(page)]);
 }
 
 /** What was read before this module was there. @param {FieldPage} page @param {string | undefined} before who was signed in on this phone */

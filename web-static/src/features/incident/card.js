@@ -51,7 +51,7 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   const together = createSlot((now) => put({ together: now }), () => card.together);
   const readOfIt = () => {
     readReports();
-    return together.read((signal) => readTogether(api, card.id, signal));
+    return together.read((signal) => readTogether(api, card.id, mayRead(store.state(), 'notifications'), signal));
   };
   const at = () => placeOf(card.incident);
   const readPeople = () => withPlace(at(), (here) => people.read((signal) => readNearestPeople(api, here, signal)));
@@ -82,7 +82,7 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
     if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) {
       read();
       readOfIt();
-    } else if (card.id && message.kind === 'change' && message.type.startsWith('whistle-')) readOfIt();
+    } else if (card.id && message.kind === 'change' && /^(whistle|message)-/.test(message.type)) readOfIt();
   });
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);

@@ -1,15 +1,18 @@
 import { problemOf } from '../../app/problem.js';
 
+/** @type {{ features: GeoFeature<NotificationProps>[] }} */
+const NONE = { features: [] };
+
 /**
- * Who has an incident in hand, how they handle it together, and who was called for help.
+ * Who has an incident in hand, how they handle it together, who was called for help, and who was told.
  *
- * @param {Page['api']} api @param {string} id @param {AbortSignal} signal
+ * @param {Page['api']} api @param {string} id @param {boolean} told whether the reader may know who was told @param {AbortSignal} signal
  * @returns {Promise<Together>}
  */
-export async function readTogether(api, id, signal) {
+export async function readTogether(api, id, told, signal) {
   const path = `/api/incidents/${encodeURIComponent(id)}`;
-  const [{ tasks }, joint, whistles] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal)]);
-  return { tasks, joint, whistles };
+  const [{ tasks }, joint, whistles, notifications] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal), told ? api.get('/api/notifications', { incident: id }, signal) : NONE]);
+  return { tasks, joint, whistles, notifications: notifications.features };
 }
 
 /**

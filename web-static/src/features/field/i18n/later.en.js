@@ -72,6 +72,8 @@ export const en = {
   'field.install': 'Install on this phone',
   'field.install-how': 'Choose “Add to home screen” in the browser’s menu to open it like an app.',
   'field.account': 'My account',
+  'field.told': 'Notifications',
+  'field.noted': 'Noted',
   'field.whistle': 'Help is called for',
   'field.whistle-coming': 'I am coming',
   'field.whistle-unable': 'I cannot',

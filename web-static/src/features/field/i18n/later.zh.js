@@ -72,6 +72,8 @@ export const zh = {
   'field.install': '安装到手机桌面',
   'field.install-how': '在浏览器菜单里选“添加到主屏幕”，以后像应用一样打开。',
   'field.account': '我的账号',
+  'field.told': '通知',
+  'field.noted': '知道了',
   'field.whistle': '吹哨求援',
   'field.whistle-coming': '我去',
   'field.whistle-unable': '去不了',

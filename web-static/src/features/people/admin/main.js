@@ -3,6 +3,7 @@ import { html, show } from '../../../ui/html.js';
 import { mountCalendars } from '../../clock/calendars.js';
 import { mountCategories } from '../../clock/categories.js';
 import { mountLimits } from '../../clock/limits.js';
+import { mountMessages } from '../../message/rules.js';
 import { mountLevels } from '../../whistle/levels.js';
 import { mountAccounts } from './accounts.js';
 import { mountDevices } from './devices.js';
@@ -23,6 +24,7 @@ const TABS = [
   { id: 'calendars', mount: mountCalendars },
   { id: 'limits', mount: mountLimits },
   { id: 'levels', mount: mountLevels },
+  { id: 'messages', mount: mountMessages },
 ];
 
 const page = startFrame({ title: 'account.admin', more: { zh, en }, draw });
