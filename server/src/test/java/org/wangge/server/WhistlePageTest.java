@@ -15,6 +15,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,66 @@ class WhistlePageTest {
     assertThat(strip).hasCount(0);
     assertThat(browser.foreignRequests()).isEmpty();
     browser.assertQuiet();
+  }
+
+  @Test
+  void who_was_told_is_seen_at_the_desk_noted_on_the_phone_and_with_what_text_is_set() {
+    Page desk = page("operator", 1366, 768);
+    APIRequestContext api = desk.context().request();
+    String number = report(api);
+    desk.navigate(program.url() + "/desk/?incident=" + number);
+    lead(api, number);
+    Locator told = desk.locator("[data-part=messages]");
+    assertThat(told).containsText("等待确认");
+    assertThat(told.locator(".sent-sent").first()).containsText("已发送");
+    assertThat(told.locator(".told-steps > .not-yet")).hasCount(2);
+
+    Page phone = page("worker", 390, 844);
+    phone.navigate(program.url() + "/field/");
+    Locator row = phone.locator(".told-row");
+    assertThat(row).containsText("请接单");
+    assertThat(told.locator(".sent-read")).hasCount(1);
+    row.locator("button").click();
+    assertThat(row).hasCount(0);
+    assertThat(told).containsText("已确认");
+
+    Page admin = page("admin", 1366, 768);
+    admin.navigate(program.url() + "/admin/#messages");
+    Locator trial = admin.locator("form[data-occasion=trial]");
+    assertThat(admin.locator(".outlet.rehearsed")).hasCount(2);
+    trial.locator("textarea").first().fill("试 {grid} {nobody}");
+    assertThat(trial.locator("[data-sample]").first()).containsText("{nobody}");
+    trial.locator("button[type=submit]").click();
+    assertThat(admin.locator(".problem, .note.bad").first()).containsText("nobody");
+    trial.locator("textarea").first().fill("试 {grid}");
+    trial.locator("button[type=submit]").click();
+    assertThat(trial).containsText("第 2 版");
+    browser.assertQuiet();
+  }
+
+  /** Hands it to the worker of the demonstration. */
+  private void lead(APIRequestContext api, String number) {
+    JsonNode inCharge =
+        json(api.get(program.url() + "/api/grids/" + GRID)).at("/properties/inCharge");
+    String worker =
+        StreamSupport.stream(inCharge.spliterator(), false)
+            .filter(one -> one.path("duty").asText().equals("grid-worker"))
+            .map(one -> one.path("staffCode").asText())
+            .findFirst()
+            .orElseThrow();
+    String to = "{\"to\":[{\"kind\":\"person\",\"code\":\"" + worker + "\"}]}";
+    int version = 1;
+    for (String action : new String[] {"accept", "file", "dispatch"}) {
+      JsonNode unused =
+          json(
+              api.post(
+                  program.url() + "/api/incidents/incident-" + number + "/" + action,
+                  RequestOptions.create()
+                      .setHeader("If-Match", "\"" + version + "\"")
+                      .setHeader("Content-Type", "application/json")
+                      .setData(action.equals("dispatch") ? to : "{}")));
+      version++;
+    }
   }
 
   @Test

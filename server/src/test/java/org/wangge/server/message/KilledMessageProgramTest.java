@@ -119,7 +119,7 @@ class KilledMessageProgramTest {
 
   /** All messages, when nothing is on its way any more. */
   private List<JsonNode> settled(Api api) throws Exception {
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    Instant end = Instant.now().plus(Duration.ofSeconds(75));
     List<JsonNode> messages = messages(api);
     while (messages.stream().anyMatch(KilledMessageProgramTest::isOnItsWay)
         && Instant.now().isBefore(end)) {
@@ -160,7 +160,7 @@ class KilledMessageProgramTest {
   }
 
   private void assertOnce(Receivers receivers, List<JsonNode> messages) {
-    assertThat(count(messages, "sms")).isGreaterThan(KILLS * INCIDENTS);
+    assertThat(count(messages, "sms")).isGreaterThan(incidents.size());
     assertThat(count(messages, "sms", "sent"))
         .as("a gateway that knows keys has them all")
         .isEqualTo(count(messages, "sms"))

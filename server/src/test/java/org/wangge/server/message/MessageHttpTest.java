@@ -3,14 +3,15 @@ package org.wangge.server.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,12 @@ class MessageHttpTest {
         .toList();
   }
 
+  /** Nothing where nobody was told yet. */
+  private JsonNode newest(String incident) {
+    List<JsonNode> all = notifications(incident);
+    return all.isEmpty() ? MissingNode.getInstance() : all.get(0);
+  }
+
   private static <T> T until(Supplier<T> read, Predicate<T> fits) throws InterruptedException {
     T seen = read.get();
     for (int turn = 0; turn < 100 && !fits.test(seen); turn++) {
@@ -89,13 +96,13 @@ class MessageHttpTest {
         .toList();
   }
 
-  private static java.util.stream.Stream<JsonNode> messages(JsonNode notification) {
+  private static Stream<JsonNode> messages(JsonNode notification) {
     return StreamSupport.stream(notification.path("addressees").spliterator(), false)
         .flatMap(one -> StreamSupport.stream(one.path("messages").spliterator(), false));
   }
 
-  private List<Map<String, String>> textsOf(String number) {
-    return receivers.texts().stream().filter(one -> one.get("content").contains(number)).toList();
+  private List<Receivers.Text> textsOf(String number) {
+    return receivers.texts().stream().filter(one -> one.content().contains(number)).toList();
   }
 
   private JsonNode of(String incident, String state) throws InterruptedException {
@@ -125,8 +132,8 @@ class MessageHttpTest {
     int people = states(estate, "sms").size();
     assertThat(people).isGreaterThan(0);
     assertThat(textsOf(number)).hasSize(people);
-    assertThat(textsOf(number).get(0).get("mobile")).matches("[0-9]{11}");
-    assertThat(textsOf(number).get(0).get("content")).contains("小区报到");
+    assertThat(textsOf(number).get(0).mobile()).matches("[0-9]{11}");
+    assertThat(textsOf(number).get(0).content()).contains("小区报到");
     assertThat(estate.toString()).as("no number is kept with a message").doesNotContain("mobile");
     clock.pass(Duration.ofMinutes(3).plusSeconds(1));
     JsonNode left = of(id, "call-now");
@@ -228,7 +235,7 @@ class MessageHttpTest {
     String id = dispatched("again");
     JsonNode waiting =
         until(
-            () -> notifications(id).stream().findFirst().orElse(null),
+            () -> newest(id),
             one ->
                 one != null
                     && messages(one)
@@ -248,10 +255,7 @@ class MessageHttpTest {
     assertThat(textsOf(sent.path("number").asText())).hasSize(1);
     receivers.fail(403);
     String refusedId = dispatched("refused");
-    JsonNode further =
-        until(
-            () -> notifications(refusedId).stream().findFirst().orElse(null),
-            one -> one != null && one.path("step").asInt() == 2);
+    JsonNode further = until(() -> newest(refusedId), one -> one.path("step").asInt() == 2);
     JsonNode lost = further.at("/addressees/0/messages");
     assertThat(lost.toString()).as("the next is told at once").contains("gateway-403");
     JsonNode failed =
@@ -275,11 +279,8 @@ class MessageHttpTest {
   @Test
   void a_gateway_says_with_its_secret_what_became_of_a_message() throws Exception {
     String id = dispatched("receipts");
-    JsonNode sent =
-        until(
-            () -> notifications(id).stream().findFirst().orElse(null),
-            one -> one != null && states(one, "sms").equals(List.of("sent")));
-    String key = textsOf(sent.path("number").asText()).get(0).get("key");
+    JsonNode sent = until(() -> newest(id), one -> states(one, "sms").equals(List.of("sent")));
+    String key = textsOf(sent.path("number").asText()).get(0).key();
     String delivered = "{\"id\":\"" + key + "-g\",\"state\":\"delivered\"}";
     String path = "/api/messages/receipts/sms";
     refused(server.post(server.to(path), delivered), 404, "message-receipt-unknown");

@@ -129,9 +129,17 @@ final class Receivers implements AutoCloseable {
     exchange.close();
   }
 
-  /** What was taken as text messages: the forms. */
-  synchronized List<Map<String, String>> texts() {
-    return List.copyOf(texts.values());
+  /** A text message that was taken. */
+  record Text(String mobile, String content, String key) {}
+
+  synchronized List<Text> texts() {
+    return texts.values().stream()
+        .map(form -> new Text(of(form, "mobile"), of(form, "content"), of(form, "key")))
+        .toList();
+  }
+
+  private static String of(Map<String, String> form, String member) {
+    return form.getOrDefault(member, "");
   }
 
   /** How often a key came once more than it was taken. */
