@@ -101,7 +101,7 @@ export const en = {
   'action.message-call-now': 'nobody answered: to be called',
   'action.message-acknowledged': 'notification answered',
   'action.message-over': 'notification over',
-  'action.message-moved': 'message lost or sent again',
+  'action.message-moved': 'message read, lost or sent again',
   'action.message-rule-changed': 'how people are told changed',
   'action.whistle-blown': 'Whistle blown',
   'action.whistle-called': 'Level called by a whistle',

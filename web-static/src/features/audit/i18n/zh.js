@@ -101,7 +101,7 @@ export const zh = {
   'action.message-call-now': '无人确认，需电话联系',
   'action.message-acknowledged': '通知已确认',
   'action.message-over': '通知已失效',
-  'action.message-moved': '消息未送达或重发',
+  'action.message-moved': '消息已读、未送达或重发',
   'action.message-rule-changed': '通知模板已修改',
   'action.whistle-blown': '吹哨求援',
   'action.whistle-called': '吹哨呼叫一级',

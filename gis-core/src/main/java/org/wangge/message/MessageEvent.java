@@ -51,7 +51,7 @@ public sealed interface MessageEvent extends DomainEvent {
   }
 
   /**
-   * A message did not arrive, as far as is known, or goes once more.
+   * A message was read, did not arrive as far as is known, or goes once more.
    *
    * @param notification to which it belongs
    * @param message as it is now

@@ -153,7 +153,7 @@ public final class NotificationRegister {
           Recipient who = who(tx, caller, open, forWhomOrNull);
           telling.answered(
               tx, caller, open, new Notification.Answer(who, way, tx.now(), caller.account()));
-          read(tx, caller, id, who);
+          read(tx, caller, open, who);
           return seen(tx, caller, List.of(get(tx, reader, id))).get(0);
         });
   }
@@ -188,20 +188,21 @@ public final class NotificationRegister {
             tx -> {
               store.hold(tx, reader, id);
               Notification found = get(tx, reader, id);
-              mine(found, ownOf(tx, caller)).forEach(one -> read(tx, caller, id, one));
+              mine(found, ownOf(tx, caller)).forEach(one -> read(tx, caller, found, one));
               return true;
             });
   }
 
-  private void read(Tx tx, Caller caller, long id, Recipient who) {
-    store.messages(tx, caller, List.of(id)).getOrDefault(id, List.of()).stream()
+  private void read(Tx tx, Caller caller, Notification found, Recipient who) {
+    store.messages(tx, caller, List.of(found.id())).getOrDefault(found.id(), List.of()).stream()
         .filter(one -> one.medium() == Medium.PAGE && one.recipient().equals(who))
         .filter(one -> one.state() != Message.State.READ)
         .forEach(
             one -> {
               Message changed = one.became(Message.State.READ, tx.now(), "");
-              boolean unused =
-                  store.changeMessage(tx, caller, changed, one.state(), "", Instant.EPOCH);
+              if (store.changeMessage(tx, caller, changed, one.state(), "", Instant.EPOCH)) {
+                tx.record(new MessageEvent.MessageMoved(found, changed));
+              }
             });
   }
 

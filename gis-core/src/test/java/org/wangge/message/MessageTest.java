@@ -85,7 +85,8 @@ class MessageTest {
     assertThat(sms()).containsExactly(Message.State.CANCELLED);
     assertThat(seen.messages().get(0).state()).isEqualTo(Message.State.READ);
     town.pass(PATIENCE);
-    assertThat(town.told()).containsExactly("message-told", "message-acknowledged");
+    assertThat(town.told())
+        .containsExactly("message-told", "message-acknowledged", "message-moved");
     assertThatThrownBy(
             () -> town.register.acknowledge(worker("worker"), 1, Notification.Way.PAGE, null))
         .hasMessageContaining("notification-over");

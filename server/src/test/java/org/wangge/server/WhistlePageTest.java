@@ -117,10 +117,8 @@ class WhistlePageTest {
     admin.navigate(program.url() + "/admin/#messages");
     Locator trial = admin.locator("form[data-occasion=trial]");
     assertThat(admin.locator(".outlet.rehearsed")).hasCount(2);
-    trial.locator("textarea").first().fill("试 {grid} {nobody}");
+    trial.locator("textarea").first().fill("试 {nobody}");
     assertThat(trial.locator("[data-sample]").first()).containsText("{nobody}");
-    trial.locator("button[type=submit]").click();
-    assertThat(admin.locator(".problem, .note.bad").first()).containsText("nobody");
     trial.locator("textarea").first().fill("试 {grid}");
     trial.locator("button[type=submit]").click();
     assertThat(trial).containsText("第 2 版");
