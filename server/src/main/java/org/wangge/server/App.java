@@ -22,6 +22,7 @@ import org.wangge.plan.impact.InChargeImpact;
 import org.wangge.plan.impact.PlaceImpact;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
+import org.wangge.server.campaign.CampaignModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -92,6 +93,7 @@ public final class App implements AutoCloseable {
   private final CameraModule cameras;
   private final PatrolModule patrols;
   private final PlaceModule places;
+  private final CampaignModule campaigns;
   private final DemoModule demo;
   private final PersonModule persons;
   private final PeopleModule people;
@@ -122,6 +124,8 @@ public final class App implements AutoCloseable {
     cameras = new CameraModule(database, clock);
     patrols = patrols();
     places = new PlaceModule(database, clock);
+    campaigns = new CampaignModule(database, places.store(), grids.atlas()::now, clock);
+    followers.add(campaigns.follower());
     demo =
         new DemoModule(
             database,
@@ -325,6 +329,7 @@ public final class App implements AutoCloseable {
         whistles.http(
             incidents.handlers(persons.names()), people.names(persons.names()), incidents.names()),
         whistles.rules(),
+        campaigns.http(people.names(persons.names())),
         incidents.reports(addresses::find),
         incidents.duplicates(),
         incidents.channelHttp(),

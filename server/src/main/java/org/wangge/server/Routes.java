@@ -16,11 +16,14 @@ import static org.wangge.access.Right.KEEP_GRADES;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
+import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.READ_CAMPAIGNS;
+import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
 import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_IMPACT;
@@ -37,9 +40,11 @@ import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.TAKE_REPORTS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
+import static org.wangge.access.Right.WORK_CAMPAIGNS;
 
 import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
+import org.wangge.server.campaign.CampaignHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.figure.FigureFileHttp;
@@ -107,6 +112,7 @@ record Routes(
     JointHttp joint,
     WhistleHttp whistles,
     WhistleRuleHttp whistleRules,
+    CampaignHttp campaigns,
     ReportHttp reports,
     DuplicateHttp duplicates,
     ChannelHttp channels,
@@ -161,6 +167,7 @@ record Routes(
     plansOnPaper(at);
     calendarsAndLimits(at);
     whistles(at);
+    campaigns(at);
     categories(at);
     reportsAndIncidents(at);
     figures(at);
@@ -322,6 +329,17 @@ record Routes(
     at.get("/api/plans/{a}/compare/{b}", impacts::compare, READ_PLANS);
     at.get("/api/plans/{id}/sheet.pdf", paper::plan, READ_PLANS);
     at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
+  }
+
+  private void campaigns(RouteTable at) {
+    at.get("/api/campaigns", campaigns::list, READ_CAMPAIGNS);
+    at.post("/api/campaigns", campaigns::open, ORGANISE_CAMPAIGNS);
+    at.get("/api/campaigns/{id}", campaigns::get, READ_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);
+    at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
+    at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
+    at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
   }
 
   private void whistles(RouteTable at) {

@@ -41,6 +41,7 @@ final class RouteSamples {
       Set.of(
           "/api/incidents",
           "/api/whistles",
+          "/api/campaigns",
           "/api/positions",
           "/api/tracks",
           "/api/cameras",
@@ -52,6 +53,12 @@ final class RouteSamples {
       """
       {"answer":"5 urgent minutes","arrival":"15 urgent minutes","duties":["police"],
       "reason":"corrected"}
+      """;
+
+  private static final String CAMPAIGN =
+      """
+      {"title":"%s","unit":"building-unit","areas":["AREA"],"until":"2999-01-01T00:00:00Z",
+      "questions":[{"text":"x","kind":"yes-no"}]}
       """;
 
   private static final String SIZE_RULE =
@@ -119,6 +126,8 @@ final class RouteSamples {
     sendSomebodyTo(OTHER);
     ownIds.put("whistles", whistle(OWN));
     otherIds.put("whistles", whistle(OTHER));
+    ownIds.put("campaigns", campaign(OWN));
+    otherIds.put("campaigns", campaign(OTHER));
     ownIds.put("people", staff(OWN));
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
@@ -144,6 +153,11 @@ final class RouteSamples {
         .json()
         .path("id")
         .asText();
+  }
+
+  private String campaign(String area) {
+    String campaign = CAMPAIGN.formatted("sample").replace("AREA", area);
+    return server.post(server.asOwner("/api/campaigns"), campaign).json().path("id").asText();
   }
 
   private String sizeRule(String area) {
@@ -243,6 +257,7 @@ final class RouteSamples {
           Map.entry("{photo}", "photo-1"),
           Map.entry("{duty}", "1"),
           Map.entry("{level}", "estate"),
+          Map.entry("{unit}", "1"),
           Map.entry("{note}", "note-1"),
           Map.entry("{format}", "json"),
           Map.entry("{number}", "20260101-0001"),
@@ -354,6 +369,9 @@ final class RouteSamples {
       case "POST /api/whistles/{id}/answer" -> "{\"reply\":\"coming\"}";
       case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
       case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
+      case "POST /api/campaigns" -> CAMPAIGN.formatted("x");
+      case "POST /api/campaigns/{id}/units/{unit}/answer" ->
+          "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";

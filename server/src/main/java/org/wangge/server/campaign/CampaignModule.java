@@ -1,0 +1,55 @@
+package org.wangge.server.campaign;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.wangge.access.Caller;
+import org.wangge.campaign.CampaignGround;
+import org.wangge.campaign.CampaignRegister;
+import org.wangge.campaign.CampaignStore;
+import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.grid.AreaAtlas;
+import org.wangge.incident.Incident;
+import org.wangge.incident.IncidentFollower;
+import org.wangge.place.PlaceStore;
+import org.wangge.server.people.AccountNames;
+
+/** Puts campaigns together. */
+public final class CampaignModule {
+  private final CampaignStore store = new JdbcCampaignStore();
+  private final CampaignRegister register;
+  private final Supplier<AreaAtlas> atlas;
+  private final Clock clock;
+
+  public CampaignModule(
+      Transactions transactions, PlaceStore places, Supplier<AreaAtlas> atlas, Clock clock) {
+    register = new CampaignRegister(transactions, store, new CampaignGround(atlas, places));
+    this.atlas = atlas;
+    this.clock = clock;
+  }
+
+  public CampaignRegister register() {
+    return register;
+  }
+
+  public CampaignHttp http(AccountNames names) {
+    return new CampaignHttp(register, names, atlas, clock);
+  }
+
+  /** Numbers of people who are erased go out of what was answered, too. */
+  public IncidentFollower follower() {
+    return new IncidentFollower() {
+      @Override
+      public void done(Tx tx, Caller caller, Incident changed) {}
+
+      @Override
+      public void eraseWords(Tx tx, Caller caller, String incidentId) {}
+
+      @Override
+      public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
+        store.eraseNumbers(tx, caller, numbers);
+      }
+    };
+  }
+}
