@@ -49,6 +49,8 @@ public enum Right {
   WORK_CAMPAIGNS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
   /** To begin campaigns, and to end them. */
   ORGANISE_CAMPAIGNS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** What people were told, and whether it reached them. */
+  READ_NOTIFICATIONS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   READ_CAMERAS(
       Role.WALL,
       Role.OPERATOR,

@@ -12,10 +12,6 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
-import org.wangge.incident.IncidentClocks;
-import org.wangge.incident.IncidentFollowers;
-import org.wangge.incident.ReportTokens;
-import org.wangge.incident.joint.JointAlarms;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.plan.balance.PlanBalance;
 import org.wangge.plan.impact.InChargeImpact;
@@ -48,7 +44,6 @@ import org.wangge.server.importing.AreaImporter;
 import org.wangge.server.importing.ImportHttp;
 import org.wangge.server.importing.ImportLimits;
 import org.wangge.server.incident.IncidentModule;
-import org.wangge.server.incident.KeyedTokens;
 import org.wangge.server.live.LiveLimits;
 import org.wangge.server.live.LiveModule;
 import org.wangge.server.map.AreaTileSource;
@@ -72,8 +67,6 @@ import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
 import org.wangge.server.tls.TlsModule;
 import org.wangge.server.video.VideoModule;
-import org.wangge.server.whistle.WhistleModule;
-import org.wangge.whistle.Escalation;
 
 /** The program put together: read top to bottom. */
 public final class App implements AutoCloseable {
@@ -86,10 +79,9 @@ public final class App implements AutoCloseable {
   private final AuditModule audit;
   private final EventLog events;
   private final GridModule grids;
+  private final IncidentDesk desk;
   private final ClockModule clocks;
-  private final IncidentFollowers followers = new IncidentFollowers();
   private final IncidentModule incidents;
-  private final WhistleModule whistles;
   private final CameraModule cameras;
   private final PatrolModule patrols;
   private final PlaceModule places;
@@ -117,15 +109,15 @@ public final class App implements AutoCloseable {
     audit = new AuditModule(database, folder, settings.timeZone(), clock);
     events = new JdbcEventLog(database);
     grids = new GridModule(database, clock);
-    clocks = new ClockModule(database, grids.store(), clock);
-    incidents = incidents(folder);
-    whistles = whistles();
-    persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
+    desk = desk(folder);
+    clocks = desk.clocks();
+    incidents = desk.incidents();
+    persons = desk.persons();
     cameras = new CameraModule(database, clock);
     patrols = patrols();
     places = new PlaceModule(database, clock);
     campaigns = new CampaignModule(database, places.store(), grids.atlas()::now, clock);
-    followers.add(campaigns.follower());
+    desk.followers().add(campaigns.follower());
     demo =
         new DemoModule(
             database,
@@ -138,13 +130,7 @@ public final class App implements AutoCloseable {
     }
     people = people(folder, machine);
     administrator = addFirstAccounts();
-    plans =
-        new PlanModule(
-            database,
-            grids,
-            new PlanBalance.Ground(places::buildingsIn, cameras::camerasIn, places::streetsIn),
-            List.of(incidents::follow),
-            clock);
+    plans = plans();
     reviews = reviews();
     addresses =
         new AddressModule(
@@ -184,37 +170,25 @@ public final class App implements AutoCloseable {
         clock);
   }
 
-  private IncidentModule incidents(DataFolder folder) {
-    IncidentModule module =
-        new IncidentModule(
-            database,
-            grids.store(),
-            grids.atlas()::now,
-            tokens(folder),
-            clocks.calendars(),
-            clocks.timerStore(),
-            this::onDuty,
-            followers,
-            clock);
-    clocks.timers().tell(IncidentClocks.SUBJECT, module.alarms());
-    clocks.timers().tell(JointAlarms.SUBJECT, module.jointAlarms());
-    return module;
+  private PlanModule plans() {
+    return new PlanModule(
+        database,
+        grids,
+        new PlanBalance.Ground(places::buildingsIn, cameras::camerasIn, places::streetsIn),
+        List.of(incidents::follow),
+        clock);
   }
 
-  private WhistleModule whistles() {
-    WhistleModule module =
-        new WhistleModule(
-            database,
-            incidents.store(),
-            incidents.departments(),
-            grids.atlas()::now,
-            clocks.calendars(),
-            clocks.timerStore(),
-            (staff, grid, since) -> patrols.seenIn(staff, grid, since),
-            clock);
-    clocks.timers().tell(Escalation.SUBJECT, module.alarms());
-    followers.add(module.follower());
-    return module;
+  private IncidentDesk desk(DataFolder folder) {
+    return new IncidentDesk(
+        new IncidentDesk.Ground(database, events, grids, folder, clock, machine),
+        this::onDuty,
+        this::seenIn,
+        isOpenToVisitors());
+  }
+
+  private Optional<Instant> seenIn(String staff, String grid, Instant since) {
+    return patrols.seenIn(staff, grid, since);
   }
 
   private Map<String, Double> onDuty(Caller caller, LatticePoint place) {
@@ -298,10 +272,6 @@ public final class App implements AutoCloseable {
     return settings.demonstration().town() && settings.isLoopback();
   }
 
-  private static ReportTokens tokens(DataFolder folder) {
-    return new KeyedTokens(folder.secret("report-tokens"));
-  }
-
   private void start() {
     sequencer.start();
     audit.start();
@@ -311,8 +281,7 @@ public final class App implements AutoCloseable {
     plans.start();
     incidents.photos().start();
     incidents.notes().start();
-    whistles.start();
-    clocks.start();
+    desk.start();
   }
 
   private Routes routes(TilesHttp tiles) {
@@ -326,10 +295,11 @@ public final class App implements AutoCloseable {
         incidents.http(people.names(persons.names())),
         incidents.tasks(persons.names()),
         incidents.joint(persons.names(), people.names(persons.names())),
-        whistles.http(
-            incidents.handlers(persons.names()), people.names(persons.names()), incidents.names()),
-        whistles.rules(),
+        desk.whistles(people.names(persons.names())),
+        desk.whistleRules(),
         campaigns.http(people.names(persons.names())),
+        desk.notifications(),
+        desk.messages(),
         incidents.reports(addresses::find),
         incidents.duplicates(),
         incidents.channelHttp(),
@@ -465,8 +435,7 @@ public final class App implements AutoCloseable {
     live.close();
     videos.close();
     web.close();
-    clocks.close();
-    whistles.close();
+    desk.close();
     incidents.photos().close();
     incidents.notes().close();
     plans.close();

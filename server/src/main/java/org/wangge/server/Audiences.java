@@ -8,6 +8,7 @@ import org.wangge.event.Audience;
 import org.wangge.figure.FigureEvent;
 import org.wangge.grid.GridEvent;
 import org.wangge.incident.IncidentEvent;
+import org.wangge.message.MessageEvent;
 import org.wangge.patrol.TrackEvent;
 import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceEvent;
@@ -24,6 +25,7 @@ final class Audiences {
             Map.entry("grid", GridEvent.AUDIENCE),
             Map.entry("incident", IncidentEvent.AUDIENCE),
             Map.entry("whistle", WhistleEvent.AUDIENCE),
+            Map.entry("message", MessageEvent.AUDIENCE),
             Map.entry("campaign", CampaignEvent.AUDIENCE),
             Map.entry("clock", ClockEvent.AUDIENCE),
             Map.entry("figure", FigureEvent.AUDIENCE),

@@ -28,6 +28,7 @@ import static org.wangge.access.Right.READ_CLOCKS;
 import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
+import static org.wangge.access.Right.READ_NOTIFICATIONS;
 import static org.wangge.access.Right.READ_PEOPLE;
 import static org.wangge.access.Right.READ_PLANS;
 import static org.wangge.access.Right.READ_POSITIONS;
@@ -70,6 +71,8 @@ import org.wangge.server.incident.note.NoteHttp;
 import org.wangge.server.incident.photo.PhotoHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
+import org.wangge.server.message.MessageHttp;
+import org.wangge.server.message.NotificationHttp;
 import org.wangge.server.open311.Open311Http;
 import org.wangge.server.patrol.LookHttp;
 import org.wangge.server.patrol.PositionHttp;
@@ -113,6 +116,8 @@ record Routes(
     WhistleHttp whistles,
     WhistleRuleHttp whistleRules,
     CampaignHttp campaigns,
+    NotificationHttp notifications,
+    MessageHttp messages,
     ReportHttp reports,
     DuplicateHttp duplicates,
     ChannelHttp channels,
@@ -168,6 +173,7 @@ record Routes(
     calendarsAndLimits(at);
     whistles(at);
     campaigns(at);
+    messages(at);
     categories(at);
     reportsAndIncidents(at);
     figures(at);
@@ -338,7 +344,6 @@ record Routes(
     at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
     at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);
     at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
-    at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
     at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
   }
 
@@ -415,6 +420,21 @@ record Routes(
     at.post("/api/incidents/{id}/joint/duties/{duty}/done", joint::done, HANDLE_INCIDENTS);
     // After those above: no action of an incident is called so.
     at.post("/api/incidents/{id}/{action}", incidents::act, ACT_ON_INCIDENTS);
+  }
+
+  private void messages(RouteTable at) {
+    at.get("/api/notifications", notifications::list, READ_NOTIFICATIONS);
+    at.get("/api/notifications/own", notifications::own, ANSWER_WHISTLES);
+    at.get("/api/notifications/{id}", notifications::get, ANSWER_WHISTLES);
+    at.post("/api/notifications/{id}/acknowledgement", notifications::acknowledge, ANSWER_WHISTLES);
+    at.post("/api/notifications/{id}/reading", notifications::read, ANSWER_WHISTLES);
+    at.post(
+        "/api/notifications/{id}/messages/{message}/again", notifications::again, LEAD_INCIDENTS);
+    at.get("/api/messages/rules", messages::list, READ_CLOCKS);
+    at.get("/api/messages/rules/{occasion}", messages::past, READ_CLOCKS);
+    at.put("/api/messages/rules/{occasion}", messages::change, KEEP_LIMITS);
+    at.post("/api/messages/trials", messages::tryOut, RUN);
+    at.post("/api/messages/receipts/{medium}", messages::receipt, PUBLIC);
   }
 
   private void figures(RouteTable at) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.wangge.server.http.RouteTable;
 
 /**
@@ -42,6 +43,7 @@ final class RouteSamples {
           "/api/incidents",
           "/api/whistles",
           "/api/campaigns",
+          "/api/notifications",
           "/api/positions",
           "/api/tracks",
           "/api/cameras",
@@ -53,6 +55,11 @@ final class RouteSamples {
       """
       {"answer":"5 urgent minutes","arrival":"15 urgent minutes","duties":["police"],
       "reason":"corrected"}
+      """;
+
+  private static final String MESSAGE_RULE =
+      """
+      {"patience":"1 calendar day","texts":{"page":"x"},"reason":"corrected"}
       """;
 
   private static final String CAMPAIGN =
@@ -126,6 +133,8 @@ final class RouteSamples {
     sendSomebodyTo(OTHER);
     ownIds.put("whistles", whistle(OWN));
     otherIds.put("whistles", whistle(OTHER));
+    ownIds.put("notifications", notification(OWN));
+    otherIds.put("notifications", notification(OTHER));
     ownIds.put("campaigns", campaign(OWN));
     otherIds.put("campaigns", campaign(OTHER));
     ownIds.put("people", staff(OWN));
@@ -153,6 +162,18 @@ final class RouteSamples {
         .json()
         .path("id")
         .asText();
+  }
+
+  /** Of the whistle of an area, of which people are told soon after it was blown. */
+  private String notification(String area) {
+    String path = "/api/notifications?limit=1&grid=" + area;
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    String id = first(path);
+    while (id.isEmpty() && System.nanoTime() < end) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      id = first(path);
+    }
+    return id;
   }
 
   private String campaign(String area) {
@@ -239,6 +260,7 @@ final class RouteSamples {
             && !line.path().contains("categories")
             && !line.path().contains("limits")
             && !line.path().contains("departments")
+            && !line.path().equals("/api/notifications/own")
             && !line.path().equals("/api/plans")
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
@@ -258,6 +280,9 @@ final class RouteSamples {
           Map.entry("{duty}", "1"),
           Map.entry("{level}", "estate"),
           Map.entry("{unit}", "1"),
+          Map.entry("{message}", "1"),
+          Map.entry("{occasion}", "trial"),
+          Map.entry("{medium}", "sms"),
           Map.entry("{note}", "note-1"),
           Map.entry("{format}", "json"),
           Map.entry("{number}", "20260101-0001"),
@@ -372,6 +397,7 @@ final class RouteSamples {
       case "POST /api/campaigns" -> CAMPAIGN.formatted("x");
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
+      case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";

@@ -25,6 +25,7 @@ import org.wangge.whistle.WhistleStore;
 
 /** Puts whistles together. */
 public final class WhistleModule implements AutoCloseable {
+  private final WhistleStore store = new JdbcWhistleStore();
   private final WhistleRegister register;
   private final WhistleRuleRegister rules;
   private final WhistleAlarms alarms;
@@ -47,7 +48,6 @@ public final class WhistleModule implements AutoCloseable {
       TimerStore timers,
       ArrivalProof proof,
       Clock clock) {
-    WhistleStore store = new JdbcWhistleStore();
     WhistleRuleStore ruleStore = new JdbcWhistleRuleStore();
     Escalation escalation =
         new Escalation(ruleStore, new WhistleRoll(atlas, departments), calendars, timers);
@@ -62,6 +62,10 @@ public final class WhistleModule implements AutoCloseable {
   /** Begins to look who has come. */
   public void start() {
     watch.start();
+  }
+
+  public WhistleStore store() {
+    return store;
   }
 
   public WhistleRegister register() {

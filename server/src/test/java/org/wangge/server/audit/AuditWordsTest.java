@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class AuditWordsTest {
   private static final Path EVENTS = Path.of("..", "gis-core", "src", "main", "java");
   private static final Path WORDS = Path.of("..", "web-static", "src", "features", "audit", "i18n");
-  private static final Pattern TYPE = Pattern.compile("return \"([a-z]+(?:-[a-z]+)+)\";");
+  private static final Pattern TYPE =
+      Pattern.compile("(?:return|String [A-Z_]+ =) \"([a-z]+(?:-[a-z]+)+)\";");
 
   @Test
   void every_event_has_its_words() throws IOException {

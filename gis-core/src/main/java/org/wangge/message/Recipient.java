@@ -1,0 +1,32 @@
+package org.wangge.message;
+
+import java.util.Optional;
+import org.wangge.incident.Handler;
+import org.wangge.word.Word;
+
+/**
+ * Who is told.
+ *
+ * @param kind what the code is of
+ * @param code staff code of a person, code of a department, or name of a group of the settings
+ */
+public record Recipient(Kind kind, String code) {
+
+  /** Who can be told. */
+  public enum Kind implements Word {
+    PERSON,
+    DEPARTMENT,
+    /** 工作群 */
+    GROUP;
+
+    public static Optional<Kind> find(String word) {
+      return Word.find(Kind.class, word);
+    }
+  }
+
+  /** The one who handles something. */
+  public static Recipient of(Handler handler) {
+    Kind kind = handler.kind() == Handler.Kind.PERSON ? Kind.PERSON : Kind.DEPARTMENT;
+    return new Recipient(kind, handler.code());
+  }
+}
