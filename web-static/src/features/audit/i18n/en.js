@@ -113,6 +113,7 @@ export const en = {
   'action.campaign-opened': 'Campaign begun',
   'action.campaign-answered': 'Door of a campaign answered',
   'action.campaign-erased': 'Words of a door erased',
+  'action.campaign-hazard-changed': 'Hazard of a campaign changed',
   'action.campaign-closed': 'Campaign closed',
   'action.incident-moved': 'Incident moved on',
   'action.incident-reported': 'Incident reported',

@@ -113,6 +113,7 @@ export const zh = {
   'action.campaign-opened': '开始专项行动',
   'action.campaign-answered': '专项行动入户登记',
   'action.campaign-erased': '入户文字已删除',
+  'action.campaign-hazard-changed': '专项行动隐患变更',
   'action.campaign-closed': '专项行动结束',
   'action.incident-moved': '推进事件',
   'action.incident-reported': '上报事件',

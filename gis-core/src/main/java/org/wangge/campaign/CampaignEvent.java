@@ -76,6 +76,31 @@ public sealed interface CampaignEvent extends DomainEvent {
     }
   }
 
+  /** A hazard was found, or has come further. */
+  record CampaignHazardChanged(Hazard hazard) implements CampaignEvent {
+    @Override
+    public long campaign() {
+      return hazard.campaign();
+    }
+
+    @Override
+    public String type() {
+      return "campaign-hazard-changed";
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of(
+          "grid", hazard.spot().grid(),
+          "lonE7", hazard.spot().at().lon(),
+          "latE7", hazard.spot().at().lat(),
+          "unit", hazard.number(),
+          "hazard", hazard.id(),
+          "version", hazard.version(),
+          "state", hazard.state().word());
+    }
+  }
+
   /** One is over. */
   record CampaignClosed(Campaign closed) implements CampaignEvent {
     @Override

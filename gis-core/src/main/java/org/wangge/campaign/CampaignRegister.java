@@ -26,11 +26,17 @@ public final class CampaignRegister {
   private final Transactions transactions;
   private final CampaignStore store;
   private final CampaignGround ground;
+  private final HazardRegister hazards;
 
-  public CampaignRegister(Transactions transactions, CampaignStore store, CampaignGround ground) {
+  public CampaignRegister(
+      Transactions transactions,
+      CampaignStore store,
+      CampaignGround ground,
+      HazardRegister hazards) {
     this.transactions = transactions;
     this.store = store;
     this.ground = ground;
+    this.hazards = hazards;
   }
 
   /**
@@ -206,11 +212,12 @@ public final class CampaignRegister {
     }
     Checklist checklist = campaign.plan().checklist();
     Map<Integer, String> values = checklist.read(given);
-    int hazards = checklist.hazards(values).size();
+    List<Integer> found = checklist.hazards(values);
     CampaignUnit answered =
-        unit.answered(new UnitAnswer(key, tx.now(), caller.account(), values, hazards));
+        unit.answered(new UnitAnswer(key, tx.now(), caller.account(), values, found.size()));
     store.answer(tx, caller, campaign.id(), answered);
-    tx.record(new CampaignEvent.CampaignAnswered(campaign.id(), answered, hazards));
+    tx.record(new CampaignEvent.CampaignAnswered(campaign.id(), answered, found.size()));
+    hazards.follow(tx, caller.with(Right.WORK_CAMPAIGNS), campaign, answered, found);
     return answered;
   }
 

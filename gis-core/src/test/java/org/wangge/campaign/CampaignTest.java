@@ -48,9 +48,12 @@ class CampaignTest {
 
   private final HeardTx tx = new HeardTx(NOW);
   private final List<Place> places = new ArrayList<>();
-  private CampaignRegister register =
+  private final KeptCampaigns campaigns = new KeptCampaigns();
+  private final KeptHazards kept = new KeptHazards();
+  private final HazardRegister hazards = new HazardRegister(new OneTx(tx), campaigns, kept, kept);
+  private final CampaignRegister register =
       new CampaignRegister(
-          new OneTx(tx), new KeptCampaigns(), new CampaignGround(CampaignTest::atlas, store()));
+          new OneTx(tx), campaigns, new CampaignGround(CampaignTest::atlas, store()), hazards);
 
   private static AreaAtlas atlas() {
     return AreaAtlas.of(
@@ -227,6 +230,54 @@ class CampaignTest {
     refused("campaign-closed", () -> answer(WORKER, 4, "k", 0));
     refused("campaign-closed", () -> register.close(OPERATOR, 1, 2));
     assertThat(register.get(OPERATOR, 1).organises()).isFalse();
+  }
+
+  private Hazard hazard() {
+    return hazards.get(WORKER, 1, 1).hazard();
+  }
+
+  @Test
+  void a_hazard_is_notified_and_looked_at_again_until_it_is_put_right() {
+    var unused = register.open(OPERATOR, plan(UnitKind.HOUSEHOLD, COMMUNITY));
+    var answered = register.answer(WORKER, 1, 4, "k", 0, HAZARD);
+    assertThat(answered.version()).isEqualTo(1);
+    assertThat(hazard().due()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+    assertThat(hazard().isOverdue(NOW.plus(Duration.ofDays(8)))).isTrue();
+    assertThat(hazards.get(WORKER, 1, 1).question().text()).isEqualTo("软管老化？");
+    refused("version-conflict", () -> hazards.notified(WORKER, 1, 1, 7));
+    assertThat(hazards.notified(WORKER, 1, 1, 1).hazard().version()).isEqualTo(2);
+    assertThat(hazards.notified(WORKER, 1, 1, 1).hazard().version()).as("again").isEqualTo(2);
+    refused("campaign-photo", () -> hazards.recheck(WORKER, 1, 1, "r1", 2, false, "p1"));
+    kept.waiting.addAll(Set.of("p1", "p2"));
+    Hazard still = hazards.recheck(WORKER, 1, 1, "r1", 2, false, "p1").hazard();
+    assertThat(still.state()).isEqualTo(Hazard.State.STILL_THERE);
+    assertThat(hazards.recheck(WORKER, 1, 1, "r1", 2, false, "p1").hazard())
+        .as("sent again")
+        .isEqualTo(still);
+    Hazard right = hazards.recheck(WORKER, 1, 1, "r2", 3, true, "p2").hazard();
+    assertThat(right.state()).isEqualTo(Hazard.State.RECTIFIED);
+    assertThat(right.isOverdue(NOW.plus(Duration.ofDays(99)))).isFalse();
+    assertThat(right.rechecks()).extracting(Hazard.Recheck::photo).containsExactly("p1", "p2");
+    assertThat(hazards.picture(WORKER, 1, 1, "p1", true)).containsExactly(1);
+    refused("campaign-photo-unknown", () -> hazards.picture(WORKER, 1, 1, "p3", true));
+    refused("campaign-hazard-over", () -> hazards.notified(WORKER, 1, 1, 4));
+    refused("campaign-hazard-unknown", () -> hazards.get(as(Role.WORKER, EAST), 1, 1));
+  }
+
+  @Test
+  void a_corrected_answer_withdraws_a_hazard_and_leaves_what_was_put_right() {
+    var unused = register.open(OPERATOR, plan(UnitKind.HOUSEHOLD, COMMUNITY));
+    var first = register.answer(WORKER, 1, 4, "k1", 0, HAZARD);
+    assertThat(answer(WORKER, 4, "k2", first.version()).version()).isEqualTo(2);
+    assertThat(hazard().state()).isEqualTo(Hazard.State.WITHDRAWN);
+    var third = register.answer(WORKER, 1, 4, "k3", 2, HAZARD);
+    assertThat(hazards.list(WORKER, 1, HazardQuery.all())).hasSize(2);
+    kept.waiting.add("p");
+    var put = hazards.recheck(WORKER, 1, 2, "r", 1, true, "p");
+    assertThat(put.hazard().state()).isEqualTo(Hazard.State.RECTIFIED);
+    var fourth = register.answer(WORKER, 1, 4, "k4", third.version(), HAZARD);
+    assertThat(fourth.version()).isEqualTo(4);
+    assertThat(hazards.list(WORKER, 1, HazardQuery.all())).as("none is opened anew").hasSize(2);
   }
 
   @Test

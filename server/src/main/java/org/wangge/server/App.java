@@ -116,8 +116,7 @@ public final class App implements AutoCloseable {
     cameras = new CameraModule(database, clock);
     patrols = patrols();
     places = new PlaceModule(database, clock);
-    campaigns = new CampaignModule(database, places.store(), grids.atlas()::now, clock);
-    desk.followers().add(campaigns.follower());
+    campaigns = campaigns();
     demo =
         new DemoModule(
             database,
@@ -168,6 +167,19 @@ public final class App implements AutoCloseable {
         settings.timeZone(),
         settings.lookDays(),
         clock);
+  }
+
+  private CampaignModule campaigns() {
+    CampaignModule module =
+        new CampaignModule(
+            database,
+            places.store(),
+            incidents.photos().store(),
+            grids.atlas()::now,
+            settings.timeZone(),
+            clock);
+    desk.followers().add(module.follower());
+    return module;
   }
 
   private PlanModule plans() {
@@ -298,6 +310,7 @@ public final class App implements AutoCloseable {
         desk.whistles(people.names(persons.names())),
         desk.whistleRules(),
         campaigns.http(people.names(persons.names())),
+        campaigns.hazards(people.names(persons.names())),
         desk.notifications(),
         desk.messages(),
         incidents.reports(addresses::find),

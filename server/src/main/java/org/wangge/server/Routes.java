@@ -46,6 +46,7 @@ import static org.wangge.access.Right.WORK_CAMPAIGNS;
 import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.campaign.CampaignHttp;
+import org.wangge.server.campaign.HazardHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.figure.FigureFileHttp;
@@ -116,6 +117,7 @@ record Routes(
     WhistleHttp whistles,
     WhistleRuleHttp whistleRules,
     CampaignHttp campaigns,
+    HazardHttp hazards,
     NotificationHttp notifications,
     MessageHttp messages,
     ReportHttp reports,
@@ -192,6 +194,7 @@ record Routes(
     at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
     at.get("/desk/", ctx -> pages.page(ctx, "desk"), PUBLIC);
     at.get("/figures/", ctx -> pages.page(ctx, "figures"), PUBLIC);
+    at.get("/campaigns/", ctx -> pages.page(ctx, "campaigns"), PUBLIC);
     at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
     at.get("/report/", ctx -> pages.page(ctx, "report"), PUBLIC);
     at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);
@@ -344,7 +347,16 @@ record Routes(
     at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
     at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);
     at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
+    at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
     at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/sheet.xlsx", hazards::sheet, READ_CAMPAIGN_UNITS);
+    String hazard = "/api/campaigns/{id}/hazards/{hazard}";
+    at.get("/api/campaigns/{id}/hazards", hazards::list, READ_CAMPAIGN_UNITS);
+    at.get(hazard, hazards::get, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/notice.pdf", hazards::notice, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/photos/{photo}", hazards::picture, READ_CAMPAIGN_UNITS);
+    at.post(hazard + "/notified", hazards::notified, WORK_CAMPAIGNS);
+    at.post(hazard + "/recheck", hazards::recheck, WORK_CAMPAIGNS);
   }
 
   private void whistles(RouteTable at) {

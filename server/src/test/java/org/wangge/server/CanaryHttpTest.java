@@ -352,6 +352,8 @@ class CanaryHttpTest {
             .replace("{b}", "2")
             .replace("{token}", "unknown")
             .replace("{photo}", "unknown")
+            .replace("{hazard}", "1")
+            .replace("{occasion}", "unknown")
             .replace("{note}", "unknown")
             .replace("{format}", "xml")
             .replace("{number}", incident.replace("incident-", ""))

@@ -280,6 +280,7 @@ final class RouteSamples {
           Map.entry("{duty}", "1"),
           Map.entry("{level}", "estate"),
           Map.entry("{unit}", "1"),
+          Map.entry("{hazard}", "1"),
           Map.entry("{message}", "1"),
           Map.entry("{occasion}", "trial"),
           Map.entry("{medium}", "sms"),
@@ -394,6 +395,9 @@ final class RouteSamples {
       case "POST /api/whistles/{id}/answer" -> "{\"reply\":\"coming\"}";
       case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
       case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
+      case "POST /api/campaigns/{id}/hazards/{hazard}/notified" -> "{\"version\":999}";
+      case "POST /api/campaigns/{id}/hazards/{hazard}/recheck" ->
+          "{\"key\":\"x\",\"version\":999,\"rectified\":true,\"photo\":\"photo-1\"}";
       case "POST /api/campaigns" -> CAMPAIGN.formatted("x");
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";

@@ -53,7 +53,8 @@ record CampaignJson(Map<String, Shown> names, AreaAtlas atlas) {
     return Map.of("code", code, "name", nameOf(code, atlas));
   }
 
-  private static String nameOf(String code, AreaAtlas atlas) {
+  /** What an area is called; its code where nothing is known. */
+  static String nameOf(String code, AreaAtlas atlas) {
     return atlas.find(AreaKey.tree(code)).map(Area::name).orElse(code);
   }
 

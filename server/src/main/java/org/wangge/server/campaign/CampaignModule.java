@@ -1,17 +1,20 @@
 package org.wangge.server.campaign;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.campaign.CampaignGround;
 import org.wangge.campaign.CampaignRegister;
 import org.wangge.campaign.CampaignStore;
+import org.wangge.campaign.HazardRegister;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentFollower;
+import org.wangge.incident.photo.PhotoStore;
 import org.wangge.place.PlaceStore;
 import org.wangge.server.people.AccountNames;
 
@@ -19,12 +22,29 @@ import org.wangge.server.people.AccountNames;
 public final class CampaignModule {
   private final CampaignStore store = new JdbcCampaignStore();
   private final CampaignRegister register;
+  private final HazardRegister hazards;
+  private final ZoneId zone;
   private final Supplier<AreaAtlas> atlas;
   private final Clock clock;
 
+  /**
+   * Puts it together.
+   *
+   * @param photos where photos of rechecks are kept
+   * @param zone of what is printed
+   */
   public CampaignModule(
-      Transactions transactions, PlaceStore places, Supplier<AreaAtlas> atlas, Clock clock) {
-    register = new CampaignRegister(transactions, store, new CampaignGround(atlas, places));
+      Transactions transactions,
+      PlaceStore places,
+      PhotoStore photos,
+      Supplier<AreaAtlas> atlas,
+      ZoneId zone,
+      Clock clock) {
+    hazards =
+        new HazardRegister(transactions, store, new JdbcHazardStore(), new TakenPhotos(photos));
+    register =
+        new CampaignRegister(transactions, store, new CampaignGround(atlas, places), hazards);
+    this.zone = zone;
     this.atlas = atlas;
     this.clock = clock;
   }
@@ -35,6 +55,15 @@ public final class CampaignModule {
 
   public CampaignHttp http(AccountNames names) {
     return new CampaignHttp(register, names, atlas, clock);
+  }
+
+  /** What is to be put right. */
+  public HazardRegister hazards() {
+    return hazards;
+  }
+
+  public HazardHttp hazards(AccountNames names) {
+    return new HazardHttp(register, hazards, names, atlas, zone, clock);
   }
 
   /** Numbers of people who are erased go out of what was answered, too. */

@@ -3,13 +3,24 @@ package org.wangge.server.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,6 +144,75 @@ class CampaignHttpTest {
     assertThat(closed.status()).as(closed.body()).isEqualTo(200);
     assertThat(closed.json().at("/properties/closedAt").asText()).isNotEmpty();
     assertThat(closed.json().at("/properties/actions")).isEmpty();
+  }
+
+  @Test
+  void a_hazard_is_printed_put_right_and_shown_by_a_photo() throws Exception {
+    String id = opened("household", GRID);
+    String path = "/api/campaigns/" + id;
+    var first = answer(server.as("worker", path + "/units/3/answer"), answer("h", 0, "yes", ""));
+    assertThat(first.status()).isEqualTo(200);
+    JsonNode hazard = look(id + "/hazards").at("/features/0/properties");
+    assertThat(hazard.path("asked").asText()).isEqualTo("软管老化？");
+    assertThat(hazard.path("state").asText()).isEqualTo("found");
+    assertThat(look(id + "/hazards?state=overdue").path("features")).isEmpty();
+    String one = path + "/hazards/" + hazard.path("id").asText();
+    byte[] notice = server.bytes(server.as("worker", one + "/notice.pdf?lang=zh"));
+    try (PDDocument paper = Loader.loadPDF(notice)) {
+      String text = new PDFTextStripper().getText(paper);
+      assertThat(text).contains("整改通知书", "软管老化？", hazard.path("door").asText());
+      assertThat(text).contains("/campaigns/?campaign=" + id);
+    }
+    Answer notified = server.post(server.as("worker", one + "/notified"), "{\"version\":1}");
+    assertThat(notified.json().at("/properties/state").asText()).isEqualTo("notified");
+    String look = "{\"key\":\"r\",\"version\":2,\"rectified\":true,\"photo\":\"%s\"}";
+    refused(
+        server.post(server.as("worker", one + "/recheck"), look.formatted("photo-x")),
+        422,
+        "campaign-photo");
+    Answer sent =
+        server.send(
+            server
+                .as("worker", "/api/reports/photos")
+                .header("Content-Type", "image/jpeg")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(jpeg())));
+    String photo = sent.json().path("photo").asText();
+    assertThat(photo).as(sent.body()).isNotEmpty();
+    for (int twice = 0; twice < 2; twice++) {
+      Answer done = server.post(server.as("worker", one + "/recheck"), look.formatted(photo));
+      assertThat(done.status()).as(done.body()).isEqualTo(200);
+      assertThat(done.json().at("/properties/state").asText()).isEqualTo("rectified");
+      assertThat(done.json().at("/properties/rechecks")).hasSize(1);
+    }
+    assertThat(server.bytes(server.as("worker", one + "/photos/" + photo + "?size=small")))
+        .startsWith(0xff, 0xd8);
+    assertThat(look(id + "/hazards").path("features")).as("none is open").isEmpty();
+    assertThat(look(id + "/hazards?state=all").path("features")).hasSize(1);
+    byte[] sheet = server.bytes(server.as("operator", path + "/sheet.xlsx?lang=zh"));
+    assertThat(sheet).startsWith('P', 'K');
+    assertThat(rows(sheet, "sheet1")).isEqualTo(1 + look(id).at("/properties/units").asInt());
+    assertThat(entry(sheet, "xl/sharedStrings.xml")).contains("已整改", "软管老化？");
+  }
+
+  private static int rows(byte[] book, String sheet) throws IOException {
+    return entry(book, "xl/worksheets/" + sheet + ".xml").split("<row ", -1).length - 1;
+  }
+
+  private static String entry(byte[] book, String name) throws IOException {
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(book))) {
+      for (ZipEntry one = zip.getNextEntry(); one != null; one = zip.getNextEntry()) {
+        if (one.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new AssertionError("not in the book: " + name);
+  }
+
+  private static byte[] jpeg() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
+    return bytes.toByteArray();
   }
 
   @Test

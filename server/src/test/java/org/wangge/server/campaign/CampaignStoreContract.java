@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,10 +36,13 @@ import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignRegister;
 import org.wangge.campaign.CampaignUnit;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.HazardQuery;
+import org.wangge.campaign.HazardRegister;
 import org.wangge.campaign.Question;
 import org.wangge.campaign.Tally;
 import org.wangge.campaign.UnitKind;
 import org.wangge.campaign.UnitQuery;
+import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -49,6 +54,7 @@ import org.wangge.grid.AreaBuilder;
 import org.wangge.grid.AreaKey;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
+import org.wangge.incident.photo.PhotoStore;
 import org.wangge.place.Building;
 import org.wangge.place.BuildingUnit;
 import org.wangge.place.BuildingUse;
@@ -57,6 +63,7 @@ import org.wangge.place.Place;
 import org.wangge.place.StandingPlace;
 import org.wangge.server.place.PlaceModule;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.TestDatabase;
 
 /**
@@ -80,6 +87,7 @@ abstract class CampaignStoreContract {
   private Database database;
   private PlaceModule places;
   private CampaignRegister register;
+  private HazardRegister hazards;
   private AreaAtlas atlas;
 
   abstract TestDatabase kind();
@@ -90,8 +98,15 @@ abstract class CampaignStoreContract {
     atlas = street();
     places = new PlaceModule(database, Clock.systemUTC());
     CampaignModule module =
-        new CampaignModule(database, places.store(), () -> atlas, Clock.systemUTC());
+        new CampaignModule(
+            database,
+            places.store(),
+            fake(),
+            () -> atlas,
+            ZoneId.of("Asia/Shanghai"),
+            Clock.systemUTC());
     register = module.register();
+    hazards = module.hazards();
     List<StandingPlace> all = new ArrayList<>();
     for (int grid = 0; grid < GRIDS; grid++) {
       houses(grid).forEach(one -> all.add(new StandingPlace(one, Validity.since(Instant.EPOCH))));
@@ -109,6 +124,24 @@ abstract class CampaignStoreContract {
   void close() {
     places.close();
     database.close();
+  }
+
+  /** Says of every photo that it waited, and has it there. */
+  private PhotoStore fake() {
+    return (PhotoStore)
+        Proxy.newProxyInstance(
+            CampaignStoreContract.class.getClassLoader(),
+            new Class<?>[] {PhotoStore.class},
+            (self, method, given) ->
+                JdbcTx.of((Tx) given[0])
+                        .update(
+                            """
+                            insert into incident_photo (id, width_pixels, height_pixels, added_at,
+                              version, place) values (?, 1, 1, ?, 0, 1)
+                            """,
+                            given[2],
+                            Instant.now())
+                    == 1);
   }
 
   private static String grid(int number) {
@@ -333,6 +366,42 @@ abstract class CampaignStoreContract {
         .extracting(Tally::grid, Tally::all)
         .containsOnly(tuple(grid(1), IN_BUILDING))
         .hasSize(2);
+  }
+
+  @Test
+  void hazards_are_kept_with_every_look_at_them() throws Exception {
+    long id = register.open(ALL, plan(grid(9))).id();
+    for (int door = 1; door <= 3; door++) {
+      var answered = register.answer(ALL, id, door, "k" + door, 0, Map.of(1, "yes"));
+      assertThat(answered.version()).isEqualTo(1);
+    }
+    List<HazardRegister.Seen> found = hazards.list(ALL, id, HazardQuery.all());
+    assertThat(found).extracting(one -> one.hazard().number()).containsExactly(1, 2, 3);
+    long first = found.get(0).hazard().id();
+    var notified = hazards.notified(ALL, id, first, 1);
+    assertThat(hazards.get(ALL, id, first)).isEqualTo(notified);
+    var still = hazards.recheck(ALL, id, first, "r1", 2, false, "photo-" + first + "-1");
+    assertThat(hazards.get(ALL, id, first)).isEqualTo(still);
+    AtomicInteger kept = new AtomicInteger();
+    atOnce(
+        phone -> {
+          try {
+            String photo = "photo-" + first + "-2" + phone;
+            var seen = hazards.recheck(ALL, id, first, "r2" + phone, 3, true, photo);
+            kept.addAndGet(seen.hazard().version() == 4 ? 1 : 0);
+          } catch (Conflict late) {
+            assertThat(late.code()).isEqualTo("version-conflict");
+          }
+        });
+    assertThat(kept).as("one look of many").hasValue(1);
+    assertThat(hazards.get(ALL, id, first).hazard().rechecks()).hasSize(2);
+    Instant later = Instant.now().plus(Duration.ofDays(8));
+    assertThat(hazards.list(ALL, id, new HazardQuery(grid(9), false, later, 0, 9))).hasSize(2);
+    assertThat(hazards.list(ALL, id, new HazardQuery(null, true, null, first, 1))).hasSize(1);
+    assertThat(hazards.list(ALL, id, new HazardQuery(null, false, Instant.now(), 0, 9))).isEmpty();
+    Caller elsewhere = worker(AreaScope.of(List.of(grid(5))));
+    assertThatThrownBy(() -> hazards.get(elsewhere, id, first))
+        .hasMessageContaining("campaign-unknown");
   }
 
   /** The western part of the second grid, up to between its second house and its third. */
