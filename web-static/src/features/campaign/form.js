@@ -33,12 +33,16 @@ export async function openForm(page, site, begun) {
       <fieldset class="campaign-lines"><legend>${words.t('campaign.checklist')}</legend>${questions.map(line)}
         <button type="button" class="button" data-key="add" @click=${() => edit([...questions, { text: '', kind: 'yes-no', hazardOn: null, recheckDays: 0 }])}>${words.t('campaign.add')}</button></fieldset>
       <p class="form-foot"><button class="button primary" data-key="open">${words.t('campaign.begin')}</button></p></form>`);
-  const line = (/** @type {CampaignQuestion} */ one, /** @type {number} */ i) => html`<div class="campaign-line"><input class="field" required maxlength="200" aria-label=${words.t('campaign.question', { n: i + 1 })} placeholder=${words.t('campaign.question', { n: i + 1 })} data-key=${`text-${i}`} value=${one.text} @change=${(/** @type {Event} */ event) => set(i, { text: valueOf(event) })}>
+  const line = (/** @type {CampaignQuestion} */ one, /** @type {number} */ i) => html`<div class="campaign-line"><input class="field" required maxlength="200" aria-label=${words.t('campaign.question', { n: i + 1 })} placeholder=${words.t('campaign.question', { n: i + 1 })} data-key=${`text-${i}`} value=${one.text} @change=${(/** @type {Event} */ event) => note(i, { text: valueOf(event) })}>
       <select class="field" aria-label=${words.t('campaign.kind')} data-key=${`kind-${i}`} @change=${(/** @type {Event} */ event) => set(i, kindOf(valueOf(event)))}>${['yes', 'no', 'none', 'text'].map((kind) => html`<option value=${kind} ?selected=${kind === nameOf(one)}>${words.t(`campaign.kind.${kind}`)}</option>`)}</select>
-      ${one.hazardOn ? html`<label>${words.t('campaign.days')} <input class="field number" type="number" min="1" max="180" data-key=${`days-${i}`} value=${one.recheckDays} @change=${(/** @type {Event} */ event) => set(i, { recheckDays: Number(valueOf(event)) })}></label>` : null}
-      ${questions.length > 1 ? html`<button type="button" class="button" data-key=${`less-${i}`} @click=${() => edit(questions.filter((other) => other !== one))}>${words.t('campaign.less')}</button>` : null}</div>`;
+      ${one.hazardOn ? html`<label>${words.t('campaign.days')} <input class="field number" type="number" min="1" max="180" data-key=${`days-${i}`} value=${one.recheckDays} @change=${(/** @type {Event} */ event) => note(i, { recheckDays: Number(valueOf(event)) })}></label>` : null}
+      ${questions.length > 1 ? html`<button type="button" class="button" data-key=${`less-${i}`} @click=${() => edit(questions.filter((_, at) => at !== i))}>${words.t('campaign.less')}</button>` : null}</div>`;
   const keep = (/** @type {'title' | 'unit' | 'until'} */ name) => (/** @type {Event} */ event) => {
     kept[name] = valueOf(event);
+  };
+  /** Keeps what was typed without drawing anew: that would take the button away that is being pressed. */
+  const note = (/** @type {number} */ i, /** @type {Partial<CampaignQuestion>} */ change) => {
+    questions = questions.map((one, at) => (at === i ? { ...one, ...change } : one));
   };
   const set = (/** @type {number} */ i, /** @type {Partial<CampaignQuestion>} */ change) => edit(questions.map((one, at) => (at === i ? { ...one, ...change } : one)));
   const edit = (/** @type {CampaignQuestion[]} */ next) => {

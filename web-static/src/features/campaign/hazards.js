@@ -1,4 +1,4 @@
-import { problemOf } from '../../app/problem.js';
+import { Problem, problemFrom, problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { createPart } from '../../ui/part.js';
@@ -67,7 +67,7 @@ export function mountHazards(place, to) {
 /** Hands a photo in; gives its id. @param {File} file @param {string} lang */
 async function handIn(file, lang) {
   const answer = await fetch('/api/reports/photos', { method: 'POST', body: file, headers: { 'Content-Type': file.type || 'image/jpeg', 'Accept-Language': lang } });
-  const told = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw Object.assign(new Error(told.code), { problem: { ...told, status: answer.status } });
-  return /** @type {string} */ (told.photo);
+  const told = await answer.text();
+  if (!answer.ok) throw new Problem(problemFrom(answer.status, answer.headers.get('content-type') ?? '', told));
+  return /** @type {string} */ (JSON.parse(told).photo);
 }

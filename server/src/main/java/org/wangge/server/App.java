@@ -310,7 +310,6 @@ public final class App implements AutoCloseable {
         desk.whistles(people.names(persons.names())),
         desk.whistleRules(),
         campaigns.http(people.names(persons.names())),
-        campaigns.hazards(people.names(persons.names())),
         desk.notifications(),
         desk.messages(),
         incidents.reports(addresses::find),

@@ -43,10 +43,10 @@ import static org.wangge.access.Right.TAKE_REPORTS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
 import static org.wangge.access.Right.WORK_CAMPAIGNS;
 
+import java.util.List;
 import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.campaign.CampaignHttp;
-import org.wangge.server.campaign.HazardHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.figure.FigureFileHttp;
@@ -117,7 +117,6 @@ record Routes(
     WhistleHttp whistles,
     WhistleRuleHttp whistleRules,
     CampaignHttp campaigns,
-    HazardHttp hazards,
     NotificationHttp notifications,
     MessageHttp messages,
     ReportHttp reports,
@@ -191,13 +190,9 @@ record Routes(
     at.get("/ca/authority.json", authority::get, PUBLIC);
     at.get("/ca/wangge-ca.crt", authority::certificate, PUBLIC);
     at.get("/ca/qr.svg", authority::code, PUBLIC);
-    at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
-    at.get("/desk/", ctx -> pages.page(ctx, "desk"), PUBLIC);
-    at.get("/figures/", ctx -> pages.page(ctx, "figures"), PUBLIC);
-    at.get("/campaigns/", ctx -> pages.page(ctx, "campaigns"), PUBLIC);
-    at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
-    at.get("/report/", ctx -> pages.page(ctx, "report"), PUBLIC);
-    at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);
+    for (var page : List.of("sign-in", "desk", "figures", "campaigns", "plan", "report", "field")) {
+      at.get("/" + page + "/", ctx -> pages.page(ctx, page), PUBLIC);
+    }
     at.get("/field/app.webmanifest", ctx -> pages.manifest(ctx, "field"), PUBLIC);
     at.get("/field/worker.js", ctx -> pages.worker(ctx, "field-worker"), PUBLIC);
     at.get("/grid/{code}", paper::card, PUBLIC);
@@ -349,14 +344,14 @@ record Routes(
     at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
     at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
     at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
-    at.get("/api/campaigns/{id}/sheet.xlsx", hazards::sheet, READ_CAMPAIGN_UNITS);
+    at.get("/api/campaigns/{id}/sheet.xlsx", campaigns.hazards()::sheet, READ_CAMPAIGN_UNITS);
     String hazard = "/api/campaigns/{id}/hazards/{hazard}";
-    at.get("/api/campaigns/{id}/hazards", hazards::list, READ_CAMPAIGN_UNITS);
-    at.get(hazard, hazards::get, READ_CAMPAIGN_UNITS);
-    at.get(hazard + "/notice.pdf", hazards::notice, READ_CAMPAIGN_UNITS);
-    at.get(hazard + "/photos/{photo}", hazards::picture, READ_CAMPAIGN_UNITS);
-    at.post(hazard + "/notified", hazards::notified, WORK_CAMPAIGNS);
-    at.post(hazard + "/recheck", hazards::recheck, WORK_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/hazards", campaigns.hazards()::list, READ_CAMPAIGN_UNITS);
+    at.get(hazard, campaigns.hazards()::get, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/notice.pdf", campaigns.hazards()::notice, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/photos/{photo}", campaigns.hazards()::picture, READ_CAMPAIGN_UNITS);
+    at.post(hazard + "/notified", campaigns.hazards()::notified, WORK_CAMPAIGNS);
+    at.post(hazard + "/recheck", campaigns.hazards()::recheck, WORK_CAMPAIGNS);
   }
 
   private void whistles(RouteTable at) {

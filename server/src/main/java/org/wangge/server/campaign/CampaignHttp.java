@@ -25,16 +25,27 @@ public final class CampaignHttp {
   private static final String JSON = "application/json";
 
   private final CampaignRegister register;
+  private final HazardHttp hazards;
   private final AccountNames names;
   private final Supplier<AreaAtlas> atlas;
   private final Clock clock;
 
   CampaignHttp(
-      CampaignRegister register, AccountNames names, Supplier<AreaAtlas> atlas, Clock clock) {
+      CampaignRegister register,
+      HazardHttp hazards,
+      AccountNames names,
+      Supplier<AreaAtlas> atlas,
+      Clock clock) {
     this.register = register;
+    this.hazards = hazards;
     this.names = names;
     this.atlas = atlas;
     this.clock = clock;
+  }
+
+  /** What was found behind the doors. */
+  public HazardHttp hazards() {
+    return hazards;
   }
 
   /** {@code GET /api/campaigns?grid&before&limit}, the newest first. */

@@ -53,17 +53,15 @@ public final class CampaignModule {
     return register;
   }
 
+  /** Campaigns over HTTP, with the names of who did something. */
   public CampaignHttp http(AccountNames names) {
-    return new CampaignHttp(register, names, atlas, clock);
+    HazardHttp ofHazards = new HazardHttp(register, hazards, names, atlas, zone, clock);
+    return new CampaignHttp(register, ofHazards, names, atlas, clock);
   }
 
   /** What is to be put right. */
   public HazardRegister hazards() {
     return hazards;
-  }
-
-  public HazardHttp hazards(AccountNames names) {
-    return new HazardHttp(register, hazards, names, atlas, zone, clock);
   }
 
   /** Numbers of people who are erased go out of what was answered, too. */
