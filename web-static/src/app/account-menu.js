@@ -5,6 +5,8 @@ import { signInPath } from './return-to.js';
 /** Roles that are told before others, when an account has several. */
 const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'supervisor', 'handler', 'worker'];
 
+/** Roles that go from door to door, or have others go. */
+const CAMPAIGNS = ['operator', 'worker', 'supervisor', 'administrator'];
 /** Roles that see figures. */
 const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
 
@@ -38,6 +40,7 @@ function linksOf({ roles, demoAccounts }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
+  if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);
   if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);
   if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
   if (roles.includes('administrator') || roles.includes('supervisor')) links.push(['/admin/audit/', 'audit', words.t('account.audit')]);

@@ -2,6 +2,7 @@
 export const en = {
   'list.comma': ', ',
   'account.menu': 'Account menu: {account}',
+  'account.campaigns': 'Campaigns',
   'account.figures': 'Figures',
   'account.desk': 'Operator’s desk',
   'account.mine': 'My account',

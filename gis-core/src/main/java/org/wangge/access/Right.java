@@ -41,6 +41,14 @@ public enum Right {
   BLOW_WHISTLES(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
   /** To answer where one was called, or somebody of one's department. */
   ANSWER_WHISTLES(Role.WORKER, Role.HANDLER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To know which campaigns there are, and how far they have come. */
+  READ_CAMPAIGNS(staff()),
+  /** To know which doors of a campaign are left, and what was answered at the others. */
+  READ_CAMPAIGN_UNITS(Role.WORKER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To go from door to door. */
+  WORK_CAMPAIGNS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To begin campaigns, and to end them. */
+  ORGANISE_CAMPAIGNS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** What people were told, and whether it reached them. */
   READ_NOTIFICATIONS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   READ_CAMERAS(

@@ -18,6 +18,7 @@ import org.wangge.plan.impact.InChargeImpact;
 import org.wangge.plan.impact.PlaceImpact;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
+import org.wangge.server.campaign.CampaignModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -84,6 +85,7 @@ public final class App implements AutoCloseable {
   private final CameraModule cameras;
   private final PatrolModule patrols;
   private final PlaceModule places;
+  private final CampaignModule campaigns;
   private final DemoModule demo;
   private final PersonModule persons;
   private final PeopleModule people;
@@ -114,6 +116,7 @@ public final class App implements AutoCloseable {
     cameras = new CameraModule(database, clock);
     patrols = patrols();
     places = new PlaceModule(database, clock);
+    campaigns = campaigns();
     demo =
         new DemoModule(
             database,
@@ -164,6 +167,19 @@ public final class App implements AutoCloseable {
         settings.timeZone(),
         settings.lookDays(),
         clock);
+  }
+
+  private CampaignModule campaigns() {
+    CampaignModule module =
+        new CampaignModule(
+            database,
+            places.store(),
+            incidents.photos().store(),
+            grids.atlas()::now,
+            settings.timeZone(),
+            clock);
+    desk.followers().add(module.follower());
+    return module;
   }
 
   private PlanModule plans() {
@@ -293,6 +309,7 @@ public final class App implements AutoCloseable {
         incidents.joint(persons.names(), people.names(persons.names())),
         desk.whistles(people.names(persons.names())),
         desk.whistleRules(),
+        campaigns.http(people.names(persons.names())),
         desk.notifications(),
         desk.messages(),
         incidents.reports(addresses::find),

@@ -2,6 +2,7 @@ package org.wangge.server;
 
 import java.util.Map;
 import org.wangge.camera.CameraEvent;
+import org.wangge.campaign.CampaignEvent;
 import org.wangge.clock.ClockEvent;
 import org.wangge.event.Audience;
 import org.wangge.figure.FigureEvent;
@@ -25,6 +26,7 @@ final class Audiences {
             Map.entry("incident", IncidentEvent.AUDIENCE),
             Map.entry("whistle", WhistleEvent.AUDIENCE),
             Map.entry("message", MessageEvent.AUDIENCE),
+            Map.entry("campaign", CampaignEvent.AUDIENCE),
             Map.entry("clock", ClockEvent.AUDIENCE),
             Map.entry("figure", FigureEvent.AUDIENCE),
             Map.entry("camera", CameraEvent.AUDIENCE),

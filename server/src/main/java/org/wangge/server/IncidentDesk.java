@@ -162,6 +162,11 @@ final class IncidentDesk implements AutoCloseable {
     return messages.messages();
   }
 
+  /** Who is told of what is done to incidents; other features join them. */
+  IncidentFollowers followers() {
+    return followers;
+  }
+
   @Override
   public void close() {
     messages.close();

@@ -16,11 +16,14 @@ import static org.wangge.access.Right.KEEP_GRADES;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
+import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.READ_CAMPAIGNS;
+import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
 import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_IMPACT;
@@ -38,9 +41,12 @@ import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.TAKE_REPORTS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
+import static org.wangge.access.Right.WORK_CAMPAIGNS;
 
+import java.util.List;
 import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
+import org.wangge.server.campaign.CampaignHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.figure.FigureFileHttp;
@@ -110,6 +116,7 @@ record Routes(
     JointHttp joint,
     WhistleHttp whistles,
     WhistleRuleHttp whistleRules,
+    CampaignHttp campaigns,
     NotificationHttp notifications,
     MessageHttp messages,
     ReportHttp reports,
@@ -166,6 +173,7 @@ record Routes(
     plansOnPaper(at);
     calendarsAndLimits(at);
     whistles(at);
+    campaigns(at);
     messages(at);
     categories(at);
     reportsAndIncidents(at);
@@ -182,12 +190,9 @@ record Routes(
     at.get("/ca/authority.json", authority::get, PUBLIC);
     at.get("/ca/wangge-ca.crt", authority::certificate, PUBLIC);
     at.get("/ca/qr.svg", authority::code, PUBLIC);
-    at.get("/sign-in/", ctx -> pages.page(ctx, "sign-in"), PUBLIC);
-    at.get("/desk/", ctx -> pages.page(ctx, "desk"), PUBLIC);
-    at.get("/figures/", ctx -> pages.page(ctx, "figures"), PUBLIC);
-    at.get("/plan/", ctx -> pages.page(ctx, "plan"), PUBLIC);
-    at.get("/report/", ctx -> pages.page(ctx, "report"), PUBLIC);
-    at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);
+    for (var page : List.of("sign-in", "desk", "figures", "campaigns", "plan", "report", "field")) {
+      at.get("/" + page + "/", ctx -> pages.page(ctx, page), PUBLIC);
+    }
     at.get("/field/app.webmanifest", ctx -> pages.manifest(ctx, "field"), PUBLIC);
     at.get("/field/worker.js", ctx -> pages.worker(ctx, "field-worker"), PUBLIC);
     at.get("/grid/{code}", paper::card, PUBLIC);
@@ -328,6 +333,25 @@ record Routes(
     at.get("/api/plans/{a}/compare/{b}", impacts::compare, READ_PLANS);
     at.get("/api/plans/{id}/sheet.pdf", paper::plan, READ_PLANS);
     at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
+  }
+
+  private void campaigns(RouteTable at) {
+    at.get("/api/campaigns", campaigns::list, READ_CAMPAIGNS);
+    at.post("/api/campaigns", campaigns::open, ORGANISE_CAMPAIGNS);
+    at.get("/api/campaigns/{id}", campaigns::get, READ_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);
+    at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
+    at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
+    at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/sheet.xlsx", campaigns.hazards()::sheet, READ_CAMPAIGN_UNITS);
+    String hazard = "/api/campaigns/{id}/hazards/{hazard}";
+    at.get("/api/campaigns/{id}/hazards", campaigns.hazards()::list, READ_CAMPAIGN_UNITS);
+    at.get(hazard, campaigns.hazards()::get, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/notice.pdf", campaigns.hazards()::notice, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/photos/{photo}", campaigns.hazards()::picture, READ_CAMPAIGN_UNITS);
+    at.post(hazard + "/notified", campaigns.hazards()::notified, WORK_CAMPAIGNS);
+    at.post(hazard + "/recheck", campaigns.hazards()::recheck, WORK_CAMPAIGNS);
   }
 
   private void whistles(RouteTable at) {

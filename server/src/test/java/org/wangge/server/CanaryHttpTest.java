@@ -65,6 +65,7 @@ class CanaryHttpTest {
   private String incident = "";
   private String token = "";
   private String whistle = "";
+  private String campaign = "";
 
   private static Map<String, Role> readers() {
     Map<String, Role> readers = new LinkedHashMap<>();
@@ -119,6 +120,7 @@ class CanaryHttpTest {
             .json()
             .path("id")
             .asText();
+    askAtADoor();
     requireDone(
         server.post(
             cast.with(cookie, "/api/incidents/" + incident + "/cancel").header("If-Match", "\"4\""),
@@ -130,6 +132,25 @@ class CanaryHttpTest {
             "{\"fixes\":[{\"staffCode\":\"%s\",\"at\":\"%s\",\"lon\":112.6137,\"lat\":28.9182}]}"
                 .formatted(WHO, Instant.now())));
     reveal();
+  }
+
+  private void askAtADoor() {
+    campaign =
+        requireDone(
+                server.post(
+                    server.as("operator", "/api/campaigns"),
+                    """
+                    {"title":"x","unit":"household","areas":["%s"],"until":"2999-01-01T00:00:00Z",
+                    "questions":[{"text":"x","kind":"text"}]}
+                    """
+                        .formatted(area)))
+            .path("id")
+            .asText();
+    requireDone(
+        server.post(
+            server.as("operator", "/api/campaigns/" + campaign + "/units/1/answer"),
+            "{\"key\":\"x\",\"version\":0,\"answers\":{\"1\":\"%s %s\"}}"
+                .formatted(Canary.ANSWER.text(), Canary.NUMBER_IN_ANSWER.text())));
   }
 
   /** What two say and decide together is written down. */
@@ -242,6 +263,8 @@ class CanaryHttpTest {
         server.post(
             server.as("admin", "/api/people/" + WHO + "/erasure").header("If-Match", "\"2\""), ""));
     requireDone(
+        server.post(server.as("admin", "/api/campaigns/" + campaign + "/units/1/erase"), ""));
+    requireDone(
         server.post(
             server
                 .as("admin", "/api/incidents/" + incident + "/erasure")
@@ -316,7 +339,9 @@ class CanaryHttpTest {
   private String idOf(String path) {
     return path.startsWith("/api/incidents")
         ? incident
-        : path.startsWith("/api/whistles") ? whistle : "unknown";
+        : path.startsWith("/api/whistles")
+            ? whistle
+            : path.startsWith("/api/campaigns") ? campaign : "unknown";
   }
 
   private List<String> addresses(String path) {
@@ -327,6 +352,8 @@ class CanaryHttpTest {
             .replace("{b}", "2")
             .replace("{token}", "unknown")
             .replace("{photo}", "unknown")
+            .replace("{hazard}", "1")
+            .replace("{occasion}", "unknown")
             .replace("{note}", "unknown")
             .replace("{format}", "xml")
             .replace("{number}", incident.replace("incident-", ""))

@@ -42,6 +42,7 @@ final class RouteSamples {
       Set.of(
           "/api/incidents",
           "/api/whistles",
+          "/api/campaigns",
           "/api/notifications",
           "/api/positions",
           "/api/tracks",
@@ -59,6 +60,12 @@ final class RouteSamples {
   private static final String MESSAGE_RULE =
       """
       {"patience":"1 calendar day","texts":{"page":"x"},"reason":"corrected"}
+      """;
+
+  private static final String CAMPAIGN =
+      """
+      {"title":"%s","unit":"building-unit","areas":["AREA"],"until":"2999-01-01T00:00:00Z",
+      "questions":[{"text":"x","kind":"yes-no"}]}
       """;
 
   private static final String SIZE_RULE =
@@ -128,6 +135,8 @@ final class RouteSamples {
     otherIds.put("whistles", whistle(OTHER));
     ownIds.put("notifications", notification(OWN));
     otherIds.put("notifications", notification(OTHER));
+    ownIds.put("campaigns", campaign(OWN));
+    otherIds.put("campaigns", campaign(OTHER));
     ownIds.put("people", staff(OWN));
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
@@ -165,6 +174,11 @@ final class RouteSamples {
       id = first(path);
     }
     return id;
+  }
+
+  private String campaign(String area) {
+    String campaign = CAMPAIGN.formatted("sample").replace("AREA", area);
+    return server.post(server.asOwner("/api/campaigns"), campaign).json().path("id").asText();
   }
 
   private String sizeRule(String area) {
@@ -265,6 +279,8 @@ final class RouteSamples {
           Map.entry("{photo}", "photo-1"),
           Map.entry("{duty}", "1"),
           Map.entry("{level}", "estate"),
+          Map.entry("{unit}", "1"),
+          Map.entry("{hazard}", "1"),
           Map.entry("{message}", "1"),
           Map.entry("{occasion}", "trial"),
           Map.entry("{medium}", "sms"),
@@ -379,6 +395,12 @@ final class RouteSamples {
       case "POST /api/whistles/{id}/answer" -> "{\"reply\":\"coming\"}";
       case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
       case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
+      case "POST /api/campaigns/{id}/hazards/{hazard}/notified" -> "{\"version\":999}";
+      case "POST /api/campaigns/{id}/hazards/{hazard}/recheck" ->
+          "{\"key\":\"x\",\"version\":999,\"rectified\":true,\"photo\":\"photo-1\"}";
+      case "POST /api/campaigns" -> CAMPAIGN.formatted("x");
+      case "POST /api/campaigns/{id}/units/{unit}/answer" ->
+          "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";

@@ -8,6 +8,7 @@ import org.wangge.incident.IncidentStore;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.photo.PhotoRegister;
+import org.wangge.incident.photo.PhotoStore;
 import org.wangge.server.incident.file.FileSweeper;
 
 /** Puts photos together. */
@@ -15,6 +16,7 @@ public final class PhotoModule implements AutoCloseable {
   /** About a gigabyte. */
   private static final int MOST_WAITING = 2_000;
 
+  private final PhotoStore store = new JdbcPhotoStore();
   private final PhotoRegister register;
   private final PhotoHttp http;
   private final FileSweeper sweeper;
@@ -32,8 +34,7 @@ public final class PhotoModule implements AutoCloseable {
       ReportTokens tokens,
       ZoneId zone,
       Clock clock) {
-    register =
-        new PhotoRegister(transactions, new JdbcPhotoStore(), incidents, reporters, MOST_WAITING);
+    register = new PhotoRegister(transactions, store, incidents, reporters, MOST_WAITING);
     sweeper = new FileSweeper(register, "photos");
     http =
         new PhotoHttp(
@@ -48,6 +49,11 @@ public final class PhotoModule implements AutoCloseable {
   /** The photos, for whoever has something to put them with. */
   public IncidentFiles photos() {
     return register;
+  }
+
+  /** Where they are kept, for whoever keeps photos of something else. */
+  public PhotoStore store() {
+    return store;
   }
 
   public PhotoHttp http() {

@@ -1,6 +1,5 @@
 package org.wangge.server.plan.paper;
 
-import com.google.zxing.common.BitMatrix;
 import java.util.List;
 import java.util.Map;
 import org.wangge.geo.LatticeShape;
@@ -156,7 +155,7 @@ final class NoticeSheet {
   private void code(double edge) {
     double side = QR * unit;
     double x = width - edge - side;
-    squares(QrCode.squares(picture.address()), new Frame(x, edge, side, side));
+    QrSquares.draw(canvas, QrCode.squares(picture.address()), new Frame(x, edge, side, side));
     double text = 4.4 * unit;
     canvas.text(words.of("notice.scan"), text, Tone.INK, Align.LEFT, edge, edge + 24 * unit);
     canvas.text(
@@ -176,30 +175,6 @@ final class NoticeSheet {
     if (picture.generated()) {
       canvas.text(
           words.of("paper.generated"), 4.2 * unit, Tone.NEW, Align.LEFT, edge, edge + 3 * unit);
-    }
-  }
-
-  /** Row by row, neighbours in one rectangle: seams between squares would show on screens. */
-  private void squares(BitMatrix code, Frame frame) {
-    double each = frame.width() / code.getWidth();
-    canvas.fill(Tone.PAPER, frame);
-    for (int row = 0; row < code.getHeight(); row++) {
-      int from = 0;
-      for (int column = 0; column <= code.getWidth(); column++) {
-        boolean dark = column < code.getWidth() && code.get(column, row);
-        if (!dark && column > from) {
-          canvas.fill(
-              Tone.INK,
-              new Frame(
-                  frame.x() + from * each,
-                  frame.top() - (row + 1) * each,
-                  (column - from) * each,
-                  each));
-        }
-        if (!dark) {
-          from = column + 1;
-        }
-      }
     }
   }
 }
