@@ -29,6 +29,7 @@ import org.wangge.server.demo.DemoAccounts;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
+import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.figure.FigureModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
@@ -89,6 +90,7 @@ public final class App implements AutoCloseable {
   private final IncidentFollowers followers = new IncidentFollowers();
   private final IncidentModule incidents;
   private final WhistleModule whistles;
+  private final EvaluationModule evaluations;
   private final CameraModule cameras;
   private final PatrolModule patrols;
   private final PlaceModule places;
@@ -118,16 +120,12 @@ public final class App implements AutoCloseable {
     clocks = new ClockModule(database, grids.store(), clock);
     incidents = incidents(folder);
     whistles = whistles();
+    evaluations = new EvaluationModule(database, incidents, followers);
     persons = new PersonModule(database, grids.atlas()::now, incidents.traces(), clock);
     cameras = new CameraModule(database, clock);
     patrols = patrols();
     places = new PlaceModule(database, clock);
-    demo =
-        new DemoModule(
-            database,
-            grids.store(),
-            DemoTownParts.of(places, persons, cameras, incidents, patrols),
-            clock);
+    demo = demo();
     demo.loader().reached().ifPresent(this::goOnFrom);
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
@@ -168,6 +166,14 @@ public final class App implements AutoCloseable {
           addresses.renew();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private DemoModule demo() {
+    return new DemoModule(
+        database,
+        grids.store(),
+        DemoTownParts.of(places, persons, cameras, incidents, patrols),
+        clock);
   }
 
   private PatrolModule patrols() {
@@ -325,6 +331,7 @@ public final class App implements AutoCloseable {
         whistles.http(
             incidents.handlers(persons.names()), people.names(persons.names()), incidents.names()),
         whistles.rules(),
+        evaluations,
         incidents.reports(addresses::find),
         incidents.duplicates(),
         incidents.channelHttp(),

@@ -3,6 +3,7 @@ package org.wangge.server;
 import java.util.Map;
 import org.wangge.camera.CameraEvent;
 import org.wangge.clock.ClockEvent;
+import org.wangge.evaluation.EvaluationEvent;
 import org.wangge.event.Audience;
 import org.wangge.figure.FigureEvent;
 import org.wangge.grid.GridEvent;
@@ -19,16 +20,17 @@ final class Audiences {
 
   static Audience ofFeatures() {
     return Audience.byFeature(
-        Map.of(
-            "grid", GridEvent.AUDIENCE,
-            "incident", IncidentEvent.AUDIENCE,
-            "whistle", WhistleEvent.AUDIENCE,
-            "clock", ClockEvent.AUDIENCE,
-            "figure", FigureEvent.AUDIENCE,
-            "camera", CameraEvent.AUDIENCE,
-            "patrol", TrackEvent.AUDIENCE,
-            "place", PlaceEvent.AUDIENCE,
-            "plan", PlanEvent.AUDIENCE,
-            "people", PeopleEvent.AUDIENCE));
+        Map.ofEntries(
+            Map.entry("grid", GridEvent.AUDIENCE),
+            Map.entry("incident", IncidentEvent.AUDIENCE),
+            Map.entry("whistle", WhistleEvent.AUDIENCE),
+            Map.entry("evaluation", EvaluationEvent.AUDIENCE),
+            Map.entry("clock", ClockEvent.AUDIENCE),
+            Map.entry("figure", FigureEvent.AUDIENCE),
+            Map.entry("camera", CameraEvent.AUDIENCE),
+            Map.entry("patrol", TrackEvent.AUDIENCE),
+            Map.entry("place", PlaceEvent.AUDIENCE),
+            Map.entry("plan", PlanEvent.AUDIENCE),
+            Map.entry("people", PeopleEvent.AUDIENCE)));
   }
 }

@@ -2,6 +2,7 @@ package org.wangge.server;
 
 import static org.wangge.access.Right.ACT_ON_INCIDENTS;
 import static org.wangge.access.Right.ANSWER_WHISTLES;
+import static org.wangge.access.Right.APPRAISE_INCIDENTS;
 import static org.wangge.access.Right.APPROVE_PLANS;
 import static org.wangge.access.Right.BLOW_WHISTLES;
 import static org.wangge.access.Right.DRAW_AREAS;
@@ -22,6 +23,7 @@ import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_CLOCKS;
+import static org.wangge.access.Right.READ_EVALUATIONS;
 import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
@@ -42,6 +44,8 @@ import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
+import org.wangge.server.evaluation.EvaluationHttp;
+import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.figure.FigureFileHttp;
 import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.grid.GridHttp;
@@ -107,6 +111,7 @@ record Routes(
     JointHttp joint,
     WhistleHttp whistles,
     WhistleRuleHttp whistleRules,
+    EvaluationModule evaluations,
     ReportHttp reports,
     DuplicateHttp duplicates,
     ChannelHttp channels,
@@ -161,6 +166,7 @@ record Routes(
     plansOnPaper(at);
     calendarsAndLimits(at);
     whistles(at);
+    evaluations(at);
     categories(at);
     reportsAndIncidents(at);
     figures(at);
@@ -335,6 +341,17 @@ record Routes(
     at.post("/api/whistles/{id}/raise", whistles::raise, BLOW_WHISTLES);
     at.post("/api/whistles/{id}/end", whistles::end, BLOW_WHISTLES);
     at.post("/api/incidents/{id}/whistles", whistles::blow, BLOW_WHISTLES);
+  }
+
+  private void evaluations(RouteTable at) {
+    EvaluationHttp http = evaluations.http();
+    at.get("/api/reports/own/evaluation", http::own, PUBLIC);
+    at.put("/api/reports/own/evaluation", http::rate, PUBLIC);
+    at.get("/api/incidents/{id}/evaluation", http::ofIncident, READ_EVALUATIONS);
+    at.get("/api/evaluations/ratings", http::list, READ_EVALUATIONS);
+    at.post("/api/evaluations/ratings/{id}/review", http::review, APPRAISE_INCIDENTS);
+    at.get("/api/evaluations/terms", http::terms, READ_EVALUATIONS);
+    at.put("/api/evaluations/terms", http::change, KEEP_LIMITS);
   }
 
   private void calendarsAndLimits(RouteTable at) {

@@ -31,17 +31,18 @@ public final class SiteHttp {
 
   /** What pages ask about, and the right it takes. */
   private static final Map<String, Right> READ =
-      Map.of(
-          "incidents", Right.READ_INCIDENTS,
-          "cameras", Right.READ_CAMERAS,
-          "pictures", Right.WATCH_CAMERAS,
-          "positions", Right.READ_POSITIONS,
-          "tracks", Right.READ_TRACKS,
-          "people", Right.READ_PEOPLE,
-          "reports", Right.READ_REPORTS,
-          "notes", Right.HEAR_NOTES,
-          "accounts", Right.KEEP_ACCOUNTS,
-          "audit", Right.READ_AUDIT);
+      Map.ofEntries(
+          Map.entry("incidents", Right.READ_INCIDENTS),
+          Map.entry("cameras", Right.READ_CAMERAS),
+          Map.entry("pictures", Right.WATCH_CAMERAS),
+          Map.entry("positions", Right.READ_POSITIONS),
+          Map.entry("tracks", Right.READ_TRACKS),
+          Map.entry("people", Right.READ_PEOPLE),
+          Map.entry("reports", Right.READ_REPORTS),
+          Map.entry("notes", Right.HEAR_NOTES),
+          Map.entry("accounts", Right.KEEP_ACCOUNTS),
+          Map.entry("audit", Right.READ_AUDIT),
+          Map.entry("evaluations", Right.READ_EVALUATIONS));
 
   private final LiveAtlas atlas;
   private final EventLog events;

@@ -74,6 +74,7 @@ final class ArchitectureRules {
     feature(edges, "clock");
     feature(edges, "incident", "grid", "people", "clock");
     feature(edges, "whistle", "incident", "grid", "people", "clock");
+    feature(edges, "evaluation", "incident", "people");
     feature(edges, "figure", "incident", "grid", "clock");
     feature(edges, "camera", "grid", "place");
     feature(edges, "footage", "camera", "incident");

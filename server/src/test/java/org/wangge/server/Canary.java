@@ -57,6 +57,11 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary CALL = new Canary("whistle_whistle.reason", "quillcall", STAFF);
   static final Canary NUMBER_IN_CALL = new Canary("whistle_whistle.reason", "00069990007", LEADERS);
 
+  static final Canary RATING =
+      new Canary("evaluation_rating.words", "quillrating", Right.READ_EVALUATIONS.roles());
+  static final Canary NUMBER_IN_RATING =
+      new Canary("evaluation_rating.words", "00068880006", LEADERS);
+
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
   }
@@ -77,7 +82,9 @@ record Canary(String column, String text, Set<Role> seenBy) {
             DUTY,
             NUMBER_IN_DUTY,
             CALL,
-            NUMBER_IN_CALL));
+            NUMBER_IN_CALL,
+            RATING,
+            NUMBER_IN_RATING));
     return all;
   }
 

@@ -354,6 +354,8 @@ final class RouteSamples {
       case "POST /api/whistles/{id}/answer" -> "{\"reply\":\"coming\"}";
       case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
       case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
+      case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
+      case "PUT /api/evaluations/terms" -> "{\"days\":15}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";
