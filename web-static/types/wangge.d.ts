@@ -331,6 +331,8 @@ declare global {
     tasks: HandTask[];
     joint: JointAnswer;
     whistles: WhistleList;
+    /** Null where the reader may not know. */
+    evaluation: IncidentEvaluation | null;
   }
   interface IncidentCategory {
     code: string;

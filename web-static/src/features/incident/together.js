@@ -3,13 +3,13 @@ import { problemOf } from '../../app/problem.js';
 /**
  * Who has an incident in hand, how they handle it together, and who was called for help.
  *
- * @param {Page['api']} api @param {string} id @param {AbortSignal} signal
+ * @param {Page['api']} api @param {string} id @param {AbortSignal} signal @param {boolean} rated whether the reader may know what reporters said
  * @returns {Promise<Together>}
  */
-export async function readTogether(api, id, signal) {
+export async function readTogether(api, id, signal, rated) {
   const path = `/api/incidents/${encodeURIComponent(id)}`;
-  const [{ tasks }, joint, whistles] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal)]);
-  return { tasks, joint, whistles };
+  const [{ tasks }, joint, whistles, evaluation] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal), rated ? api.get(`${path}/evaluation`, {}, signal) : null]);
+  return { tasks, joint, whistles, evaluation };
 }
 
 /**
