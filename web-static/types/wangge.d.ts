@@ -333,6 +333,8 @@ declare global {
     whistles: WhistleList;
     /** Who was told, the newest first. */
     notifications: GeoFeature<NotificationProps>[];
+    /** Null where the reader may not know. */
+    evaluation: IncidentEvaluation | null;
   }
   interface IncidentCategory {
     code: string;

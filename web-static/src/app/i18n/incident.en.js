@@ -129,4 +129,11 @@ export const en = {
   'minute.said': 'Said',
   'minute.decided': 'Decided',
   'minute.done': 'Done',
+  'evaluation.title': 'What reporters say',
+  'evaluation.reviewed': 'seen by a supervisor',
+  'evaluation.waiting': '{n} not answered, until {until}',
+  'evaluation.silent': '{n} did not answer in time',
+  'rating-score.satisfied': 'Satisfied',
+  'rating-score.fairly-satisfied': 'Fairly satisfied',
+  'rating-score.unsatisfied': 'Not satisfied',
 };

@@ -129,4 +129,11 @@ export const zh = {
   'minute.said': '记录',
   'minute.decided': '决定',
   'minute.done': '完成任务',
+  'evaluation.title': '上报人评价',
+  'evaluation.reviewed': '督查员已查看',
+  'evaluation.waiting': '{n} 人未答，{until} 截止',
+  'evaluation.silent': '{n} 人到期未答',
+  'rating-score.satisfied': '满意',
+  'rating-score.fairly-satisfied': '基本满意',
+  'rating-score.unsatisfied': '不满意',
 };

@@ -6,13 +6,17 @@ const NONE = { features: [] };
 /**
  * Who has an incident in hand, how they handle it together, who was called for help, and who was told.
  *
- * @param {Page['api']} api @param {string} id @param {boolean} told whether the reader may know who was told @param {AbortSignal} signal
+ * @param {Page['api']} api @param {string} id @param {AbortSignal} signal
+ * @param {{ told: boolean, rated: boolean }} may whether the reader may know who was told, and what reporters said
  * @returns {Promise<Together>}
  */
-export async function readTogether(api, id, told, signal) {
+export async function readTogether(api, id, signal, { told, rated }) {
   const path = `/api/incidents/${encodeURIComponent(id)}`;
-  const [{ tasks }, joint, whistles, notifications] = await Promise.all([api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal), told ? api.get('/api/notifications', { incident: id }, signal) : NONE]);
-  return { tasks, joint, whistles, notifications: notifications.features };
+  const [{ tasks }, joint, whistles, notifications, evaluation] = await Promise.all([
+    api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal),
+    told ? api.get('/api/notifications', { incident: id }, signal) : NONE, rated ? api.get(`${path}/evaluation`, {}, signal) : null,
+  ]);
+  return { tasks, joint, whistles, notifications: notifications.features, evaluation };
 }
 
 /**

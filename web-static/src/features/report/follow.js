@@ -2,6 +2,7 @@ import { problemNote } from '../../app/hand.js';
 import { isAbort, problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
+import { createRating } from '../evaluation/own.js';
 import { nameOf } from './choose-category.js';
 
 /** The six steps, as everybody may know them. */
@@ -24,10 +25,15 @@ export function mountFollow(place, page, token) {
   let erased = '';
   /** @type {string[]} */
   let pictures = [];
-  const draw = () => show(place, content(page, { last, problem, erased, pictures, read, erase }));
+  const rating = createRating({ who: () => ({ token, lang: page.lang(), signal: abort.signal }), told: (said) => {
+    problem = said;
+    draw();
+  } });
+  const draw = () => show(place, content(page, { last, problem, erased, pictures, read, erase, rating: rating.part(page.words()) }));
   const read = async () => {
     try {
       last = await own(page, token, 'GET', abort.signal);
+      if (last?.closedAt) await rating.read();
       problem = null;
     } catch (error) {
       if (isAbort(error)) return;
@@ -43,6 +49,7 @@ export function mountFollow(place, page, token) {
     try {
       await own(page, token, 'POST', abort.signal);
       erased = 'done';
+      rating.forget();
       forget();
     } catch (error) {
       erased = '';
@@ -62,12 +69,20 @@ export function mountFollow(place, page, token) {
       draw();
     }
   }).catch(() => {});
-  const timer = setInterval(() => document.visibilityState === 'visible' && read(), READ_AGAIN_MS);
-  const seen = () => document.visibilityState === 'visible' && read();
-  document.addEventListener('visibilitychange', seen);
+  const rest = whileSeen(read);
   return () => {
     abort.abort();
     forget();
+    rest();
+  };
+}
+
+/** Does something now and then, and when the page comes back to the fore. @param {() => void} work */
+function whileSeen(work) {
+  const seen = () => document.visibilityState === 'visible' && work();
+  const timer = setInterval(seen, READ_AGAIN_MS);
+  document.addEventListener('visibilitychange', seen);
+  return () => {
     clearInterval(timer);
     document.removeEventListener('visibilitychange', seen);
   };
@@ -106,13 +121,14 @@ async function* ownPictures(token, signal) {
 
 /**
  * @param {ReportPage} page
- * @param {{ last: FollowedReport | null, problem: ProblemBody | null, erased: string, pictures: string[], read: () => void, erase: () => void }} at
+ * @param {{ last: FollowedReport | null, problem: ProblemBody | null, erased: string, pictures: string[], read: () => void, erase: () => void, rating: DocumentFragment | null }} at
  */
-function content(page, { last, problem, erased, pictures, read, erase }) {
+function content(page, { last, problem, erased, pictures, read, erase, rating }) {
   const words = page.words();
   return html`<section class="follow" aria-labelledby="follow"><h2 id="follow">${words.t('report.follow')}</h2>
     ${problem ? html`${problemNote(problem, words)}<button type="button" class="button wide" data-key="retry" @click=${read}>${words.t('hand.retry')}</button>` : null}
     ${last ? progress(page, last) : problem ? null : html`<p class="quiet" role="status"><span class="dots" aria-hidden="true"></span>${words.t('hand.loading')}</p>`}
+    ${rating}
     ${pictures.length > 0 ? html`<div class="part"><h3>${words.t('report.own-photos')}</h3><ul class="thumbs">${pictures.map((url, i) => html`<li><img src=${url} alt=${words.t('report.photo', { n: i + 1 })}></li>`)}</ul></div>` : null}
     ${last ? html`<div class="part"><h3>${words.t('report.erase-title')}</h3><p class="faint">${words.t(erased === 'done' ? 'report.erased' : 'report.erase-why')}</p>
       ${erased === 'done' ? null : html`<button type="button" class="button wide" data-key="erase" @click=${erase}>${icon('bin')}<span>${words.t(erased === 'asked' ? 'report.erase-sure' : 'report.erase')}</span></button>`}</div>` : null}

@@ -35,6 +35,8 @@ public enum Right {
   HANDLE_INCIDENTS(Role.WORKER, Role.HANDLER, Role.OPERATOR, Role.ADMINISTRATOR),
   /** To judge what handlers ask for: the last word on more time and on appeals. */
   JUDGE_INCIDENTS(Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To open again what was ended. */
+  REOPEN_INCIDENTS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To do anything with incidents; each action asks for its own right besides. */
   ACT_ON_INCIDENTS(Role.OPERATOR, Role.WORKER, Role.HANDLER, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To call for help at an incident. */
@@ -113,6 +115,12 @@ public enum Right {
   KEEP_LIMITS(true, Role.ADMINISTRATOR),
   /** To say what incidents can be about, which is the same everywhere. */
   KEEP_CATEGORIES(true, Role.ADMINISTRATOR),
+  /** What reporters and supervisors say of what was done. */
+  READ_EVALUATIONS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To appraise incidents that were closed, of one's choice or drawn by lot. */
+  APPRAISE_INCIDENTS(Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To say what of an incident anyone may read. */
+  PUBLISH_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
   /** To see figures, and the lists behind them. */
   READ_FIGURES(Role.OPERATOR, Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR),
   /** To say from which figures on work is excellent or not good enough, which holds everywhere. */

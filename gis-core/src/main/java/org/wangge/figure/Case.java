@@ -2,7 +2,9 @@ package org.wangge.figure;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ public record Case(
    * @param rounds each time it was to be handled, in their order: more than one where it was opened
    *     again; none where it was never filed
    * @param suspensions when it stood still for its handlers (挂账)
+   * @param answers what its reporters said of it afterwards, each reporter's in their order
    * @param traits what else is so of it
    */
   public record Course(
@@ -80,9 +83,11 @@ public record Case(
       boolean answeredInTime,
       List<Round> rounds,
       List<Pause> suspensions,
+      List<Answer> answers,
       Traits traits) {
 
     public Course {
+      answers = List.copyOf(answers);
       rounds = List.copyOf(rounds);
       suspensions = List.copyOf(suspensions);
     }
@@ -105,10 +110,33 @@ public record Case(
       return last(round -> round.closedOrNull() != null && span.holds(round.closedOrNull()));
     }
 
+    /**
+     * Whether its reporters are satisfied: of each, what they said last in the span counts, and one
+     * who is not makes it unsatisfied. Empty where nobody said anything in the span.
+     */
+    Optional<Boolean> satisfiedIn(Period.Span span) {
+      Map<String, Boolean> last = new HashMap<>();
+      for (Answer one : answers) {
+        if (span.holds(one.at())) {
+          last.put(one.reportKey(), one.satisfied());
+        }
+      }
+      return last.isEmpty() ? Optional.empty() : Optional.of(!last.containsValue(false));
+    }
+
     private Optional<Round> last(Predicate<Round> which) {
       return rounds.stream().filter(which).reduce((earlier, later) -> later);
     }
   }
+
+  /**
+   * What a reporter said of the result.
+   *
+   * @param reportKey of the report
+   * @param at when
+   * @param satisfied whether it counts as satisfied
+   */
+  public record Answer(String reportKey, Instant at, boolean satisfied) {}
 
   /**
    * One time that it was to be handled.

@@ -195,6 +195,20 @@ public enum Measure implements Word {
     public boolean counts(Case one, Period.Span span) {
       return RECEIVED.counts(one, span) && one.course().traits().unfounded();
     }
+  },
+  /** 已评价数: of which a reporter said in the span how satisfied they are. */
+  RATED {
+    @Override
+    public boolean counts(Case one, Period.Span span) {
+      return one.course().satisfiedIn(span).isPresent();
+    }
+  },
+  /** 满意数: rated in the span, and no reporter's last word in it was "not satisfied". */
+  SATISFIED {
+    @Override
+    public boolean counts(Case one, Period.Span span) {
+      return one.course().satisfiedIn(span).orElse(false);
+    }
   };
 
   /** Whether a case counts in a span. */

@@ -66,7 +66,7 @@ public enum Action implements Word {
       Right.LEAD_INCIDENTS,
       true),
   /** 重启: what was ended is opened again. */
-  REOPEN(Map.of(CLOSED, FILED, CANCELLED, FILED, REJECTED, REPORTED), Right.LEAD_INCIDENTS, true),
+  REOPEN(Map.of(CLOSED, FILED, CANCELLED, FILED, REJECTED, REPORTED), Right.REOPEN_INCIDENTS, true),
   /** 申诉: that it was overdue shall not count. */
   APPEAL(Map.of(CLOSED, CLOSED), Right.HANDLE_INCIDENTS, true),
   /** 申诉成立: it does not count; it stays visible. */

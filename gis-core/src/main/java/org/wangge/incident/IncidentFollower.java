@@ -16,6 +16,9 @@ public interface IncidentFollower {
   /** Erases the words that were written about an incident. */
   void eraseWords(Tx tx, Caller caller, String incidentId);
 
+  /** Erases the words of whoever sent a report, which they wrote afterwards. */
+  default void eraseReport(Tx tx, Caller caller, String reportKey) {}
+
   /** Takes some numbers of people out of whatever words hold them. */
   void eraseNumbers(Tx tx, Caller caller, Set<String> numbers);
 }

@@ -26,6 +26,11 @@ public final class IncidentFollowers implements IncidentFollower {
   }
 
   @Override
+  public void eraseReport(Tx tx, Caller caller, String reportKey) {
+    followers.forEach(one -> one.eraseReport(tx, caller, reportKey));
+  }
+
+  @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
     followers.forEach(one -> one.eraseNumbers(tx, caller, numbers));
   }

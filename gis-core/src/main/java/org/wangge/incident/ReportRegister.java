@@ -180,6 +180,7 @@ public final class ReportRegister implements PersonalTraces {
           Incident incident = store.findByToken(tx, hash).orElseThrow();
           reporters.eraseReport(tx, caller, key);
           enclosures.eraseReport(tx, caller, key);
+          follower.eraseReport(tx, caller, key);
           tx.record(
               new IncidentEvent.IncidentWordsErased(incident.id(), IncidentPlace.of(incident)));
           return true;

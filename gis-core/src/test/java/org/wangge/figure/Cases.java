@@ -29,6 +29,7 @@ final class Cases {
   private boolean answered;
   private final List<Case.Round> rounds = new ArrayList<>();
   private final List<Pause> suspensions = new ArrayList<>();
+  private final List<Case.Answer> answers = new ArrayList<>();
   private Case.Traits traits = Case.Traits.NONE;
 
   private Cases() {}
@@ -112,6 +113,11 @@ final class Cases {
     return this;
   }
 
+  Cases rated(String reportKey, Instant when, boolean satisfied) {
+    answers.add(new Case.Answer(reportKey, when, satisfied));
+    return this;
+  }
+
   Cases unfounded() {
     traits = new Case.Traits(false, false, false, false, false, true);
     return this;
@@ -127,6 +133,7 @@ final class Cases {
         at,
         grid,
         handler,
-        new Case.Course(reported, filed, dispatched, answered, rounds, suspensions, traits));
+        new Case.Course(
+            reported, filed, dispatched, answered, rounds, suspensions, answers, traits));
   }
 }

@@ -56,6 +56,23 @@ class MeasureTest {
   }
 
   @Test
+  void satisfaction_counts_when_it_is_said_and_of_each_reporter_the_last_word() {
+    assertThat(measures(aCase().rated("a", DAY, true))).contains(Measure.RATED, Measure.SATISFIED);
+    assertThat(measures(aCase().rated("a", DAY, false).rated("a", DUE, true)))
+        .contains(Measure.SATISFIED);
+    assertThat(measures(aCase().rated("a", DAY, true).rated("b", DUE, false)))
+        .as("one who is not satisfied is enough")
+        .contains(Measure.RATED)
+        .doesNotContain(Measure.SATISFIED);
+    assertThat(measures(aCase().rated("a", DAY, true).rated("a", END, false)))
+        .as("what is said later changes nothing")
+        .contains(Measure.SATISFIED);
+    assertThat(measures(aCase().rated("a", END, true))).doesNotContain(Measure.RATED);
+    Tally tally = tally(List.of(aCase().rated("a", DAY, true).build(), aCase().build()));
+    assertThat(tally.of(Figure.SATISFACTION).result()).contains(new BigDecimal("100.00"));
+  }
+
+  @Test
   void what_was_closed_in_time_counts_wherever_it_should() {
     assertThat(measures(aCase().filed(DAY).closed(DUE, DUE.minusSeconds(1))))
         .containsExactlyInAnyOrder(

@@ -117,12 +117,7 @@ public final class App implements AutoCloseable {
     patrols = patrols();
     places = new PlaceModule(database, clock);
     campaigns = campaigns();
-    demo =
-        new DemoModule(
-            database,
-            grids.store(),
-            DemoTownParts.of(places, persons, cameras, incidents, patrols),
-            clock);
+    demo = demo();
     demo.loader().reached().ifPresent(this::goOnFrom);
     if (settings.demonstration().town()) {
       demo.loader().loadTown();
@@ -157,6 +152,14 @@ public final class App implements AutoCloseable {
           addresses.renew();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private DemoModule demo() {
+    return new DemoModule(
+        database,
+        grids.store(),
+        DemoTownParts.of(places, persons, cameras, incidents, patrols),
+        clock);
   }
 
   private PatrolModule patrols() {
@@ -297,7 +300,6 @@ public final class App implements AutoCloseable {
   }
 
   private Routes routes(TilesHttp tiles) {
-    FigureModule figures = figures();
     return new Routes(
         new Pages(assets),
         new Health(() -> isReady(events)),
@@ -307,11 +309,7 @@ public final class App implements AutoCloseable {
         incidents.http(people.names(persons.names())),
         incidents.tasks(persons.names()),
         incidents.joint(persons.names(), people.names(persons.names())),
-        desk.whistles(people.names(persons.names())),
-        desk.whistleRules(),
-        campaigns.http(people.names(persons.names())),
-        desk.notifications(),
-        desk.messages(),
+        together(),
         incidents.reports(addresses::find),
         incidents.duplicates(),
         incidents.channelHttp(),
@@ -322,8 +320,6 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        figures.http(),
-        figures.files(),
         cameras.http(),
         videos.http(),
         patrols.http(),
@@ -353,6 +349,19 @@ public final class App implements AutoCloseable {
         persons.http(),
         tls.http(this::port, this::plainPort),
         new TicketHttp(tickets, machine));
+  }
+
+  private TogetherRoutes together() {
+    FigureModule figures = figures();
+    return new TogetherRoutes(
+        desk.whistles(people.names(persons.names())),
+        desk.whistleRules(),
+        campaigns.http(people.names(persons.names())),
+        desk.notifications(),
+        desk.messages(),
+        desk.evaluations(),
+        figures.http(),
+        figures.files());
   }
 
   private FigureModule figures() {

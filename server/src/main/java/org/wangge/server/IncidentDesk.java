@@ -12,6 +12,7 @@ import org.wangge.incident.joint.JointAlarms;
 import org.wangge.message.Telling;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
+import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.incident.KeyedTokens;
@@ -36,6 +37,7 @@ final class IncidentDesk implements AutoCloseable {
   private final PersonModule persons;
   private final WhistleModule whistles;
   private final MessageModule messages;
+  private final EvaluationModule evaluations;
 
   /**
    * What it stands on.
@@ -71,6 +73,7 @@ final class IncidentDesk implements AutoCloseable {
             ground.database(), ground.grids().atlas()::now, incidents.traces(), ground.clock());
     whistles = whistleModule(proof);
     messages = messageModule(rehearsing);
+    evaluations = new EvaluationModule(ground.database(), incidents, followers);
   }
 
   private IncidentModule incidentModule(
@@ -140,6 +143,10 @@ final class IncidentDesk implements AutoCloseable {
 
   IncidentModule incidents() {
     return incidents;
+  }
+
+  EvaluationModule evaluations() {
+    return evaluations;
   }
 
   PersonModule persons() {

@@ -1,9 +1,7 @@
 package org.wangge.server;
 
 import static org.wangge.access.Right.ACT_ON_INCIDENTS;
-import static org.wangge.access.Right.ANSWER_WHISTLES;
 import static org.wangge.access.Right.APPROVE_PLANS;
-import static org.wangge.access.Right.BLOW_WHISTLES;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.HANDLE_INCIDENTS;
@@ -12,23 +10,17 @@ import static org.wangge.access.Right.IMPORT_AREAS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_CALENDARS;
 import static org.wangge.access.Right.KEEP_CATEGORIES;
-import static org.wangge.access.Right.KEEP_GRADES;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
-import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
-import static org.wangge.access.Right.READ_CAMPAIGNS;
-import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
-import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
-import static org.wangge.access.Right.READ_NOTIFICATIONS;
 import static org.wangge.access.Right.READ_PEOPLE;
 import static org.wangge.access.Right.READ_PLANS;
 import static org.wangge.access.Right.READ_POSITIONS;
@@ -41,16 +33,12 @@ import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.TAKE_REPORTS;
 import static org.wangge.access.Right.WATCH_CAMERAS;
-import static org.wangge.access.Right.WORK_CAMPAIGNS;
 
 import java.util.List;
 import org.wangge.server.audit.AuditHttp;
 import org.wangge.server.camera.CameraHttp;
-import org.wangge.server.campaign.CampaignHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
-import org.wangge.server.figure.FigureFileHttp;
-import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.grid.GridHttp;
 import org.wangge.server.grid.SizeRuleHttp;
 import org.wangge.server.http.Health;
@@ -72,8 +60,6 @@ import org.wangge.server.incident.note.NoteHttp;
 import org.wangge.server.incident.photo.PhotoHttp;
 import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
-import org.wangge.server.message.MessageHttp;
-import org.wangge.server.message.NotificationHttp;
 import org.wangge.server.open311.Open311Http;
 import org.wangge.server.patrol.LookHttp;
 import org.wangge.server.patrol.PositionHttp;
@@ -101,8 +87,6 @@ import org.wangge.server.plan.impact.ImpactHttp;
 import org.wangge.server.plan.paper.PaperHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
-import org.wangge.server.whistle.WhistleHttp;
-import org.wangge.server.whistle.WhistleRuleHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -114,11 +98,7 @@ record Routes(
     IncidentHttp incidents,
     TaskHttp tasks,
     JointHttp joint,
-    WhistleHttp whistles,
-    WhistleRuleHttp whistleRules,
-    CampaignHttp campaigns,
-    NotificationHttp notifications,
-    MessageHttp messages,
+    TogetherRoutes shared,
     ReportHttp reports,
     DuplicateHttp duplicates,
     ChannelHttp channels,
@@ -129,8 +109,6 @@ record Routes(
     CalendarHttp calendars,
     CategoryHttp categories,
     LimitHttp limits,
-    FigureHttp figures,
-    FigureFileHttp figureFiles,
     CameraHttp cameras,
     VideoHttp videos,
     TrackHttp tracks,
@@ -172,12 +150,9 @@ record Routes(
     plansTogether(at);
     plansOnPaper(at);
     calendarsAndLimits(at);
-    whistles(at);
-    campaigns(at);
-    messages(at);
+    shared.register(at);
     categories(at);
     reportsAndIncidents(at);
-    figures(at);
     open311(at);
     camerasAndPeople(at);
     whoIsWho(at);
@@ -335,38 +310,6 @@ record Routes(
     at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
   }
 
-  private void campaigns(RouteTable at) {
-    at.get("/api/campaigns", campaigns::list, READ_CAMPAIGNS);
-    at.post("/api/campaigns", campaigns::open, ORGANISE_CAMPAIGNS);
-    at.get("/api/campaigns/{id}", campaigns::get, READ_CAMPAIGNS);
-    at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
-    at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);
-    at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
-    at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
-    at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
-    at.get("/api/campaigns/{id}/sheet.xlsx", campaigns.hazards()::sheet, READ_CAMPAIGN_UNITS);
-    String hazard = "/api/campaigns/{id}/hazards/{hazard}";
-    at.get("/api/campaigns/{id}/hazards", campaigns.hazards()::list, READ_CAMPAIGN_UNITS);
-    at.get(hazard, campaigns.hazards()::get, READ_CAMPAIGN_UNITS);
-    at.get(hazard + "/notice.pdf", campaigns.hazards()::notice, READ_CAMPAIGN_UNITS);
-    at.get(hazard + "/photos/{photo}", campaigns.hazards()::picture, READ_CAMPAIGN_UNITS);
-    at.post(hazard + "/notified", campaigns.hazards()::notified, WORK_CAMPAIGNS);
-    at.post(hazard + "/recheck", campaigns.hazards()::recheck, WORK_CAMPAIGNS);
-  }
-
-  private void whistles(RouteTable at) {
-    at.get("/api/whistles", whistles::list, READ_INCIDENTS);
-    // Before those of whistles: none has this for its id.
-    at.get("/api/whistles/levels", whistleRules::list, READ_CLOCKS);
-    at.put("/api/whistles/levels/{level}", whistleRules::change, KEEP_LIMITS);
-    at.get("/api/whistles/{id}", whistles::get, READ_INCIDENTS);
-    at.post("/api/whistles/{id}/answer", whistles::answer, ANSWER_WHISTLES);
-    at.post("/api/whistles/{id}/arrival", whistles::reach, ANSWER_WHISTLES);
-    at.post("/api/whistles/{id}/raise", whistles::raise, BLOW_WHISTLES);
-    at.post("/api/whistles/{id}/end", whistles::end, BLOW_WHISTLES);
-    at.post("/api/incidents/{id}/whistles", whistles::blow, BLOW_WHISTLES);
-  }
-
   private void calendarsAndLimits(RouteTable at) {
     at.get("/api/calendars", calendars::list, READ_CLOCKS);
     at.post("/api/calendars", calendars::add, KEEP_CALENDARS);
@@ -427,32 +370,6 @@ record Routes(
     at.post("/api/incidents/{id}/joint/duties/{duty}/done", joint::done, HANDLE_INCIDENTS);
     // After those above: no action of an incident is called so.
     at.post("/api/incidents/{id}/{action}", incidents::act, ACT_ON_INCIDENTS);
-  }
-
-  private void messages(RouteTable at) {
-    at.get("/api/notifications", notifications::list, READ_NOTIFICATIONS);
-    at.get("/api/notifications/own", notifications::own, ANSWER_WHISTLES);
-    at.get("/api/notifications/{id}", notifications::get, ANSWER_WHISTLES);
-    at.post("/api/notifications/{id}/acknowledgement", notifications::acknowledge, ANSWER_WHISTLES);
-    at.post("/api/notifications/{id}/reading", notifications::read, ANSWER_WHISTLES);
-    at.post(
-        "/api/notifications/{id}/messages/{message}/again", notifications::again, LEAD_INCIDENTS);
-    at.get("/api/messages/rules", messages::list, READ_CLOCKS);
-    at.get("/api/messages/rules/{occasion}", messages::past, READ_CLOCKS);
-    at.put("/api/messages/rules/{occasion}", messages::change, KEEP_LIMITS);
-    at.post("/api/messages/trials", messages::tryOut, RUN);
-    at.post("/api/messages/receipts/{medium}", messages::receipt, PUBLIC);
-  }
-
-  private void figures(RouteTable at) {
-    at.get("/api/kpi", figures::table, READ_FIGURES);
-    at.get("/api/kpi/cases", figures::cases, READ_FIGURES);
-    at.get("/api/kpi/series", figures::series, READ_FIGURES);
-    at.get("/api/kpi/table.csv", figureFiles::csv, READ_FIGURES);
-    at.get("/api/kpi/table.xlsx", figureFiles::xlsx, READ_FIGURES);
-    at.get("/api/kpi/sheet.pdf", figureFiles::sheet, READ_FIGURES);
-    at.get("/api/kpi/grades", figures::grades, READ_FIGURES);
-    at.put("/api/kpi/grades", figures::changeGrades, KEEP_GRADES);
   }
 
   private void open311(RouteTable at) {

@@ -42,7 +42,8 @@ public final class SiteHttp {
           Map.entry("notifications", Right.READ_NOTIFICATIONS),
           Map.entry("notes", Right.HEAR_NOTES),
           Map.entry("accounts", Right.KEEP_ACCOUNTS),
-          Map.entry("audit", Right.READ_AUDIT));
+          Map.entry("audit", Right.READ_AUDIT),
+          Map.entry("evaluations", Right.READ_EVALUATIONS));
 
   private final LiveAtlas atlas;
   private final EventLog events;

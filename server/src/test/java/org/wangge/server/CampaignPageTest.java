@@ -100,7 +100,7 @@ class CampaignPageTest {
     shot(phone, "phone-hazard");
     desk.reload();
     assertThat(count).hasText(Pattern.compile("1 / [34]\\d\\d"));
-    pictures(desk.url());
+    pictures();
     browser.assertQuiet();
     assertThat(open("handler", "/campaigns/", 800, 600).locator(".closed-door")).isVisible();
   }
@@ -120,7 +120,7 @@ class CampaignPageTest {
     }
   }
 
-  private void pictures(String address) {
+  private void pictures() {
     if (System.getProperty("wangge.shots", "").isEmpty()) {
       return;
     }

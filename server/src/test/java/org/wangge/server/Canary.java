@@ -61,6 +61,10 @@ record Canary(String column, String text, Set<Role> seenBy) {
       new Canary("campaign_answer.answers", "quillanswer", Right.READ_CAMPAIGN_UNITS.roles());
   static final Canary NUMBER_IN_ANSWER =
       new Canary("campaign_answer.answers", "00068880006", LEADERS);
+  static final Canary RATING =
+      new Canary("evaluation_rating.words", "quillrating", Right.READ_EVALUATIONS.roles());
+  static final Canary NUMBER_IN_RATING =
+      new Canary("evaluation_rating.words", "00068880006", LEADERS);
 
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
@@ -84,7 +88,9 @@ record Canary(String column, String text, Set<Role> seenBy) {
             CALL,
             NUMBER_IN_CALL,
             ANSWER,
-            NUMBER_IN_ANSWER));
+            NUMBER_IN_ANSWER,
+            RATING,
+            NUMBER_IN_RATING));
     return all;
   }
 

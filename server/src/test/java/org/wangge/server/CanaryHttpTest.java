@@ -66,6 +66,7 @@ class CanaryHttpTest {
   private String token = "";
   private String whistle = "";
   private String campaign = "";
+  private String rated = "";
 
   private static Map<String, Role> readers() {
     Map<String, Role> readers = new LinkedHashMap<>();
@@ -111,6 +112,7 @@ class CanaryHttpTest {
     Cast cast = new Cast(server);
     String cookie = cast.join("canary", Role.OPERATOR, "\"staffCode\":\"" + WHO + "\"");
     handleJointly();
+    rate();
     whistle =
         server
             .post(
@@ -178,11 +180,38 @@ class CanaryHttpTest {
             .formatted(duty.formatted(lamps), duty.formatted(others)));
   }
 
+  /** Another is closed, and its reporter says something. */
+  private void rate() {
+    JsonNode report =
+        requireDone(
+            server.post(
+                server.to("/api/reports"),
+                """
+                {"key":"rated","category":"street-light","lon":112.6137,"lat":28.9182}
+                """));
+    rated = report.path("id").asText();
+    String[] actions = {"accept", "file", "dispatch", "report-back", "close"};
+    for (int i = 0; i < actions.length; i++) {
+      did(rated, actions[i], i + 1, "{}");
+    }
+    requireDone(
+        server.put(
+            server
+                .to("/api/reports/own/evaluation")
+                .header("Wangge-Report-Token", report.path("token").asText()),
+            "{\"score\":\"unsatisfied\",\"words\":\"%s %s\"}"
+                .formatted(Canary.RATING.text(), Canary.NUMBER_IN_RATING.text())));
+  }
+
   private void did(String what, int version, String body) {
+    did(incident, what, version, body);
+  }
+
+  private void did(String id, String what, int version, String body) {
     requireDone(
         server.post(
             server
-                .as("operator", "/api/incidents/" + incident + "/" + what)
+                .as("operator", "/api/incidents/" + id + "/" + what)
                 .header("If-Match", "\"" + version + "\""),
             body));
   }
@@ -269,6 +298,10 @@ class CanaryHttpTest {
             server
                 .as("admin", "/api/incidents/" + incident + "/erasure")
                 .header("If-Match", "\"5\""),
+            ""));
+    requireDone(
+        server.post(
+            server.as("admin", "/api/incidents/" + rated + "/erasure").header("If-Match", "\"6\""),
             ""));
     for (String account : List.of("admin", "operator")) {
       everythingTold(account)

@@ -402,6 +402,8 @@ final class RouteSamples {
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
+      case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
+      case "PUT /api/evaluations/terms" -> "{\"days\":15}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.clock.Pause;
+import org.wangge.evaluation.Score;
 import org.wangge.figure.Case;
 import org.wangge.figure.FigureStore;
 import org.wangge.incident.Channel;
@@ -36,6 +37,8 @@ final class FigureRows {
     private final Instant now;
     private final Map<String, Clocks> clocks = new HashMap<>();
     private final Map<String, List<Case.Round>> rounds = new HashMap<>();
+    private final Map<String, List<Case.Answer>> answers = new HashMap<>();
+    private final Set<String> ratedLater = new HashSet<>();
     private final Map<String, Hands> hands = new HashMap<>();
     private final Map<Handler, Handler> handlers = new HashMap<>();
 
@@ -87,9 +90,26 @@ final class FigureRows {
       return true;
     }
 
-    /** Ids of those that were handled more than once. */
-    Set<String> rounds() {
-      return rounds.keySet();
+    /** An answer of a reporter. */
+    boolean rating(Row row) throws SQLException {
+      String id = row.string("incident_id");
+      Score score = Score.find(row.string("score")).orElseThrow();
+      answers
+          .computeIfAbsent(id, any -> new ArrayList<>(1))
+          .add(
+              new Case.Answer(
+                  row.string("report_key"), row.instant("given_at"), score.isSatisfied()));
+      if (!row.flag("closed_in")) {
+        ratedLater.add(id);
+      }
+      return true;
+    }
+
+    /** Ids of those that may count, though their own row has no instant in the span. */
+    Set<String> others() {
+      Set<String> others = new HashSet<>(rounds.keySet());
+      others.addAll(ratedLater);
+      return others;
     }
 
     boolean task(Row row) throws SQLException {
@@ -146,6 +166,7 @@ final class FigureRows {
           of.answeredInTime,
           all,
           suspensions(row),
+          answers.getOrDefault(id, List.of()),
           new Case.Traits(
               isAfter(of.dispatches, dispatched) > 0
                   || (standing == Standing.FILED && dispatched != null),

@@ -57,6 +57,15 @@ final class JdbcFigureStore implements FigureStore {
       where stage = 'handle' and due_at >= ? and due_at < ? order by id
       """;
 
+  /** What reporters said in a span, and of what that was closed in another. */
+  private static final String RATINGS =
+      """
+      select r.incident_id, r.report_key, r.score, r.given_at,
+        (i.closed_at is not null and i.closed_at >= ? and i.closed_at < ?) as closed_in
+      from evaluation_rating r join incident_incident i on i.id = r.incident_id
+      where r.given_at >= ? and r.given_at < ? order by r.id
+      """;
+
   private static final String TASKS =
       """
       select incident_id, handler_kind, handler_code, leads, state from incident_task
@@ -69,7 +78,8 @@ final class JdbcFigureStore implements FigureStore {
     JdbcTx jdbc = JdbcTx.of(tx);
     FigureRows.Beside beside = new FigureRows.Beside(tx.now());
     jdbc.query(EARLIER_ROUNDS, beside::round, span.from(), span.to());
-    Where where = where(caller.scope(), span, area, beside.rounds());
+    jdbc.query(RATINGS, beside::rating, span.from(), span.to(), span.from(), span.to());
+    Where where = where(caller.scope(), span, area, beside.others());
     Object[] bounds =
         jdbc.queryOne(
                 BOUNDS + where.sql(),

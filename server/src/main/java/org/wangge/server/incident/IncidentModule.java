@@ -156,6 +156,11 @@ public final class IncidentModule {
     return store;
   }
 
+  /** Who sent reports. */
+  public ReporterStore reporters() {
+    return reporters;
+  }
+
   public IncidentRegister register() {
     return register;
   }

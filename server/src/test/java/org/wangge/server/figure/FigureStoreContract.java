@@ -239,6 +239,46 @@ abstract class FigureStoreContract {
   }
 
   @Test
+  void what_a_reporter_says_counts_when_it_is_said_also_of_what_was_closed_before() {
+    incident("i-1", "closed", clock("handle", BACK + "/" + CLOSED, CLOSED), CLOSED);
+    run(
+        """
+        insert into incident_report (report_key, incident_id, category, condition_code, channel,
+          location, description, reported_at, generated)
+        values ('k-1', 'i-1', 'noise', '', 'phone', ?, '', ?, true)
+        """,
+        LatticeShape.DEGREES.createPoint(new Coordinate(112.6, 28.9)),
+        DAY);
+    Period.Span next =
+        new Period.Span(SPAN.to(), NOW.plus(Duration.ofDays(30)), NOW.plus(Duration.ofDays(1)));
+    for (Instant at : List.of(CLOSED.plusSeconds(60), SPAN.to().plusSeconds(60))) {
+      run(
+          """
+          insert into evaluation_rating (report_key, incident_id, score, words, given_at)
+          values ('k-1', 'i-1', ?, '', ?)
+          """,
+          at.isBefore(SPAN.to()) ? "fairly-satisfied" : "unsatisfied",
+          at);
+    }
+    assertThat(one("i-1").course().answers())
+        .containsExactly(new Case.Answer("k-1", CLOSED.plusSeconds(60), true));
+    Map<String, FigureStore.Found> later = new HashMap<>();
+    database.read(
+        tx -> {
+          store.each(
+              tx,
+              caller(AreaScope.unlimited()),
+              next,
+              Optional.empty(),
+              one -> later.put(one.one().id(), one));
+          return true;
+        });
+    assertThat(later.values()).hasSize(1);
+    assertThat(later.values().iterator().next().one().course().answers())
+        .containsExactly(new Case.Answer("k-1", SPAN.to().plusSeconds(60), false));
+  }
+
+  @Test
   void grades_are_editions_of_which_one_comes_first() {
     database.read(
         tx -> {

@@ -1,0 +1,123 @@
+package org.wangge.server;
+
+import static org.wangge.access.Right.ANSWER_WHISTLES;
+import static org.wangge.access.Right.APPRAISE_INCIDENTS;
+import static org.wangge.access.Right.BLOW_WHISTLES;
+import static org.wangge.access.Right.KEEP_ACCOUNTS;
+import static org.wangge.access.Right.KEEP_GRADES;
+import static org.wangge.access.Right.KEEP_LIMITS;
+import static org.wangge.access.Right.LEAD_INCIDENTS;
+import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
+import static org.wangge.access.Right.PUBLIC;
+import static org.wangge.access.Right.READ_CAMPAIGNS;
+import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
+import static org.wangge.access.Right.READ_CLOCKS;
+import static org.wangge.access.Right.READ_EVALUATIONS;
+import static org.wangge.access.Right.READ_FIGURES;
+import static org.wangge.access.Right.READ_INCIDENTS;
+import static org.wangge.access.Right.READ_NOTIFICATIONS;
+import static org.wangge.access.Right.RUN;
+import static org.wangge.access.Right.WORK_CAMPAIGNS;
+
+import org.wangge.server.campaign.CampaignHttp;
+import org.wangge.server.evaluation.EvaluationHttp;
+import org.wangge.server.evaluation.EvaluationModule;
+import org.wangge.server.figure.FigureFileHttp;
+import org.wangge.server.figure.FigureHttp;
+import org.wangge.server.http.RouteTable;
+import org.wangge.server.message.MessageHttp;
+import org.wangge.server.message.NotificationHttp;
+import org.wangge.server.whistle.WhistleHttp;
+import org.wangge.server.whistle.WhistleRuleHttp;
+
+/**
+ * The part of the URL table that is about working together: whistles, messages, campaigns, what
+ * reporters say, and figures.
+ */
+record TogetherRoutes(
+    WhistleHttp whistles,
+    WhistleRuleHttp whistleRules,
+    CampaignHttp campaigns,
+    NotificationHttp notifications,
+    MessageHttp messages,
+    EvaluationModule evaluations,
+    FigureHttp figures,
+    FigureFileHttp figureFiles) {
+
+  void register(RouteTable at) {
+    whistles(at);
+    messages(at);
+    campaigns(at);
+    evaluations(at);
+    figures(at);
+  }
+
+  private void whistles(RouteTable at) {
+    at.get("/api/whistles", whistles::list, READ_INCIDENTS);
+    // Before those of whistles: none has this for its id.
+    at.get("/api/whistles/levels", whistleRules::list, READ_CLOCKS);
+    at.put("/api/whistles/levels/{level}", whistleRules::change, KEEP_LIMITS);
+    at.get("/api/whistles/{id}", whistles::get, READ_INCIDENTS);
+    at.post("/api/whistles/{id}/answer", whistles::answer, ANSWER_WHISTLES);
+    at.post("/api/whistles/{id}/arrival", whistles::reach, ANSWER_WHISTLES);
+    at.post("/api/whistles/{id}/raise", whistles::raise, BLOW_WHISTLES);
+    at.post("/api/whistles/{id}/end", whistles::end, BLOW_WHISTLES);
+    at.post("/api/incidents/{id}/whistles", whistles::blow, BLOW_WHISTLES);
+  }
+
+  private void messages(RouteTable at) {
+    at.get("/api/notifications", notifications::list, READ_NOTIFICATIONS);
+    at.get("/api/notifications/own", notifications::own, ANSWER_WHISTLES);
+    at.get("/api/notifications/{id}", notifications::get, ANSWER_WHISTLES);
+    at.post("/api/notifications/{id}/acknowledgement", notifications::acknowledge, ANSWER_WHISTLES);
+    at.post("/api/notifications/{id}/reading", notifications::read, ANSWER_WHISTLES);
+    at.post(
+        "/api/notifications/{id}/messages/{message}/again", notifications::again, LEAD_INCIDENTS);
+    at.get("/api/messages/rules", messages::list, READ_CLOCKS);
+    at.get("/api/messages/rules/{occasion}", messages::past, READ_CLOCKS);
+    at.put("/api/messages/rules/{occasion}", messages::change, KEEP_LIMITS);
+    at.post("/api/messages/trials", messages::tryOut, RUN);
+    at.post("/api/messages/receipts/{medium}", messages::receipt, PUBLIC);
+  }
+
+  private void campaigns(RouteTable at) {
+    at.get("/api/campaigns", campaigns::list, READ_CAMPAIGNS);
+    at.post("/api/campaigns", campaigns::open, ORGANISE_CAMPAIGNS);
+    at.get("/api/campaigns/{id}", campaigns::get, READ_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);
+    at.post("/api/campaigns/{id}/units/{unit}/answer", campaigns::answer, WORK_CAMPAIGNS);
+    at.post("/api/campaigns/{id}/units/{unit}/erase", campaigns::erase, KEEP_ACCOUNTS);
+    at.post("/api/campaigns/{id}/close", campaigns::close, ORGANISE_CAMPAIGNS);
+    at.get("/api/campaigns/{id}/sheet.xlsx", campaigns.hazards()::sheet, READ_CAMPAIGN_UNITS);
+    String hazard = "/api/campaigns/{id}/hazards/{hazard}";
+    at.get("/api/campaigns/{id}/hazards", campaigns.hazards()::list, READ_CAMPAIGN_UNITS);
+    at.get(hazard, campaigns.hazards()::get, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/notice.pdf", campaigns.hazards()::notice, READ_CAMPAIGN_UNITS);
+    at.get(hazard + "/photos/{photo}", campaigns.hazards()::picture, READ_CAMPAIGN_UNITS);
+    at.post(hazard + "/notified", campaigns.hazards()::notified, WORK_CAMPAIGNS);
+    at.post(hazard + "/recheck", campaigns.hazards()::recheck, WORK_CAMPAIGNS);
+  }
+
+  private void evaluations(RouteTable at) {
+    EvaluationHttp http = evaluations.http();
+    at.get("/api/reports/own/evaluation", http::own, PUBLIC);
+    at.put("/api/reports/own/evaluation", http::rate, PUBLIC);
+    at.get("/api/incidents/{id}/evaluation", http::ofIncident, READ_EVALUATIONS);
+    at.get("/api/evaluations/ratings", http::list, READ_EVALUATIONS);
+    at.post("/api/evaluations/ratings/{id}/review", http::review, APPRAISE_INCIDENTS);
+    at.get("/api/evaluations/terms", http::terms, READ_EVALUATIONS);
+    at.put("/api/evaluations/terms", http::change, KEEP_LIMITS);
+  }
+
+  private void figures(RouteTable at) {
+    at.get("/api/kpi", figures::table, READ_FIGURES);
+    at.get("/api/kpi/cases", figures::cases, READ_FIGURES);
+    at.get("/api/kpi/series", figures::series, READ_FIGURES);
+    at.get("/api/kpi/table.csv", figureFiles::csv, READ_FIGURES);
+    at.get("/api/kpi/table.xlsx", figureFiles::xlsx, READ_FIGURES);
+    at.get("/api/kpi/sheet.pdf", figureFiles::sheet, READ_FIGURES);
+    at.get("/api/kpi/grades", figures::grades, READ_FIGURES);
+    at.put("/api/kpi/grades", figures::changeGrades, KEEP_GRADES);
+  }
+}

@@ -1,0 +1,39 @@
+package org.wangge.server.evaluation;
+
+import org.wangge.evaluation.ClosingQuestions;
+import org.wangge.evaluation.EvaluationRegister;
+import org.wangge.evaluation.EvaluationStore;
+import org.wangge.evaluation.Questions;
+import org.wangge.event.Transactions;
+import org.wangge.incident.IncidentFollowers;
+import org.wangge.server.incident.IncidentModule;
+
+/** Puts evaluation together. */
+public final class EvaluationModule {
+  private final ClosingQuestions closing;
+  private final EvaluationHttp http;
+
+  /**
+   * Puts it together; from now on reporters are asked when incidents are closed.
+   *
+   * @param followers who is told what is done to incidents
+   */
+  public EvaluationModule(
+      Transactions transactions, IncidentModule incidents, IncidentFollowers followers) {
+    EvaluationStore store = new JdbcEvaluationStore();
+    closing = new ClosingQuestions(store);
+    followers.add(closing);
+    EvaluationRegister register =
+        new EvaluationRegister(transactions, store, incidents.store(), incidents.reporters());
+    http = new EvaluationHttp(register, incidents.names());
+  }
+
+  /** Has somebody bring questions to reporters. */
+  public void tell(Questions sender) {
+    closing.tell(sender);
+  }
+
+  public EvaluationHttp http() {
+    return http;
+  }
+}

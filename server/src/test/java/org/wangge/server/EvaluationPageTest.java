@@ -1,0 +1,132 @@
+package org.wangge.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.RequestOptions;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was closed is rated on a phone, and the figures tell it, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvaluationPageTest {
+  private static final String REPORT =
+      "{\"key\":\"%s\",\"category\":\"street-light\",\"lon\":112.6137,\"lat\":28.9182}";
+
+  private RunningServer server;
+  private RealBrowser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    server = RunningServer.withTown(folder);
+    browser = RealBrowser.withoutWebGl();
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    server.close();
+  }
+
+  private Page open(String user, String path, int width, int height) {
+    Page page = browser.emptyPage(server.url(), width, height, "zh-CN", ColorScheme.LIGHT);
+    if (!user.isEmpty()) {
+      page.context()
+          .request()
+          .post(
+              server.url() + "/api/session",
+              RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+    }
+    page.navigate(server.url() + path);
+    return page;
+  }
+
+  private JsonNode reportAndClose(String key) {
+    JsonNode report = server.post(server.to("/api/reports"), REPORT.formatted(key)).json();
+    String[] actions = {"accept", "file", "dispatch", "report-back", "close"};
+    for (int i = 0; i < actions.length; i++) {
+      String path = "/api/incidents/" + report.path("id").asText() + "/" + actions[i];
+      server.post(server.as("operator", path).header("If-Match", "\"" + (i + 1) + "\""), "{}");
+    }
+    return report;
+  }
+
+  private static int whole(Locator text) {
+    return Integer.parseInt(text.innerText().replaceAll("[^0-9]", ""));
+  }
+
+  @Test
+  void a_closed_incident_is_rated_by_token_and_satisfaction_opens_as_many_as_it_counts() {
+    JsonNode good = reportAndClose("page-good");
+    JsonNode bad = reportAndClose("page-bad");
+    Page phone = open("", "/report/#" + good.path("token").asText(), 390, 844);
+    Locator question = phone.locator("[data-part=rating]");
+    assertThat(question).containsText("您满意吗");
+    phone.locator("[data-key=rate-unsatisfied]").press("Enter");
+    assertThat(question.locator(".rated")).containsText("谢谢");
+    phone.locator("[data-key=rate-satisfied]").click();
+    assertThat(phone.locator("[data-key=rate-satisfied]")).hasAttribute("aria-pressed", "true");
+    phone.locator("[data-key=rate-words]").fill("修得很快");
+    phone.locator("[data-key=rate-send]").click();
+    shot(phone, "evaluation-phone");
+    phone.reload();
+    assertThat(phone.locator("[data-key=rate-words]")).hasValue("修得很快");
+
+    Page figures = open("supervisor", "/figures/?period=day", 1440, 900);
+    Locator card =
+        figures
+            .locator(".figure-card")
+            .filter(
+                new Locator.FilterOptions().setHas(figures.locator("[data-figure=satisfaction]")));
+    Locator numerator = card.locator(".figure-open").first();
+    Locator denominator = card.locator(".figure-open").nth(1);
+    int satisfied = whole(numerator);
+    int rated = whole(denominator);
+    assertThat(satisfied).isPositive();
+
+    Page other = open("", "/report/#" + bad.path("token").asText(), 390, 844);
+    other.locator("[data-key=rate-unsatisfied]").click();
+    assertThat(other.locator(".rated")).isVisible();
+    figures.reload();
+    assertThat(denominator).hasText(Integer.toString(rated + 1));
+    assertThat(numerator).hasText(Integer.toString(satisfied));
+    numerator.click();
+    assertThat(figures.locator(".figure-cases tbody tr")).hasCount(satisfied);
+    assertThat(figures.locator(".figure-cases")).containsText(good.path("number").asText());
+    browser.assertQuiet();
+  }
+
+  @Test
+  void the_desk_shows_what_the_reporter_said() {
+    JsonNode report = reportAndClose("page-desk");
+    server.put(
+        server
+            .to("/api/reports/own/evaluation")
+            .header("Wangge-Report-Token", report.path("token").asText()),
+        "{\"score\":\"unsatisfied\",\"words\":\"又不亮了\"}");
+    Page desk = open("operator", "/desk/?incident=" + report.path("number").asText(), 1366, 768);
+    Locator part = desk.locator("[data-part=evaluation]");
+    assertThat(part).containsText("不满意");
+    assertThat(part).containsText("又不亮了");
+    shot(desk, "evaluation-desk");
+    browser.assertQuiet();
+  }
+
+  /** A picture for looking at: {@code -Dwangge.shots=DIR}. */
+  private static void shot(Page page, String name) {
+    String folder = System.getProperty("wangge.shots", "");
+    if (!folder.isEmpty()) {
+      page.screenshot(
+          new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+    }
+  }
+}
