@@ -54,7 +54,7 @@ export function mountDoors(place, to) {
   const asked = (/** @type {CampaignQuestion} */ question, /** @type {number} */ number, /** @type {CampaignDoor} */ door) => html`<fieldset class="campaign-question" ?disabled=${!may}><legend>${number}. ${question.text}</legend>
     ${question.kind === 'yes-no' ? html`<div class="campaign-choices">${['yes', 'no'].map((answer) => html`<button type="button" class=${`button campaign-${answer}`} aria-pressed=${String(given[number] === answer)} data-key=${`q${number}-${answer}`}
       @click=${() => put(number, answer)}>${given[number] === answer ? '● ' : ''}${words.t(`campaign.${answer}`)}</button>`)}</div>` : html`<input class="field" maxlength="200" aria-label=${question.text} data-key=${`q${number}-${door.number}`} value=${given[number] ?? ''}
-      @change=${(/** @type {Event} */ event) => { given = { ...given, [number]: /** @type {HTMLInputElement} */ (event.target).value }; }}>`}</fieldset>`;
+      @input=${(/** @type {Event} */ event) => { given = { ...given, [number]: /** @type {HTMLInputElement} */ (event.target).value }; }}>`}</fieldset>`;
   const put = (/** @type {number} */ number, /** @type {string} */ answer) => {
     given = { ...given, [number]: answer };
     part.draw();
