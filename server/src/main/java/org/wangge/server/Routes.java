@@ -19,6 +19,7 @@ import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
+import static org.wangge.access.Right.PUBLISH_INCIDENTS;
 import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
@@ -46,6 +47,7 @@ import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.evaluation.EvaluationHttp;
 import org.wangge.server.evaluation.EvaluationModule;
+import org.wangge.server.evaluation.LedgerHttp;
 import org.wangge.server.figure.FigureFileHttp;
 import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.grid.GridHttp;
@@ -190,7 +192,7 @@ record Routes(
     at.get("/field/", ctx -> pages.page(ctx, "field"), PUBLIC);
     at.get("/field/app.webmanifest", ctx -> pages.manifest(ctx, "field"), PUBLIC);
     at.get("/field/worker.js", ctx -> pages.worker(ctx, "field-worker"), PUBLIC);
-    at.get("/grid/{code}", paper::card, PUBLIC);
+    at.get("/grid/{code}", ctx -> pages.page(ctx, "grid"), PUBLIC);
     at.get("/account/", ctx -> pages.page(ctx, "account"), PUBLIC);
     at.get("/admin/", ctx -> pages.page(ctx, "admin"), PUBLIC);
     at.get("/admin/audit/", ctx -> pages.page(ctx, "audit"), PUBLIC);
@@ -352,6 +354,12 @@ record Routes(
     at.post("/api/evaluations/ratings/{id}/review", http::review, APPRAISE_INCIDENTS);
     at.get("/api/evaluations/terms", http::terms, READ_EVALUATIONS);
     at.put("/api/evaluations/terms", http::change, KEEP_LIMITS);
+    LedgerHttp ledger = evaluations.ledger();
+    at.get("/api/grids/{code}/ledger", ledger::ofArea, PUBLIC);
+    at.get("/api/grids/{code}/qr.svg", ledger::code, PUBLIC);
+    at.get("/api/incidents/{id}/publication", ledger::preview, PUBLISH_INCIDENTS);
+    at.put("/api/incidents/{id}/publication", ledger::publish, PUBLISH_INCIDENTS);
+    at.delete("/api/incidents/{id}/publication", ledger::withdraw, PUBLISH_INCIDENTS);
   }
 
   private void calendarsAndLimits(RouteTable at) {

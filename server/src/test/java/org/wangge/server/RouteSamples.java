@@ -355,6 +355,7 @@ final class RouteSamples {
       case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
       case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
       case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
+      case "PUT /api/incidents/{id}/publication" -> "{\"promise\":\"x\"}";
       case "PUT /api/evaluations/terms" -> "{\"days\":15}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
