@@ -8,6 +8,8 @@ import { en as mineEn } from '../features/people/account/i18n/en.js';
 import { zh as mineZh } from '../features/people/account/i18n/zh.js';
 import { en as deskEn } from '../features/desk/i18n/en.js';
 import { zh as deskZh } from '../features/desk/i18n/zh.js';
+import { en as publicEn } from '../features/evaluation/i18n/en.js';
+import { zh as publicZh } from '../features/evaluation/i18n/zh.js';
 import { en as figureEn } from '../features/figure/i18n/en.js';
 import { zh as figureZh } from '../features/figure/i18n/zh.js';
 import { en as planEn } from '../features/plan/i18n/en.js';
@@ -26,8 +28,8 @@ import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...publicEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...publicZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

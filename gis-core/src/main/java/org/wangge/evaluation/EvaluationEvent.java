@@ -78,6 +78,32 @@ public sealed interface EvaluationEvent extends DomainEvent {
     }
   }
 
+  /** Anyone may read something of it from now on, or another promise. */
+  record EvaluationPublished(Incident incident, int version) implements OfIncident {
+    @Override
+    public String type() {
+      return "evaluation-published";
+    }
+
+    @Override
+    public Map<String, Object> more() {
+      return Map.of("version", version);
+    }
+  }
+
+  /** Nobody else may read of it any more. */
+  record EvaluationWithdrawn(Incident incident, int version) implements OfIncident {
+    @Override
+    public String type() {
+      return "evaluation-withdrawn";
+    }
+
+    @Override
+    public Map<String, Object> more() {
+      return Map.of("version", version);
+    }
+  }
+
   /** Reporters have another time to answer, from now on. */
   record EvaluationTermsChanged(Terms terms) implements EvaluationEvent {
     @Override

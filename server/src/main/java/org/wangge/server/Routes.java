@@ -170,7 +170,7 @@ record Routes(
     }
     at.get("/field/app.webmanifest", ctx -> pages.manifest(ctx, "field"), PUBLIC);
     at.get("/field/worker.js", ctx -> pages.worker(ctx, "field-worker"), PUBLIC);
-    at.get("/grid/{code}", paper::card, PUBLIC);
+    at.get("/grid/{code}", ctx -> pages.page(ctx, "grid"), PUBLIC);
     at.get("/account/", ctx -> pages.page(ctx, "account"), PUBLIC);
     at.get("/admin/", ctx -> pages.page(ctx, "admin"), PUBLIC);
     at.get("/admin/audit/", ctx -> pages.page(ctx, "audit"), PUBLIC);

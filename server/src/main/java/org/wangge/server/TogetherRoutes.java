@@ -9,6 +9,7 @@ import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
 import static org.wangge.access.Right.PUBLIC;
+import static org.wangge.access.Right.PUBLISH_INCIDENTS;
 import static org.wangge.access.Right.READ_CAMPAIGNS;
 import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
@@ -22,6 +23,7 @@ import static org.wangge.access.Right.WORK_CAMPAIGNS;
 import org.wangge.server.campaign.CampaignHttp;
 import org.wangge.server.evaluation.EvaluationHttp;
 import org.wangge.server.evaluation.EvaluationModule;
+import org.wangge.server.evaluation.LedgerHttp;
 import org.wangge.server.figure.FigureFileHttp;
 import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.http.RouteTable;
@@ -108,6 +110,12 @@ record TogetherRoutes(
     at.post("/api/evaluations/ratings/{id}/review", http::review, APPRAISE_INCIDENTS);
     at.get("/api/evaluations/terms", http::terms, READ_EVALUATIONS);
     at.put("/api/evaluations/terms", http::change, KEEP_LIMITS);
+    LedgerHttp ledger = evaluations.ledger();
+    at.get("/api/grids/{code}/ledger", ledger::ofArea, PUBLIC);
+    at.get("/api/grids/{code}/qr.svg", ledger::code, PUBLIC);
+    at.get("/api/incidents/{id}/publication", ledger::preview, PUBLISH_INCIDENTS);
+    at.put("/api/incidents/{id}/publication", ledger::publish, PUBLISH_INCIDENTS);
+    at.delete("/api/incidents/{id}/publication", ledger::withdraw, PUBLISH_INCIDENTS);
   }
 
   private void figures(RouteTable at) {

@@ -121,6 +121,31 @@ class EvaluationPageTest {
     browser.assertQuiet();
   }
 
+  @Test
+  void the_public_card_of_a_grid_shows_who_is_in_charge_and_what_is_published() {
+    JsonNode report = reportAndClose("page-public");
+    String id = report.path("id").asText();
+    server.put(
+        server.as("operator", "/api/incidents/" + id + "/publication").header("If-Match", "\"0\""),
+        "{\"promise\":\"两日内修好\"}");
+    String grid =
+        server
+            .send(server.as("operator", "/api/incidents/" + id))
+            .json()
+            .at("/properties/grid")
+            .asText();
+    Page card = open("", "/grid/" + grid, 390, 844);
+    assertThat(card.locator(".ledger-entry")).containsText("两日内修好");
+    assertThat(card.locator(".ledger-entry")).containsText("已办结");
+    assertThat(card.locator(".grid-outline path")).hasCount(1);
+    assertThat(card.locator(".grid-card .row").first()).containsText("网格长");
+    assertThat(card.evaluate("() => document.querySelector('.grid-code img').naturalWidth > 0"))
+        .isEqualTo(true);
+    shot(card, "evaluation-card");
+    Page unknown = open("", "/grid/990101999999999?lang=en", 390, 844);
+    assertThat(unknown.locator("#content")).containsText("There is no such grid");
+  }
+
   /** A picture for looking at: {@code -Dwangge.shots=DIR}. */
   private static void shot(Page page, String name) {
     String folder = System.getProperty("wangge.shots", "");

@@ -403,6 +403,7 @@ final class RouteSamples {
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
       case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
+      case "PUT /api/incidents/{id}/publication" -> "{\"promise\":\"x\"}";
       case "PUT /api/evaluations/terms" -> "{\"days\":15}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";

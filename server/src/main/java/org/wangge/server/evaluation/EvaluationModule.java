@@ -3,15 +3,18 @@ package org.wangge.server.evaluation;
 import org.wangge.evaluation.ClosingQuestions;
 import org.wangge.evaluation.EvaluationRegister;
 import org.wangge.evaluation.EvaluationStore;
+import org.wangge.evaluation.LedgerRegister;
 import org.wangge.evaluation.Questions;
 import org.wangge.event.Transactions;
 import org.wangge.incident.IncidentFollowers;
+import org.wangge.server.config.Settings;
 import org.wangge.server.incident.IncidentModule;
 
 /** Puts evaluation together. */
 public final class EvaluationModule {
   private final ClosingQuestions closing;
   private final EvaluationHttp http;
+  private final LedgerHttp ledger;
 
   /**
    * Puts it together; from now on reporters are asked when incidents are closed.
@@ -26,6 +29,11 @@ public final class EvaluationModule {
     EvaluationRegister register =
         new EvaluationRegister(transactions, store, incidents.store(), incidents.reporters());
     http = new EvaluationHttp(register, incidents.names());
+    ledger =
+        new LedgerHttp(
+            new LedgerRegister(transactions, new JdbcLedgerStore(), store, incidents.store()),
+            incidents.categories(),
+            Settings.CHINA);
   }
 
   /** Has somebody bring questions to reporters. */
@@ -35,5 +43,9 @@ public final class EvaluationModule {
 
   public EvaluationHttp http() {
     return http;
+  }
+
+  public LedgerHttp ledger() {
+    return ledger;
   }
 }

@@ -140,6 +140,43 @@ class EvaluationHttpTest {
         .doesNotContain("2222");
   }
 
+  private Answer publish(String account, String id, int version, String promise) {
+    return server.put(
+        server
+            .as(account, "/api/incidents/" + id + "/publication")
+            .header("If-Match", "\"" + version + "\""),
+        "{\"promise\":\"%s\"}".formatted(promise));
+  }
+
+  @Test
+  void what_an_operator_chooses_stands_in_the_public_ledger_until_it_is_withdrawn() {
+    Reported one = report("public");
+    close(one.id());
+    rate(one.token(), "satisfied", "quillthanks");
+    String grid = get("operator", "/api/incidents/" + one.id()).at("/properties/grid").asText();
+    String ledger = "/api/grids/" + grid + "/ledger";
+    assertThat(server.get(ledger).json().path("entries")).isEmpty();
+    refused(publish("operator", one.id(), 0, "call 13900001111"), 422, "ledger-personal");
+    refused(publish("operator", one.id(), 0, " "), 422, "ledger-promise");
+    assertThat(publish("supervisor", one.id(), 0, "x").status()).isEqualTo(403);
+    JsonNode published = publish("operator", one.id(), 0, "２日内修好").json();
+    assertThat(published.path("public").asBoolean()).isTrue();
+    refused(publish("operator", one.id(), 0, "x"), 409, "version-conflict");
+    Answer anyone = server.get(ledger);
+    assertThat(anyone.json().at("/entries/0")).isEqualTo(published.path("entry"));
+    assertThat(anyone.json().at("/entries/0/satisfied").asBoolean()).isTrue();
+    assertThat(anyone.json().at("/entries/0/steps")).hasSize(5);
+    assertThat(anyone.header("Cache-Control")).isEqualTo("public, max-age=60");
+    assertThat(anyone.body()).doesNotContain(one.id(), "quillthanks", "112.61", "operator");
+    assertThat(server.get("/api/grids/" + grid + "/qr.svg").body()).startsWith("<svg");
+    String path = "/api/incidents/" + one.id() + "/publication";
+    server.send(server.as("operator", path).header("If-Match", "\"1\"").DELETE());
+    assertThat(server.get(ledger).json().path("entries")).isEmpty();
+    assertThat(get("operator", path).path("version").asInt()).isEqualTo(2);
+    assertThat(publish("operator", one.id(), 2, "again").json().path("public").asBoolean())
+        .isTrue();
+  }
+
   @Test
   void the_time_to_answer_is_data() {
     String path = "/api/evaluations/terms";

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import org.wangge.server.http.Arrival;
 import org.wangge.server.http.Callers;
-import org.wangge.server.http.Parameters;
 import org.wangge.server.http.WebServer;
 
 /** Plans and grids on paper, over HTTP. */
@@ -52,11 +51,6 @@ public final class PaperHttp {
             send(ctx, sheet, "wangge-grid-" + picture.grid().code() + ".pdf");
           }
         });
-  }
-
-  /** {@code GET /grid/{code}}: where the code on a notice leads, to the card of the grid. */
-  public void card(Context ctx) {
-    ctx.redirect("/?area=" + PaperRequests.code(Parameters.of(ctx, "lang")));
   }
 
   /** All is drawn by now: what can be refused was, before the first byte. */

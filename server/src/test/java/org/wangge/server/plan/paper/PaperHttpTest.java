@@ -237,8 +237,8 @@ class PaperHttpTest {
               .getText();
       assertThat(read).isEqualTo(server.url() + "/grid/" + KEPT);
       Answer leads = server.get("/grid/" + KEPT);
-      assertThat(leads.status()).isEqualTo(302);
-      assertThat(leads.header("Location")).endsWith("/?area=" + KEPT);
+      assertThat(leads.status()).isEqualTo(200);
+      assertThat(leads.body()).contains("features/evaluation/main.js");
     }
   }
 

@@ -1,0 +1,64 @@
+import { html, svg } from '../../ui/html.js';
+import { icon } from '../../ui/lines.js';
+
+/** @typedef {PublicCard['geometry']} Outline */
+
+const SIDE = 300;
+const EDGE = 12;
+
+/** @param {Words} words */
+export const unknownView = (words) => html`<p role="alert">${words.t('grid.unknown')}</p>`;
+
+/**
+ * What anyone may know of a grid: where it is, who is in charge, what is promised and done.
+ *
+ * @param {PublicCard} card @param {Words} words
+ */
+export function cardView({ area, chain, geometry, entries }, words) {
+  const above = chain.filter(({ code }) => code !== area.code).map(({ name }) => name);
+  return html`<section class="grid-card" aria-labelledby="grid"><p class="faint">${above.join(' › ')}</p><h2 id="grid">${area.name}</h2><p class="code-text">${area.code}</p>
+    ${outline(geometry, words)}
+    <p class="pair"><a class="button wide" href="/report/" data-key="report">${icon('plus')}<span>${words.t('grid.report')}</span></a>
+      <a class="button wide" href=${`/?area=${area.code}`} data-key="map">${icon('layers')}<span>${words.t('grid.map')}</span></a></p>
+    <div class="part"><h3>${words.t('grid.people')}</h3>${people(area.inCharge, words)}</div>
+    <div class="part" data-part="ledger"><h3>${words.t('grid.ledger')}</h3><p class="faint">${words.t('grid.ledger-why')}</p>
+      ${entries.length === 0 ? html`<p>${words.t('grid.ledger-none')}</p>` : html`<ol class="ledger">${entries.map((entry) => ledgerEntry(entry, words))}</ol>`}</div>
+    <div class="part grid-code"><img src=${`/api/grids/${encodeURIComponent(area.code)}/qr.svg`} width="160" height="160" alt=${words.t('grid.code')}><p class="faint">${words.t('grid.code')}</p></div></section>`;
+}
+
+/** Only who is published has a name here. @param {PublicCard['area']['inCharge']} all @param {Words} words */
+function people(all, words) {
+  const named = all.filter(({ name }) => name);
+  if (named.length === 0) return html`<p>${words.t('grid.people-none')}</p>`;
+  return html`<ul class="rows">${named.map((one) => html`<li class="row">${icon('person')}<span><b>${one.name}</b><br><span class="faint">${words.t(`duty.${one.duty}`)}</span></span>
+    ${one.dutyPhone && !one.dutyPhone.includes('*') ? html`<a class="button" href=${`tel:${one.dutyPhone}`} aria-label=${`${words.t('grid.call')} ${one.name ?? ''}`}>${one.dutyPhone}</a>` : null}</li>`)}</ul>`;
+}
+
+/**
+ * An entry of the ledger, exactly as anyone sees it.
+ *
+ * @param {LedgerEntry} entry @param {Words} words
+ */
+export function ledgerEntry(entry, words) {
+  const ended = entry.standing === 'closed' ? 'closed' : ['rejected', 'cancelled'].includes(entry.standing) ? 'ended' : 'open';
+  const category = (words.lang === 'zh' ? entry.categoryZh : entry.categoryEn) ?? entry.category;
+  return html`<li class="ledger-entry"><p><b>${category}</b> <span class=${`ledger-state ${ended}`}>${words.t(`ledger.${ended}`)}</span>${entry.late ? html` <span class="ledger-state late">${words.t('ledger.late')}</span>` : null}</p>
+    <p>${words.t('grid.promise')}: ${entry.promise}</p>
+    <p class="faint">${words.t('grid.came', { day: entry.day })}${entry.steps.map(({ action, day }) => ` · ${words.t(`ledger.${action}`)} ${day}`)}</p>
+    ${entry.satisfied === null ? null : html`<p>${icon(entry.satisfied ? 'pleased' : 'displeased')} ${words.t(entry.satisfied ? 'ledger.satisfied' : 'ledger.unsatisfied')}</p>`}</li>`;
+}
+
+/** The outline alone, north up; degrees of longitude are as narrow as they are there. @param {Outline} geometry @param {Words} words */
+function outline(geometry, words) {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const points = polygons.flat(2);
+  if (points.length === 0) return null;
+  const lons = points.map(([lon]) => lon);
+  const lats = points.map(([, lat]) => lat);
+  const [west, north] = [Math.min(...lons), Math.max(...lats)];
+  const narrow = Math.cos((north * Math.PI) / 180);
+  const scale = (SIDE - 2 * EDGE) / Math.max((Math.max(...lons) - west) * narrow, north - Math.min(...lats));
+  const at = (/** @type {number[]} */ [lon, lat]) => `${(EDGE + (lon - west) * narrow * scale).toFixed(1)} ${(EDGE + (north - lat) * scale).toFixed(1)}`;
+  const path = polygons.flat().map((ring) => `M${ring.map(at).join('L')}Z`).join('');
+  return html`<div class="grid-outline">${svg`<svg viewBox=${`0 0 ${SIDE} ${SIDE}`} role="img" aria-label=${words.t('grid.outline')}><path d=${path} fill-rule="evenodd" /></svg>`}</div>`;
+}
