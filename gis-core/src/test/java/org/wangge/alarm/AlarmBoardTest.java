@@ -50,12 +50,12 @@ class AlarmBoardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
   void in_any_storm_every_alarm_is_counted_once_and_no_operator_is_pushed_more_than_ten_rows(
       long seed) {
     Random random = new Random(seed);
     int fires = 0;
-    int all = 2_000;
+    int all = 1_000;
     for (int i = 0; i < all; i++) {
       desk.pass(Duration.ofSeconds(random.nextInt(random.nextInt(200) == 0 ? 1_800 : 6)));
       boolean fire = random.nextInt(40) == 0;
