@@ -20,22 +20,43 @@ const AGAIN_MS = 15_000;
  * @returns {{ focus: () => void }}
  */
 export function mountAlarms(place, page, choose) {
-  const { store, api, hear } = page;
+  const { store, hear } = page;
+  let folded = false;
+  const draw = () => show(place, reading.board() ? panel(/** @type {AlarmBoard} */ (reading.board()), { words: page.words(), folded, does }) : null);
+  const reading = readingOf(page, draw);
+  const does = doingsOf(page, reading, choose);
+  does.fold = () => {
+    folded = !folded;
+    draw();
+  };
+  store.watch((state) => state.lang, draw);
+  store.watch((state) => state.connected, (connected) => connected && reading.soon(GATHER_MS));
+  store.watch((state) => state.site, () => reading.soon(0));
+  hear((message) => {
+    if (message.kind === 'reset' || (message.kind === 'change' && message.type.startsWith('alarm-'))) reading.soon(GATHER_MS);
+    else if (message.kind === 'change' && /^(incident-moved|whistle-|message-)/.test(message.type)) reading.soon(AFTER_MS);
+  });
+  setInterval(() => !document.hidden && reading.isOld(townMs(store.state())) && reading.soon(0), AGAIN_MS);
+  place.addEventListener('keydown', pressed);
+  reading.soon(0);
+  return { focus: () => /** @type {HTMLElement | null} */ (place.querySelector('[data-alarm-row], [data-key=alarm-log]'))?.focus() };
+}
+
+/** Reads the board, several reasons at a time. @param {Page} page @param {() => void} draw */
+function readingOf(page, draw) {
   /** @type {AlarmBoard | null} */
   let board = null;
-  let folded = false;
   /** @type {number | null} */
   let waiting = null;
   const mayRead = () => {
-    const { site } = store.state();
+    const { site } = page.store.state();
     return site.status === 'ready' && site.data.canRead.includes('alarms');
   };
-  const draw = () => show(place, board ? panel(board, { words: page.words(), folded, does }) : null);
   const read = async () => {
     waiting = null;
     try {
       const before = board;
-      const now = /** @type {AlarmBoard} */ (await api.get('/api/alarms', {}, new AbortController().signal));
+      const now = /** @type {AlarmBoard} */ (await page.api.get('/api/alarms', {}, new AbortController().signal));
       board = now;
       draw();
       const fresh = before ? newOnes(before.emergencies, now.emergencies) : [];
@@ -44,50 +65,46 @@ export function mountAlarms(place, page, choose) {
       // What is shown stays; the band tells when there is no connection, and the stream when there is one again.
     }
   };
-  const soon = (/** @type {number} */ inMs) => {
-    if (waiting !== null || !mayRead()) return;
-    waiting = window.setTimeout(read, inMs);
+  return {
+    board: () => board,
+    read,
+    soon: (/** @type {number} */ inMs) => {
+      if (waiting === null && mayRead()) waiting = window.setTimeout(read, inMs);
+    },
+    /** Whether counts may have grown, or a flood or a shelf has ended. @param {number} nowMs */
+    isOld: (/** @type {number} */ nowMs) => {
+      const due = board && nextMs(board);
+      return board !== null && (board.rows.length > 0 || board.flood !== null || (due !== null && due <= nowMs));
+    },
   };
-  const send = async (/** @type {string} */ method, /** @type {string} */ path, /** @type {object | undefined} */ body) => {
+}
+
+/**
+ * @param {Page} page @param {{ read: () => Promise<void> }} reading @param {(incident: string) => void} choose
+ * @returns {AlarmDoes}
+ */
+function doingsOf(page, { read }, choose) {
+  const send = async (/** @type {'POST' | 'DELETE'} */ method, /** @type {string} */ path, /** @type {object | undefined} */ body) => {
     try {
-      return await api.send(method, path, { body, signal: new AbortController().signal });
+      await page.api.send(method, path, { body, signal: new AbortController().signal });
     } catch (error) {
       const problem = problemOf(error);
       page.say(problem.detail || problem.title || page.words().t('problem.title'), 'bad');
-      return null;
-    } finally {
-      await read();
     }
+    await read();
   };
-  /** @type {AlarmDoes} */
-  const does = {
-    open: (row) => {
-      if (row.incident) choose(row.incident);
-      if (row.lon !== undefined && row.lat !== undefined && (row.lon !== 0 || row.lat !== 0)) page.map()?.center(row.lon, row.lat);
-    },
-    acknowledge: (row) => void send('POST', row.showing === 'alone' ? `/api/alarms/${row.id}/acknowledgement` : `/api/alarms/groups/${encodeURIComponent(row.key)}/acknowledgement`, row.showing === 'alone' ? undefined : { upTo: row.upTo }),
+  const open = (/** @type {Pick<AlarmRow, 'incident' | 'lon' | 'lat'>} */ row) => {
+    if (row.incident) choose(row.incident);
+    else if (row.lon && row.lat) page.map()?.center(row.lon, row.lat);
+  };
+  return {
+    open,
+    acknowledge: (row) => void (row.showing === 'alone' ? send('POST', `/api/alarms/${row.id}/acknowledgement`, undefined) : send('POST', `/api/alarms/groups/${encodeURIComponent(row.key)}/acknowledgement`, { upTo: row.upTo })),
     shelve: (row) => void askShelf(page, row, read),
     unshelve: (shelf) => void send('DELETE', `/api/alarms/shelves/${shelf.id}`, undefined),
-    log: () => void openLog(page, does.open),
-    fold: () => {
-      folded = !folded;
-      draw();
-    },
+    log: () => void openLog(page, open),
+    fold: () => {},
   };
-  store.watch(mayRead, (may) => may && soon(0));
-  store.watch((state) => state.connected, (connected) => connected && soon(GATHER_MS));
-  store.watch((state) => state.lang, draw);
-  hear((message) => {
-    if (message.kind === 'reset' || (message.kind === 'change' && message.type.startsWith('alarm-'))) soon(GATHER_MS);
-    else if (message.kind === 'change' && /^(incident-moved|whistle-|message-)/.test(message.type)) soon(AFTER_MS);
-  });
-  setInterval(() => {
-    const due = board && nextMs(board);
-    if (!document.hidden && board && (board.rows.length > 0 || board.flood || (due !== null && due <= townMs(store.state())))) soon(0);
-  }, AGAIN_MS);
-  place.addEventListener('keydown', (event) => pressed(event));
-  soon(0);
-  return { focus: () => /** @type {HTMLElement | null} */ (place.querySelector('[data-alarm-row], [data-key=alarm-log]'))?.focus() };
 }
 
 /** 9 acknowledges the row that has the focus, and goes on to the next. @param {KeyboardEvent} event */

@@ -12,7 +12,7 @@ import org.wangge.event.NumberedEvent;
  *
  * @param kind what it is
  * @param subject the thing that it is about, such as {@code incident/incident-20261103-0042}
- * @param source what rings, such as {@code reported~430902001001001~category/noise}: kind, grid and
+ * @param source what rings, such as {@code reported~430902001001001~category:noise}: kind, grid and
  *     thing. Of reports the thing is their category, so that a sensor that sends one report after
  *     another is one source
  * @param incidentId of which incident
@@ -52,7 +52,7 @@ public record AlarmCause(
         String category = text(event, "category");
         AlarmKind kind = isUrgent.test(category) ? AlarmKind.URGENT_REPORTED : AlarmKind.REPORTED;
         yield Optional.of(
-            cause(event, kind, "incident/" + id, "category/" + category, id, category));
+            cause(event, kind, "incident/" + id, "category:" + category, id, category));
       }
       case RANG -> {
         AlarmKind kind =
@@ -85,7 +85,8 @@ public record AlarmCause(
       String incident,
       String detail) {
     AlarmPlace place = AlarmPlace.of(event.facts());
-    String source = String.join("~", kind.word(), place.grid(), thing);
+    // It is a part of addresses, where a slash would part it.
+    String source = String.join("~", kind.word(), place.grid(), thing.replace('/', ':'));
     return new AlarmCause(
         kind, subject, source, incident, detail, place, event.number(), event.at());
   }

@@ -46,11 +46,7 @@ public final class AlarmFlow {
       List<Instant> pushed,
       List<Instant> latest,
       Collection<String> rows,
-      @Nullable Flood floodOrNull) {
-
-    /** Nothing went before. */
-    public static final Past NONE = new Past(List.of(), List.of(), List.of(), null);
-  }
+      @Nullable Flood floodOrNull) {}
 
   /**
    * How an alarm is put before the desk.

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Alarms at the desk, in a real browser: in quiet, in a flood, acknowledged and shelved. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlarmPageTest {
-  private static final String REPORT =
-      "{\"key\":\"%s\",\"category\":\"%s\",\"lon\":%s,\"lat\":%s}";
+  private static final String REPORT = "{\"key\":\"%s\",\"category\":\"%s\",\"lon\":%s,\"lat\":%s}";
   private static final int FLOOD = 24;
 
   private RunningServer server;

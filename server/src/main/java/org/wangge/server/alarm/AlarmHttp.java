@@ -30,10 +30,7 @@ public final class AlarmHttp {
   private final Clock clock;
 
   AlarmHttp(
-      AlarmRegister register,
-      AlarmRuleRegister rules,
-      Supplier<AreaAtlas> atlas,
-      Clock clock) {
+      AlarmRegister register, AlarmRuleRegister rules, Supplier<AreaAtlas> atlas, Clock clock) {
     this.register = register;
     this.rules = rules;
     this.atlas = atlas;

@@ -64,9 +64,7 @@ final class AlarmRows {
         row.flag("pushed"),
         row.flag("shelved"),
         Alarm.State.find(row.string("state")).orElseThrow(),
-        seen.isEmpty()
-            ? null
-            : new Alarm.Acknowledged(seen.get(), row.string("acknowledged_by")),
+        seen.isEmpty() ? null : new Alarm.Acknowledged(seen.get(), row.string("acknowledged_by")),
         row.instantIfAny("cleared_at").orElse(null));
   }
 

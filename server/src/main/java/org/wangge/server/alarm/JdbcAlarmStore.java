@@ -157,8 +157,7 @@ final class JdbcAlarmStore implements AlarmStore {
   public List<Alarm> standing(Tx tx, Caller caller) {
     Where where =
         new Where()
-            .and(
-                "(state = 'standing' or (state = 'acknowledged' and priority = 'emergency'))");
+            .and("(state = 'standing' or (state = 'acknowledged' and priority = 'emergency'))");
     return oldestFirst(read(tx, caller, where, Integer.MAX_VALUE));
   }
 
@@ -230,7 +229,8 @@ final class JdbcAlarmStore implements AlarmStore {
               where.parameters())
           .forEach(one -> counts.put(one.getKey(), one.getValue()));
     } else {
-      jdbc.query(
+      jdbc
+          .query(
               "select priority, grid_code, location from alarm_alarm" + where.sql(),
               row -> Map.entry(AlarmRows.priority(row), AlarmRows.place(row)),
               where.parameters())

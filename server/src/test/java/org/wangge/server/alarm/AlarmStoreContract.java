@@ -62,8 +62,7 @@ abstract class AlarmStoreContract {
     database = kind().open(clock);
     register = new AlarmRegister(database, store, ruleStore, AlarmDiscipline.STANDARD);
     rules = new AlarmRuleRegister(database, ruleStore);
-    ringing =
-        new AlarmRinging(store, ruleStore, tx -> "fire"::equals, AlarmDiscipline.STANDARD);
+    ringing = new AlarmRinging(store, ruleStore, tx -> "fire"::equals, AlarmDiscipline.STANDARD);
   }
 
   @AfterEach
@@ -180,9 +179,7 @@ abstract class AlarmStoreContract {
     ExecutorService people = Executors.newFixedThreadPool(PEOPLE);
     try {
       List<Future<Integer>> all =
-          IntStream.range(0, PEOPLE)
-              .mapToObj(n -> people.submit(() -> acknowledged(row)))
-              .toList();
+          IntStream.range(0, PEOPLE).mapToObj(n -> people.submit(() -> acknowledged(row))).toList();
       int count = 0;
       for (Future<Integer> one : all) {
         count += one.get();
@@ -210,11 +207,9 @@ abstract class AlarmStoreContract {
     Caller one = operator(AreaScope.of(List.of("990102")));
     assertThat(log(one)).hasSize(1);
     assertThat(register.board(one, clock.instant()).board().rows()).hasSize(1);
-    assertThat(register.board(one, clock.instant()).rang())
-        .isEqualTo(Map.of(AlarmPriority.LOW, 1));
+    assertThat(register.board(one, clock.instant()).rang()).isEqualTo(Map.of(AlarmPriority.LOW, 1));
     assertThat(log(operator(AreaScope.nowhere()))).isEmpty();
-    AlarmQuery query =
-        new AlarmQuery("990101", AlarmKind.REPORTED, AlarmPriority.LOW, "i1", 99, 9);
+    AlarmQuery query = new AlarmQuery("990101", AlarmKind.REPORTED, AlarmPriority.LOW, "i1", 99, 9);
     assertThat(register.log(ALL, query)).hasSize(1);
   }
 
