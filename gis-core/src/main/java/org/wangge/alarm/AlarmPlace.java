@@ -17,11 +17,11 @@ public record AlarmPlace(String grid, LatticePoint at) {
   static AlarmPlace of(Map<String, Object> facts) {
     return new AlarmPlace(
         facts.get("grid") instanceof String grid ? grid : "",
-        new LatticePoint(number(facts.get("lonE7")), number(facts.get("latE7"))));
+        new LatticePoint(number(facts, "lonE7"), number(facts, "latE7")));
   }
 
-  private static int number(Object value) {
-    return value instanceof Integer whole ? whole : 0;
+  private static int number(Map<String, Object> facts, String name) {
+    return facts.get(name) instanceof Integer whole ? whole : 0;
   }
 
   /** Whether it lies in a scope. */
