@@ -177,7 +177,7 @@ record OutletSettings(@Nullable Sms smsOrNull, @Nullable Mail mailOrNull, List<G
     IllegalStateException wrong(String member, String why) {
       String where = place.isEmpty() ? member : place + "." + member;
       return new IllegalStateException(
-          FILE + ": " + where + " " + why + "; docs/guide/admin tells what it may hold");
+          FILE + ": " + where + " " + why + "; docs/guide/messages.md tells what it may hold");
     }
 
     void knows(String... members) {
