@@ -32,6 +32,9 @@ class CampaignPageTest {
         .map((one) => one.className || one.tagName).join(' ')
       """;
 
+  private static final String DRAWN =
+      "() => document.querySelector('.campaign-map .campaign-shape path').getBBox().width > 50";
+
   private RunningServer server;
   private RealBrowser browser;
 
@@ -76,6 +79,7 @@ class CampaignPageTest {
     Locator count = desk.locator("[data-count=answered] b");
     assertThat(count).hasText(Pattern.compile("0 / [34]\\d\\d"));
     assertThat(desk.locator(".campaign-shape.band-0 text").first()).hasText("0%");
+    assertThat(desk.evaluate(DRAWN)).as("the grid is drawn").isEqualTo(true);
     shot(desk, "begun");
     Page phone =
         open("worker", desk.url().substring(server.url().length()) + "&part=doors", 390, 844);
@@ -100,7 +104,7 @@ class CampaignPageTest {
     shot(phone, "phone-hazard");
     desk.reload();
     assertThat(count).hasText(Pattern.compile("1 / [34]\\d\\d"));
-    pictures(desk.url());
+    pictures();
     browser.assertQuiet();
     assertThat(open("handler", "/campaigns/", 800, 600).locator(".closed-door")).isVisible();
   }
@@ -120,7 +124,7 @@ class CampaignPageTest {
     }
   }
 
-  private void pictures(String address) {
+  private void pictures() {
     if (System.getProperty("wangge.shots", "").isEmpty()) {
       return;
     }
