@@ -25,7 +25,7 @@ public record Terms(int version, Instant since, int days) {
     }
   }
 
-  Duration answer() {
+  public Duration answer() {
     return Duration.ofDays(days);
   }
 
