@@ -28,7 +28,8 @@ export function cardView({ area, chain, geometry, entries }, words) {
 
 /** Only who is published has a name here. @param {PublicCard['area']['inCharge']} all @param {Words} words */
 function people(all, words) {
-  const named = all.filter(({ name }) => name);
+  // Whoever is signed in sees more people than anyone does, their names masked: they do not stand here.
+  const named = all.filter(({ name }) => name && !name.includes('*'));
   if (named.length === 0) return html`<p>${words.t('grid.people-none')}</p>`;
   return html`<ul class="rows">${named.map((one) => html`<li class="row">${icon('person')}<span><b>${one.name}</b><br><span class="faint">${words.t(`duty.${one.duty}`)}</span></span>
     ${one.dutyPhone && !one.dutyPhone.includes('*') ? html`<a class="button" href=${`tel:${one.dutyPhone}`} aria-label=${`${words.t('grid.call')} ${one.name ?? ''}`}>${one.dutyPhone}</a>` : null}</li>`)}</ul>`;

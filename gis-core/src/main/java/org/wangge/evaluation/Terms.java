@@ -25,6 +25,7 @@ public record Terms(int version, Instant since, int days) {
     }
   }
 
+  /** How long reporters may answer after the closing. */
   public Duration answer() {
     return Duration.ofDays(days);
   }

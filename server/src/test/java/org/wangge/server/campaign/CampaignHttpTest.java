@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
@@ -37,6 +38,9 @@ import org.wangge.server.RunningServer.Answer;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CampaignHttpTest {
+  /** A book writes what is not ASCII by its number. */
+  private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
+
   private static final int PHONES = 20;
   private static final int DOORS = Integer.getInteger("wangge.doors", 200);
   private static final String GRID = "990101001001001";
@@ -206,7 +210,10 @@ class CampaignHttpTest {
       try (ZipFile zip = new ZipFile(file.toFile())) {
         ZipEntry found = zip.getEntry(name);
         assertThat(found).as("not in the book: " + name).isNotNull();
-        return new String(zip.getInputStream(found).readAllBytes(), StandardCharsets.UTF_8);
+        byte[] part = zip.getInputStream(found).readAllBytes();
+        return CHARACTER
+            .matcher(new String(part, StandardCharsets.UTF_8))
+            .replaceAll(one -> Character.toString(Integer.parseInt(one.group(1), 16)));
       }
     } finally {
       Files.delete(file);
