@@ -138,8 +138,8 @@ class EvaluationPageTest {
             .at("/properties/grid")
             .asText();
     Page card = open("", "/grid/" + grid, 390, 844);
-    assertThat(card.locator(".ledger-entry")).containsText("两日内修好");
-    assertThat(card.locator(".ledger-entry")).containsText("已办结");
+    assertThat(card.locator(".ledger-entry").first()).containsText("两日内修好");
+    assertThat(card.locator(".ledger-entry").first()).containsText("已办结");
     assertThat(card.locator(".grid-outline path")).hasCount(1);
     assertThat(card.locator(".grid-card .row").first()).containsText("网格长");
     assertThat(card.evaluate("() => document.querySelector('.grid-code img').naturalWidth > 0"))
