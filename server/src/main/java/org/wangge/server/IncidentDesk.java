@@ -72,8 +72,8 @@ final class IncidentDesk implements AutoCloseable {
         new PersonModule(
             ground.database(), ground.grids().atlas()::now, incidents.traces(), ground.clock());
     whistles = whistleModule(proof);
-    messages = messageModule(rehearsing);
     evaluations = new EvaluationModule(ground.database(), incidents, followers);
+    messages = messageModule(rehearsing);
   }
 
   private IncidentModule incidentModule(
@@ -120,6 +120,7 @@ final class IncidentDesk implements AutoCloseable {
                 persons.store(),
                 whistles.store(),
                 incidents,
+                evaluations.store(),
                 ground.grids().atlas()::now,
                 () -> rehearsing),
             clocks.calendars(),

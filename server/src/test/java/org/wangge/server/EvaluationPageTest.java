@@ -128,9 +128,13 @@ class EvaluationPageTest {
   void the_public_card_of_a_grid_shows_who_is_in_charge_and_what_is_published() {
     JsonNode report = reportAndClose("page-public");
     String id = report.path("id").asText();
-    server.put(
-        server.as("operator", "/api/incidents/" + id + "/publication").header("If-Match", "\"0\""),
-        "{\"promise\":\"两日内修好\"}");
+    Page desk = open("operator", "/desk/?incident=" + id.replace("incident-", ""), 1366, 768);
+    desk.locator("[data-key=publish]").press("Enter");
+    desk.keyboard().type("两日内修好");
+    assertThat(desk.locator("dialog [data-part=as-seen]")).containsText("两日内修好");
+    desk.keyboard().press("Control+Enter");
+    assertThat(desk.locator("[data-part=publication] .ledger-entry")).containsText("两日内修好");
+    shot(desk, "evaluation-publish");
     String grid =
         server
             .send(server.as("operator", "/api/incidents/" + id))

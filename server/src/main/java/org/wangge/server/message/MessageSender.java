@@ -122,7 +122,9 @@ final class MessageSender implements AutoCloseable {
 
   private Outcome sent(Outlet outlet, Outbox.Claimed claimed) {
     Message message = claimed.message();
-    String text = register.text(claimed.notification(), message.medium());
+    String text =
+        register.text(
+            claimed.notification(), message.medium(), outlets.fillingsOf(message.recipient()));
     Optional<String> address =
         transactions.read(tx -> outlets.addressOf(tx, message.medium(), message.recipient()));
     if (address.isEmpty() || text.isEmpty()) {
