@@ -5,7 +5,6 @@ import org.wangge.evaluation.EvaluationRegister;
 import org.wangge.evaluation.EvaluationStore;
 import org.wangge.evaluation.LedgerRegister;
 import org.wangge.evaluation.LedgerStore;
-import org.wangge.evaluation.Questions;
 import org.wangge.event.Transactions;
 import org.wangge.incident.IncidentFollowers;
 import org.wangge.server.config.Settings;
@@ -15,7 +14,6 @@ import org.wangge.server.incident.IncidentModule;
 public final class EvaluationModule {
   private final EvaluationStore store = new JdbcEvaluationStore();
   private final LedgerStore ledgerStore = new JdbcLedgerStore();
-  private final ClosingQuestions closing;
   private final EvaluationHttp http;
   private final LedgerHttp ledger;
 
@@ -26,8 +24,7 @@ public final class EvaluationModule {
    */
   public EvaluationModule(
       Transactions transactions, IncidentModule incidents, IncidentFollowers followers) {
-    closing = new ClosingQuestions(store);
-    followers.add(closing);
+    followers.add(new ClosingQuestions(store));
     EvaluationRegister register =
         new EvaluationRegister(transactions, store, incidents.store(), incidents.reporters());
     http = new EvaluationHttp(register, incidents.names());
@@ -36,11 +33,6 @@ public final class EvaluationModule {
             new LedgerRegister(transactions, ledgerStore, store, incidents.store()),
             incidents.categories(),
             Settings.CHINA);
-  }
-
-  /** Has somebody bring questions to reporters. */
-  public void tell(Questions sender) {
-    closing.tell(sender);
   }
 
   public EvaluationStore store() {
