@@ -22,6 +22,7 @@ final class MessageFollower implements AutoCloseable {
   private static final Caller CALLER = Caller.upkeep();
   private static final long LOOK_MILLIS = 200;
   private static final int BATCH = 500;
+  private static final int LONGEST_STOP_SECONDS = 5;
 
   private final Transactions transactions;
   private final EventLog events;
@@ -35,6 +36,7 @@ final class MessageFollower implements AutoCloseable {
             return thread;
           });
   private long seen = -1;
+  private volatile boolean stopped;
 
   MessageFollower(
       Transactions transactions,
@@ -58,7 +60,7 @@ final class MessageFollower implements AutoCloseable {
         seen = transactions.write(CALLER, this::begun);
       }
       List<NumberedEvent> news = events.after(CALLER, seen, BATCH);
-      while (!news.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      while (!news.isEmpty() && !stopped) {
         read(news);
         news = events.after(CALLER, seen, BATCH);
       }
@@ -81,6 +83,9 @@ final class MessageFollower implements AutoCloseable {
 
   private void read(List<NumberedEvent> news) {
     for (NumberedEvent event : news) {
+      if (stopped) {
+        return;
+      }
       if (occurrences.stream().anyMatch(one -> one.types().contains(event.type()))) {
         tell(event);
       }
@@ -113,11 +118,13 @@ final class MessageFollower implements AutoCloseable {
     return isNew;
   }
 
+  /** Is not interrupted: that would close the file that witnesses the audit under it. */
   @Override
   public void close() {
-    looks.shutdownNow();
+    stopped = true;
+    looks.shutdown();
     try {
-      boolean unused = looks.awaitTermination(2, TimeUnit.SECONDS);
+      boolean unused = looks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
