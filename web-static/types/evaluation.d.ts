@@ -28,6 +28,12 @@ declare global {
   }
 }
 declare global {
+  /** How an incident stands to the public ledger. */
+  interface IncidentPublication {
+    public: boolean;
+    version: number;
+    entry: LedgerEntry;
+  }
   /** What anyone may read of an incident. */
   interface LedgerEntry {
     category: string;

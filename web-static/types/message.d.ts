@@ -5,7 +5,7 @@ declare global {
   type Medium = 'page' | 'sms' | 'mail' | 'group';
   type MessageState = 'waiting' | 'sending' | 'sent' | 'delivered' | 'read' | 'failed' | 'unclear' | 'cancelled';
   interface MessageRef {
-    kind: 'person' | 'department' | 'group';
+    kind: 'person' | 'department' | 'group' | 'reporter';
     code: string;
   }
   /** A message to one recipient over one medium. */

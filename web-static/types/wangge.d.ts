@@ -335,6 +335,7 @@ declare global {
     notifications: GeoFeature<NotificationProps>[];
     /** Null where the reader may not know. */
     evaluation: IncidentEvaluation | null;
+    publication: IncidentPublication | null;
   }
   interface IncidentCategory {
     code: string;

@@ -4,6 +4,7 @@ import { en as due } from './due.en.js';
 import { en as incident } from './incident.en.js';
 import { en as whistle } from './whistle.en.js';
 import { en as message } from './message.en.js';
+import { en as ledger } from './ledger.en.js';
 import { en as patrol } from './patrol.en.js';
 import { en as live } from './live.en.js';
 import { en as address } from './address.en.js';
@@ -22,6 +23,7 @@ export const en = {
   ...incident,
   ...whistle,
   ...message,
+  ...ledger,
   ...place,
   ...patrol,
   ...live,

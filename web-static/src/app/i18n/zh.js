@@ -4,6 +4,7 @@ import { zh as due } from './due.zh.js';
 import { zh as incident } from './incident.zh.js';
 import { zh as whistle } from './whistle.zh.js';
 import { zh as message } from './message.zh.js';
+import { zh as ledger } from './ledger.zh.js';
 import { zh as patrol } from './patrol.zh.js';
 import { zh as live } from './live.zh.js';
 import { zh as address } from './address.zh.js';
@@ -22,6 +23,7 @@ export const zh = {
   ...incident,
   ...whistle,
   ...message,
+  ...ledger,
   ...place,
   ...patrol,
   ...live,

@@ -1,4 +1,4 @@
-import { html } from '../../ui/html.js';
+import { html, svg } from '../../ui/html.js';
 import { bandOf, outlines, percentOf } from './state.js';
 
 const FRAME = { width: 640, height: 480, edge: 8 };
@@ -14,7 +14,7 @@ export function progressView(rows, areas, to) {
   return html`<div class="campaign-progress"><figure class="campaign-map"><svg viewBox=${`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label=${words.t('campaign.map')}>
         ${outlines(areas, FRAME).map(({ code, path, x, y }) => {
           const row = known.get(code);
-          return row ? html`<g class=${`campaign-shape band-${bandOf(row)}`}><path d=${path} /><text x=${x} y=${y} text-anchor="middle">${percentOf(row)}%</text></g>` : null;
+          return row ? svg`<g class=${`campaign-shape band-${bandOf(row)}`}><path d=${path} /><text x=${x} y=${y} text-anchor="middle">${percentOf(row)}%</text></g>` : null;
         })}</svg>
       <figcaption class="campaign-legend">${[0, 1, 2, 3, 4, 5].map((band) => html`<span class=${`campaign-key band-${band}`}><svg viewBox="0 0 16 16" aria-hidden="true"><g class=${`campaign-shape band-${band}`}><path d="M1 1H15V15H1Z" /></g></svg>${words.t(`campaign.band.${band}`)}</span>`)}</figcaption></figure>
     <div class="campaign-scroll" tabindex="0" role="region" aria-label=${words.t('campaign.table')}><table class="table"><caption class="hidden">${words.t('campaign.table')}</caption>

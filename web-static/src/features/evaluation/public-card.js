@@ -1,5 +1,6 @@
 import { html, svg } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
+import { ledgerEntry } from './ledger-entry.js';
 
 /** @typedef {PublicCard['geometry']} Outline */
 
@@ -28,24 +29,11 @@ export function cardView({ area, chain, geometry, entries }, words) {
 
 /** Only who is published has a name here. @param {PublicCard['area']['inCharge']} all @param {Words} words */
 function people(all, words) {
-  const named = all.filter(({ name }) => name);
+  // Whoever is signed in sees more people than anyone does, their names masked: they do not stand here.
+  const named = all.filter(({ name }) => name && !name.includes('*'));
   if (named.length === 0) return html`<p>${words.t('grid.people-none')}</p>`;
   return html`<ul class="rows">${named.map((one) => html`<li class="row">${icon('person')}<span><b>${one.name}</b><br><span class="faint">${words.t(`duty.${one.duty}`)}</span></span>
     ${one.dutyPhone && !one.dutyPhone.includes('*') ? html`<a class="button" href=${`tel:${one.dutyPhone}`} aria-label=${`${words.t('grid.call')} ${one.name ?? ''}`}>${one.dutyPhone}</a>` : null}</li>`)}</ul>`;
-}
-
-/**
- * An entry of the ledger, exactly as anyone sees it.
- *
- * @param {LedgerEntry} entry @param {Words} words
- */
-export function ledgerEntry(entry, words) {
-  const ended = entry.standing === 'closed' ? 'closed' : ['rejected', 'cancelled'].includes(entry.standing) ? 'ended' : 'open';
-  const category = (words.lang === 'zh' ? entry.categoryZh : entry.categoryEn) ?? entry.category;
-  return html`<li class="ledger-entry"><p><b>${category}</b> <span class=${`ledger-state ${ended}`}>${words.t(`ledger.${ended}`)}</span>${entry.late ? html` <span class="ledger-state late">${words.t('ledger.late')}</span>` : null}</p>
-    <p>${words.t('grid.promise')}: ${entry.promise}</p>
-    <p class="faint">${words.t('grid.came', { day: entry.day })}${entry.steps.map(({ action, day }) => ` · ${words.t(`ledger.${action}`)} ${day}`)}</p>
-    ${entry.satisfied === null ? null : html`<p>${icon(entry.satisfied ? 'pleased' : 'displeased')} ${words.t(entry.satisfied ? 'ledger.satisfied' : 'ledger.unsatisfied')}</p>`}</li>`;
 }
 
 /** The outline alone, north up; degrees of longitude are as narrow as they are there. @param {Outline} geometry @param {Words} words */

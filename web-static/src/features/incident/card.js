@@ -51,7 +51,7 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   const together = createSlot((now) => put({ together: now }), () => card.together);
   const readOfIt = () => {
     readReports();
-    return together.read((signal) => readTogether(api, card.id, signal, { told: mayRead(store.state(), 'notifications'), rated: mayRead(store.state(), 'evaluations') }));
+    return together.read((signal) => readTogether(api, card.id, signal, { told: mayRead(store.state(), 'notifications'), rated: mayRead(store.state(), 'evaluations'), publishes: mayRead(store.state(), 'publications') }));
   };
   const at = () => placeOf(card.incident);
   const readPeople = () => withPlace(at(), (here) => people.read((signal) => readNearestPeople(api, here, signal)));

@@ -3,6 +3,7 @@ import { html } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { problemNote } from '../../ui/problem.js';
 import { evaluationPart } from '../evaluation/part.js';
+import { publicationPart } from '../evaluation/publish.js';
 import { messagePart } from '../message/part.js';
 import { whistlePart } from '../whistle/part.js';
 import { askDecision, askText } from './joint-dialogs.js';
@@ -29,7 +30,7 @@ export function togetherPart(incident, { together }, page, doing) {
   const words = page.words();
   if (together.status === 'failed') return html`<section class="card-part" data-part="joint"><h3>${words.t('joint.title')}</h3>${problemNote(together.problem, words, doing.readTogether)}</section>`;
   const known = together.status === 'ready' ? together.data : together.status === 'loading' ? together.old : undefined;
-  return known ? html`${whistlePart(incident, known.whistles, page, doing.whistling)}${hands(incident, known, page, doing)}${joint(incident, known.joint, page, doing)}${evaluationPart(known.evaluation, page)}${messagePart(known.notifications, page, doing.whistling)}` : null;
+  return known ? html`${whistlePart(incident, known.whistles, page, doing.whistling)}${hands(incident, known, page, doing)}${joint(incident, known.joint, page, doing)}${evaluationPart(known.evaluation, page)}${publicationPart(incident, known.publication, page, doing.readTogether)}${messagePart(known.notifications, page, doing.whistling)}` : null;
 }
 
 /** @param {IncidentProps} incident @param {Together} together @param {Page} page @param {TogetherDoing} doing */

@@ -7,16 +7,18 @@ const NONE = { features: [] };
  * Who has an incident in hand, how they handle it together, who was called for help, and who was told.
  *
  * @param {Page['api']} api @param {string} id @param {AbortSignal} signal
- * @param {{ told: boolean, rated: boolean }} may whether the reader may know who was told, and what reporters said
+ * @param {{ told: boolean, rated: boolean, publishes: boolean }} may whether the reader may know who was told and what reporters said,
+ *   and choose what is public
  * @returns {Promise<Together>}
  */
-export async function readTogether(api, id, signal, { told, rated }) {
+export async function readTogether(api, id, signal, { told, rated, publishes }) {
   const path = `/api/incidents/${encodeURIComponent(id)}`;
-  const [{ tasks }, joint, whistles, notifications, evaluation] = await Promise.all([
+  const [{ tasks }, joint, whistles, notifications, evaluation, publication] = await Promise.all([
     api.get(`${path}/tasks`, {}, signal), api.get(`${path}/joint`, {}, signal), api.get('/api/whistles', { incident: id }, signal),
     told ? api.get('/api/notifications', { incident: id }, signal) : NONE, rated ? api.get(`${path}/evaluation`, {}, signal) : null,
+    publishes ? api.get(`${path}/publication`, {}, signal) : null,
   ]);
-  return { tasks, joint, whistles, notifications: notifications.features, evaluation };
+  return { tasks, joint, whistles, notifications: notifications.features, evaluation, publication };
 }
 
 /**

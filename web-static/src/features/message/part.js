@@ -35,7 +35,7 @@ function addressee(one, who, page, send) {
     if (problem) page.say(problem.detail || problem.title || words.t('problem.title'), 'bad');
   };
   const open = one.state === 'waiting' || one.state === 'call-now';
-  return html`<li class=${`reach-${reach ?? 'none'}`}>${icon(who.to.kind === 'person' ? 'person' : who.to.kind === 'group' ? 'speak' : 'building')}<span class="hand-who"><b title=${who.to.code}>${nameOf(who, words.lang)}</b>
+  return html`<li class=${`reach-${reach ?? 'none'}`}>${icon(who.to.kind === 'person' || who.to.kind === 'reporter' ? 'person' : who.to.kind === 'group' ? 'speak' : 'building')}<span class="hand-who"><b title=${who.to.code}>${nameOf(who, words.lang)}</b>
     ${who.told ? who.messages.map((message) => html`<span class=${`chip plain sent-${message.state}`} title=${sentTitle(message, words)}>${words.word('medium', message.medium)} ${words.word('message-sent', message.state)}</span>`) : html`<span class="faint">${words.t('message.not-yet')}</span>`}
     ${open && who.told && who.to.kind === 'person' ? phone(who, words) : null}</span>
     ${open && one.leads ? who.messages.filter(({ state }) => isLost(state)).map((message) => html`<button type="button" class="button small" data-key=${`again-${message.id}`} @click=${does(`messages/${message.id}/again`, {})}>${words.t('message.again', { medium: words.word('medium', message.medium) })}</button>`) : null}

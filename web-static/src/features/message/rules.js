@@ -15,6 +15,7 @@ const SAMPLES = {
   number: { zh: '20261122-0042', en: '20261122-0042' },
   category: { zh: '树木倒伏', en: 'Fallen tree' },
   grid: { zh: '水悦社区第三网格', en: 'Grid 3' },
+  link: { zh: 'https://…/report/#…', en: 'https://…/report/#…' },
   level: { zh: '小区报到', en: 'Estate' },
 };
 

@@ -1,8 +1,10 @@
 import { en as hand } from '../../../app/i18n/hand.en.js';
+import { en as ledger } from '../../../app/i18n/ledger.en.js';
 
 /** What the public card of a grid says in English. */
 export const en = {
   ...hand,
+  ...ledger,
   'grid.title': 'Grid notice',
   'grid.loading': 'Reading…',
   'grid.unknown': 'There is no such grid.',
@@ -16,19 +18,6 @@ export const en = {
   'grid.ledger': 'Public ledger',
   'grid.ledger-why': 'Chosen by the operator; without reporters, households or exact places.',
   'grid.ledger-none': 'Nothing is published at present.',
-  'grid.promise': 'Promise',
-  'grid.came': 'Came in {day}',
-  'ledger.accept': 'Accepted',
-  'ledger.file': 'Filed',
-  'ledger.dispatch': 'Dispatched',
-  'ledger.report-back': 'Handled',
-  'ledger.close': 'Closed',
-  'ledger.closed': 'Closed',
-  'ledger.open': 'Going on',
-  'ledger.ended': 'Ended',
-  'ledger.late': 'Overdue',
-  'ledger.satisfied': 'Reporter satisfied',
-  'ledger.unsatisfied': 'Reporter not satisfied',
   'duty.grid-head': 'Grid head',
   'duty.grid-worker': 'Grid worker',
   'duty.street-cadre': 'Street cadre',

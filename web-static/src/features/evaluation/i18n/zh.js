@@ -1,8 +1,10 @@
 import { zh as hand } from '../../../app/i18n/hand.zh.js';
+import { zh as ledger } from '../../../app/i18n/ledger.zh.js';
 
 /** What the public card of a grid says in Chinese. */
 export const zh = {
   ...hand,
+  ...ledger,
   'grid.title': '网格公示',
   'grid.loading': '正在读取…',
   'grid.unknown': '没有这个网格。',
@@ -16,19 +18,6 @@ export const zh = {
   'grid.ledger': '公开台账',
   'grid.ledger-why': '由值班员选择公开；不含上报人、住户和具体地址。',
   'grid.ledger-none': '目前没有公开的事项。',
-  'grid.promise': '承诺',
-  'grid.came': '{day} 收到',
-  'ledger.accept': '受理',
-  'ledger.file': '立案',
-  'ledger.dispatch': '派遣',
-  'ledger.report-back': '处理完',
-  'ledger.close': '办结',
-  'ledger.closed': '已办结',
-  'ledger.open': '办理中',
-  'ledger.ended': '已终止',
-  'ledger.late': '超期',
-  'ledger.satisfied': '上报人满意',
-  'ledger.unsatisfied': '上报人不满意',
   'duty.grid-head': '网格长',
   'duty.grid-worker': '专职网格员',
   'duty.street-cadre': '街道包片干部',

@@ -3,7 +3,6 @@ package org.wangge.evaluation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.incident.Incident;
@@ -16,15 +15,9 @@ import org.wangge.incident.Standing;
  */
 public final class ClosingQuestions implements IncidentFollower {
   private final EvaluationStore store;
-  private final List<Questions> senders = new CopyOnWriteArrayList<>();
 
   public ClosingQuestions(EvaluationStore store) {
     this.store = store;
-  }
-
-  /** Adds somebody who brings questions to reporters, before anything is closed. */
-  public void tell(Questions sender) {
-    senders.add(sender);
   }
 
   @Override
@@ -53,7 +46,6 @@ public final class ClosingQuestions implements IncidentFollower {
     asked.forEach(question -> store.ask(tx, caller, question));
     tx.record(
         new EvaluationEvent.EvaluationAsked(incident, asked.size(), closed.plus(terms.answer())));
-    senders.forEach(sender -> sender.asked(tx, caller, incident, asked));
   }
 
   @Override

@@ -25,7 +25,8 @@ public record Terms(int version, Instant since, int days) {
     }
   }
 
-  Duration answer() {
+  /** How long reporters may answer after the closing. */
+  public Duration answer() {
     return Duration.ofDays(days);
   }
 

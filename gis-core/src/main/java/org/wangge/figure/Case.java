@@ -175,7 +175,8 @@ public record Case(
    * @param sentBack whether a handler sent it back to the dispatcher
    * @param reworked whether a check of its result failed
    * @param excused whether an appeal against its being overdue was upheld
-   * @param escalated whether a department had it, or several handled it jointly
+   * @param escalated whether a department had it, several handled it jointly, or a whistle called
+   *     more than the estate
    * @param repeated whether it goes on as another incident
    * @param unfounded whether it was found on the spot not to be so, and was not filed
    */

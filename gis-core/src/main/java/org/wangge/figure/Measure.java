@@ -159,8 +159,9 @@ public enum Measure implements Word {
     }
   },
   /**
-   * 本级办结数: closed in the span without escalation: no department had it and nobody was called in to
-   * handle it jointly. Where nobody is on record, nothing is said.
+   * 本级办结数: closed in the span without escalation: no department had it, nobody was called in to
+   * handle it jointly, and no whistle called more than the estate. Where nobody is on record,
+   * nothing is said.
    */
   OWN_LEVEL {
     @Override

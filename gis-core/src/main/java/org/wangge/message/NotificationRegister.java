@@ -1,6 +1,7 @@
 package org.wangge.message;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -98,23 +99,29 @@ public final class NotificationRegister {
                 new Seen(
                     one,
                     messages.getOrDefault(one.id(), List.of()),
-                    text(tx, one, Medium.PAGE),
+                    text(tx, one, Medium.PAGE, Map.of()),
                     mine(one, own),
                     leads(caller, one)))
         .toList();
   }
 
-  private String text(Tx tx, Notification one, Medium medium) {
+  private String text(Tx tx, Notification one, Medium medium, Map<String, String> more) {
+    Map<String, String> values = new HashMap<>(one.matter().values());
+    values.putAll(more);
     return rules
         .find(tx, Caller.upkeep(), one.matter().occasion(), one.ruleVersion())
         .flatMap(rule -> rule.text(medium))
-        .map(text -> MessageText.fill(text, one.matter().values()))
+        .map(text -> MessageText.fill(text, values))
         .orElse("");
   }
 
-  /** What is said over a medium, filled in; empty where the rule says nothing over it. */
-  public String text(Notification notification, Medium medium) {
-    return transactions.read(tx -> text(tx, notification, medium));
+  /**
+   * What is said over a medium, filled in; empty where the rule says nothing over it.
+   *
+   * @param more what fills blanks and is kept nowhere
+   */
+  public String text(Notification notification, Medium medium, Map<String, String> more) {
+    return transactions.read(tx -> text(tx, notification, medium, more));
   }
 
   private static Set<Recipient> mine(Notification one, List<Recipient> own) {

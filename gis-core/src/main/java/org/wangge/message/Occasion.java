@@ -8,20 +8,29 @@ import org.wangge.word.Word;
 @SuppressWarnings("ImmutableEnumChecker") // sets that nobody can change
 public enum Occasion implements Word {
   /** A level was called with a whistle. */
-  WHISTLE_CALLED("number", "category", "grid", "level"),
+  WHISTLE_CALLED(true, "number", "category", "grid", "level"),
   /** Somebody is to handle an incident. */
-  TASK_GIVEN("number", "category", "grid"),
+  TASK_GIVEN(true, "number", "category", "grid"),
+  /** A reporter is asked how satisfied they are with what was closed. */
+  REPORT_CLOSED(false, "number", "category", "link"),
   /** 试发: an administrator tries a medium. */
-  TRIAL("grid");
+  TRIAL(false, "grid");
 
+  private final boolean wantsAnswer;
   private final Set<String> blanks;
 
-  Occasion(String... blanks) {
+  Occasion(boolean wantsAnswer, String... blanks) {
+    this.wantsAnswer = wantsAnswer;
     this.blanks = Set.of(blanks);
   }
 
   public static Optional<Occasion> find(String word) {
     return Word.find(Occasion.class, word);
+  }
+
+  /** Whether somebody has to be called where nobody answers; else it is over then. */
+  boolean wantsAnswer() {
+    return wantsAnswer;
   }
 
   /**

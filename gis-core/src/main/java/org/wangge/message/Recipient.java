@@ -8,7 +8,8 @@ import org.wangge.word.Word;
  * Who is told.
  *
  * @param kind what the code is of
- * @param code staff code of a person, code of a department, or name of a group of the settings
+ * @param code staff code of a person, code of a department, name of a group of the settings, or key
+ *     of a report
  */
 public record Recipient(Kind kind, String code) {
 
@@ -17,7 +18,9 @@ public record Recipient(Kind kind, String code) {
     PERSON,
     DEPARTMENT,
     /** 工作群 */
-    GROUP;
+    GROUP,
+    /** 上报人: who sent a report. */
+    REPORTER;
 
     public static Optional<Kind> find(String word) {
       return Word.find(Kind.class, word);

@@ -107,6 +107,10 @@ public final class Telling implements TimerTarget, IncidentFollower {
       return;
     }
     timers.disarm(tx, caller, subject(waiting));
+    if (!waiting.hasNext() && !waiting.matter().occasion().wantsAnswer()) {
+      end(tx, caller, waiting.over(), MessageEvent.NotificationMoved.OVER);
+      return;
+    }
     if (!waiting.hasNext()) {
       Notification left = waiting.callNow().next();
       store.change(tx, caller, left);

@@ -219,9 +219,20 @@ class MessageTest {
     NotificationRegister.Seen seen = town.register.get(OPERATOR, 1);
     assertThat(seen.messages().get(0).state()).isEqualTo(Message.State.READ);
     assertThat(seen.notification().isOpen()).isTrue();
-    assertThat(town.register.text(seen.notification(), Medium.SMS)).isEqualTo("去一号网格");
+    assertThat(town.register.text(seen.notification(), Medium.SMS, Map.of())).isEqualTo("去一号网格");
     assertThatThrownBy(() -> town.register.get(OPERATOR, 9))
         .hasMessageContaining("notification-unknown");
+  }
+
+  @Test
+  void who_does_not_answer_a_question_is_left_alone() {
+    var asked = town.tell(Occasion.REPORT_CLOSED, "question/i1/1", person("somebody"));
+    town.pass(PATIENCE);
+    assertThat(town.the(asked.id()).state()).isEqualTo(Notification.State.OVER);
+    assertThat(town.told()).containsExactly("message-told", "message-over");
+    assertThat(town.register.text(asked, Medium.SMS, Map.of("link", "别处")))
+        .as("what is filled in when it goes")
+        .isEqualTo("去别处");
   }
 
   @Test
@@ -250,7 +261,7 @@ class MessageTest {
     assertThatThrownBy(
             () -> town.ruleRegister.change(keeper, Occasion.TRIAL, 1, changed.wanted(), reason))
         .hasMessageContaining("version-conflict");
-    assertThat(town.ruleRegister.list(OPERATOR)).hasSize(3);
+    assertThat(town.ruleRegister.list(OPERATOR)).hasSize(Occasion.values().length);
     assertThat(town.ruleRegister.past(OPERATOR, Occasion.TRIAL)).hasSize(1);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -62,10 +63,12 @@ final class MessageTown implements Transactions, NotificationStore, MessageRuleS
 
   MessageTown() {
     for (Occasion occasion : Occasion.values()) {
+      String blank = occasion == Occasion.REPORT_CLOSED ? "{link}" : "{grid}";
       MessageRule.Wanted wanted =
           new MessageRule.Wanted(
               new Limit(ClockKind.URGENT_HOURS, (int) PATIENCE.toMinutes()),
-              Map.of(Medium.PAGE, "在{grid}", Medium.SMS, "去{grid}", Medium.GROUP, "都去{grid}"));
+              Map.of(
+                  Medium.PAGE, "在" + blank, Medium.SMS, "去" + blank, Medium.GROUP, "都去" + blank));
       rules.put(occasion, new MessageRule(occasion, 1, wanted, T0));
     }
   }
@@ -78,15 +81,22 @@ final class MessageTown implements Transactions, NotificationStore, MessageRuleS
     return new Recipient(Recipient.Kind.PERSON, code);
   }
 
-  /** Tells people, each with a step of their own. */
+  /** Tells people of a task, each with a step of their own. */
   Notification tell(String subject, String... people) {
+    return tell(
+        Occasion.TASK_GIVEN,
+        subject,
+        Arrays.stream(people).map(MessageTown::person).toArray(Recipient[]::new));
+  }
+
+  Notification tell(Occasion occasion, String subject, Recipient... people) {
     List<Notification.Addressee> who = new ArrayList<>();
-    for (String one : people) {
-      who.add(new Notification.Addressee(person(one), who.size() + 1));
+    for (Recipient one : people) {
+      who.add(new Notification.Addressee(one, who.size() + 1));
     }
     Notification.Matter matter =
         new Notification.Matter(
-            Occasion.TASK_GIVEN,
+            occasion,
             subject,
             "i1",
             new IncidentPlace(GRID, new LatticePoint(1_126_137_000, 289_182_000)),

@@ -156,10 +156,7 @@ public final class App implements AutoCloseable {
 
   private DemoModule demo() {
     return new DemoModule(
-        database,
-        grids.store(),
-        DemoTownParts.of(places, persons, cameras, incidents, patrols),
-        clock);
+        database, grids.store(), DemoTownParts.of(places, desk, cameras, patrols), clock);
   }
 
   private PatrolModule patrols() {

@@ -12,10 +12,10 @@ import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoPart;
 import org.wangge.server.demo.DemoPeople;
 import org.wangge.server.demo.DemoPlaces;
+import org.wangge.server.demo.DemoRatings;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.patrol.PatrolModule;
-import org.wangge.server.people.PersonModule;
 import org.wangge.server.place.PlaceModule;
 
 /** What each feature brings to the demonstration town. */
@@ -24,14 +24,11 @@ final class DemoTownParts {
 
   /** In the order in which they are loaded. */
   static List<DemoPart> of(
-      PlaceModule places,
-      PersonModule persons,
-      CameraModule cameras,
-      IncidentModule incidents,
-      PatrolModule patrols) {
+      PlaceModule places, IncidentDesk desk, CameraModule cameras, PatrolModule patrols) {
+    IncidentModule incidents = desk.incidents();
     return List.of(
         new DemoPlaces(places.register(), places.store()),
-        new DemoPeople(persons.register(), persons.store()),
+        new DemoPeople(desk.persons().register(), desk.persons().store()),
         new DemoCameras(cameras.register()),
         new DemoIncidents(
             incidents.intake(),
@@ -39,6 +36,8 @@ final class DemoTownParts {
             incidents.limitStore(),
             incidents.departments(),
             incidents.taskStore()),
+        new DemoRatings(
+            desk.evaluations().store(), desk.evaluations().ledgerStore(), incidents.store()),
         new DemoTracks(patrols.register()));
   }
 

@@ -78,8 +78,8 @@ final class IncidentDesk implements AutoCloseable {
         new PersonModule(
             ground.database(), ground.grids().atlas()::now, incidents.traces(), ground.clock());
     whistles = whistleModule(proof);
-    messages = messageModule(rehearsing);
     evaluations = new EvaluationModule(ground.database(), incidents, followers);
+    messages = messageModule(rehearsing);
     alarms =
         new AlarmModule(
             ground.database(),
@@ -133,6 +133,7 @@ final class IncidentDesk implements AutoCloseable {
                 persons.store(),
                 whistles.store(),
                 incidents,
+                evaluations.store(),
                 ground.grids().atlas()::now,
                 () -> rehearsing),
             clocks.calendars(),

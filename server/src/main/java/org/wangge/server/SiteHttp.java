@@ -44,7 +44,8 @@ public final class SiteHttp {
           Map.entry("notes", Right.HEAR_NOTES),
           Map.entry("accounts", Right.KEEP_ACCOUNTS),
           Map.entry("audit", Right.READ_AUDIT),
-          Map.entry("evaluations", Right.READ_EVALUATIONS));
+          Map.entry("evaluations", Right.READ_EVALUATIONS),
+          Map.entry("publications", Right.PUBLISH_INCIDENTS));
 
   private final LiveAtlas atlas;
   private final EventLog events;

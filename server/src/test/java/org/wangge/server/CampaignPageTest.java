@@ -32,6 +32,9 @@ class CampaignPageTest {
         .map((one) => one.className || one.tagName).join(' ')
       """;
 
+  private static final String DRAWN =
+      "() => document.querySelector('.campaign-map .campaign-shape path').getBBox().width > 50";
+
   private RunningServer server;
   private RealBrowser browser;
 
@@ -76,6 +79,7 @@ class CampaignPageTest {
     Locator count = desk.locator("[data-count=answered] b");
     assertThat(count).hasText(Pattern.compile("0 / [34]\\d\\d"));
     assertThat(desk.locator(".campaign-shape.band-0 text").first()).hasText("0%");
+    assertThat(desk.evaluate(DRAWN)).as("the grid is drawn").isEqualTo(true);
     shot(desk, "begun");
     Page phone =
         open("worker", desk.url().substring(server.url().length()) + "&part=doors", 390, 844);

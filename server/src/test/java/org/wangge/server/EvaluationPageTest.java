@@ -55,7 +55,9 @@ class EvaluationPageTest {
     String[] actions = {"accept", "file", "dispatch", "report-back", "close"};
     for (int i = 0; i < actions.length; i++) {
       String path = "/api/incidents/" + report.path("id").asText() + "/" + actions[i];
-      server.post(server.as("operator", path).header("If-Match", "\"" + (i + 1) + "\""), "{}");
+      RunningServer.Answer done =
+          server.post(server.as("operator", path).header("If-Match", "\"" + (i + 1) + "\""), "{}");
+      assertThat(done.status()).as(done.body()).isEqualTo(200);
     }
     return report;
   }
@@ -94,6 +96,7 @@ class EvaluationPageTest {
     assertThat(satisfied).isPositive();
 
     Page other = open("", "/report/#" + bad.path("token").asText(), 390, 844);
+    assertThat(other.locator("#content")).containsText("您满意吗");
     other.locator("[data-key=rate-unsatisfied]").click();
     assertThat(other.locator(".rated")).isVisible();
     figures.reload();
@@ -125,9 +128,13 @@ class EvaluationPageTest {
   void the_public_card_of_a_grid_shows_who_is_in_charge_and_what_is_published() {
     JsonNode report = reportAndClose("page-public");
     String id = report.path("id").asText();
-    server.put(
-        server.as("operator", "/api/incidents/" + id + "/publication").header("If-Match", "\"0\""),
-        "{\"promise\":\"两日内修好\"}");
+    Page desk = open("operator", "/desk/?incident=" + id.replace("incident-", ""), 1366, 768);
+    desk.locator("[data-key=publish]").press("Enter");
+    desk.keyboard().type("两日内修好");
+    assertThat(desk.locator("dialog [data-part=as-seen]")).containsText("两日内修好");
+    desk.keyboard().press("Control+Enter");
+    assertThat(desk.locator("[data-part=publication] .ledger-entry")).containsText("两日内修好");
+    shot(desk, "evaluation-publish");
     String grid =
         server
             .send(server.as("operator", "/api/incidents/" + id))
@@ -135,15 +142,14 @@ class EvaluationPageTest {
             .at("/properties/grid")
             .asText();
     Page card = open("", "/grid/" + grid, 390, 844);
-    assertThat(card.locator(".ledger-entry")).containsText("两日内修好");
-    assertThat(card.locator(".ledger-entry")).containsText("已办结");
+    assertThat(card.locator(".ledger-entry").first()).containsText("两日内修好");
+    assertThat(card.locator(".ledger-entry").first()).containsText("已办结");
     assertThat(card.locator(".grid-outline path")).hasCount(1);
     assertThat(card.locator(".grid-card .row").first()).containsText("网格长");
     assertThat(card.evaluate("() => document.querySelector('.grid-code img').naturalWidth > 0"))
         .isEqualTo(true);
     shot(card, "evaluation-card");
-    Page unknown = open("", "/grid/990101999999999?lang=en", 390, 844);
-    assertThat(unknown.locator("#content")).containsText("There is no such grid");
+    browser.assertQuiet();
   }
 
   /** A picture for looking at: {@code -Dwangge.shots=DIR}. */

@@ -2,9 +2,12 @@ package org.wangge.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -56,11 +59,21 @@ final class TownTemplate {
     }
   }
 
+  /** One process makes it; the others wait. */
   private static Path make() throws IOException {
-    if (isFresh(KEPT)) {
-      return KEPT;
+    Files.createDirectories(KEPT.getParent());
+    try (FileChannel channel =
+            FileChannel.open(
+                KEPT.resolveSibling("town.lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      return lock.isValid() && isFresh(KEPT) ? KEPT : makeAnew();
     }
-    Path folder = Files.createTempDirectory(Files.createDirectories(KEPT.getParent()), "town");
+  }
+
+  private static Path makeAnew() throws IOException {
+    Path folder = Files.createTempDirectory(KEPT.getParent(), "town");
     RunningServer.withNewTown(folder).close();
     delete(KEPT);
     return Files.move(folder, KEPT);

@@ -8,6 +8,8 @@ import org.wangge.camera.Camera;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
 import org.wangge.server.video.FramePainter;
 
 /** Puts the demonstration together. */
@@ -47,7 +49,8 @@ public final class DemoModule {
         new SimulatedPositions(town, api),
         new SimulatedIncidents(town, api),
         new SimulatedJoint(api),
-        new SimulatedWhistle(api));
+        new SimulatedWhistle(api),
+        new SimulatedCampaign(town.areas(Partition.TREE, Level.COMMUNITY).get(0).code(), api));
   }
 
   /**

@@ -4,7 +4,7 @@ import org.wangge.evaluation.ClosingQuestions;
 import org.wangge.evaluation.EvaluationRegister;
 import org.wangge.evaluation.EvaluationStore;
 import org.wangge.evaluation.LedgerRegister;
-import org.wangge.evaluation.Questions;
+import org.wangge.evaluation.LedgerStore;
 import org.wangge.event.Transactions;
 import org.wangge.incident.IncidentFollowers;
 import org.wangge.server.config.Settings;
@@ -12,7 +12,8 @@ import org.wangge.server.incident.IncidentModule;
 
 /** Puts evaluation together. */
 public final class EvaluationModule {
-  private final ClosingQuestions closing;
+  private final EvaluationStore store = new JdbcEvaluationStore();
+  private final LedgerStore ledgerStore = new JdbcLedgerStore();
   private final EvaluationHttp http;
   private final LedgerHttp ledger;
 
@@ -23,22 +24,23 @@ public final class EvaluationModule {
    */
   public EvaluationModule(
       Transactions transactions, IncidentModule incidents, IncidentFollowers followers) {
-    EvaluationStore store = new JdbcEvaluationStore();
-    closing = new ClosingQuestions(store);
-    followers.add(closing);
+    followers.add(new ClosingQuestions(store));
     EvaluationRegister register =
         new EvaluationRegister(transactions, store, incidents.store(), incidents.reporters());
     http = new EvaluationHttp(register, incidents.names());
     ledger =
         new LedgerHttp(
-            new LedgerRegister(transactions, new JdbcLedgerStore(), store, incidents.store()),
+            new LedgerRegister(transactions, ledgerStore, store, incidents.store()),
             incidents.categories(),
             Settings.CHINA);
   }
 
-  /** Has somebody bring questions to reporters. */
-  public void tell(Questions sender) {
-    closing.tell(sender);
+  public EvaluationStore store() {
+    return store;
+  }
+
+  public LedgerStore ledgerStore() {
+    return ledgerStore;
   }
 
   public EvaluationHttp http() {

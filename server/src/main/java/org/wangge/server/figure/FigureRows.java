@@ -32,6 +32,7 @@ final class FigureRows {
   /** What other tables say of the cases, by their ids; read before them. */
   static final class Beside {
     final Set<String> joint = new HashSet<>();
+    final Set<String> whistled = new HashSet<>();
     final Set<String> repeated = new HashSet<>();
     final Set<String> moved = new HashSet<>();
     private final Instant now;
@@ -172,7 +173,7 @@ final class FigureRows {
                   || (standing == Standing.FILED && dispatched != null),
               isAfter(of.checks, dispatched) > (standing == Standing.CLOSED ? 1 : 0),
               appeal == Plea.UPHELD,
-              joint.contains(id) || (had != null && had.department),
+              joint.contains(id) || whistled.contains(id) || (had != null && had.department),
               repeated.contains(id),
               standing == Standing.REJECTED && of.accepts > 1 && !repeated.contains(id)));
     }

@@ -22,6 +22,14 @@ import org.wangge.server.storage.Where;
 
 /** What figures are made of, in plain SQL for both databases. Thread-safe. */
 final class JdbcFigureStore implements FigureStore {
+  /** A whistle for which more than the estate was called. */
+  private static final String WHISTLED =
+      """
+      select distinct whistle.incident_id from whistle_call called
+      join whistle_whistle whistle on whistle.id = called.whistle_id
+      where called.level in ('community', 'street')
+      """;
+
   /** Whatever has an instant in a span. */
   private static final String IN_SPAN =
       """
@@ -95,6 +103,7 @@ final class JdbcFigureStore implements FigureStore {
     jdbc.query(CLOCKS, beside::clock, bounds);
     jdbc.query(TASKS, beside::task, bounds);
     beside.joint.addAll(ids(jdbc, "select distinct incident_id from incident_joint"));
+    beside.whistled.addAll(ids(jdbc, WHISTLED));
     beside.repeated.addAll(ids(jdbc, "select incident_id from incident_merge"));
     beside.moved.addAll(
         ids(jdbc, "select incident_id from incident_deed where action = 'reassign'"));

@@ -86,6 +86,9 @@ final class MessageJson {
     if (who.kind() == Recipient.Kind.GROUP) {
       return Map.of("zh", who.code(), "en", who.code());
     }
+    if (who.kind() == Recipient.Kind.REPORTER) {
+      return Map.of("zh", "上报人", "en", "Reporter");
+    }
     Handler.Kind kind =
         who.kind() == Recipient.Kind.PERSON ? Handler.Kind.PERSON : Handler.Kind.DEPARTMENT;
     return names.apply(new Handler(kind, who.code())).orElse(null);

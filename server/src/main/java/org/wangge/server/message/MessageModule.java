@@ -9,6 +9,7 @@ import org.wangge.access.Caller;
 import org.wangge.clock.Calendars;
 import org.wangge.clock.TimerStore;
 import org.wangge.clock.TimerTarget;
+import org.wangge.evaluation.EvaluationStore;
 import org.wangge.event.EventLog;
 import org.wangge.event.Transactions;
 import org.wangge.geo.LatticePoint;
@@ -48,6 +49,7 @@ public final class MessageModule implements AutoCloseable {
    * @param people whose numbers messages go to
    * @param whistles of which people are told
    * @param incidents of whose tasks people are told
+   * @param evaluations which reporters are asked for
    * @param atlas who is in charge of what now
    * @param rehearsing whether a demonstration shows how media would be that are not set up
    */
@@ -55,6 +57,7 @@ public final class MessageModule implements AutoCloseable {
       PersonStore people,
       WhistleStore whistles,
       IncidentModule incidents,
+      EvaluationStore evaluations,
       Supplier<AreaAtlas> atlas,
       Supplier<Boolean> rehearsing) {}
 
@@ -77,7 +80,10 @@ public final class MessageModule implements AutoCloseable {
     JdbcNotificationStore store = new JdbcNotificationStore();
     JdbcMessageRuleStore ruleStore = new JdbcMessageRuleStore();
     IncidentModule incidents = parts.incidents();
-    outlets = new Outlets(OutletSettings.read(folder), parts.people(), parts.rehearsing());
+    Reporters reporters =
+        new Reporters(incidents.store(), incidents.reporters(), incidents.tokens());
+    outlets =
+        new Outlets(OutletSettings.read(folder), parts.people(), reporters, parts.rehearsing());
     telling = new Telling(store, ruleStore, calendars, timers, outlets);
     outbox = new Outbox(transactions, store, telling, outlets.keyed());
     register =
@@ -99,7 +105,9 @@ public final class MessageModule implements AutoCloseable {
                         incidents.taskStore(),
                         fillings,
                         parts.atlas(),
-                        telling))));
+                        telling),
+                    new QuestionOccurrence(
+                        parts.evaluations(), incidents.store(), fillings, outlets, telling))));
     this.atlas = parts.atlas();
     this.clock = clock;
     this.machine = machine;

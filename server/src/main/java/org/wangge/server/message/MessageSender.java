@@ -28,6 +28,7 @@ final class MessageSender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
   private static final long LOOK_MILLIS = 200;
   private static final int AT_ONCE = 4;
+  private static final int LONGEST_STOP_SECONDS = 3;
 
   /** For keeping what came of it, beyond what the handing over itself may take. */
   private static final Duration MARGIN = Duration.ofSeconds(3);
@@ -122,7 +123,9 @@ final class MessageSender implements AutoCloseable {
 
   private Outcome sent(Outlet outlet, Outbox.Claimed claimed) {
     Message message = claimed.message();
-    String text = register.text(claimed.notification(), message.medium());
+    String text =
+        register.text(
+            claimed.notification(), message.medium(), outlets.fillingsOf(message.recipient()));
     Optional<String> address =
         transactions.read(tx -> outlets.addressOf(tx, message.medium(), message.recipient()));
     if (address.isEmpty() || text.isEmpty()) {
@@ -131,17 +134,19 @@ final class MessageSender implements AutoCloseable {
     return outlet.send(message, address.get(), text);
   }
 
-  /** What is being handed over is left alone; what came of it is found out by the next start. */
+  /**
+   * What is being handed over is left alone; what came of it is found out by the next start. Nobody
+   * is interrupted: that would close the file that witnesses the audit under them.
+   */
   @Override
   public void close() {
-    looks.shutdownNow();
+    looks.shutdown();
     hands.shutdown();
     try {
-      if (!hands.awaitTermination(2, TimeUnit.SECONDS)) {
-        hands.shutdownNow();
-      }
+      boolean unused =
+          looks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
+              && hands.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
-      hands.shutdownNow();
       Thread.currentThread().interrupt();
     }
   }

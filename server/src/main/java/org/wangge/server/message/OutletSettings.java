@@ -22,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param smsOrNull the gateway of text messages; null where there is none
  * @param mailOrNull the server for mail; null where there is none
  * @param groups the robots of groups
+ * @param pages where residents reach the pages, without a slash at the end; empty where they do not
  */
-record OutletSettings(@Nullable Sms smsOrNull, @Nullable Mail mailOrNull, List<Group> groups) {
+record OutletSettings(
+    @Nullable Sms smsOrNull, @Nullable Mail mailOrNull, List<Group> groups, String pages) {
   /** Nothing goes out. */
-  static final OutletSettings NONE = new OutletSettings(null, null, List.of());
+  static final OutletSettings NONE = new OutletSettings(null, null, List.of(), "");
 
   private static final String FILE = "messages.json";
   private static final int USUAL_SECONDS = 10;
@@ -112,7 +114,7 @@ record OutletSettings(@Nullable Sms smsOrNull, @Nullable Mail mailOrNull, List<G
   }
 
   private static OutletSettings of(Part all) {
-    all.knows("sms", "mail", "groups");
+    all.knows("sms", "mail", "groups", "pages");
     List<Group> groups = new ArrayList<>();
     for (Part one : all.parts("groups")) {
       groups.add(group(one));
@@ -120,7 +122,8 @@ record OutletSettings(@Nullable Sms smsOrNull, @Nullable Mail mailOrNull, List<G
     return new OutletSettings(
         all.part("sms").map(OutletSettings::sms).orElse(null),
         all.part("mail").map(OutletSettings::mail).orElse(null),
-        groups);
+        groups,
+        all.node().has("pages") ? all.url("pages").toString().replaceAll("/+$", "") : "");
   }
 
   private static Sms sms(Part part) {
@@ -177,7 +180,7 @@ record OutletSettings(@Nullable Sms smsOrNull, @Nullable Mail mailOrNull, List<G
     IllegalStateException wrong(String member, String why) {
       String where = place.isEmpty() ? member : place + "." + member;
       return new IllegalStateException(
-          FILE + ": " + where + " " + why + "; docs/guide/admin tells what it may hold");
+          FILE + ": " + where + " " + why + "; docs/guide/messages.md tells what it may hold");
     }
 
     void knows(String... members) {

@@ -25,17 +25,24 @@ final class Outlets implements Reaching {
 
   private final OutletSettings settings;
   private final PersonStore people;
+  private final Reporters reporters;
   private final Map<Medium, Outlet> outlets = new EnumMap<>(Medium.class);
   private final Supplier<Boolean> rehearsing;
 
   /**
    * Makes them.
    *
+   * @param reporters whose numbers questions go to
    * @param rehearsing whether a demonstration shows how media would be that are not set up
    */
-  Outlets(OutletSettings settings, PersonStore people, Supplier<Boolean> rehearsing) {
+  Outlets(
+      OutletSettings settings,
+      PersonStore people,
+      Reporters reporters,
+      Supplier<Boolean> rehearsing) {
     this.settings = settings;
     this.people = people;
+    this.reporters = reporters;
     this.rehearsing = rehearsing;
     OutletSettings.Sms sms = settings.smsOrNull();
     OutletSettings.Mail mail = settings.mailOrNull();
@@ -87,7 +94,8 @@ final class Outlets implements Reaching {
   @Override
   public Set<Medium> mediaOf(Tx tx, Caller caller, Recipient recipient) {
     Set<Medium> media = new HashSet<>();
-    if (recipient.kind() != Recipient.Kind.GROUP) {
+    if (recipient.kind() == Recipient.Kind.PERSON
+        || recipient.kind() == Recipient.Kind.DEPARTMENT) {
       media.add(Medium.PAGE);
     }
     for (Medium medium : Medium.values()) {
@@ -113,7 +121,20 @@ final class Outlets implements Reaching {
     };
   }
 
+  /** What fills blanks of a message to somebody and is kept nowhere. */
+  Map<String, String> fillingsOf(Recipient recipient) {
+    return recipient.kind() == Recipient.Kind.REPORTER
+        ? Map.of("link", settings.pages() + "/report/#" + reporters.tokenOf(recipient.code()))
+        : Map.of();
+  }
+
   private Optional<String> phoneOf(Tx tx, Recipient recipient) {
+    if (recipient.kind() == Recipient.Kind.REPORTER) {
+      // A link that leads nowhere asks nobody.
+      return settings.pages().isEmpty() && !outlets.isEmpty()
+          ? Optional.empty()
+          : reporters.phoneOf(tx, recipient.code());
+    }
     if (recipient.kind() != Recipient.Kind.PERSON) {
       return Optional.empty();
     }

@@ -23,12 +23,14 @@ public final class EventFollower implements AutoCloseable {
   private static final Caller CALLER = Caller.upkeep();
   private static final long LOOK_MILLIS = 200;
   private static final int BATCH = 500;
+  private static final int LONGEST_STOP_SECONDS = 5;
 
   private final Transactions transactions;
   private final EventLog events;
   private final Reader reader;
   private final ScheduledExecutorService looks;
   private long seen = -1;
+  private volatile boolean stopped;
 
   /** What a feature does about events. Called on one thread. */
   public interface Reader {
@@ -75,7 +77,7 @@ public final class EventFollower implements AutoCloseable {
         seen = transactions.write(CALLER, this::begun);
       }
       List<NumberedEvent> news = events.after(CALLER, seen, BATCH);
-      while (!news.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      while (!news.isEmpty() && !stopped) {
         read(news);
         news = events.after(CALLER, seen, BATCH);
       }
@@ -100,6 +102,9 @@ public final class EventFollower implements AutoCloseable {
     List<NumberedEvent> awaited =
         news.stream().filter(event -> reader.types().contains(event.type())).toList();
     for (int i = 0; i < awaited.size(); i += reader.together()) {
+      if (stopped) {
+        return;
+      }
       pass(awaited.subList(i, Math.min(awaited.size(), i + reader.together())));
     }
     seen = last(news);
@@ -138,11 +143,13 @@ public final class EventFollower implements AutoCloseable {
     return isNew;
   }
 
+  /** Is not interrupted: that would close the file that witnesses the audit under it. */
   @Override
   public void close() {
-    looks.shutdownNow();
+    stopped = true;
+    looks.shutdown();
     try {
-      boolean unused = looks.awaitTermination(2, TimeUnit.SECONDS);
+      boolean unused = looks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

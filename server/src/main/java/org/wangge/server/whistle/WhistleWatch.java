@@ -12,6 +12,7 @@ import org.wangge.whistle.WhistleRegister;
 final class WhistleWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(WhistleWatch.class);
   private static final long LOOK_MILLIS = 2_000;
+  private static final int LONGEST_STOP_SECONDS = 5;
 
   private final WhistleRegister register;
   private final ArrivalProof proof;
@@ -41,8 +42,14 @@ final class WhistleWatch implements AutoCloseable {
     }
   }
 
+  /** Is not interrupted: that would close the file that witnesses the audit under it. */
   @Override
   public void close() {
-    looks.shutdownNow();
+    looks.shutdown();
+    try {
+      boolean unused = looks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -143,6 +143,30 @@ abstract class FigureStoreContract {
         DAY);
   }
 
+  /** One that called some levels. */
+  private void whistle(String incident, String... levels) {
+    run(
+        """
+        insert into whistle_whistle (incident_id, version, grid_code, location, blown_at, blown_by,
+          reason, generated)
+        select id, 1, '990101001001001', location, ?, 'walker', 'x', false from incident_incident
+        where id = ?
+        """,
+        DAY,
+        incident);
+    for (int i = 0; i < levels.length; i++) {
+      run(
+          """
+          insert into whistle_call (whistle_id, sequence, level, cause, called_at, due_at, account)
+          select id, ?, ?, 'blown', blown_at, blown_at, 'walker' from whistle_whistle
+          where incident_id = ?
+          """,
+          i + 1,
+          levels[i],
+          incident);
+    }
+  }
+
   private void run(String sql, @Nullable Object... values) {
     database.write(
         Caller.upkeep(), tx -> JdbcTx.of(tx).updateAll(sql, Collections.singletonList(values)));
@@ -185,6 +209,16 @@ abstract class FigureStoreContract {
     assertThat(one.course().traits())
         .isEqualTo(new Case.Traits(false, false, false, true, false, false));
     assertThat(one.gridOrNull()).isEqualTo("990101001001001");
+  }
+
+  @Test
+  void a_whistle_that_called_more_than_the_estate_is_an_escalation() {
+    incident("i-1", "closed", clock("handle", BACK + "/" + CLOSED, CLOSED), CLOSED);
+    incident("i-2", "closed", clock("handle", BACK + "/" + CLOSED, CLOSED), CLOSED);
+    whistle("i-1", "estate");
+    whistle("i-2", "estate", "community");
+    assertThat(one("i-1").course().traits().escalated()).isFalse();
+    assertThat(one("i-2").course().traits().escalated()).isTrue();
   }
 
   @Test

@@ -305,9 +305,42 @@ class MessageHttpTest {
   }
 
   @Test
+  void a_reporter_who_left_a_number_is_asked_once_with_the_link_to_their_report() throws Exception {
+    String report =
+        """
+        {"key":"asked","category":"fallen-tree","lon":112.6137,"lat":28.9182,
+         "reporter":{"name":"欧阳来","phone":"00055556666"}}
+        """;
+    JsonNode reported = server.post(server.to("/api/reports"), report).json();
+    String id = reported.path("id").asText();
+    String token = reported.path("token").asText();
+    int version = 1;
+    for (String action : List.of("accept", "file", "dispatch", "report-back", "close")) {
+      act(id, version, action, "{}");
+      version++;
+    }
+    JsonNode asked =
+        until(
+            () -> newest(id),
+            one ->
+                one.path("occasion").asText().equals("report-closed")
+                    && states(one, "sms").equals(List.of("sent")));
+    assertThat(asked.toString()).as("nobody sees where").doesNotContain(token, "00055556666");
+    List<Receivers.Text> texts =
+        receivers.texts().stream().filter(one -> one.content().contains(token)).toList();
+    assertThat(texts).hasSize(1);
+    assertThat(texts.get(0).mobile()).isEqualTo("00055556666");
+    assertThat(texts.get(0).content()).contains("https://pages.example.org/report/#" + token);
+    HttpRequest.Builder own =
+        server.to("/api/reports/own/evaluation").header("Wangge-Report-Token", token);
+    assertThat(server.put(own, "{\"score\":\"satisfied\"}").status()).isEqualTo(200);
+    until(() -> newest(id), one -> one.path("state").asText().equals("acknowledged"));
+  }
+
+  @Test
   void texts_are_changed_by_who_keeps_the_limits_and_what_was_told_keeps_its_own() {
     JsonNode rules = server.send(server.as("operator", "/api/messages/rules")).json();
-    JsonNode trial = rules.path("rules").get(2);
+    JsonNode trial = rules.path("rules").get(3);
     assertThat(trial.path("occasion").asText()).isEqualTo("trial");
     assertThat(rules.toString())
         .as("no address of a gateway")

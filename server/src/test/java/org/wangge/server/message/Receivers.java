@@ -66,6 +66,7 @@ final class Receivers implements AutoCloseable {
          "mail":{"host":"127.0.0.1","port":MAIL,"security":"none","from":"desk@example.org",
           "departments":{"municipal-works":"works@example.org","sanitation":"clean@example.org"},
           "seconds":2},
+         "pages":"https://pages.example.org/",
          "groups":[{"name":"街道应急群","url":"http://127.0.0.1:HTTP/robot?key=1","areas":["990101"],
           "departments":[],"seconds":2}]}
         """
