@@ -21,7 +21,8 @@ const AGAIN_MS = 15_000;
  */
 export function mountAlarms(place, page, choose) {
   const { store, hear } = page;
-  let folded = false;
+  // On a phone the list of what is to be done comes first; emergencies are shown all the same.
+  let folded = matchMedia('(max-width: 640px)').matches;
   const draw = () => show(place, reading.board() ? panel(/** @type {AlarmBoard} */ (reading.board()), { words: page.words(), folded, does }) : null);
   const reading = readingOf(page, draw);
   const does = doingsOf(page, reading, choose);

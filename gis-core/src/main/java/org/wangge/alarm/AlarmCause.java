@@ -62,11 +62,7 @@ public record AlarmCause(
       }
       case CALLED -> of(event, AlarmKind.WHISTLE_CALLED, "whistle/" + id, "called");
       case UNHEARD -> of(event, AlarmKind.WHISTLE_UNHEARD, "whistle/" + id, "level");
-      case CALL_NOW ->
-          // Somebody who tries the gateways waits for no desk.
-          text(event, "occasion").equals("trial")
-              ? Optional.empty()
-              : of(event, AlarmKind.CALL_NOW, "notification/" + id, "occasion");
+      case CALL_NOW -> of(event, AlarmKind.CALL_NOW, "notification/" + id, "occasion");
       default -> Optional.empty();
     };
   }

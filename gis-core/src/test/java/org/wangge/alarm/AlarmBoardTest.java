@@ -322,12 +322,6 @@ class AlarmBoardTest {
   }
 
   @Test
-  void a_trial_of_the_gateways_does_not_ring() {
-    desk.happens(desk.event("message-call-now", "9", AlarmDesk.GRID, Map.of("occasion", "trial")));
-    assertThat(desk.log()).isEmpty();
-  }
-
-  @Test
   void a_rule_is_changed_by_who_keeps_limits_and_holds_for_what_rings_then() {
     AlarmRule.Wanted wanted = new AlarmRule.Wanted(AlarmPriority.HIGH, 60);
     ChangeReason reason = new ChangeReason(ChangeReason.Kind.CORRECTED, "");
