@@ -11,7 +11,7 @@ const GATHER_MS = 400;
 /** What was done to an incident ends its alarms a moment later. */
 const AFTER_MS = 1500;
 /** Counts grow without a word: nothing is pushed for them. */
-const AGAIN_MS = 15_000;
+const AGAIN_MS = 5000;
 
 /**
  * The board of alarms: emergencies apart, the others in rows. Only new rows are pushed; the rest is read now and then.

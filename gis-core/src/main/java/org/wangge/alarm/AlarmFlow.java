@@ -86,19 +86,20 @@ public final class AlarmFlow {
       return new Decision(Alarm.Showing.GROUP, false, true);
     }
     boolean flooded = flooded(now);
-    Alarm.Showing wanted =
-        chatters ? Alarm.Showing.SOURCE : flooded ? Alarm.Showing.GROUP : Alarm.Showing.ALONE;
-    String key =
-        chatters ? Alarm.source(cause.source()) : Alarm.group(cause.place().grid(), cause.kind());
-    if (wanted != Alarm.Showing.ALONE && rows.contains(key)) {
-      return new Decision(wanted, false, false);
+    if (chatters && rows.contains(Alarm.source(cause.source()))) {
+      return new Decision(Alarm.Showing.SOURCE, false, false);
+    }
+    if (flooded && rows.contains(Alarm.group(cause.place().grid(), cause.kind()))) {
+      return new Decision(Alarm.Showing.GROUP, false, false);
     }
     if (!isRowLeft(flooded ? priority : AlarmPriority.HIGH, now)) {
       return new Decision(Alarm.Showing.REST, false, false);
     }
+    Alarm.Showing showing =
+        chatters ? Alarm.Showing.SOURCE : flooded ? Alarm.Showing.GROUP : Alarm.Showing.ALONE;
     pushed.addLast(now);
-    rows.addAll(rowsOf(wanted, cause.source(), cause.place().grid(), cause.kind()));
-    return new Decision(wanted, true, false);
+    rows.addAll(rowsOf(showing, cause.source(), cause.place().grid(), cause.kind()));
+    return new Decision(showing, true, false);
   }
 
   /**
