@@ -231,9 +231,10 @@ final class AlarmDesk implements Transactions, AlarmStore, AlarmRuleStore {
   public int acknowledge(Tx tx, Caller caller, Collection<Long> ids, Alarm.Acknowledged by) {
     int count = 0;
     for (long id : ids) {
-      if (alarms.getOrDefault(id, alarms.get(1L)).state() == Alarm.State.STANDING) {
+      Alarm one = alarms.get(id);
+      if (one != null && one.state() == Alarm.State.STANDING) {
         count++;
-        change(id, one -> copy(one, Alarm.State.ACKNOWLEDGED));
+        alarms.put(id, copy(one, Alarm.State.ACKNOWLEDGED));
       }
     }
     return count;
