@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.wangge.alarm.AlarmRinging;
 import org.wangge.alarm.AlarmRow;
 import org.wangge.alarm.AlarmRule;
 import org.wangge.alarm.AlarmRuleRegister;
+import org.wangge.alarm.Flood;
 import org.wangge.alarm.Shelf;
 import org.wangge.clock.ChangeReason;
 import org.wangge.event.NumberedEvent;
@@ -152,7 +154,8 @@ abstract class AlarmStoreContract {
     clock.pass(Duration.ofMinutes(11));
     assertThat(board().flood()).isEmpty();
     happens(reported("later", "x", GRID));
-    assertThat(database.read(tx -> store.flood(tx, ALL)))
+    Optional<Flood> flood = database.read(tx -> store.flood(tx, ALL));
+    assertThat(flood)
         .hasValueSatisfying(one -> assertThat(one.endedOrNull()).isNotNull());
     assertThat(log(ALL).get(0).showing()).isEqualTo(Alarm.Showing.ALONE);
   }
@@ -245,7 +248,7 @@ abstract class AlarmStoreContract {
 
   @Test
   void until_which_event_it_rang_is_kept() {
-    assertThat(database.read(tx -> store.followed(tx, ALL))).isEmpty();
+    assertThat(followed()).isEmpty();
     for (long n : new long[] {7, 9}) {
       var unused =
           database.write(
@@ -255,6 +258,10 @@ abstract class AlarmStoreContract {
                 return 0;
               });
     }
-    assertThat(database.read(tx -> store.followed(tx, ALL))).contains(9L);
+    assertThat(followed()).contains(9L);
+  }
+
+  private Optional<Long> followed() {
+    return database.read(tx -> store.followed(tx, ALL));
   }
 }
