@@ -262,6 +262,6 @@ abstract class AlarmStoreContract {
   }
 
   private Optional<Long> followed() {
-    return database.read(tx -> store.followed(tx, ALL));
+    return database.write(ALL, tx -> store.followed(tx, ALL));
   }
 }
