@@ -4,7 +4,7 @@ import { problemOf } from '../../app/problem.js';
 import { callable, nameOf, toCall } from './message.js';
 
 /** So many answers come together that they are read together. */
-const GATHER_MS = 400;
+const GATHER_MS = 100;
 const MOST = 3;
 
 /**

@@ -146,8 +146,9 @@ class EvaluationPageTest {
     assertThat(card.locator(".ledger-entry").first()).containsText("已办结");
     assertThat(card.locator(".grid-outline path")).hasCount(1);
     assertThat(card.locator(".grid-card .row").first()).containsText("网格长");
-    assertThat(card.evaluate("() => document.querySelector('.grid-code img').naturalWidth > 0"))
-        .isEqualTo(true);
+    // It is there when it is there: a picture is read after the page.
+    var unused =
+        card.waitForFunction("() => document.querySelector('.grid-code img').naturalWidth > 0");
     shot(card, "evaluation-card");
     browser.assertQuiet();
   }
