@@ -101,11 +101,7 @@ public final class MessageModule implements AutoCloseable {
                     new WhistleOccurrence(
                         parts.whistles(), incidents.store(), fillings, outlets, telling),
                     new TaskOccurrence(
-                        incidents.store(),
-                        incidents.taskStore(),
-                        fillings,
-                        parts.atlas(),
-                        telling),
+                        incidents.store(), incidents.taskStore(), fillings, parts.atlas(), telling),
                     new QuestionOccurrence(
                         parts.evaluations(), incidents.store(), fillings, outlets, telling))));
     this.atlas = parts.atlas();

@@ -155,8 +155,7 @@ abstract class AlarmStoreContract {
     assertThat(board().flood()).isEmpty();
     happens(reported("later", "x", GRID));
     Optional<Flood> flood = database.read(tx -> store.flood(tx, ALL));
-    assertThat(flood)
-        .hasValueSatisfying(one -> assertThat(one.endedOrNull()).isNotNull());
+    assertThat(flood).hasValueSatisfying(one -> assertThat(one.endedOrNull()).isNotNull());
     assertThat(log(ALL).get(0).showing()).isEqualTo(Alarm.Showing.ALONE);
   }
 
