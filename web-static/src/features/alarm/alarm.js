@@ -21,8 +21,14 @@ export const detailWords = (kind) => ({ 'whistle-called': 'whistle-level', 'whis
 /** Emergencies that were not on the board before. @param {readonly AlarmRow[]} before @param {readonly AlarmRow[]} now */
 export const newOnes = (before, now) => now.filter(({ key }) => !before.some((one) => one.key === key));
 
+/** How long a shelf may be, in minutes. */
+export const LENGTHS = [15, 30, 60, 120, 240, 480, 1440];
+
 /** Lengths that may be chosen for a shelf of a kind, in minutes. @param {number} longest */
-export const lengths = (longest) => [15, 30, 60, 120, 240, 480, 1440].filter((minutes) => minutes <= longest);
+export const lengths = (longest) => LENGTHS.filter((minutes) => minutes <= longest);
+
+/** A length in words. @param {number} minutes @param {Words} words */
+export const lengthOf = (minutes, words) => (minutes % 60 === 0 ? words.t('alarm.hours', { n: minutes / 60 }) : words.t('alarm.minutes', { n: minutes }));
 
 /** How long a shelf may be: for all kinds as long as the shortest; emergencies cannot be shelved. @param {readonly AlarmRule[]} rules @param {string} kind empty for all */
 export function longestOf(rules, kind) {

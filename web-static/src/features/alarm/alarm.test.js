@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { detailWords, isOff, lengths, longestOf, newOnes, nextMs, numberOf, percentOf, waits, waitingOf } from './alarm.js';
+import { detailWords, isOff, lengthOf, lengths, longestOf, newOnes, nextMs, numberOf, percentOf, waits, waitingOf } from './alarm.js';
 
 test('a share is told of what there was, and of nothing there is none', () => {
   assert.equal(percentOf({ count: 0, of: 0 }), 0);
@@ -41,6 +41,8 @@ test('a shelf is no longer than its kind allows, of all kinds than the strictest
   assert.equal(longestOf(rules, 'reported'), 480);
   assert.equal(longestOf(rules, 'urgent-reported'), 0);
   assert.deepEqual(lengths(60), [15, 30, 60]);
+  const words = /** @type {Words} */ (/** @type {unknown} */ ({ t: (/** @type {string} */ key, /** @type {{ n: number }} */ { n }) => `${key} ${n}` }));
+  assert.deepEqual([30, 60, 90, 480].map((minutes) => lengthOf(minutes, words)), ['alarm.minutes 30', 'alarm.hours 1', 'alarm.minutes 90', 'alarm.hours 8']);
 });
 
 test('the board is read again when a flood or a shelf ends', () => {

@@ -1,7 +1,7 @@
 import { problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { askForm } from '../incident/joint-dialogs.js';
-import { lengths, longestOf } from './alarm.js';
+import { lengthOf, lengths, longestOf } from './alarm.js';
 
 const REASONS = ['known-matter', 'false-alarms', 'maintenance', 'drill'];
 /** From the whole district down to the grid. */
@@ -17,7 +17,7 @@ export async function askShelf(page, row, done) {
   const { rules } = /** @type {{ rules: AlarmRule[] }} */ (await page.api.get('/api/alarms/rules', {}, new AbortController().signal));
   const kinds = rules.filter(({ priority }) => priority !== 'emergency').map(({ kind }) => kind);
   const grid = row?.grid ?? '';
-  const minutes = (/** @type {string} */ kind) => html`${lengths(longestOf(rules, kind)).map((n) => html`<option value=${n}>${words.t('alarm.minutes', { n })}</option>`)}`;
+  const minutes = (/** @type {string} */ kind) => html`${lengths(longestOf(rules, kind)).map((n) => html`<option value=${n}>${lengthOf(n, words)}</option>`)}`;
   // Each kind may be shelved for a time of its own.
   const chosen = (/** @type {Event} */ event) => {
     const select = /** @type {HTMLSelectElement} */ (event.currentTarget);
@@ -27,7 +27,7 @@ export async function askShelf(page, row, done) {
     words, title: words.t('alarm.shelve'),
     fields: html`<p class="faint">${words.t('alarm.shelve-hint')}</p>
       <label class="reason"><span>${words.t('alarm.kind')}</span><select name="kind" class="field" data-key="shelf-kind" autofocus @change=${chosen}>
-        <option value="">${words.t('alarm.all-kinds')}</option>${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === row?.kind}>${words.t('alarm.kind-longest', { kind: words.word('alarm-kind', kind), n: longestOf(rules, kind) })}</option>`)}</select></label>
+        <option value="">${words.t('alarm.all-kinds')}</option>${kinds.map((kind) => html`<option value=${kind} ?selected=${kind === row?.kind}>${words.t('alarm.kind-longest', { kind: words.word('alarm-kind', kind), longest: lengthOf(longestOf(rules, kind), words) })}</option>`)}</select></label>
       <label class="reason"><span>${words.t('alarm.area')}</span><input type="text" name="area" class="field" list="shelf-areas" inputmode="numeric" autocomplete="off" data-key="shelf-area" value=${grid}></label>
       <datalist id="shelf-areas">${CODE_LENGTHS.filter((length) => grid.length >= length).map((length) => html`<option value=${grid.slice(0, length)}>${words.t(`alarm.area-${length}`)}</option>`)}</datalist>
       <label class="reason"><span>${words.t('alarm.length')}</span><select name="minutes" class="field" data-key="shelf-minutes">${minutes(kinds.includes(row?.kind ?? '') ? row?.kind ?? '' : '')}</select></label>

@@ -47,13 +47,17 @@ class AlarmPageTest {
   }
 
   private Page desk(String user, String more, int width, int height, ColorScheme scheme) {
+    return page(user, "/desk/" + more, width, height, scheme);
+  }
+
+  private Page page(String user, String path, int width, int height, ColorScheme scheme) {
     Page page = browser.emptyPage(server.url(), width, height, "zh-CN", scheme);
     page.context()
         .request()
         .post(
             server.url() + "/api/session",
             RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
-    page.navigate(server.url() + "/desk/" + more);
+    page.navigate(server.url() + path);
     return page;
   }
 
@@ -96,8 +100,26 @@ class AlarmPageTest {
     assertThat(board.locator(".alarm-rest li").first()).containsText("×");
     shelvesAndEnds(desk, board);
     looksUp(desk, board);
+    raises();
+    report("raised", "noise", 2);
+    assertThat(desk.locator(".alarm-counts .alarm-high")).containsText("1");
     pictures();
     browser.assertQuiet();
+  }
+
+  /** An administrator gives reports another priority, which holds for those to come. */
+  private void raises() {
+    Page admin = page("administrator", "/admin/#alarms", 1366, 768, ColorScheme.LIGHT);
+    Locator rule = admin.locator("[data-kind=reported]");
+    rule.locator("input[value=high]").check();
+    rule.locator("[data-key$=-longest]").selectOption("60");
+    rule.locator("[type=submit]").click();
+    assertThat(rule.locator("h2")).containsText("重要");
+    rule.locator("[data-key$=-past]").click();
+    assertThat(rule.locator(".alarm-past li")).hasCount(2);
+    assertThat(rule.locator(".alarm-past li").first()).containsText("1 小时");
+    shot(admin, "alarm-rules");
+    admin.close();
   }
 
   private static void shelvesAndEnds(Page desk, Locator board) {
