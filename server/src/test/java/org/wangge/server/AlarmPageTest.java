@@ -109,7 +109,7 @@ class AlarmPageTest {
 
   /** An administrator gives reports another priority, which holds for those to come. */
   private void raises() {
-    Page admin = page("administrator", "/admin/#alarms", 1366, 768, ColorScheme.LIGHT);
+    Page admin = page("admin", "/admin/#alarms", 1366, 768, ColorScheme.LIGHT);
     Locator rule = admin.locator("[data-kind=reported]");
     rule.locator("input[value=high]").check();
     rule.locator("[data-key$=-longest]").selectOption("60");
