@@ -50,7 +50,7 @@ export async function openLog(page, open) {
 function table(all, words, pick) {
   if (all.length === 0) return html`<p class="faint">${words.t('alarm.none')}</p>`;
   return html`<table class="table"><thead><tr>${['at', 'priority', 'kind', 'where', 'incident', 'state'].map((key) => html`<th scope="col">${words.t(`alarm.column.${key}`)}</th>`)}</tr></thead>
-    <tbody>${all.map((one) => html`<tr data-log=${one.id}><td class="number">${words.dayTime(one.rungAt)}</td><td><span class=${`chip plain alarm-${one.priority}`}>${words.word('alarm-priority', one.priority)}</span></td><td>${words.word('alarm-kind', one.kind)}</td><td>${one.gridName || one.grid || '—'}</td>
+    <tbody>${all.map((one) => html`<tr data-log=${one.id}><td>${words.dayTime(one.rungAt)}</td><td><span class=${`chip plain alarm-${one.priority}`}>${words.word('alarm-priority', one.priority)}</span></td><td>${words.word('alarm-kind', one.kind)}</td><td>${one.gridName || one.grid || '—'}</td>
       <td>${one.incident ? html`<button type="button" class="link code-text" @click=${() => pick(one)}>${numberOf(one.incident)}</button>` : '—'}</td><td>${standing(one, words)}</td></tr>`)}</tbody></table>`;
 }
 

@@ -40,7 +40,7 @@ export function mountAlarms(place, page, choose) {
   setInterval(() => !document.hidden && reading.isOld(townMs(store.state())) && reading.soon(0), AGAIN_MS);
   place.addEventListener('keydown', pressed);
   reading.soon(0);
-  return { focus: () => /** @type {HTMLElement | null} */ (place.querySelector('[data-alarm-row], [data-key=alarm-log]'))?.focus() };
+  return { focus: () => /** @type {HTMLElement | null} */ (place.querySelector('[data-alarm-row]') ?? place.querySelector('[data-key=alarm-log]'))?.focus() };
 }
 
 /** Reads the board, several reasons at a time. @param {Page} page @param {() => void} draw */

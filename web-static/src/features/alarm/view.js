@@ -73,9 +73,10 @@ function row(one, board, { words, does }) {
 }
 
 /** @param {AlarmRow} one @param {Words} words */
-function detail({ kind, detail: code, incident }, words) {
+function detail({ kind, detail: code, count, incident }, words) {
   const group = detailWords(kind);
-  const number = numberOf(incident);
+  // Of several rows the number of one would say little.
+  const number = count > 1 ? '' : numberOf(incident);
   return html`${group && code ? html` <span>${words.word(group, code)}</span>` : null}${number ? html` <span class="code-text">${number}</span>` : null}`;
 }
 
