@@ -387,6 +387,7 @@ class CanaryHttpTest {
             .replace("{photo}", "unknown")
             .replace("{hazard}", "1")
             .replace("{occasion}", "unknown")
+            .replace("{alarm}", "unknown")
             .replace("{note}", "unknown")
             .replace("{format}", "xml")
             .replace("{number}", incident.replace("incident-", ""))
