@@ -1,4 +1,4 @@
-import { html, show } from '../../ui/html.js';
+import { html, show, svg } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { byBuilding } from '../campaign/state.js';
 import { readVisits } from './visits-kept.js';
@@ -46,7 +46,7 @@ function list(page, campaign, { onlyOpen, open, only }) {
   const shown = onlyOpen ? doors.filter((one) => one.standing !== 'done') : doors;
   return html`${back(page)}<h2 class="task-title">${campaign.title}</h2>
     <p class="visit-count"><b>${words.number(done)}</b> / ${words.number(doors.length)} <span class="faint">${words.t('visit.until', { time: words.time(campaign.until) })}</span></p>
-    <p class="visit-bar" role="img" aria-label=${words.t('visit.progress', { n: done, all: doors.length })}><span style=${`width:${((100 * done) / Math.max(1, doors.length)).toFixed(1)}%`}></span></p>
+    <svg class="visit-bar" viewBox="0 0 100 1" preserveAspectRatio="none" role="img" aria-label=${words.t('visit.progress', { n: done, all: doors.length })}>${svg`<rect width=${((100 * done) / Math.max(1, doors.length)).toFixed(1)} height="1"></rect>`}</svg>
     <p class="pair visit-which"><button type="button" class="button" data-key="visits-open" aria-pressed=${String(onlyOpen)} @click=${() => only(true)}>${words.t('visit.only-open', { n: words.number(left) })}</button>
       <button type="button" class="button" data-key="visits-all" aria-pressed=${String(!onlyOpen)} @click=${() => only(false)}>${words.t('visit.all', { n: words.number(doors.length) })}</button></p>
     ${shown.length === 0 ? html`<div class="empty"><p class="receipt-mark plain">${icon('check')}</p><p><b>${words.t('visit.all-done')}</b></p></div>` : null}

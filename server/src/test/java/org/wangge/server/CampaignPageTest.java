@@ -104,11 +104,11 @@ class CampaignPageTest {
     shot(phone, "phone-hazard");
     desk.reload();
     assertThat(count).hasText(Pattern.compile("1 / [34]\\d\\d"));
+    browser.assertQuiet();
     goesOnWithoutNetwork();
     desk.reload();
     assertThat(count).hasText(Pattern.compile("2 / [34]\\d\\d"));
     pictures();
-    browser.assertQuiet();
     assertThat(open("handler", "/campaigns/", 800, 600).locator(".closed-door")).isVisible();
   }
 
