@@ -37,9 +37,9 @@ export function bandOf(counts) {
   return counts.answered === counts.all ? 5 : Math.min(4, 1 + Math.floor(percentOf(counts) / 25));
 }
 
-/** Doors by their building, in their order. @param {readonly CampaignDoor[]} doors @returns {{ building: string, doors: CampaignDoor[] }[]} */
+/** Doors by their building, in their order. @template {CampaignDoor} D @param {readonly D[]} doors @returns {{ building: string, doors: D[] }[]} */
 export function byBuilding(doors) {
-  /** @type {Map<string, { building: string, doors: CampaignDoor[] }>} */
+  /** @type {Map<string, { building: string, doors: D[] }>} */
   const found = new Map();
   for (const door of doors) {
     const key = `${door.grid} ${door.unit}`;
