@@ -1,11 +1,7 @@
 package org.wangge.server.alarm;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.wangge.alarm.AlarmKind;
 import org.wangge.alarm.AlarmPriority;
@@ -20,7 +16,6 @@ import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
-import org.wangge.word.Word;
 
 /** Reads requests about alarms, strictly. */
 final class AlarmRequests {
@@ -45,35 +40,21 @@ final class AlarmRequests {
     return new LogRequest(
         new AlarmQuery(
             parameters.text("grid").orElse(null),
-            parameters.word("kind", AlarmKind::find, words(AlarmKind.values())).orElse(null),
-            parameters
-                .word("priority", AlarmPriority::find, words(AlarmPriority.values()))
-                .orElse(null),
+            parameters.word("kind", AlarmKind.class).orElse(null),
+            parameters.word("priority", AlarmPriority.class).orElse(null),
             parameters.text("incident").orElse(null),
             parameters.integer("before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
             pageSize + 1),
         pageSize);
   }
 
-  private static List<String> words(Word... all) {
-    return Arrays.stream(all).map(Word::word).toList();
-  }
-
   /** The alarm that the address names; what is no number names none. */
   static long id(Context ctx) {
-    return number(ctx, "id", "alarm-unknown", "alarm");
+    return Parameters.of(ctx).id("id", "alarm-unknown", "alarm");
   }
 
   static long shelf(Context ctx) {
-    return number(ctx, "shelf", "alarm-shelf-unknown", "shelf");
-  }
-
-  private static long number(Context ctx, String part, String code, String detail) {
-    String text = Parameters.of(ctx).part(part);
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound(code, Map.of(detail, text));
-    }
-    return Long.parseLong(text);
+    return Parameters.of(ctx).id("shelf", "alarm-shelf-unknown", "shelf");
   }
 
   static String key(Context ctx) {
@@ -83,7 +64,7 @@ final class AlarmRequests {
   /** Up to which alarm a row was seen. */
   static long upTo(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "upTo");
-    String text = text(body, "upTo");
+    String text = body.getText("upTo");
     if (!text.matches("[0-9]{1,18}")) {
       throw new Malformed("upTo", "number-malformed", Map.of("name", "upTo", "given", text));
     }
@@ -97,10 +78,10 @@ final class AlarmRequests {
       throw new Malformed("area", "alarm-area-malformed", Map.of("given", area));
     }
     return new AlarmRegister.Wish(
-        body.has("kind") ? word(body, "kind", AlarmKind::find, AlarmKind.values()) : null,
+        body.word("kind", AlarmKind.class).orElse(null),
         area,
         body.integer("minutes").orElse(0),
-        word(body, "reason", Shelf.Reason::find, Shelf.Reason.values()));
+        body.getWord("reason", Shelf.Reason.class));
   }
 
   static AlarmKind kind(Context ctx) {
@@ -118,28 +99,8 @@ final class AlarmRequests {
             Json.read(ctx, LONGEST_BODY), "priority", "longestShelfMinutes", "reason", "case");
     return new Edit(
         new AlarmRule.Wanted(
-            word(body, "priority", AlarmPriority::find, AlarmPriority.values()),
+            body.getWord("priority", AlarmPriority.class),
             body.integer("longestShelfMinutes").orElse(0)),
         CalendarRequests.reason(body));
-  }
-
-  private static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
-  }
-
-  private static <T extends Word> T word(
-      JsonBody body, String name, Function<String, Optional<T>> find, Word[] known) {
-    String given = text(body, name);
-    return find.apply(given)
-        .orElseThrow(
-            () ->
-                new Malformed(
-                    name,
-                    "word-unknown",
-                    Map.of(
-                        "name", name,
-                        "given", given,
-                        "known", String.join(", ", words(known)))));
   }
 }

@@ -1,13 +1,9 @@
 package org.wangge.server.storage;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.event.EventLog;
 import org.wangge.event.NumberedEvent;
@@ -19,18 +15,15 @@ import org.wangge.event.Tx;
  * transaction that does something about it. Of several processes each event is one's. Thread-safe.
  */
 public final class EventFollower implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(EventFollower.class);
   private static final Caller CALLER = Caller.upkeep();
-  private static final long LOOK_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int BATCH = 500;
-  private static final int LONGEST_STOP_SECONDS = 5;
 
   private final Transactions transactions;
   private final EventLog events;
   private final Reader reader;
-  private final ScheduledExecutorService looks;
+  private final Rounds looks;
   private long seen = -1;
-  private volatile boolean stopped;
 
   /** What a feature does about events. Called on one thread. */
   public interface Reader {
@@ -57,32 +50,21 @@ public final class EventFollower implements AutoCloseable {
     this.transactions = transactions;
     this.events = events;
     this.reader = reader;
-    looks =
-        Executors.newSingleThreadScheduledExecutor(
-            work -> {
-              Thread thread = new Thread(work, reader.name());
-              thread.setDaemon(true);
-              return thread;
-            });
+    looks = new Rounds(reader.name(), PAUSE, this::look);
   }
 
   public void start() {
-    var unused =
-        looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
   private void look() {
-    try {
-      if (seen < 0) {
-        seen = transactions.write(CALLER, this::begun);
-      }
-      List<NumberedEvent> news = events.after(CALLER, seen, BATCH);
-      while (!news.isEmpty() && !stopped) {
-        read(news);
-        news = events.after(CALLER, seen, BATCH);
-      }
-    } catch (RuntimeException e) {
-      log.warn("{} could not go on: {}", reader.name(), e.getMessage());
+    if (seen < 0) {
+      seen = transactions.write(CALLER, this::begun);
+    }
+    List<NumberedEvent> news = events.after(CALLER, seen, BATCH);
+    while (!news.isEmpty() && !looks.isStopping()) {
+      read(news);
+      news = events.after(CALLER, seen, BATCH);
     }
   }
 
@@ -102,7 +84,7 @@ public final class EventFollower implements AutoCloseable {
     List<NumberedEvent> awaited =
         news.stream().filter(event -> reader.types().contains(event.type())).toList();
     for (int i = 0; i < awaited.size(); i += reader.together()) {
-      if (stopped) {
+      if (looks.isStopping()) {
         return;
       }
       pass(awaited.subList(i, Math.min(awaited.size(), i + reader.together())));
@@ -143,15 +125,8 @@ public final class EventFollower implements AutoCloseable {
     return isNew;
   }
 
-  /** Is not interrupted: that would close the file that witnesses the audit under it. */
   @Override
   public void close() {
-    stopped = true;
-    looks.shutdown();
-    try {
-      boolean unused = looks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    looks.close();
   }
 }
