@@ -7,11 +7,14 @@ export const ORGANISERS = ['operator', 'supervisor', 'administrator'];
 /** Roles that go from door to door. */
 export const WORKERS = ['worker', 'operator', 'administrator'];
 
+/** Which doors can be looked at. */
+export const STATES = /** @type {const} */ (['', 'open', 'answered', 'hazardous']);
+
 /** What the address shows. @param {string} search @returns {CampaignView} */
 export function viewOf(search) {
   const asked = new URLSearchParams(search);
   const part = asked.get('part');
-  return { campaign: digits(asked.get('campaign')), grid: digits(asked.get('grid')), hazard: digits(asked.get('hazard')), part: part === 'doors' || part === 'hazards' ? part : 'progress' };
+  return { campaign: digits(asked.get('campaign')), grid: digits(asked.get('grid')), hazard: digits(asked.get('hazard')), state: STATES.find((one) => one === asked.get('state')) ?? '', part: part === 'doors' || part === 'hazards' ? part : 'progress' };
 }
 
 /** @param {string | null} text */
