@@ -45,7 +45,8 @@ export function byBuilding(doors) {
   /** @type {Map<string, { building: string, doors: D[] }>} */
   const found = new Map();
   for (const door of doors) {
-    const key = `${door.grid} ${door.unit}`;
+    // Several small houses may share a unit, and a large one may have several.
+    const key = `${door.grid} ${door.building}`;
     if (!found.has(key)) found.set(key, { building: door.building, doors: [] });
     found.get(key)?.doors.push(door);
   }
