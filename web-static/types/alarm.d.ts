@@ -57,6 +57,8 @@ declare global {
     waiting: Record<AlarmPriority, number>;
     shares: AlarmShare[];
     shareDays: number;
+    /** After which instant what the shares count rang. */
+    sharesSince: string;
     flood: { since: string; until: string; gathered: number } | null;
     shelved: number;
     shelves: AlarmShelf[];
@@ -90,7 +92,7 @@ declare global {
     acknowledge: (row: AlarmRow) => void;
     shelve: (row: AlarmRow | null) => void;
     unshelve: (shelf: AlarmShelf) => void;
-    log: () => void;
+    log: (priority?: AlarmPriority) => void;
     fold: () => void;
   }
 }

@@ -81,10 +81,10 @@ function readingOf(page, draw) {
 }
 
 /**
- * @param {Page} page @param {{ read: () => Promise<void> }} reading @param {(incident: string) => void} choose
+ * @param {Page} page @param {{ board: () => AlarmBoard | null, read: () => Promise<void> }} reading @param {(incident: string) => void} choose
  * @returns {AlarmDoes}
  */
-function doingsOf(page, { read }, choose) {
+function doingsOf(page, { board, read }, choose) {
   const send = async (/** @type {'POST' | 'DELETE'} */ method, /** @type {string} */ path, /** @type {object | undefined} */ body) => {
     try {
       await page.api.send(method, path, { body, signal: new AbortController().signal });
@@ -103,7 +103,7 @@ function doingsOf(page, { read }, choose) {
     acknowledge: (row) => void (row.showing === 'alone' ? send('POST', `/api/alarms/${row.id}/acknowledgement`, undefined) : send('POST', `/api/alarms/groups/${encodeURIComponent(row.key)}/acknowledgement`, { upTo: row.upTo })),
     shelve: (row) => void askShelf(page, row, read),
     unshelve: (shelf) => void send('DELETE', `/api/alarms/shelves/${shelf.id}`, undefined),
-    log: () => void openLog(page, open),
+    log: (priority) => void openLog(page, open, { priority, board: priority === undefined ? null : board() }),
     fold: () => {},
   };
 }

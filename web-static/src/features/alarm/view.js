@@ -11,7 +11,7 @@ export function panel(board, with_) {
   return html`<section class=${`alarms${board.flood ? ' flooded' : ''}`} aria-label=${words.t('alarm.title')}>
     <div class="alarms-head"><h2>${icon('bell')}${words.t('alarm.count', { n: words.number(all) })}</h2>
       <ul class="alarm-counts">${board.shares.map(({ priority }) => html`<li class=${`chip plain alarm-${priority}`}>${words.word('alarm-priority', priority)} ${words.number(board.waiting[priority])}</li>`)}</ul>
-      ${shares(board, words)}
+      ${shares(board, with_)}
       <span class="alarms-do">${board.shelved > 0 ? html`<span class="faint" data-part="shelved">${words.t('alarm.shelved', { n: words.number(board.shelved) })}</span>` : null}
         ${board.actions.includes('shelve') ? html`<button type="button" class="button small" data-key="alarm-shelve" @click=${() => does.shelve(null)}>${icon('clock')}${words.t('alarm.shelve')}</button>` : null}
         <button type="button" class="button small" data-key="alarm-log" @click=${() => does.log()}>${icon('list')}${words.t('alarm.log')}</button>
@@ -28,13 +28,13 @@ function flood({ flood: lasting }, words) {
     <span>${words.t('alarm.gathered', { n: words.number(lasting.gathered) })}</span> <span class="faint">${words.t('alarm.flood-until', { until: words.hour(lasting.until) })}</span></p>`;
 }
 
-/** Of how much all that rang consists, and the marks of what it should. @param {AlarmBoard} board @param {Words} words */
-function shares({ shares: all, shareDays }, words) {
-  const told = all.map((one) => words.t('alarm.share', { priority: words.word('alarm-priority', one.priority), percent: words.number(percentOf(one), 1), count: words.number(one.count), of: words.number(one.of), target: one.targetPercent })).join(words.t('alarm.share-between'));
+/** Of how much all that rang consists, and the marks of what it should; each share opens what it counts. @param {AlarmBoard} board @param {With} with_ */
+function shares({ shares: all, shareDays }, { words, does }) {
   if (all[0].of === 0) return null;
-  return html`<span class="alarm-shares" role="img" title=${`${words.t('alarm.shares', { days: shareDays })}\n${told}`} aria-label=${`${words.t('alarm.shares', { days: shareDays })} ${told}`}>
+  const told = (/** @type {AlarmShare} */ one) => words.t('alarm.share', { priority: words.word('alarm-priority', one.priority), percent: words.number(percentOf(one), 1), count: words.number(one.count), of: words.number(one.of), target: one.targetPercent });
+  return html`<span class="alarm-shares" role="group" aria-label=${words.t('alarm.shares', { days: shareDays })}>
     <svg class="alarm-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars(all)}</svg>
-    <span class="alarm-percents" aria-hidden="true">${all.map((one) => html`<span class=${isOff(one) ? 'bad' : ''}>${words.number(percentOf(one), 0)}%<small>/${one.targetPercent}</small></span>`)}</span></span>`;
+    <span class="alarm-percents">${all.map((one) => html`<button type="button" class=${`link${isOff(one) ? ' bad' : ''}`} data-key=${`share-${one.priority}`} title=${told(one)} aria-label=${told(one)} @click=${() => does.log(one.priority)}>${words.number(percentOf(one), 0)}%<small>/${one.targetPercent}</small></button>`)}</span></span>`;
 }
 
 /** The shares one after another, and lines where they should end. @param {AlarmShare[]} all */

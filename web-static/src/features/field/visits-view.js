@@ -51,7 +51,7 @@ function list(page, campaign, { onlyOpen, open, only }) {
       <button type="button" class="button" data-key="visits-all" aria-pressed=${String(!onlyOpen)} @click=${() => only(false)}>${words.t('visit.all', { n: words.number(doors.length) })}</button></p>
     ${shown.length === 0 ? html`<div class="empty"><p class="receipt-mark plain">${icon('check')}</p><p><b>${words.t('visit.all-done')}</b></p></div>` : null}
     ${byBuilding(shown).map(({ building, doors: inside }) => {
-      const key = `${inside[0].grid} ${inside[0].unit}`;
+      const key = `${inside[0].grid} ${building}`;
       return html`<details class="visit-building" data-key=${`building-${key}`} ?open=${open.get(key) ?? true} @toggle=${(/** @type {Event} */ event) => open.set(key, /** @type {HTMLDetailsElement} */ (event.currentTarget).open)}>
         <summary><b>${building}</b><span class="faint">${words.t('visit.doors', { n: inside.length })}</span></summary>
         <ul class="visit-doors">${inside.map((one) => html`<li><a class=${`visit-door ${one.standing}`} href=${`#visits/${campaign.id}/${one.number}`} data-key=${`door-${one.number}`} aria-label=${`${one.door} ${words.t(`visit.${one.standing}`)}`}><b>${one.door}</b><span aria-hidden="true">${SIGNS[one.standing]}${one.hazards > 0 ? ' ▲' : ''}</span></a></li>`)}</ul></details>`;

@@ -36,6 +36,8 @@ export const en = {
   'alarm.never-shelved': 'Emergencies cannot be shelved; the length matters once the priority is another.',
   'alarm.version': 'Version {n}',
   'admin.alarms': 'Alarms',
+  'alarm.log-of': '{count} of {of} in {days} days.',
+  'alarm.log-shown': '{n} listed',
   'alarm.minutes': '{n} minutes',
   'alarm.reason': 'Reason',
   'alarm.acknowledge': 'Acknowledge',

@@ -36,6 +36,8 @@ export const zh = {
   'alarm.never-shelved': '紧急告警不能搁置；改为其他级别后，此时长才起作用。',
   'alarm.version': '第 {n} 版',
   'admin.alarms': '告警分级',
+  'alarm.log-of': '近 {days} 天 {count} 条，全部 {of} 条。',
+  'alarm.log-shown': '已列出 {n} 条',
   'alarm.minutes': '{n} 分钟',
   'alarm.reason': '理由',
   'alarm.acknowledge': '确认',

@@ -1,5 +1,6 @@
 package org.wangge.alarm;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param kindOrNull of a kind; null for all
  * @param priorityOrNull of a priority; null for all
  * @param incidentOrNull of one incident; null for all
+ * @param afterOrNull that rang after this instant; null for all
  * @param before only those with a smaller id
  * @param limit how many at most
  */
@@ -17,6 +19,7 @@ public record AlarmQuery(
     @Nullable AlarmKind kindOrNull,
     @Nullable AlarmPriority priorityOrNull,
     @Nullable String incidentOrNull,
+    @Nullable Instant afterOrNull,
     long before,
     int limit) {
   /** How many can be asked for at once. */

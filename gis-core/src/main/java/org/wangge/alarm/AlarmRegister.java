@@ -51,23 +51,27 @@ public final class AlarmRegister {
    *
    * @param board itself
    * @param rang how many rang in the last {@link #SHARE_DAYS} days, by priority
+   * @param rangSince after which instant
    * @param shelves those that last where the caller may see
    * @param actions what the caller may do
    */
   public record Seen(
       AlarmBoard board,
       Map<AlarmPriority, Integer> rang,
+      Instant rangSince,
       List<Shelf> shelves,
       Set<Action> actions) {}
 
   /** What is before the caller now. */
   public Seen board(Caller caller, Instant now) {
     Caller reader = caller.with(Right.READ_ALARMS);
+    Instant since = now.minus(Duration.ofDays(SHARE_DAYS));
     return transactions.read(
         tx ->
             new Seen(
                 board(tx, reader, now),
-                store.counts(tx, reader, now.minus(Duration.ofDays(SHARE_DAYS))),
+                store.counts(tx, reader, since),
+                since,
                 store.shelves(tx, reader, now).stream()
                     .filter(one -> sees(reader, one.area()))
                     .toList(),

@@ -349,6 +349,7 @@ class AlarmBoardTest {
         .isEqualTo(Map.of(AlarmPriority.EMERGENCY, 1, AlarmPriority.LOW, 1));
     assertThat(Stream.of(AlarmPriority.values()).mapToInt(AlarmPriority::targetPercent))
         .containsExactly(5, 15, 80);
-    assertThat(desk.register.log(ALL, new AlarmQuery(null, null, null, null, 99, 1))).hasSize(1);
+    assertThat(desk.register.log(ALL, new AlarmQuery(null, null, null, null, null, 99, 1)))
+        .hasSize(1);
   }
 }

@@ -143,6 +143,17 @@ class AlarmPageTest {
     assertThat(desk.locator("dialog tbody tr")).hasCount(1);
     assertThat(desk.locator("dialog tbody tr")).containsText("operator");
     desk.keyboard().press("Escape");
+    opensAShare(desk, board);
+  }
+
+  /** A share opens the list of what it counts. */
+  private static void opensAShare(Page desk, Locator board) {
+    board.locator("[data-key=share-low]").click();
+    assertThat(desk.locator("[data-part=log-count]"))
+        .hasText(
+            "近 30 天 " + (FLOOD + 1) + " 条，全部 " + (FLOOD + 2) + " 条。 已列出 " + (FLOOD + 1) + " 条");
+    assertThat(desk.locator("dialog tbody tr")).hasCount(FLOOD + 1);
+    desk.keyboard().press("Escape");
   }
 
   private void pictures() {

@@ -108,6 +108,11 @@ class CampaignPageTest {
     goesOnWithoutNetwork();
     desk.reload();
     assertThat(count).hasText(Pattern.compile("2 / [34]\\d\\d"));
+    key(desk, "percent-" + GRID).click();
+    assertThat(desk.locator("[data-part=listed]")).hasText("列出 2 户");
+    assertThat(desk.locator(".campaign-building li.done")).hasCount(2);
+    key(desk, "doors-hazardous").click();
+    assertThat(desk.locator("[data-part=listed]")).hasText("列出 1 户");
     pictures();
     assertThat(open("handler", "/campaigns/", 800, 600).locator(".closed-door")).isVisible();
   }

@@ -48,7 +48,7 @@ public final class AlarmHttp {
     Json.write(ctx, JSON, json().board(register.board(Callers.of(ctx), now), now));
   }
 
-  /** {@code GET /api/alarms/log?grid&kind&priority&incident&before&limit}. */
+  /** {@code GET /api/alarms/log?grid&kind&priority&incident&since&before&limit}. */
   public void log(Context ctx) {
     AlarmRequests.LogRequest asked = AlarmRequests.log(ctx);
     List<Alarm> found = register.log(Callers.of(ctx), asked.query());

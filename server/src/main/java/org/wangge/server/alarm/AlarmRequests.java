@@ -35,7 +35,7 @@ final class AlarmRequests {
 
   static LogRequest log(Context ctx) {
     Parameters parameters =
-        Parameters.of(ctx, "grid", "kind", "priority", "incident", "before", "limit");
+        Parameters.of(ctx, "grid", "kind", "priority", "incident", "since", "before", "limit");
     int pageSize = parameters.integer("limit", USUAL, 1, AlarmQuery.MOST - 1);
     return new LogRequest(
         new AlarmQuery(
@@ -43,6 +43,7 @@ final class AlarmRequests {
             parameters.word("kind", AlarmKind.class).orElse(null),
             parameters.word("priority", AlarmPriority.class).orElse(null),
             parameters.text("incident").orElse(null),
+            parameters.instant("since").orElse(null),
             parameters.integer("before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
             pageSize + 1),
         pageSize);

@@ -145,7 +145,8 @@ final class JdbcAlarmStore implements AlarmStore {
             .below("grid_code", query.areaOrNull())
             .andIf("kind = ?", word(query.kindOrNull()))
             .andIf("priority = ?", word(query.priorityOrNull()))
-            .andIf("incident_id = ?", query.incidentOrNull());
+            .andIf("incident_id = ?", query.incidentOrNull())
+            .andIf("rung_at > ?", query.afterOrNull());
     return read(tx, caller, where, query.limit());
   }
 

@@ -100,7 +100,7 @@ abstract class AlarmStoreContract {
 
   private List<Alarm> log(Caller caller) {
     return register.log(
-        caller, new AlarmQuery(null, null, null, null, Long.MAX_VALUE, AlarmQuery.MOST));
+        caller, new AlarmQuery(null, null, null, null, null, Long.MAX_VALUE, AlarmQuery.MOST));
   }
 
   private AlarmBoard board() {
@@ -211,7 +211,8 @@ abstract class AlarmStoreContract {
     assertThat(register.board(one, clock.instant()).board().rows()).hasSize(1);
     assertThat(register.board(one, clock.instant()).rang()).isEqualTo(Map.of(AlarmPriority.LOW, 1));
     assertThat(log(operator(AreaScope.nowhere()))).isEmpty();
-    AlarmQuery query = new AlarmQuery("990101", AlarmKind.REPORTED, AlarmPriority.LOW, "i1", 99, 9);
+    AlarmQuery query =
+        new AlarmQuery("990101", AlarmKind.REPORTED, AlarmPriority.LOW, "i1", null, 99, 9);
     assertThat(register.log(ALL, query)).hasSize(1);
   }
 
