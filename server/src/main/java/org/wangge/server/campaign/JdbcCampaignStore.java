@@ -19,8 +19,8 @@ import org.wangge.campaign.UnitAnswer;
 import org.wangge.campaign.UnitQuery;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
-import org.wangge.people.Masking;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Numbers;
 import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.ScopedPage;
@@ -382,13 +382,6 @@ final class JdbcCampaignStore implements CampaignStore {
 
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
-    for (String number : numbers) {
-      JdbcTx.of(tx)
-          .update(
-              "update campaign_answer set answers = replace(answers, ?, ?) where answers like ?",
-              number,
-              Masking.ERASED,
-              Where.holding(number));
-    }
+    Numbers.erase(tx, "campaign_answer", "answers", numbers);
   }
 }

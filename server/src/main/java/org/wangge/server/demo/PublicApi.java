@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The program's own public API, called over HTTP as any client would. Thread-safe.
@@ -18,6 +19,7 @@ import java.time.Duration;
  * <p>What is not answered at all is an {@link IOException}; every answer is given, also a refusal.
  */
 final class PublicApi {
+  private static final int CONFLICT = 409;
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
   private final ObjectMapper json = new ObjectMapper();
@@ -52,6 +54,37 @@ final class PublicApi {
     String code() {
       return body.path("code").asText("http-" + status);
     }
+  }
+
+  /** What is read; anything but an answer ends the turn. */
+  JsonNode ask(String path) throws IOException, InterruptedException {
+    Answer answer = get(path);
+    if (!answer.isDone()) {
+      throw refused(path, answer);
+    }
+    return answer.body();
+  }
+
+  /** Does something; what a visitor was faster with is left to them. Answers whether it is done. */
+  boolean does(String path, Map<String, ?> body) throws IOException, InterruptedException {
+    return isDone(path, post(path, body));
+  }
+
+  /** The same, as a change of a version that was read. */
+  boolean does(String path, Map<String, ?> body, int version)
+      throws IOException, InterruptedException {
+    return isDone(path, post(path, body, version));
+  }
+
+  private static boolean isDone(String path, Answer answer) throws IOException {
+    if (!answer.isDone() && answer.status() != CONFLICT) {
+      throw refused(path, answer);
+    }
+    return answer.isDone();
+  }
+
+  static IOException refused(String path, Answer answer) {
+    return new IOException(path + " was refused: " + answer.status() + " " + answer.code());
   }
 
   Answer get(String path) throws IOException, InterruptedException {

@@ -60,7 +60,7 @@ final class SimulatedCampaign implements Simulator.Part {
   }
 
   private @Nullable JsonNode own() throws IOException, InterruptedException {
-    for (JsonNode feature : ask("/api/campaigns").path("features")) {
+    for (JsonNode feature : api.ask("/api/campaigns").path("features")) {
       if (feature.at("/properties/title").asText().equals(TITLE)) {
         return feature.path("properties");
       }
@@ -74,7 +74,7 @@ final class SimulatedCampaign implements Simulator.Part {
             Map.of("text", "是否使用瓶装燃气？", "kind", "yes-no"),
             Map.of("text", "软管老化或超期？", "kind", "yes-no", "hazardOn", "yes", "recheckDays", 7),
             Map.of("text", "灶具没有熄火保护？", "kind", "yes-no", "hazardOn", "yes", "recheckDays", 15));
-    does(
+    api.does(
         "/api/campaigns",
         Map.of(
             "title",
@@ -92,7 +92,7 @@ final class SimulatedCampaign implements Simulator.Part {
   /** Whether a grid was still behind what it is to begin with. */
   private boolean catchUp(String id) throws IOException, InterruptedException {
     int index = 0;
-    for (JsonNode grid : ask("/api/campaigns/" + id + "/progress").path("rows")) {
+    for (JsonNode grid : api.ask("/api/campaigns/" + id + "/progress").path("rows")) {
       int wanted = grid.path("all").asInt() * BEGUN_PERCENT[index % BEGUN_PERCENT.length] / 100;
       int missing = wanted - grid.path("answered").asInt();
       if (missing > 0) {
@@ -106,10 +106,10 @@ final class SimulatedCampaign implements Simulator.Part {
 
   private void answer(String id, String where, int most) throws IOException, InterruptedException {
     String path = "/api/campaigns/" + id + "/units";
-    JsonNode open = ask(path + "?state=open&limit=" + most + where).path("features");
+    JsonNode open = api.ask(path + "?state=open&limit=" + most + where).path("features");
     for (JsonNode feature : open) {
       int number = feature.at("/properties/number").asInt();
-      does(
+      api.does(
           path + "/" + number + "/answer",
           Map.of(
               "key", "simulated-" + number,
@@ -129,25 +129,5 @@ final class SimulatedCampaign implements Simulator.Part {
     answers.put("2", hose ? "yes" : "no");
     answers.put("3", stove ? "yes" : "no");
     return answers;
-  }
-
-  private JsonNode ask(String path) throws IOException, InterruptedException {
-    PublicApi.Answer answer = api.get(path);
-    if (!answer.isDone()) {
-      throw refused(path, answer);
-    }
-    return answer.body();
-  }
-
-  /** What a visitor was faster with is left to them. */
-  private void does(String path, Map<String, ?> body) throws IOException, InterruptedException {
-    PublicApi.Answer answer = api.post(path, body);
-    if (!answer.isDone() && answer.status() != 409) {
-      throw refused(path, answer);
-    }
-  }
-
-  private static IOException refused(String path, PublicApi.Answer answer) {
-    return new IOException(path + " was refused: " + answer.status() + " " + answer.code());
   }
 }

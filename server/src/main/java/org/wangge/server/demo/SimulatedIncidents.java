@@ -52,14 +52,14 @@ final class SimulatedIncidents implements Simulator.Part {
     // Somebody may have taken the category out of use.
     boolean outOfUse = answer.code().equals("category-retired");
     if (!answer.isDone() && !outOfUse) {
-      throw refused("report " + key, answer);
+      throw PublicApi.refused("report " + key, answer);
     }
   }
 
   private void act(String key, Action action) throws IOException, InterruptedException {
     PublicApi.Answer found = api.get("/api/incidents?key=" + key);
     if (!found.isDone()) {
-      throw refused("find " + key, found);
+      throw PublicApi.refused("find " + key, found);
     }
     JsonNode incident = found.body().path("features").path(0).path("properties");
     boolean legal =
@@ -75,7 +75,7 @@ final class SimulatedIncidents implements Simulator.Part {
     PublicApi.Answer done =
         api.post(path + "/" + action.word(), body.get(), incident.path("version").asInt());
     if (!done.isDone() && done.status() != 409) {
-      throw refused(action.word() + " " + key, done);
+      throw PublicApi.refused(action.word() + " " + key, done);
     }
   }
 
@@ -95,7 +95,7 @@ final class SimulatedIncidents implements Simulator.Part {
       throws IOException, InterruptedException {
     PublicApi.Answer proposed = api.get(path + "/suggestions");
     if (!proposed.isDone()) {
-      throw refused("suggestions of " + path, proposed);
+      throw PublicApi.refused("suggestions of " + path, proposed);
     }
     int most = incident.path("priority").asText().equals("ordinary") ? 1 : 2;
     List<JsonNode> to = new ArrayList<>();
@@ -112,7 +112,7 @@ final class SimulatedIncidents implements Simulator.Part {
       throws IOException, InterruptedException {
     PublicApi.Answer tasks = api.get(path + "/tasks");
     if (!tasks.isDone()) {
-      throw refused("tasks of " + path, tasks);
+      throw PublicApi.refused("tasks of " + path, tasks);
     }
     List<JsonNode> open = new ArrayList<>();
     for (JsonNode task : tasks.body().path("tasks")) {
@@ -126,9 +126,5 @@ final class SimulatedIncidents implements Simulator.Part {
     Map<String, Object> body = new LinkedHashMap<>(more);
     body.put("to", List.of(open.get(open.size() - 1)));
     return Optional.of(body);
-  }
-
-  private static IOException refused(String what, PublicApi.Answer answer) {
-    return new IOException(what + " was refused: " + answer.status() + " " + answer.code());
   }
 }

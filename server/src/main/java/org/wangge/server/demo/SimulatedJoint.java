@@ -91,10 +91,10 @@ final class SimulatedJoint implements Simulator.Part {
       throws IOException, InterruptedException {
     int version = incident.path("version").asInt();
     boolean given =
-        does(path + "/send-back", Map.of("reason", plot.sentBack()), version)
-            && does(
+        api.does(path + "/send-back", Map.of("reason", plot.sentBack()), version)
+            && api.does(
                 path + "/dispatch", Map.of("to", List.of(plot.first(), plot.second())), version + 1)
-            && does(path + "/joint", Map.of("reason", plot.reason()), version + 2);
+            && api.does(path + "/joint", Map.of("reason", plot.reason()), version + 2);
     current = given ? path : null;
   }
 
@@ -114,11 +114,11 @@ final class SimulatedJoint implements Simulator.Part {
     if (decision.isObject()) {
       handle(path, incident, joint, now);
     } else if (said == 1 && minutes >= 1) {
-      does(path + "/joint/minutes", Map.of("text", plot.says()), version);
+      api.does(path + "/joint/minutes", Map.of("text", plot.says()), version);
     } else if (said == 2 && minutes >= 2) {
-      does(path + "/joint/minutes", Map.of("text", plot.answers()), version);
+      api.does(path + "/joint/minutes", Map.of("text", plot.answers()), version);
     } else if (minutes >= 4) {
-      does(path + "/joint/decision", plot.decision(now.plus(FIRST_DEADLINE)), version);
+      api.does(path + "/joint/decision", plot.decision(now.plus(FIRST_DEADLINE)), version);
     }
   }
 
@@ -133,12 +133,13 @@ final class SimulatedJoint implements Simulator.Part {
       int number = duty.path("number").asInt();
       if (duty.path("doneAt").isNull()) {
         if (minutes >= 15L * number) {
-          does(path + "/joint/duties/" + number + "/done", Map.of(), joint.path("version").asInt());
+          api.does(
+              path + "/joint/duties/" + number + "/done", Map.of(), joint.path("version").asInt());
         }
         return;
       }
     }
-    if (!does(path + "/report-back", Map.of(), incident.path("version").asInt())) {
+    if (!api.does(path + "/report-back", Map.of(), incident.path("version").asInt())) {
       rest(now);
     }
   }
@@ -152,7 +153,7 @@ final class SimulatedJoint implements Simulator.Part {
       if (now.isBefore(ended.plus(Duration.ofMinutes(5)))) {
         return;
       }
-      does(path + "/close", Map.of(), incident.path("version").asInt());
+      api.does(path + "/close", Map.of(), incident.path("version").asInt());
     }
     rest(now);
   }
@@ -168,18 +169,8 @@ final class SimulatedJoint implements Simulator.Part {
       return MissingNode.getInstance();
     }
     if (!answer.isDone()) {
-      throw new IOException(path + " was refused: " + answer.status() + " " + answer.code());
+      throw PublicApi.refused(path, answer);
     }
     return answer.body();
-  }
-
-  /** Whether something could be done; what a visitor was faster with cannot. */
-  private boolean does(String path, Map<String, ?> body, int version)
-      throws IOException, InterruptedException {
-    PublicApi.Answer answer = api.post(path, body, version);
-    if (!answer.isDone() && answer.status() != 409) {
-      throw new IOException(path + " was refused: " + answer.status() + " " + answer.code());
-    }
-    return answer.isDone();
   }
 }

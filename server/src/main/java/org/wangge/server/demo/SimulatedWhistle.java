@@ -52,7 +52,7 @@ final class SimulatedWhistle implements Simulator.Part {
   }
 
   private @Nullable JsonNode own() throws IOException, InterruptedException {
-    for (JsonNode feature : ask("/api/whistles?open=true").path("features")) {
+    for (JsonNode feature : api.ask("/api/whistles?open=true").path("features")) {
       if (feature.at("/properties/account").asText().equals(OWN)) {
         return feature.path("properties");
       }
@@ -62,12 +62,12 @@ final class SimulatedWhistle implements Simulator.Part {
 
   private void begin() throws IOException, InterruptedException {
     for (JsonNode feature :
-        ask("/api/incidents?open=true&state=handle&limit=500").path("features")) {
+        api.ask("/api/incidents?open=true&state=handle&limit=500").path("features")) {
       JsonNode incident = feature.path("properties");
       String reason = REASONS.get(incident.path("category").asText());
       if (reason != null && isFit(incident)) {
         String path = "/api/incidents/" + incident.path("id").asText() + "/whistles";
-        does(path, Map.of("reason", reason));
+        api.does(path, Map.of("reason", reason));
         return;
       }
     }
@@ -89,12 +89,12 @@ final class SimulatedWhistle implements Simulator.Part {
     Duration since = Duration.between(Instant.parse(call.path("at").asText()), now);
     Map<String, ?> who = Map.of("to", first(whistle));
     if (since.compareTo(IS_DONE) >= 0) {
-      does(path + "/end", Map.of("outcome", "helped"), whistle.path("version").asInt());
+      api.does(path + "/end", Map.of("outcome", "helped"), whistle.path("version").asInt());
       next = now.plus(REST);
     } else if (since.compareTo(IS_THERE) >= 0 && !whistle.path("reached").asBoolean()) {
-      does(path + "/arrival", who);
+      api.does(path + "/arrival", who);
     } else if (since.compareTo(ANSWERS) >= 0 && !whistle.path("answered").asBoolean()) {
-      does(path + "/answer", Map.of("to", first(whistle), "reply", "coming"));
+      api.does(path + "/answer", Map.of("to", first(whistle), "reply", "coming"));
     }
   }
 
@@ -108,33 +108,5 @@ final class SimulatedWhistle implements Simulator.Part {
       }
     }
     return first.path("to");
-  }
-
-  private JsonNode ask(String path) throws IOException, InterruptedException {
-    PublicApi.Answer answer = api.get(path);
-    if (!answer.isDone()) {
-      throw refused(path, answer);
-    }
-    return answer.body();
-  }
-
-  private void does(String path, Map<String, ?> body) throws IOException, InterruptedException {
-    require(path, api.post(path, body));
-  }
-
-  private void does(String path, Map<String, ?> body, int version)
-      throws IOException, InterruptedException {
-    require(path, api.post(path, body, version));
-  }
-
-  /** What a visitor was faster with is left to them. */
-  private static void require(String path, PublicApi.Answer answer) throws IOException {
-    if (!answer.isDone() && answer.status() != 409) {
-      throw refused(path, answer);
-    }
-  }
-
-  private static IOException refused(String path, PublicApi.Answer answer) {
-    return new IOException(path + " was refused: " + answer.status() + " " + answer.code());
   }
 }

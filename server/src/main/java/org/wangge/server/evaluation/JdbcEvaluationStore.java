@@ -15,8 +15,8 @@ import org.wangge.evaluation.Terms;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.incident.Standing;
-import org.wangge.people.Masking;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Numbers;
 import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.Where;
@@ -251,13 +251,6 @@ final class JdbcEvaluationStore implements EvaluationStore {
 
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
-    for (String number : numbers) {
-      JdbcTx.of(tx)
-          .update(
-              "update evaluation_rating set words = replace(words, ?, ?) where words like ?",
-              number,
-              Masking.ERASED,
-              Where.holding(number));
-    }
+    Numbers.erase(tx, "evaluation_rating", "words", numbers);
   }
 }

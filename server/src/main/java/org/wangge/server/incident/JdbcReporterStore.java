@@ -9,9 +9,8 @@ import org.wangge.incident.Channel;
 import org.wangge.incident.Reporter;
 import org.wangge.incident.ReporterStore;
 import org.wangge.incident.ToldReport;
-import org.wangge.people.Masking;
 import org.wangge.server.storage.JdbcTx;
-import org.wangge.server.storage.Where;
+import org.wangge.server.storage.Numbers;
 
 /** What is personal of reports, in plain SQL for both databases. Thread-safe. */
 final class JdbcReporterStore implements ReporterStore {
@@ -89,18 +88,12 @@ final class JdbcReporterStore implements ReporterStore {
 
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
-    JdbcTx jdbc = JdbcTx.of(tx);
     for (String number : numbers) {
-      jdbc.update("delete from incident_reporter where phone = ?", number);
-      for (String update :
-          List.of(
-              "update incident_report set description = replace(description, ?, ?)"
-                  + " where description like ?",
-              "update incident_deed set reason = replace(reason, ?, ?) where reason like ?",
-              "update incident_joint_minute set words = replace(words, ?, ?) where words like ?",
-              "update incident_joint_duty set what = replace(what, ?, ?) where what like ?")) {
-        jdbc.update(update, number, Masking.ERASED, Where.holding(number));
-      }
+      JdbcTx.of(tx).update("delete from incident_reporter where phone = ?", number);
     }
+    Numbers.erase(tx, "incident_report", "description", numbers);
+    Numbers.erase(tx, "incident_deed", "reason", numbers);
+    Numbers.erase(tx, "incident_joint_minute", "words", numbers);
+    Numbers.erase(tx, "incident_joint_duty", "what", numbers);
   }
 }

@@ -1,9 +1,5 @@
 package org.wangge.server.message;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,24 +14,18 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
-import org.wangge.incident.IncidentPlace;
 import org.wangge.message.Medium;
 import org.wangge.message.Message;
 import org.wangge.message.Notification;
 import org.wangge.message.NotificationQuery;
 import org.wangge.message.NotificationStore;
-import org.wangge.message.Occasion;
 import org.wangge.message.Recipient;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Points;
-import org.wangge.server.storage.Row;
 import org.wangge.server.storage.Where;
 
 /** Notifications and their messages in plain SQL for both databases. Thread-safe. */
 final class JdbcNotificationStore implements NotificationStore {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
   @Override
   public void hold(Tx tx, Caller caller, long id) {
     JdbcTx.of(tx)
@@ -95,7 +85,7 @@ final class JdbcNotificationStore implements NotificationStore {
         jdbc
             .query(
                 "select * from message_notification" + where.sql() + " order by id desc limit ?",
-                JdbcNotificationStore::bare,
+                NotificationRows::bare,
                 where.parameters(exact ? limit : Integer.MAX_VALUE))
             .stream()
             .filter(
@@ -104,7 +94,9 @@ final class JdbcNotificationStore implements NotificationStore {
             .limit(limit)
             .toList();
     Map<Long, List<Notification.Addressee>> who = addressees(jdbc, bare);
-    return bare.stream().map(one -> whole(one, who.getOrDefault(one.id(), List.of()))).toList();
+    return bare.stream()
+        .map(one -> NotificationRows.whole(one, who.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
   private static Map<Long, List<Notification.Addressee>> addressees(
@@ -121,7 +113,8 @@ final class JdbcNotificationStore implements NotificationStore {
             row ->
                 new One(
                     row.number("notification_id"),
-                    new Notification.Addressee(recipient(row), row.integer("step"))),
+                    new Notification.Addressee(
+                        NotificationRows.recipient(row), row.integer("step"))),
             all.stream().map(Notification::id).toArray())
         .forEach(
             one -> who.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.addressee()));
@@ -130,83 +123,6 @@ final class JdbcNotificationStore implements NotificationStore {
 
   private static String marks(int count) {
     return String.join(", ", Collections.nCopies(count, "?"));
-  }
-
-  private static Recipient recipient(Row row) throws SQLException {
-    return new Recipient(
-        Recipient.Kind.find(row.string("recipient_kind")).orElseThrow(),
-        row.string("recipient_code"));
-  }
-
-  private static Notification whole(Notification bare, List<Notification.Addressee> who) {
-    return new Notification(
-        bare.id(),
-        bare.version(),
-        bare.matter(),
-        bare.ruleVersion(),
-        bare.createdAt(),
-        who,
-        bare.step(),
-        bare.dueOrNull(),
-        bare.state(),
-        bare.answerOrNull());
-  }
-
-  private static Notification bare(Row row) throws SQLException {
-    return new Notification(
-        row.number("id"),
-        row.integer("version"),
-        matter(row),
-        row.integer("rule_version"),
-        row.instant("created_at"),
-        List.of(),
-        row.integer("step"),
-        row.instantIfAny("due_at").orElse(null),
-        Notification.State.find(row.string("state")).orElseThrow(),
-        answer(row));
-  }
-
-  private static Notification.Matter matter(Row row) throws SQLException {
-    return new Notification.Matter(
-        Occasion.find(row.string("occasion")).orElseThrow(),
-        row.string("subject"),
-        row.string("incident_id"),
-        new IncidentPlace(
-            row.string("grid_code"), Points.onLattice(row.geometry("location").orElseThrow())),
-        texts(row.string("fillings")),
-        row.flag("generated"));
-  }
-
-  private static Notification.@Nullable Answer answer(Row row) throws SQLException {
-    Optional<Instant> at = row.instantIfAny("answered_at");
-    if (at.isEmpty()) {
-      return null;
-    }
-    Optional<String> kind = row.stringIfAny("answer_kind");
-    return new Notification.Answer(
-        kind.isEmpty()
-            ? null
-            : new Recipient(
-                Recipient.Kind.find(kind.get()).orElseThrow(), row.string("answer_code")),
-        Notification.Way.find(row.string("answer_way")).orElseThrow(),
-        at.get(),
-        row.string("answered_by"));
-  }
-
-  private static Map<String, String> texts(String json) {
-    try {
-      return JSON.readValue(json, TEXTS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("no fillings: " + json, e);
-    }
-  }
-
-  private static String json(Map<String, String> texts) {
-    try {
-      return JSON.writeValueAsString(texts);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override
@@ -228,7 +144,7 @@ final class JdbcNotificationStore implements NotificationStore {
             matter.incidentId(),
             matter.place().grid(),
             Points.toDegrees(matter.place().at()),
-            json(matter.values()),
+            NotificationRows.json(matter.values()),
             matter.generated(),
             begun.createdAt(),
             begun.step(),
@@ -326,7 +242,7 @@ final class JdbcNotificationStore implements NotificationStore {
               "select * from message_message where notification_id in ("
                   + marks(notifications.size())
                   + ") order by id",
-              JdbcNotificationStore::message,
+              NotificationRows::message,
               notifications.toArray())
           .forEach(
               one -> all.computeIfAbsent(one.notificationId(), id -> new ArrayList<>()).add(one));
@@ -334,26 +250,10 @@ final class JdbcNotificationStore implements NotificationStore {
     return all;
   }
 
-  private static Message message(Row row) throws SQLException {
-    return new Message(
-        row.number("id"),
-        row.number("notification_id"),
-        recipient(row),
-        Medium.find(row.string("medium")).orElseThrow(),
-        row.string("message_key"),
-        Message.State.find(row.string("state")).orElseThrow(),
-        row.integer("attempts"),
-        new Message.Times(
-            row.instantIfAny("sent_at").orElse(null),
-            row.instantIfAny("delivered_at").orElse(null),
-            row.instantIfAny("read_at").orElse(null)),
-        row.string("failure"));
-  }
-
   @Override
   public Optional<Message> findMessage(Tx tx, Caller caller, long id) {
     return JdbcTx.of(tx)
-        .queryOne("select * from message_message where id = ?", JdbcNotificationStore::message, id);
+        .queryOne("select * from message_message where id = ?", NotificationRows::message, id);
   }
 
   @Override
@@ -365,7 +265,7 @@ final class JdbcNotificationStore implements NotificationStore {
             where medium = ? and (message_key = ? or gateway_id = ?)
             order by id desc limit 1
             """,
-            JdbcNotificationStore::message,
+            NotificationRows::message,
             medium.word(),
             keyOrGatewayId,
             keyOrGatewayId)
@@ -418,7 +318,7 @@ final class JdbcNotificationStore implements NotificationStore {
     return JdbcTx.of(tx)
         .query(
             "select * from message_message where state = 'sending' and sending_until <= ?",
-            JdbcNotificationStore::message,
+            NotificationRows::message,
             now);
   }
 

@@ -13,8 +13,8 @@ import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.incident.Handler;
 import org.wangge.incident.IncidentPlace;
-import org.wangge.people.Masking;
 import org.wangge.server.storage.JdbcTx;
+import org.wangge.server.storage.Numbers;
 import org.wangge.server.storage.Points;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.Where;
@@ -239,14 +239,7 @@ final class JdbcWhistleStore implements WhistleStore {
 
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
-    for (String number : numbers) {
-      JdbcTx.of(tx)
-          .update(
-              "update whistle_whistle set reason = replace(reason, ?, ?) where reason like ?",
-              number,
-              Masking.ERASED,
-              Where.holding(number));
-    }
+    Numbers.erase(tx, "whistle_whistle", "reason", numbers);
   }
 
   /** Calls are added only after those that are there. */
