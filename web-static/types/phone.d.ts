@@ -165,7 +165,7 @@ declare global {
     /** Whether the page knows yet who is signed in. */
     known: boolean;
     connected: boolean;
-    tab: 'tasks' | 'report' | 'outbox';
+    tab: 'tasks' | 'report' | 'errands' | 'outbox';
     /** The task whose page is open. */
     open: string;
     /** The action whose form is open. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.wangge.camera.CameraEvent;
 import org.wangge.campaign.CampaignEvent;
 import org.wangge.clock.ClockEvent;
+import org.wangge.errand.ErrandEvent;
 import org.wangge.evaluation.EvaluationEvent;
 import org.wangge.event.Audience;
 import org.wangge.figure.FigureEvent;
@@ -28,6 +29,7 @@ final class Audiences {
             Map.entry("whistle", WhistleEvent.AUDIENCE),
             Map.entry("message", MessageEvent.AUDIENCE),
             Map.entry("campaign", CampaignEvent.AUDIENCE),
+            Map.entry("errand", ErrandEvent.AUDIENCE),
             Map.entry("evaluation", EvaluationEvent.AUDIENCE),
             Map.entry("clock", ClockEvent.AUDIENCE),
             Map.entry("figure", FigureEvent.AUDIENCE),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.wangge.access.Caller;
+import org.wangge.errand.ErrandLapse;
 import org.wangge.event.EventLog;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.IncidentClocks;
@@ -12,6 +13,7 @@ import org.wangge.incident.joint.JointAlarms;
 import org.wangge.message.Telling;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
+import org.wangge.server.errand.ErrandModule;
 import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
@@ -38,6 +40,7 @@ final class IncidentDesk implements AutoCloseable {
   private final WhistleModule whistles;
   private final MessageModule messages;
   private final EvaluationModule evaluations;
+  private final ErrandModule errands;
 
   /**
    * What it stands on.
@@ -74,6 +77,7 @@ final class IncidentDesk implements AutoCloseable {
     whistles = whistleModule(proof);
     evaluations = new EvaluationModule(ground.database(), incidents, followers);
     messages = messageModule(rehearsing);
+    errands = errandModule();
   }
 
   private IncidentModule incidentModule(
@@ -132,6 +136,24 @@ final class IncidentDesk implements AutoCloseable {
     return module;
   }
 
+  private ErrandModule errandModule() {
+    ErrandModule module =
+        new ErrandModule(
+            ground.database(),
+            new ErrandModule.Ground(
+                ground.grids().store(),
+                ground.grids().atlas()::now,
+                new KeyedTokens(ground.folder().secret("errand-tokens")),
+                incidents.photos().store(),
+                (tx, caller, report, reporter) ->
+                    incidents.intake().take(tx, caller, report, reporter).incident().id()),
+            clocks.timerStore(),
+            ground.clock());
+    clocks.timers().tell(ErrandLapse.SUBJECT, module.lapse());
+    followers.add(module.follower());
+    return module;
+  }
+
   void start() {
     whistles.start();
     messages.start();
@@ -148,6 +170,10 @@ final class IncidentDesk implements AutoCloseable {
 
   EvaluationModule evaluations() {
     return evaluations;
+  }
+
+  ErrandModule errands() {
+    return errands;
   }
 
   PersonModule persons() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class RouteSamples {
           "/api/incidents",
           "/api/whistles",
           "/api/campaigns",
+          "/api/errands",
           "/api/notifications",
           "/api/positions",
           "/api/tracks",
@@ -50,6 +52,9 @@ final class RouteSamples {
           "/api/cameras/covering",
           "/api/accounts",
           "/api/people");
+
+  private static final Set<String> OF_NO_AREA =
+      Set.of("/api/errands/offered", "/api/errands/progress");
 
   private static final String WHISTLE_RULE =
       """
@@ -66,6 +71,12 @@ final class RouteSamples {
       """
       {"title":"%s","unit":"building-unit","areas":["AREA"],"until":"2999-01-01T00:00:00Z",
       "questions":[{"text":"x","kind":"yes-no"}]}
+      """;
+
+  private static final String ERRAND =
+      """
+      {"key":"sample-AREA","kind":"medicine","grid":"AREA001","from":"%s","until":"%s","name":"x",
+      "phone":"00060000000"}
       """;
 
   private static final String SIZE_RULE =
@@ -137,6 +148,8 @@ final class RouteSamples {
     otherIds.put("notifications", notification(OTHER));
     ownIds.put("campaigns", campaign(OWN));
     otherIds.put("campaigns", campaign(OTHER));
+    ownIds.put("errands", errand(OWN));
+    otherIds.put("errands", errand(OTHER));
     ownIds.put("people", staff(OWN));
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
@@ -179,6 +192,16 @@ final class RouteSamples {
   private String campaign(String area) {
     String campaign = CAMPAIGN.formatted("sample").replace("AREA", area);
     return server.post(server.asOwner("/api/campaigns"), campaign).json().path("id").asText();
+  }
+
+  private String errand(String area) {
+    Instant now = Instant.now();
+    String errand = ERRAND.formatted(now, now.plus(Duration.ofHours(1))).replace("AREA", area);
+    return server
+        .post(server.asOwner("/api/errands/orders"), errand)
+        .json()
+        .path("number")
+        .asText();
   }
 
   private String sizeRule(String area) {
@@ -261,6 +284,8 @@ final class RouteSamples {
             && !line.path().contains("limits")
             && !line.path().contains("departments")
             && !line.path().equals("/api/notifications/own")
+            && !OF_NO_AREA.contains(line.path())
+            && !line.path().startsWith("/api/errands/kinds")
             && !line.path().equals("/api/plans")
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
@@ -362,6 +387,9 @@ final class RouteSamples {
     if (path.contains("categories")) {
       return "noise";
     }
+    if (path.startsWith("/api/errands/kinds")) {
+      return "medicine";
+    }
     return Set.of("people", "calendars").contains(kind(path)) ? id : area + "001";
   }
 
@@ -401,6 +429,11 @@ final class RouteSamples {
       case "POST /api/campaigns" -> CAMPAIGN.formatted("x");
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
+      case "PUT /api/errands/kinds/{code}" ->
+          "{\"nameZh\":\"x\",\"nameEn\":\"x\",\"reason\":\"corrected\"}";
+      case "POST /api/errands/{id}/dispatch" -> "{\"to\":[\"x\"]}";
+      case "POST /api/errands/{id}/return" -> "{\"reason\":\"x\"}";
+      case "POST /api/errands/{id}/incident" -> "{\"category\":\"noise\"}";
       case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
       case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
       case "PUT /api/incidents/{id}/publication" -> "{\"promise\":\"x\"}";
