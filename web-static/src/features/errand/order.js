@@ -27,6 +27,7 @@ let kinds = [];
 let draft = emptyOrder(newKey(), Date.now());
 let ahead = 0;
 let gridName = '';
+let told = false;
 const { grid } = viewOf(location.search);
 const calls = createCalls(() => {}, () => /** @type {HandPage} */ (hand).lang());
 /** @type {ReportPage} */
@@ -98,7 +99,11 @@ function mountOrder(main) {
 /** @param {keyof ErrandDraft} name */
 const keep = (name) => (/** @type {Event} */ event) => {
   draft = { ...draft, [name]: /** @type {HTMLInputElement} */ (event.target).value };
+  if (told) drawSend(place('content'), lacks(), null, false);
 };
+
+/** What is missing now. */
+const lacks = () => lacking(draft, Boolean(store.state().draft.place || gridName), Date.now() + ahead);
 
 /** @param {'from' | 'until' | 'name' | 'phone' | 'address'} name @param {string} type @param {number} most */
 const field = (name, type, most) => html`<label class="labelled"><span>${page.words().t(`errand.${name}`)}</span>
@@ -109,15 +114,16 @@ function drawKinds(main) {
   const words = page.words();
   const choose = (/** @type {string} */ code) => () => {
     draft = { ...draft, kind: code };
+    if (told) drawSend(main, lacks(), null, false);
   };
   show(/** @type {HTMLElement} */ (main.querySelector('[data-part=kinds]')), html`<legend>${words.t('errand.what')}</legend>
     <div class="ways">${kinds.filter(({ retired }) => !retired).map(({ code, nameZh, nameEn }) => html`<label class="tile"><input type="radio" name="kind" value=${code} data-key=${`kind-${code}`} ?checked=${code === draft.kind} @change=${choose(code)}><span>${words.lang === 'zh' ? nameZh : nameEn}</span></label>`)}</div>`);
 }
 
-/** @param {HTMLElement} main @param {string[]} lacks @param {ProblemBody | null} problem @param {boolean} busy */
-function drawSend(main, lacks, problem, busy) {
+/** @param {HTMLElement} main @param {string[]} missing @param {ProblemBody | null} problem @param {boolean} busy */
+function drawSend(main, missing, problem, busy) {
   const words = page.words();
-  show(/** @type {HTMLElement} */ (main.querySelector('[data-part=send]')), html`${lacks.length > 0 ? html`<p class="note bad" role="alert">${icon('warning')}<span>${words.t('errand.lacks', { what: lacks.map((name) => words.t(`errand.lacks-${name}`)).join(words.t('hand.and')) })}</span></p>` : null}
+  show(/** @type {HTMLElement} */ (main.querySelector('[data-part=send]')), html`${missing.length > 0 ? html`<p class="note bad" role="alert">${icon('warning')}<span>${words.t('errand.lacks', { what: missing.map((name) => words.t(`errand.lacks-${name}`)).join(words.t('hand.and')) })}</span></p>` : null}
     ${problem ? problemNote(problem, words) : null}
     <button type="submit" class="button primary wide" data-key="send" ?disabled=${busy}>${icon('send')}<span>${words.t(busy ? 'errand.sending' : 'errand.send')}</span></button>`);
 }
@@ -125,12 +131,13 @@ function drawSend(main, lacks, problem, busy) {
 /** @param {HTMLElement} main */
 async function send(main) {
   const chosen = store.state().draft.place;
-  const lacks = lacking(draft, Boolean(chosen || gridName), Date.now() + ahead);
-  if (lacks.length > 0) return drawSend(main, lacks, null, false);
+  told = true;
+  if (lacks().length > 0) return drawSend(main, lacks(), null, false);
   drawSend(main, [], null, true);
   try {
     const { token } = await calls.send('POST', '/api/errands/orders', { body: orderBody(draft, chosen, grid), signal: new AbortController().signal });
     draft = emptyOrder(newKey(), Date.now() + ahead);
+    told = false;
     location.hash = token;
     window.scrollTo(0, 0);
   } catch (error) {
