@@ -179,7 +179,7 @@ declare global {
     /** Whether the page knows yet who is signed in. */
     known: boolean;
     connected: boolean;
-    tab: 'tasks' | 'visits' | 'report' | 'outbox';
+    tab: 'tasks' | 'visits' | 'report' | 'errands' | 'outbox';
     /** The task or campaign whose page is open. */
     open: string;
     /** The action whose form is open, or the number of a door. */

@@ -3,10 +3,11 @@ import { icon } from '../ui/icons.js';
 import { signInPath } from './return-to.js';
 
 /** Roles that are told before others, when an account has several. */
-const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'supervisor', 'handler', 'worker'];
+const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'supervisor', 'handler', 'worker', 'volunteer'];
 
 /** Roles that go from door to door, or have others go. */
 const CAMPAIGNS = ['operator', 'worker', 'supervisor', 'administrator'];
+const ERRANDS = ['worker', 'operator', 'supervisor', 'administrator'];
 /** Roles that see figures. */
 const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
 
@@ -41,6 +42,7 @@ function linksOf({ roles, demoAccounts }, words) {
   const links = [['/account/', 'my-account', words.t('account.mine')]];
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
   if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);
+  if (ERRANDS.some((role) => roles.includes(role))) links.unshift(['/errands/', 'errands', words.t('account.errands')]);
   if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);
   if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
   if (roles.includes('administrator') || roles.includes('supervisor')) links.push(['/admin/audit/', 'audit', words.t('account.audit')]);

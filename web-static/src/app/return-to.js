@@ -23,7 +23,7 @@ export function signInPath({ pathname, search, hash }) {
 }
 
 /** Of several roles, the page of the first of these is where the day begins. @type {readonly [string, string][]} */
-const BEGINNINGS = [['operator', '/desk/'], ['planner', '/plan/'], ['approver', '/plan/'], ['liaison', '/?ask=cameras'], ['administrator', '/admin/'], ['worker', '/field/'], ['handler', '/field/']];
+const BEGINNINGS = [['operator', '/desk/'], ['planner', '/plan/'], ['approver', '/plan/'], ['liaison', '/?ask=cameras'], ['administrator', '/admin/'], ['worker', '/field/'], ['handler', '/field/'], ['volunteer', '/field/']];
 
 /** The page that somebody with these roles begins on. @param {readonly string[]} roles */
 export const beginningOf = (roles) => BEGINNINGS.find(([role]) => roles.includes(role))?.[1] ?? '/';

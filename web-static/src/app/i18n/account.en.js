@@ -2,6 +2,7 @@
 export const en = {
   'list.comma': ', ',
   'account.menu': 'Account menu: {account}',
+  'account.errands': 'Errands',
   'account.campaigns': 'Campaigns',
   'account.figures': 'Figures',
   'account.desk': 'Operator’s desk',

@@ -2,6 +2,7 @@
 export const zh = {
   'list.comma': '、',
   'account.menu': '账号菜单：{account}',
+  'account.errands': '代办点单',
   'account.campaigns': '专项行动',
   'account.figures': '绩效',
   'account.desk': '值班台',

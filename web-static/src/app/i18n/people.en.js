@@ -25,6 +25,7 @@ export const en = {
   'role.approver': 'Approver',
   'role.worker': 'Grid worker',
   'role.handler': 'Department handler',
+  'role.volunteer': 'Volunteer',
   'role.supervisor': 'Supervisor',
   'role.admin': 'Administrator',
   'role.administrator': 'Administrator',

@@ -25,6 +25,7 @@ export const zh = {
   'role.approver': '审批人',
   'role.worker': '网格员',
   'role.handler': '部门处置员',
+  'role.volunteer': '志愿者',
   'role.supervisor': '督查员',
   'role.admin': '管理员',
   'role.administrator': '管理员',

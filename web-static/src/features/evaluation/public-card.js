@@ -21,6 +21,7 @@ export function cardView({ area, chain, geometry, entries }, words) {
     ${outline(geometry, words)}
     <p class="pair"><a class="button wide" href="/report/" data-key="report">${icon('plus')}<span>${words.t('grid.report')}</span></a>
       <a class="button wide" href=${`/?area=${area.code}`} data-key="map">${icon('layers')}<span>${words.t('grid.map')}</span></a></p>
+    <p><a class="button wide" href=${`/errand/?grid=${encodeURIComponent(area.code)}`} data-key="errand">${icon('person')}<span>${words.t('grid.errand')}</span></a></p>
     <div class="part"><h3>${words.t('grid.people')}</h3>${people(area.inCharge, words)}</div>
     <div class="part" data-part="ledger"><h3>${words.t('grid.ledger')}</h3><p class="faint">${words.t('grid.ledger-why')}</p>
       ${entries.length === 0 ? html`<p>${words.t('grid.ledger-none')}</p>` : html`<ol class="ledger">${entries.map((entry) => ledgerEntry(entry, words))}</ol>`}</div>

@@ -3,6 +3,9 @@
 /** Whether the field page is for whoever is signed in. @param {readonly string[]} roles */
 export const mayUse = (roles) => roles.some((role) => ['worker', 'handler', 'administrator'].includes(role));
 
+/** Whether errands can be offered to whoever is signed in. @param {readonly string[]} roles */
+export const mayHelp = (roles) => roles.some((role) => ['volunteer', 'worker'].includes(role));
+
 /** @param {string} path */
 const read = (path) => fetch(path).then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
 

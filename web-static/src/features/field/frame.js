@@ -1,11 +1,11 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { mayUse } from './ahead.js';
+import { mayHelp, mayUse } from './ahead.js';
 import { waiting } from './state.js';
 import { mountTasks } from './tasks.js';
 
 /** @type {[FieldState['tab'], Parameters<typeof icon>[0]][]} */
-const TABS = [['tasks', 'list'], ['report', 'plus'], ['outbox', 'box']];
+const TABS = [['tasks', 'list'], ['report', 'plus'], ['errands', 'pleased'], ['outbox', 'box']];
 
 /**
  * The page: what is shown of it, the three ways below, and what is to be known of network and account above.
@@ -55,6 +55,10 @@ async function mounting(page) {
   if (!known) return still(html`<p class="quiet" role="status"><span class="dots" aria-hidden="true"></span>${page.words().t('hand.loading')}</p>`);
   if (mayUse(roles) && tab === 'tasks' && !open) return (view) => mountTasks(view, page);
   const learned = page.learn();
+  if (mayHelp(roles) && (tab === 'errands' || !mayUse(roles))) {
+    const [{ mountInHand }] = await Promise.all([import('../errand/in-hand.js'), learned]);
+    return (view) => mountInHand(view, page);
+  }
   if (!mayUse(roles)) {
     const [{ closedDoor }] = await Promise.all([import('./door.js'), learned]);
     return still(closedDoor(page));
@@ -86,8 +90,9 @@ function footOf({ words, store }) {
   const { t } = words();
   const state = store.state();
   if (!mayUse(state.roles)) return null;
-  const counts = { tasks: state.tasks.length, visits: 0, report: 0, outbox: waiting(state) };
+  const counts = { tasks: state.tasks.length, visits: 0, report: 0, errands: 0, outbox: waiting(state) };
   const shown = state.tab === 'visits' ? 'tasks' : state.tab;
-  return html`<ul>${TABS.map(([tab, mark]) => html`<li><a href=${`#${tab}`} class="foot-tab" data-key=${`tab-${tab}`} aria-current=${shown === tab ? 'page' : false}>
+  const tabs = TABS.filter(([tab]) => tab !== 'errands' || mayHelp(state.roles));
+  return html`<ul>${tabs.map(([tab, mark]) => html`<li><a href=${`#${tab}`} class="foot-tab" data-key=${`tab-${tab}`} aria-current=${shown === tab ? 'page' : false}>
     ${icon(mark)}<span>${t(`field.${tab}`)}</span>${counts[tab] > 0 ? html`<span class=${`count ${tab}`}>${counts[tab]}</span>` : null}</a></li>`)}</ul>`;
 }

@@ -6,7 +6,7 @@ export const ROLES = [
   { user: 'planner', mark: 'fit' },
   { user: 'liaison', mark: 'target' },
 ];
-export const OTHER_ROLES = ['approver', 'worker', 'handler', 'supervisor', 'admin'];
+export const OTHER_ROLES = ['approver', 'worker', 'handler', 'volunteer', 'supervisor', 'admin'];
 
 /** @type {readonly { id: string, user: string, then: string }[]} */
 export const STORIES = [
@@ -19,6 +19,6 @@ export function goalOf(user) {
   if (user === 'planner' || user === 'approver') return '/plan/';
   if (user === 'operator') return '/desk/';
   if (user === 'admin') return '/admin/';
-  if (user === 'worker' || user === 'handler') return '/field/';
+  if (['worker', 'handler', 'volunteer'].includes(user)) return '/field/';
   return user === 'liaison' ? '/?ask=cameras' : '/';
 }

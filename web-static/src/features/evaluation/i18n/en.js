@@ -12,6 +12,7 @@ export const en = {
   'grid.people': 'In charge here',
   'grid.people-none': 'Nobody is published.',
   'grid.call': 'Call',
+  'grid.errand': 'Ask neighbours for a hand',
   'grid.report': 'Report something',
   'grid.map': 'See it on the map',
   'grid.code': 'Scan to open this page',

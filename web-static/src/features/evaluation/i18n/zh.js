@@ -12,6 +12,7 @@ export const zh = {
   'grid.people': '网格负责人',
   'grid.people-none': '暂未公示。',
   'grid.call': '拨打',
+  'grid.errand': '邻里代办：请人帮忙',
   'grid.report': '我要上报',
   'grid.map': '在地图上看',
   'grid.code': '扫码打开本页',

@@ -6,6 +6,7 @@ export const en = {
   'field.title': 'Field',
   'field.tasks': 'Tasks',
   'field.report': 'Report',
+  'field.errands': 'Errands',
   'field.outbox': 'To send',
   'field.nothing': 'Nothing to do now',
   'field.nothing-why': 'New tasks appear here.',

@@ -6,6 +6,7 @@ export const zh = {
   'field.title': '外勤',
   'field.tasks': '任务',
   'field.report': '上报',
+  'field.errands': '代办',
   'field.outbox': '待发送',
   'field.nothing': '现在没有任务',
   'field.nothing-why': '有新任务时会出现在这里。',

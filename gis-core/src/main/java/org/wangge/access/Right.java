@@ -51,6 +51,12 @@ public enum Right {
   WORK_CAMPAIGNS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
   /** To begin campaigns, and to end them. */
   ORGANISE_CAMPAIGNS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To know which errands residents have ordered; who ordered them, masked as reporters are. */
+  READ_ERRANDS(Role.WORKER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To send volunteers on errands: workers only where they are at the head of the grid. */
+  DISPATCH_ERRANDS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To do errands that one was offered. */
+  TAKE_ERRANDS(Role.VOLUNTEER, Role.WORKER),
   /** What people were told, and whether it reached them. */
   READ_NOTIFICATIONS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** The board of alarms, and all that ever rang. */

@@ -16,6 +16,8 @@ public enum Role {
   WALL,
   /** An app on somebody's phone that only sends where it is. */
   PHONE,
+  /** 志愿者: does errands for neighbours and is told of nothing else. */
+  VOLUNTEER,
   OPERATOR,
   PLANNER,
   APPROVER,
@@ -37,7 +39,7 @@ public enum Role {
 
   /** Whether somebody can be given it: the others come by themselves. */
   public boolean isGranted() {
-    return isStaff() && this != WALL;
+    return this == VOLUNTEER || (isStaff() && this != WALL);
   }
 
   /** Whether it may be held only in a session begun with a second factor. */
@@ -47,6 +49,6 @@ public enum Role {
 
   /** Whether it is of someone who works here, or of a screen that hangs here. */
   public boolean isStaff() {
-    return this != RESIDENT && this != MEMBER && this != PHONE;
+    return this != RESIDENT && this != MEMBER && this != PHONE && this != VOLUNTEER;
   }
 }

@@ -47,7 +47,7 @@ public final class GridFinder {
    *
    * @param places only of these is asked
    */
-  Grids hold(Tx tx, Collection<LatticePoint> places) {
+  public Grids hold(Tx tx, Collection<LatticePoint> places) {
     long version = grids.holdCoverage(tx);
     AreaAtlas now = atlas.get();
     return of(now.coverageVersion() == version ? now : around(tx, places, version));

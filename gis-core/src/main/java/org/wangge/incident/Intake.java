@@ -77,6 +77,18 @@ public final class Intake {
     return line.take(caller, new Submission(report, reporter, enclosed));
   }
 
+  /**
+   * The same within a transaction that does more than that, for what becomes an incident.
+   *
+   * @throws Conflict as {@link #take}
+   * @throws Invalid as {@link #take}
+   */
+  public Receipt take(Tx tx, Caller caller, Report report, Reporter reporter) {
+    Submission one = new Submission(report, reporter, Enclosures.Enclosed.NOTHING);
+    List<String> next = numbers.take(tx, numbers.day(tx.now()), 1);
+    return writer.write(tx, caller, List.of(one), next).get(0);
+  }
+
   private List<Receipt> write(Caller caller, List<Submission> some) {
     List<String> reserved = numbers.take(some.size());
     try {

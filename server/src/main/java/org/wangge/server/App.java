@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.audit.AuditEntry;
+import org.wangge.errand.Errand;
 import org.wangge.event.EventLog;
+import org.wangge.event.Tx;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
@@ -358,8 +361,14 @@ public final class App implements AutoCloseable {
         desk.messages(),
         desk.alarms(),
         desk.evaluations(),
+        desk.errands().http(this::volunteersAt, people.names(persons.names())),
+        desk.errands().open(),
         figures.http(),
         figures.files());
+  }
+
+  private List<String> volunteersAt(Tx tx, Errand.Place place) {
+    return people.holders(tx, Right.TAKE_ERRANDS, place.grid(), place.at());
   }
 
   private FigureModule figures() {

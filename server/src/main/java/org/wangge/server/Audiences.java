@@ -5,6 +5,7 @@ import org.wangge.alarm.AlarmEvent;
 import org.wangge.camera.CameraEvent;
 import org.wangge.campaign.CampaignEvent;
 import org.wangge.clock.ClockEvent;
+import org.wangge.errand.ErrandEvent;
 import org.wangge.evaluation.EvaluationEvent;
 import org.wangge.event.Audience;
 import org.wangge.figure.FigureEvent;
@@ -30,6 +31,7 @@ final class Audiences {
             Map.entry("message", MessageEvent.AUDIENCE),
             Map.entry("alarm", AlarmEvent.AUDIENCE),
             Map.entry("campaign", CampaignEvent.AUDIENCE),
+            Map.entry("errand", ErrandEvent.AUDIENCE),
             Map.entry("evaluation", EvaluationEvent.AUDIENCE),
             Map.entry("clock", ClockEvent.AUDIENCE),
             Map.entry("figure", FigureEvent.AUDIENCE),

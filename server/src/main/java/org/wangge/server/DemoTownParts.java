@@ -8,6 +8,7 @@ import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.Duty;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.demo.DemoCameras;
+import org.wangge.server.demo.DemoErrands;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoPart;
 import org.wangge.server.demo.DemoPeople;
@@ -38,6 +39,7 @@ final class DemoTownParts {
             incidents.taskStore()),
         new DemoRatings(
             desk.evaluations().store(), desk.evaluations().ledgerStore(), incidents.store()),
+        new DemoErrands(desk.errands().store(), desk.errands().lapse()),
         new DemoTracks(patrols.register()));
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.wangge.access.Caller;
+import org.wangge.errand.ErrandLapse;
 import org.wangge.event.EventLog;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.IncidentClocks;
@@ -14,6 +15,7 @@ import org.wangge.server.alarm.AlarmHttp;
 import org.wangge.server.alarm.AlarmModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
+import org.wangge.server.errand.ErrandModule;
 import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
@@ -44,6 +46,7 @@ final class IncidentDesk implements AutoCloseable {
   private final MessageModule messages;
   private final EvaluationModule evaluations;
   private final AlarmModule alarms;
+  private final ErrandModule errands;
 
   /**
    * What it stands on.
@@ -87,6 +90,7 @@ final class IncidentDesk implements AutoCloseable {
             incidents.categoryStore(),
             ground.grids().atlas()::now,
             ground.clock());
+    errands = errandModule();
   }
 
   private IncidentModule incidentModule(
@@ -145,6 +149,24 @@ final class IncidentDesk implements AutoCloseable {
     return module;
   }
 
+  private ErrandModule errandModule() {
+    ErrandModule module =
+        new ErrandModule(
+            ground.database(),
+            new ErrandModule.Ground(
+                ground.grids().store(),
+                ground.grids().atlas()::now,
+                new KeyedTokens(ground.folder().secret("errand-tokens")),
+                incidents.photos().store(),
+                (tx, caller, report, reporter) ->
+                    incidents.intake().take(tx, caller, report, reporter).incident().id()),
+            clocks.timerStore(),
+            ground.clock());
+    clocks.timers().tell(ErrandLapse.SUBJECT, module.lapse());
+    followers.add(module.follower());
+    return module;
+  }
+
   void start() {
     whistles.start();
     messages.start();
@@ -162,6 +184,10 @@ final class IncidentDesk implements AutoCloseable {
 
   EvaluationModule evaluations() {
     return evaluations;
+  }
+
+  ErrandModule errands() {
+    return errands;
   }
 
   PersonModule persons() {

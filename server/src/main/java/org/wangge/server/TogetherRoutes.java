@@ -4,7 +4,9 @@ import static org.wangge.access.Right.ANSWER_ALARMS;
 import static org.wangge.access.Right.ANSWER_WHISTLES;
 import static org.wangge.access.Right.APPRAISE_INCIDENTS;
 import static org.wangge.access.Right.BLOW_WHISTLES;
+import static org.wangge.access.Right.DISPATCH_ERRANDS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
+import static org.wangge.access.Right.KEEP_CATEGORIES;
 import static org.wangge.access.Right.KEEP_GRADES;
 import static org.wangge.access.Right.KEEP_LIMITS;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
@@ -15,15 +17,19 @@ import static org.wangge.access.Right.READ_ALARMS;
 import static org.wangge.access.Right.READ_CAMPAIGNS;
 import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
+import static org.wangge.access.Right.READ_ERRANDS;
 import static org.wangge.access.Right.READ_EVALUATIONS;
 import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_NOTIFICATIONS;
 import static org.wangge.access.Right.RUN;
+import static org.wangge.access.Right.TAKE_ERRANDS;
 import static org.wangge.access.Right.WORK_CAMPAIGNS;
 
 import org.wangge.server.alarm.AlarmHttp;
 import org.wangge.server.campaign.CampaignHttp;
+import org.wangge.server.errand.ErrandHttp;
+import org.wangge.server.errand.OpenErrandHttp;
 import org.wangge.server.evaluation.EvaluationHttp;
 import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.evaluation.LedgerHttp;
@@ -47,6 +53,8 @@ record TogetherRoutes(
     MessageHttp messages,
     AlarmHttp alarms,
     EvaluationModule evaluations,
+    ErrandHttp errands,
+    OpenErrandHttp orders,
     FigureHttp figures,
     FigureFileHttp figureFiles) {
 
@@ -56,6 +64,7 @@ record TogetherRoutes(
     alarms(at);
     campaigns(at);
     evaluations(at);
+    errands(at);
     figures(at);
   }
 
@@ -133,6 +142,31 @@ record TogetherRoutes(
     at.get("/api/incidents/{id}/publication", ledger::preview, PUBLISH_INCIDENTS);
     at.put("/api/incidents/{id}/publication", ledger::publish, PUBLISH_INCIDENTS);
     at.delete("/api/incidents/{id}/publication", ledger::withdraw, PUBLISH_INCIDENTS);
+  }
+
+  private void errands(RouteTable at) {
+    // Before those of errands: none has these for its id.
+    at.get("/api/errands/kinds", orders::kinds, PUBLIC);
+    at.get("/api/errands/kinds/{code}", orders::versions, READ_ERRANDS);
+    at.put("/api/errands/kinds/{code}", orders::change, KEEP_CATEGORIES);
+    at.post("/api/errands/orders", orders::order, PUBLIC);
+    at.get("/api/errands/own", orders::follow, PUBLIC);
+    at.post("/api/errands/own/withdrawal", orders::withdraw, PUBLIC);
+    at.post("/api/errands/own/confirmation", orders::judge, PUBLIC);
+    at.post("/api/errands/own/erasure", orders::erase, PUBLIC);
+    at.get("/api/errands/offered", errands::offered, TAKE_ERRANDS);
+    at.get("/api/errands/progress", errands::progress, READ_ERRANDS);
+    at.get("/api/errands", errands::list, READ_ERRANDS);
+    at.get("/api/errands/{id}", errands::get, READ_ERRANDS);
+    at.get("/api/errands/{id}/photo", errands::picture, READ_ERRANDS);
+    at.get("/api/errands/{id}/volunteers", errands::volunteers, DISPATCH_ERRANDS);
+    at.post("/api/errands/{id}/dispatch", errands::dispatch, DISPATCH_ERRANDS);
+    at.post("/api/errands/{id}/return", errands::giveBack, DISPATCH_ERRANDS);
+    at.post("/api/errands/{id}/incident", errands::file, DISPATCH_ERRANDS);
+    at.post("/api/errands/{id}/erasure", errands::erase, KEEP_ACCOUNTS);
+    at.post("/api/errands/{id}/accept", errands::accept, TAKE_ERRANDS);
+    at.post("/api/errands/{id}/decline", errands::decline, TAKE_ERRANDS);
+    at.post("/api/errands/{id}/done", errands::finish, TAKE_ERRANDS);
   }
 
   private void figures(RouteTable at) {

@@ -77,6 +77,7 @@ final class ArchitectureRules {
     feature(edges, "message", "incident", "people", "clock");
     feature(edges, "alarm", "clock");
     feature(edges, "campaign", "grid", "people", "place");
+    feature(edges, "errand", "incident", "grid", "people", "clock");
     feature(edges, "evaluation", "incident", "people");
     feature(edges, "figure", "incident", "grid", "clock");
     feature(edges, "camera", "grid", "place");

@@ -20,7 +20,8 @@ import org.wangge.people.PersonalField;
  */
 record Canary(String column, String text, Set<Role> seenBy) {
   private static final Set<Role> STAFF =
-      Set.copyOf(Arrays.stream(Role.values()).filter(Role::isGranted).toList());
+      Set.copyOf(
+          Arrays.stream(Role.values()).filter(one -> one.isGranted() && one.isStaff()).toList());
   private static final Set<Role> LEADERS = Set.of(Role.OPERATOR, Role.ADMINISTRATOR);
 
   /** Of a person: each column with its own. */
@@ -66,6 +67,19 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary NUMBER_IN_RATING =
       new Canary("evaluation_rating.words", "00068880006", LEADERS);
 
+  static final Canary ORDERING = new Canary("errand_words.name", "Quillorder-7731", LEADERS);
+  static final Canary NUMBER_OF_ORDERING = new Canary("errand_words.phone", "00067770005", LEADERS);
+  static final Canary BEHIND_DOOR = new Canary("errand_words.address", "quilldoor-7731", LEADERS);
+  static final Canary WISH =
+      new Canary("errand_words.wish", "quillwish", Right.READ_ERRANDS.roles());
+  static final Canary SENT_BACK =
+      new Canary("errand_words.reason", "quillback", Right.READ_ERRANDS.roles());
+  static final Canary TOLD =
+      new Canary("errand_words.told", "quilltold", Right.READ_ERRANDS.roles());
+  static final Canary THANKS =
+      new Canary("errand_words.thanks", "quillthanks", Right.READ_ERRANDS.roles());
+  static final Canary NUMBER_IN_WISH = new Canary("errand_words.wish", "00066660004", LEADERS);
+
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
   }
@@ -90,7 +104,15 @@ record Canary(String column, String text, Set<Role> seenBy) {
             ANSWER,
             NUMBER_IN_ANSWER,
             RATING,
-            NUMBER_IN_RATING));
+            NUMBER_IN_RATING,
+            ORDERING,
+            NUMBER_OF_ORDERING,
+            BEHIND_DOOR,
+            WISH,
+            NUMBER_IN_WISH,
+            SENT_BACK,
+            TOLD,
+            THANKS));
     return all;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,7 @@ final class RouteSamples {
           "/api/incidents",
           "/api/whistles",
           "/api/campaigns",
+          "/api/errands",
           "/api/notifications",
           "/api/alarms/log",
           "/api/positions",
@@ -52,42 +54,8 @@ final class RouteSamples {
           "/api/accounts",
           "/api/people");
 
-  private static final String WHISTLE_RULE =
-      """
-      {"answer":"5 urgent minutes","arrival":"15 urgent minutes","duties":["police"],
-      "reason":"corrected"}
-      """;
-
-  private static final String MESSAGE_RULE =
-      """
-      {"patience":"1 calendar day","texts":{"page":"x"},"reason":"corrected"}
-      """;
-
-  private static final String CAMPAIGN =
-      """
-      {"title":"%s","unit":"building-unit","areas":["AREA"],"until":"2999-01-01T00:00:00Z",
-      "questions":[{"text":"x","kind":"yes-no"}]}
-      """;
-
-  private static final String SIZE_RULE =
-      """
-      {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
-      """;
-
-  private static final String CALENDAR =
-      """
-      {"code":"of-AREA","area":"AREA","name":"x","zone":"Asia/Shanghai",
-       "weeks":[{"from":"2020-01-01","sessions":{"monday":["08:00-12:00"]}}],"days":[],"reason":"corrected"}
-      """;
-  private static final String LIMIT =
-      """
-      {"limit":"1 working day","warnPercents":[],"reason":"corrected"}
-      """;
-
-  private static final String CATEGORY =
-      """
-      {"nameZh":"x","nameEn":"x","priority":"ordinary","reason":"corrected"}
-      """;
+  private static final Set<String> OF_NO_AREA =
+      Set.of("/api/errands/offered", "/api/errands/progress");
 
   private static final Map<String, String> HIDDEN = Map.of("people", "person");
 
@@ -140,6 +108,8 @@ final class RouteSamples {
     otherIds.put("alarms", alarm(OTHER));
     ownIds.put("campaigns", campaign(OWN));
     otherIds.put("campaigns", campaign(OTHER));
+    ownIds.put("errands", errand(OWN));
+    otherIds.put("errands", errand(OTHER));
     ownIds.put("people", staff(OWN));
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
@@ -188,17 +158,28 @@ final class RouteSamples {
   }
 
   private String campaign(String area) {
-    String campaign = CAMPAIGN.formatted("sample").replace("AREA", area);
+    String campaign = SampleBodies.CAMPAIGN.formatted("sample").replace("AREA", area);
     return server.post(server.asOwner("/api/campaigns"), campaign).json().path("id").asText();
   }
 
+  private String errand(String area) {
+    Instant now = Instant.now();
+    String errand =
+        SampleBodies.ERRAND.formatted(now, now.plus(Duration.ofHours(1))).replace("AREA", area);
+    return server
+        .post(server.asOwner("/api/errands/orders"), errand)
+        .json()
+        .path("number")
+        .asText();
+  }
+
   private String sizeRule(String area) {
-    String rule = SIZE_RULE.replace("AREA", area);
+    String rule = SampleBodies.SIZE_RULE.replace("AREA", area);
     return server.post(server.asOwner("/api/size-rules"), rule).json().path("id").asText();
   }
 
   private String calendar(String area) {
-    String calendar = CALENDAR.replace("AREA", area);
+    String calendar = SampleBodies.CALENDAR.replace("AREA", area);
     return server.post(server.asOwner("/api/calendars"), calendar).json().path("code").asText();
   }
 
@@ -273,6 +254,8 @@ final class RouteSamples {
             && !line.path().contains("departments")
             && !line.path().equals("/api/notifications/own")
             && !isOfTheDesk(line.path())
+            && !OF_NO_AREA.contains(line.path())
+            && !line.path().startsWith("/api/errands/kinds")
             && !line.path().equals("/api/plans")
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
@@ -382,6 +365,9 @@ final class RouteSamples {
     if (path.contains("categories")) {
       return "noise";
     }
+    if (path.startsWith("/api/errands/kinds")) {
+      return "medicine";
+    }
     return Set.of("people", "calendars").contains(kind(path)) ? id : area + "001";
   }
 
@@ -398,12 +384,12 @@ final class RouteSamples {
       case "POST /api/people/{code}/reveals" -> "{\"field\":\"name\",\"why\":\"check\"}";
       case "POST /api/incidents/{id}/reveals" -> "{\"field\":\"reporterName\",\"why\":\"check\"}";
       case "POST /api/accounts" -> "{\"account\":\"x y\",\"role\":\"worker\",\"area\":\"AREA\"}";
-      case "POST /api/size-rules" -> SIZE_RULE;
-      case "POST /api/calendars" -> CALENDAR;
+      case "POST /api/size-rules" -> SampleBodies.SIZE_RULE;
+      case "POST /api/calendars" -> SampleBodies.CALENDAR;
       case "PUT /api/calendars/{code}" ->
-          CALENDAR.replace("\"code\":\"of-AREA\",\"area\":\"AREA\",", "");
-      case "PUT /api/incidents/limits/{id}" -> LIMIT;
-      case "PUT /api/incidents/categories/{code}" -> CATEGORY;
+          SampleBodies.CALENDAR.replace("\"code\":\"of-AREA\",\"area\":\"AREA\",", "");
+      case "PUT /api/incidents/limits/{id}" -> SampleBodies.LIMIT;
+      case "PUT /api/incidents/categories/{code}" -> SampleBodies.CATEGORY;
       case "POST /api/incidents/categories/{code}/retire",
           "POST /api/incidents/categories/{code}/revive" ->
           "{\"reason\":\"corrected\"}";
@@ -414,14 +400,19 @@ final class RouteSamples {
       case "POST /api/incidents/{id}/whistles" -> "{\"reason\":\"x\"}";
       case "POST /api/whistles/{id}/answer" -> "{\"reply\":\"coming\"}";
       case "POST /api/whistles/{id}/end" -> "{\"outcome\":\"helped\"}";
-      case "PUT /api/whistles/levels/{level}" -> WHISTLE_RULE;
+      case "PUT /api/whistles/levels/{level}" -> SampleBodies.WHISTLE_RULE;
       case "POST /api/campaigns/{id}/hazards/{hazard}/notified" -> "{\"version\":999}";
       case "POST /api/campaigns/{id}/hazards/{hazard}/recheck" ->
           "{\"key\":\"x\",\"version\":999,\"rectified\":true,\"photo\":\"photo-1\"}";
-      case "POST /api/campaigns" -> CAMPAIGN.formatted("x");
+      case "POST /api/campaigns" -> SampleBodies.CAMPAIGN.formatted("x");
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
-      case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
+      case "PUT /api/errands/kinds/{code}" ->
+          "{\"nameZh\":\"x\",\"nameEn\":\"x\",\"reason\":\"corrected\"}";
+      case "POST /api/errands/{id}/dispatch" -> "{\"to\":[\"x\"]}";
+      case "POST /api/errands/{id}/return" -> "{\"reason\":\"x\"}";
+      case "POST /api/errands/{id}/incident" -> "{\"category\":\"noise\"}";
+      case "PUT /api/messages/rules/{occasion}" -> SampleBodies.MESSAGE_RULE;
       case "PUT /api/alarms/rules/{alarm}" ->
           "{\"priority\":\"low\",\"longestShelfMinutes\":480,\"reason\":\"corrected\"}";
       case "POST /api/alarms/groups/{key}/acknowledgement" -> "{\"upTo\":\"1\"}";

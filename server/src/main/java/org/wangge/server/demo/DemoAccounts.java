@@ -22,6 +22,7 @@ public final class DemoAccounts {
           "liaison2", Role.LIAISON,
           "worker", Role.WORKER,
           "handler", Role.HANDLER,
+          "volunteer", Role.VOLUNTEER,
           "supervisor", Role.SUPERVISOR,
           "admin", Role.ADMINISTRATOR);
 

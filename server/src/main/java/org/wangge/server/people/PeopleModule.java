@@ -1,12 +1,19 @@
 package org.wangge.server.people;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
+import org.wangge.event.Tx;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.OverlayGround;
 import org.wangge.grid.Partition;
+import org.wangge.people.Account;
+import org.wangge.people.AccountQuery;
 import org.wangge.people.AccountRegister;
 import org.wangge.people.AccountStore;
 import org.wangge.people.CredentialEvent;
@@ -23,11 +30,14 @@ import org.wangge.server.storage.Database;
 
 /** Puts accounts and signing in together. */
 public final class PeopleModule implements Identities {
+  private static final int MOST_HOLDERS = 5_000;
+
   private final AccountStore accounts = new JdbcAccountStore();
   private final SessionStore sessions = new JdbcSessionStore();
   private final IdentityStore identities = new JdbcIdentityStore();
   private final PasswordHashes hashes = new PasswordHashes();
   private final Transactions transactions;
+  private final RightsOfAccounts rights;
   private final FirstAccounts first;
   private final SessionBook book;
   private final SessionHttp sessionHttp;
@@ -53,7 +63,7 @@ public final class PeopleModule implements Identities {
       DataFolder folder,
       Clock clock,
       Clock machine) {
-    RightsOfAccounts rights =
+    rights =
         new RightsOfAccounts(
             accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);
     SecondFactorDesk factorDesk =
@@ -133,6 +143,31 @@ public final class PeopleModule implements Identities {
   /** The names of those who act under accounts. */
   public AccountNames names(PersonNames persons) {
     return new AccountNames(transactions, accounts, persons);
+  }
+
+  /** Accounts in use that bring a right at a place, in the order of their ids. */
+  public List<String> holders(Tx tx, Right right, String grid, LatticePoint at) {
+    return right.roles().stream()
+        .flatMap(
+            role ->
+                accounts
+                    .list(
+                        tx,
+                        Caller.upkeep(),
+                        new AccountQuery(null, null, role, null, "", MOST_HOLDERS))
+                    .stream())
+        .distinct()
+        .filter(rights::isUsable)
+        .filter(one -> holds(tx, one, right, grid, at))
+        .map(Account::id)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private boolean holds(Tx tx, Account account, Right right, String grid, LatticePoint at) {
+    return rights.of(tx, account, false, tx.now()).only(right.roles()).scopes().values().stream()
+        .anyMatch(scope -> scope.covers(grid, at));
   }
 
   /** Tokens and devices. */

@@ -1,0 +1,107 @@
+package org.wangge.errand;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
+
+/** Errands kept in memory, for one thread. */
+final class KeptErrands implements ErrandStore {
+  private final Map<Long, Errand> errands = new LinkedHashMap<>();
+  private final Map<Long, ErrandWords> words = new HashMap<>();
+  private final Map<String, Long> tokens = new HashMap<>();
+
+  @Override
+  public Optional<Errand> find(Tx tx, Caller caller, long id) {
+    return Optional.ofNullable(errands.get(id))
+        .filter(one -> caller.scope().covers(one.place().grid(), one.place().at()));
+  }
+
+  @Override
+  public Optional<Errand> findByToken(Tx tx, String tokenHash) {
+    return Optional.ofNullable(tokens.get(tokenHash)).map(errands::get);
+  }
+
+  @Override
+  public void hold(Tx tx, Caller caller, long id) {}
+
+  @Override
+  public List<Errand> list(Tx tx, Caller caller, ErrandQuery query) {
+    return errands.values().stream()
+        .filter(one -> find(tx, caller, one.id()).isPresent())
+        .filter(one -> query.states().isEmpty() || query.states().contains(one.state()))
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public List<Errand> listOf(Tx tx, Caller caller, String account) {
+    return errands.values().stream()
+        .filter(one -> one.isOfferedTo(account) || one.isHeldBy(account))
+        .toList();
+  }
+
+  @Override
+  public List<ErrandTally> tallies(Tx tx, Caller caller, @Nullable String areaOrNull) {
+    Map<String, ErrandTally> all = new LinkedHashMap<>();
+    for (Errand one : errands.values()) {
+      String grid = one.place().grid();
+      ErrandTally known = all.getOrDefault(grid, new ErrandTally(grid, Map.of()));
+      all.put(grid, known.and(one.state(), 1));
+    }
+    return List.copyOf(all.values());
+  }
+
+  @Override
+  public Errand add(
+      Tx tx, Caller caller, Errand ordered, ErrandWords said, String key, String tokenHash) {
+    long id = errands.size() + 1L;
+    Errand kept =
+        new Errand(
+            id,
+            ordered.version(),
+            ordered.kind(),
+            ordered.place(),
+            ordered.window(),
+            ordered.state(),
+            ordered.orderedAt(),
+            ordered.changedAt(),
+            ordered.offers(),
+            null,
+            null,
+            null,
+            ordered.generated());
+    errands.put(id, kept);
+    words.put(id, said);
+    tokens.put(tokenHash, id);
+    return kept;
+  }
+
+  @Override
+  public void change(Tx tx, Caller caller, Errand changed) {
+    if (Objects.requireNonNull(errands.get(changed.id())).version() != changed.version() - 1) {
+      throw Conflict.version(changed.version() - 1, changed.version());
+    }
+    errands.put(changed.id(), changed);
+  }
+
+  @Override
+  public ErrandWords words(Tx tx, Caller caller, long id) {
+    return words.getOrDefault(id, ErrandWords.NONE);
+  }
+
+  @Override
+  public void setWords(Tx tx, Caller caller, long id, ErrandWords said) {
+    words.put(id, said);
+  }
+
+  @Override
+  public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {}
+}

@@ -1,0 +1,50 @@
+package org.wangge.server;
+
+/** What is sent to routes that want more than nothing; AREA stands for a community. */
+final class SampleBodies {
+  static final String WHISTLE_RULE =
+      """
+      {"answer":"5 urgent minutes","arrival":"15 urgent minutes","duties":["police"],
+      "reason":"corrected"}
+      """;
+
+  static final String MESSAGE_RULE =
+      """
+      {"patience":"1 calendar day","texts":{"page":"x"},"reason":"corrected"}
+      """;
+
+  static final String CAMPAIGN =
+      """
+      {"title":"%s","unit":"building-unit","areas":["AREA"],"until":"2999-01-01T00:00:00Z",
+      "questions":[{"text":"x","kind":"yes-no"}]}
+      """;
+
+  static final String ERRAND =
+      """
+      {"key":"sample-AREA","kind":"medicine","grid":"AREA001","from":"%s","until":"%s","name":"x",
+      "phone":"00060000000"}
+      """;
+
+  static final String SIZE_RULE =
+      """
+      {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
+      """;
+
+  static final String CALENDAR =
+      """
+      {"code":"of-AREA","area":"AREA","name":"x","zone":"Asia/Shanghai",
+       "weeks":[{"from":"2020-01-01","sessions":{"monday":["08:00-12:00"]}}],"days":[],"reason":"corrected"}
+      """;
+
+  static final String LIMIT =
+      """
+      {"limit":"1 working day","warnPercents":[],"reason":"corrected"}
+      """;
+
+  static final String CATEGORY =
+      """
+      {"nameZh":"x","nameEn":"x","priority":"ordinary","reason":"corrected"}
+      """;
+
+  private SampleBodies() {}
+}

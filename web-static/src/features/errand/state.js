@@ -1,0 +1,77 @@
+/** What the pages of errands show. Nothing here touches the document or the server. */
+
+/** Roles that read what was ordered. */
+export const READERS = ['operator', 'worker', 'supervisor', 'administrator'];
+/** The way that leads to the end. */
+export const STEPS = ['ordered', 'dispatched', 'accepted', 'done', 'confirmed'];
+/** Groups of states, as the desk shows them. @type {Record<string, string[]>} */
+export const GROUPS = {
+  waiting: ['ordered', 'disputed', 'lapsed'],
+  running: ['dispatched', 'accepted'],
+  done: ['done', 'confirmed'],
+  lost: ['returned', 'withdrawn', 'filed'],
+  all: [],
+};
+const HOUR_MS = 3_600_000;
+const DIGITS = 7;
+
+/** What the address shows. @param {string} search @returns {{ grid: string, show: string }} */
+export function viewOf(search) {
+  const asked = new URLSearchParams(search);
+  const show = asked.get('show') ?? '';
+  const grid = asked.get('grid') ?? '';
+  return { grid: /^[0-9]{1,18}$/.test(grid) ? grid : '', show: show in GROUPS ? show : 'waiting' };
+}
+
+/** The address of a view; what else stood in it stays. @param {{ grid: string, show: string }} view @param {string} search */
+export function addressOf({ grid, show }, search) {
+  const all = new URLSearchParams(search);
+  all.delete('grid');
+  if (grid) all.set('grid', grid);
+  all.set('show', show);
+  return `?${all}`;
+}
+
+/** How many errands of some rows are in the states of a group. @param {readonly ErrandRow[]} rows @param {string} group */
+export const countOf = (rows, group) =>
+  rows.reduce((sum, row) => sum + (group === 'all' ? row.ordered : GROUPS[group].reduce((n, state) => n + (row.states[state] ?? 0), 0)), 0);
+
+/** In which of six shades a share is drawn, as campaigns draw theirs. @param {ErrandRow} row */
+export const sharesOf = ({ ordered, done }) => ({ all: ordered, answered: done, hazardous: 0 });
+
+/** An order with nothing in it, for the next two hours. @param {string} key @param {number} nowMs @returns {ErrandDraft} */
+export const emptyOrder = (key, nowMs) => ({ key, kind: '', from: localOf(nowMs), until: localOf(nowMs + 2 * HOUR_MS), name: '', phone: '', address: '', wish: '' });
+
+/** A moment as a field of date and time wants it, in the reader's own time. @param {number} ms */
+export function localOf(ms) {
+  const at = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
+  return at.toISOString().slice(0, 16);
+}
+
+/** What cannot be left out, and is not there yet; in the order of the page. @param {ErrandDraft} draft @param {boolean} placed @param {number} nowMs */
+export function lacking({ kind, from, until, name, phone }, placed, nowMs) {
+  const fits = from !== '' && until > from && Date.parse(until) > nowMs;
+  return [
+    ...(kind ? [] : ['kind']), ...(placed ? [] : ['place']), ...(fits ? [] : ['window']),
+    ...(name.trim() ? [] : ['name']), ...(/^[+0-9][0-9 -]{5,28}$/.test(phone.trim()) ? [] : ['phone']),
+  ];
+}
+
+/** What is sent. @param {ErrandDraft} draft @param {{ lon: number, lat: number } | null} place @param {string} grid */
+export function orderBody(draft, place, grid) {
+  const { key, kind, name, phone, address, wish } = draft;
+  return {
+    key, kind, from: new Date(draft.from).toISOString(), until: new Date(draft.until).toISOString(), name: name.trim(), phone: phone.trim(),
+    ...(place ? { lon: Number(place.lon.toFixed(DIGITS)), lat: Number(place.lat.toFixed(DIGITS)) } : { grid }),
+    ...(address.trim() ? { address: address.trim() } : {}), ...(wish.trim() ? { wish: wish.trim() } : {}),
+  };
+}
+
+/** How far along the way an errand is; what left the way keeps no step. @param {string} state */
+export const stepOf = (state) => (state === 'confirmed' ? STEPS.length : state === 'done' ? 4 : state === 'disputed' ? 3 : STEPS.indexOf(state) + 1);
+
+/** What a kind is called. @param {readonly ErrandKindInfo[]} kinds @param {string} code @param {Lang} lang */
+export function kindName(kinds, code, lang) {
+  const kind = kinds.find((one) => one.code === code);
+  return kind ? (lang === 'zh' ? kind.nameZh : kind.nameEn) : code;
+}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { addressOf, countOf, emptyOrder, lacking, localOf, orderBody, stepOf, viewOf } from './state.js';
+
+const NOW = Date.parse('2026-11-02T01:00:00Z');
+
+test('an order lacks what was not said, and is sent with a place or with a grid', () => {
+  const empty = emptyOrder('k', NOW);
+  assert.deepEqual(lacking(empty, false, NOW), ['kind', 'place', 'name', 'phone']);
+  const whole = { ...empty, kind: 'medicine', name: ' 张三 ', phone: '13800001111' };
+  assert.deepEqual(lacking(whole, true, NOW), []);
+  assert.deepEqual(lacking({ ...whole, until: localOf(NOW - 1) }, true, NOW), ['window']);
+  assert.deepEqual(lacking({ ...whole, phone: 'x' }, true, NOW), ['phone']);
+  const sent = orderBody(whole, null, '990101001001001');
+  assert.equal(sent.name, '张三');
+  assert.equal(sent.from, '2026-11-02T01:00:00.000Z');
+  assert.equal('lon' in sent, false);
+  assert.deepEqual(orderBody(whole, { lon: 112.123456789, lat: 28 }, '').lon, 112.1234568);
+});
+
+test('the numbers of a group are those of its states', () => {
+  const rows = [{ grid: '1', name: 'a', ordered: 5, done: 2, states: { ordered: 1, disputed: 1, done: 1, confirmed: 1, accepted: 1 } }];
+  assert.deepEqual(['waiting', 'running', 'done', 'lost', 'all'].map((group) => countOf(rows, group)), [2, 1, 2, 0, 5]);
+});
+
+test('the address keeps the view', () => {
+  assert.deepEqual(viewOf('?show=nonsense&grid=x'), { grid: '', show: 'waiting' });
+  assert.equal(addressOf({ grid: '12', show: 'all' }, '?lang=en&grid=9'), '?lang=en&grid=12&show=all');
+  assert.deepEqual(['ordered', 'accepted', 'done', 'confirmed', 'disputed', 'returned'].map(stepOf), [1, 3, 4, 5, 3, 0]);
+});
