@@ -10,6 +10,7 @@ export const en = {
   'incident.actions': 'What can be done',
   'incident.people': 'Nearest people',
   'incident.history': 'What was done',
+  'report.errand': 'See the errand it was',
   'report.title': 'Reports',
   'report.none': 'There is no report.',
   'report.number': 'Report {n}',

@@ -10,6 +10,7 @@ export const zh = {
   'incident.actions': '可以办理',
   'incident.people': '离得最近的人员',
   'incident.history': '办理经过',
+  'report.errand': '查看原点单',
   'report.title': '上报内容',
   'report.none': '没有上报记录。',
   'report.number': '第 {n} 次上报',

@@ -43,6 +43,7 @@ export function mountDesk(place, page) {
     words: page.words, over: page.over,
     read: async (signal) => {
       if (kinds.length === 0) ({ kinds } = await page.api.get('/api/errands/kinds', {}, signal));
+      if (view.errand) return { errands: [(await page.api.get(`/api/errands/${view.errand}`, {}, signal)).properties], more: false };
       const told = await page.api.get('/api/errands', { limit, ...(view.grid ? { grid: view.grid } : {}), ...(view.show === 'all' ? {} : { state: GROUPS[view.show].join(',') }) }, signal);
       return { errands: told.features.map((/** @type {any} */ one) => one.properties), more: Boolean(told.next) };
     },

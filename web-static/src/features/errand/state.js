@@ -15,18 +15,22 @@ export const GROUPS = {
 const HOUR_MS = 3_600_000;
 const DIGITS = 7;
 
-/** What the address shows. @param {string} search @returns {{ grid: string, show: string }} */
+/** What the address shows. @param {string} search @returns {{ grid: string, show: string, errand: string }} */
 export function viewOf(search) {
   const asked = new URLSearchParams(search);
   const show = asked.get('show') ?? '';
   const grid = asked.get('grid') ?? '';
-  return { grid: /^[0-9]{1,18}$/.test(grid) ? grid : '', show: show in GROUPS ? show : 'waiting' };
+  const errand = asked.get('errand') ?? '';
+  const digits = (/** @type {string} */ text) => (/^[0-9]{1,18}$/.test(text) ? text : '');
+  return { grid: digits(grid), show: show in GROUPS ? show : 'waiting', errand: digits(errand) };
 }
 
 /** The address of a view; what else stood in it stays. @param {{ grid: string, show: string }} view @param {string} search */
 export function addressOf({ grid, show }, search) {
   const all = new URLSearchParams(search);
   all.delete('grid');
+  // One alone is shown until something else is chosen.
+  all.delete('errand');
   if (grid) all.set('grid', grid);
   all.set('show', show);
   return `?${all}`;

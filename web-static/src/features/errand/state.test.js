@@ -24,7 +24,7 @@ test('the numbers of a group are those of its states', () => {
 });
 
 test('the address keeps the view', () => {
-  assert.deepEqual(viewOf('?show=nonsense&grid=x'), { grid: '', show: 'waiting' });
+  assert.deepEqual(viewOf('?show=nonsense&grid=x'), { grid: '', show: 'waiting', errand: '' });
   assert.equal(addressOf({ grid: '12', show: 'all' }, '?lang=en&grid=9'), '?lang=en&grid=12&show=all');
   assert.deepEqual(['ordered', 'accepted', 'done', 'confirmed', 'disputed', 'returned'].map(stepOf), [1, 3, 4, 5, 3, 0]);
 });

@@ -20,9 +20,15 @@ export function reportsPart(incident, { reports, revealed }, page, to) {
   if (list.length === 0) return section(words, emptyNote(words.t('report.none')));
   return section(words, html`<ol class="reports">${list.map((report) => html`<li>
       <p class="report-head"><b>${words.t('report.number', { n: report.report })}</b> <span>${words.word('channel', report.channel)}</span> <span class="faint">${words.time(report.reportedAt)}</span></p>
-      ${report.description ? html`<p class="report-words">${report.description}</p>` : null}
+      ${report.description ? html`<p class="report-words">${report.description}</p>${errandLink(report.description, words)}` : null}
       ${whoSent(report, incident, { revealed, page, to })}</li>`)}</ol>
     <p class="faint" role="status">${revealed.size > 0 ? words.t('person.shown') : ''}</p>`);
+}
+
+/** What was an errand first leads back to it. @param {string} text @param {Words} words */
+function errandLink(text, words) {
+  const id = /^〔点单 ([0-9]+)〕/.exec(text)?.[1];
+  return id ? html`<p><a class="link" href=${`/errands/?errand=${id}`} data-key="errand">${words.t('report.errand')}</a></p>` : null;
 }
 
 /** @param {Words} words @param {unknown} content */
