@@ -66,6 +66,15 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary NUMBER_IN_RATING =
       new Canary("evaluation_rating.words", "00068880006", LEADERS);
 
+  static final Canary REVIEW =
+      new Canary("evaluation_rating.review_remark", "quillreview", Right.READ_EVALUATIONS.roles());
+  static final Canary NUMBER_IN_REVIEW =
+      new Canary("evaluation_rating.review_remark", "00067770005", LEADERS);
+  static final Canary REMARK =
+      new Canary("evaluation_assessment.remark", "quillremark", Right.READ_EVALUATIONS.roles());
+  static final Canary NUMBER_IN_REMARK =
+      new Canary("evaluation_assessment.remark", "00066660004", LEADERS);
+
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
   }
@@ -90,7 +99,11 @@ record Canary(String column, String text, Set<Role> seenBy) {
             ANSWER,
             NUMBER_IN_ANSWER,
             RATING,
-            NUMBER_IN_RATING));
+            NUMBER_IN_RATING,
+            REVIEW,
+            NUMBER_IN_REVIEW,
+            REMARK,
+            NUMBER_IN_REMARK));
     return all;
   }
 

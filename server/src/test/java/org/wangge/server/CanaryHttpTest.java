@@ -67,6 +67,7 @@ class CanaryHttpTest {
   private String whistle = "";
   private String campaign = "";
   private String rated = "";
+  private String sample = "";
 
   private static Map<String, Role> readers() {
     Map<String, Role> readers = new LinkedHashMap<>();
@@ -201,6 +202,7 @@ class CanaryHttpTest {
                 .header("Wangge-Report-Token", report.path("token").asText()),
             "{\"score\":\"unsatisfied\",\"words\":\"%s %s\"}"
                 .formatted(Canary.RATING.text(), Canary.NUMBER_IN_RATING.text())));
+    sample = CanaryAppraisal.plant(server, rated);
   }
 
   private void did(String what, int version, String body) {
@@ -374,7 +376,9 @@ class CanaryHttpTest {
         ? incident
         : path.startsWith("/api/whistles")
             ? whistle
-            : path.startsWith("/api/campaigns") ? campaign : "unknown";
+            : path.startsWith("/api/evaluations")
+                ? sample
+                : path.startsWith("/api/campaigns") ? campaign : "unknown";
   }
 
   private List<String> addresses(String path) {
@@ -386,6 +390,7 @@ class CanaryHttpTest {
             .replace("{token}", "unknown")
             .replace("{photo}", "unknown")
             .replace("{hazard}", "1")
+            .replace("{incident}", rated)
             .replace("{occasion}", "unknown")
             .replace("{note}", "unknown")
             .replace("{format}", "xml")
