@@ -13,6 +13,7 @@ import org.wangge.server.demo.DemoPart;
 import org.wangge.server.demo.DemoPeople;
 import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoRatings;
+import org.wangge.server.demo.DemoSamples;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.patrol.PatrolModule;
@@ -38,6 +39,7 @@ final class DemoTownParts {
             incidents.taskStore()),
         new DemoRatings(
             desk.evaluations().store(), desk.evaluations().ledgerStore(), incidents.store()),
+        new DemoSamples(desk.evaluations().sampleStore()),
         new DemoTracks(patrols.register()));
   }
 
