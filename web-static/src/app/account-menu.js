@@ -7,6 +7,8 @@ const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'su
 
 /** Roles that go from door to door, or have others go. */
 const CAMPAIGNS = ['operator', 'worker', 'supervisor', 'administrator'];
+/** Roles that look into what was done. */
+const SUPERVISION = ['supervisor', 'administrator'];
 /** Roles that see figures. */
 const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
 
@@ -39,6 +41,7 @@ export function mountAccountMenu(place, site, words) {
 function linksOf({ roles, demoAccounts }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
+  if (SUPERVISION.some((role) => roles.includes(role))) links.unshift(['/supervision/', 'supervision', words.t('account.supervision')]);
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
   if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);
   if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);

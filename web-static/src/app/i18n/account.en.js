@@ -4,6 +4,7 @@ export const en = {
   'account.menu': 'Account menu: {account}',
   'account.campaigns': 'Campaigns',
   'account.figures': 'Figures',
+  'account.supervision': 'Supervision',
   'account.desk': 'Operator’s desk',
   'account.mine': 'My account',
   'account.admin': 'Administration',

@@ -4,6 +4,7 @@ export const zh = {
   'account.menu': '账号菜单：{account}',
   'account.campaigns': '专项行动',
   'account.figures': '绩效',
+  'account.supervision': '督查',
   'account.desk': '值班台',
   'account.mine': '我的账号',
   'account.admin': '系统管理',

@@ -165,7 +165,9 @@ record Routes(
     at.get("/ca/authority.json", authority::get, PUBLIC);
     at.get("/ca/wangge-ca.crt", authority::certificate, PUBLIC);
     at.get("/ca/qr.svg", authority::code, PUBLIC);
-    for (var page : List.of("sign-in", "desk", "figures", "campaigns", "plan", "report", "field")) {
+    for (var page :
+        List.of(
+            "sign-in", "desk", "figures", "supervision", "campaigns", "plan", "report", "field")) {
       at.get("/" + page + "/", ctx -> pages.page(ctx, page), PUBLIC);
     }
     at.get("/field/app.webmanifest", ctx -> pages.manifest(ctx, "field"), PUBLIC);
