@@ -24,6 +24,9 @@ class SampleHttpTest {
   private static final String SAMPLES = "/api/evaluations/samples";
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** As many as one sample may hold. */
+  private static final String LIGHTS = ",\"category\":\"street-light\"";
+
   private final SetClock clock = new SetClock();
   private RunningServer server;
 
@@ -89,21 +92,21 @@ class SampleHttpTest {
 
   @Test
   void a_draw_can_be_made_again_by_anybody_and_by_hand() {
-    JsonNode all = drawn(2, 200, ",\"seed\":\"all\"");
+    JsonNode all = drawn(2, 200, LIGHTS + ",\"seed\":\"all\"");
     int population = all.path("population").asInt();
     assertThat(population).isEqualTo(all.path("size").asInt()).isGreaterThan(8);
     JsonNode size =
         get(
             "supervisor",
-            "/api/evaluations/population?from=%s&to=%s"
+            "/api/evaluations/population?from=%s&to=%s&category=street-light"
                 .formatted(today().minusDays(20), today().minusDays(2)));
     assertThat(size).hasToString("{\"population\":" + population + "}");
-    JsonNode sample = drawn(2, 8, "");
+    JsonNode sample = drawn(2, 8, LIGHTS);
     String seed = sample.path("seed").asText();
     assertThat(seed).hasSize(16);
     assertThat(ids(members(sample)))
         .isEqualTo(Lot.draw(seed, ids(members(all)), 8).stream().map(Lot::incidentId).toList());
-    JsonNode again = drawn(2, 8, ",\"seed\":\"" + seed + "\"");
+    JsonNode again = drawn(2, 8, LIGHTS + ",\"seed\":\"" + seed + "\"");
     assertThat(again).isEqualTo(sample);
     assertThat(members(again)).isEqualTo(members(sample));
     JsonNode listed = get("operator", SAMPLES + "?limit=1");
