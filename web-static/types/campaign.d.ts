@@ -60,6 +60,8 @@ declare global {
     grid: string;
     hazard: string;
     part: 'progress' | 'doors' | 'hazards';
+    /** Which doors; empty for all. */
+    state: '' | 'open' | 'answered' | 'hazardous';
   }
   /** What parts of the page are given. */
   interface CampaignTo {

@@ -111,7 +111,7 @@ declare global {
     /** By which the server knows it again; they also stand in the order in which they were made. */
     key: string;
     account: string;
-    kind: 'act' | 'report' | 'duty';
+    kind: 'act' | 'report' | 'duty' | 'visit';
     /** What the list calls it. */
     title: string;
     madeAt: string;
@@ -123,6 +123,10 @@ declare global {
     reason: string;
     /** Number of a duty that is done. */
     duty: number;
+    /** Of a visit: the campaign, the number of its door, and what was said there. */
+    campaign: number;
+    door: number;
+    answers: Record<string, string>;
     /** Of a report: all of it; of an act only its files count. */
     draft: ReportDraft;
     /** Why it was refused. */
@@ -159,22 +163,34 @@ declare global {
     version: number;
     actions: string[];
   }
+  /** A campaign as a phone keeps it. */
+  interface FieldCampaign {
+    id: number;
+    title: string;
+    until: string;
+    questions: CampaignQuestion[];
+    doors: CampaignDoor[];
+    /** Whether there are more doors than a phone keeps. */
+    more: boolean;
+  }
   interface FieldState {
     account: string;
     roles: string[];
     /** Whether the page knows yet who is signed in. */
     known: boolean;
     connected: boolean;
-    tab: 'tasks' | 'report' | 'outbox';
-    /** The task whose page is open. */
+    tab: 'tasks' | 'visits' | 'report' | 'outbox';
+    /** The task or campaign whose page is open. */
     open: string;
-    /** The action whose form is open. */
+    /** The action whose form is open, or the number of a door. */
     action: string;
     tasks: FieldTask[];
     /** When the tasks were read, by the server's clock; empty for never. */
     tasksAt: string;
     /** By how much the server's clock is ahead of the phone's. */
     aheadMs: number;
+    /** Campaigns that last, with the doors of whoever is signed in. */
+    campaigns: FieldCampaign[];
     categories: IncidentCategory[];
     outbox: OutboxItem[];
     sending: boolean;

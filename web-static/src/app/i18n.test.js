@@ -26,12 +26,14 @@ import { en as adminEn } from '../features/people/admin/i18n/en.js';
 import { zh as adminZh } from '../features/people/admin/i18n/zh.js';
 import { en as campaignEn } from '../features/campaign/i18n/en.js';
 import { zh as campaignZh } from '../features/campaign/i18n/zh.js';
+import { en as alarmEn } from '../features/alarm/i18n/en.js';
+import { zh as alarmZh } from '../features/alarm/i18n/zh.js';
 import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...publicEn, ...supervisionEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...publicZh, ...supervisionZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...publicEn, ...alarmEn, ...supervisionEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...publicZh, ...alarmZh, ...supervisionZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

@@ -1,4 +1,6 @@
+import { problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
+import { confirmed } from '../../ui/confirm.js';
 import { createPart } from '../../ui/part.js';
 import { emptyNote } from '../../ui/problem.js';
 import { icon } from '../../ui/icons.js';
@@ -87,8 +89,8 @@ function listView(campaigns, { view, page, site, go }, begin) {
       ${site.roles.some((role) => ORGANISERS.includes(role)) ? html`<button type="button" class="button primary" data-key="begin" @click=${begin}>${words.t('campaign.begin')}</button>` : null}</div>
     ${campaigns.length === 0 ? emptyNote(words.t('campaign.none')) : null}
     <ul>${campaigns.map((one) => html`<li><button type="button" class="campaign-item" aria-current=${String(one.id) === view.campaign ? 'true' : null} data-key=${`campaign-${one.id}`}
-        @click=${() => go({ campaign: String(one.id), grid: '', part: 'progress', hazard: '' })}><b>${one.title}</b>
-        <span class="faint">${words.t('campaign.n-of-n', { n: words.number(one.progress.answered), all: words.number(one.progress.all) })} · ${percentOf(one.progress)}%${one.closedAt ? ` · ${words.t('campaign.closed')}` : ''}${one.generated ? ` · ${words.t('campaign.generated')}` : ''}</span></button></li>`)}</ul>`;
+        @click=${() => go({ campaign: String(one.id), grid: '', part: 'progress', hazard: '', state: '' })}><b>${one.title}</b>
+        <span class="faint">${words.t('campaign.n-of-n', { n: words.number(one.progress.answered), all: words.number(one.progress.all) })}${one.closedAt ? ` · ${words.t('campaign.closed')}` : ''}${one.generated ? ` · ${words.t('campaign.generated')}` : ''}</span></button></li>`)}</ul>`;
 }
 
 /** @param {{ campaign: Campaign, rows: CampaignRow[], areas: any[] }} data @param {CampaignTo} to */
@@ -97,11 +99,11 @@ function oneView({ campaign, rows, areas }, to) {
   const { part, grid } = to.view();
   const { answered, all, hazardous } = campaign.progress;
   return html`<div class="campaign-head"><h2>${campaign.title}</h2>
-      <p class="campaign-count" data-count="answered"><b>${words.t('campaign.n-of-n', { n: words.number(answered), all: words.number(all) })}</b> <span>${percentOf(campaign.progress)}%</span></p>
+      <p class="campaign-count" data-count="answered"><b>${words.t('campaign.n-of-n', { n: words.number(answered), all: words.number(all) })}</b> <button type="button" class="link" data-key="percent" title=${words.t('campaign.show-answered')} @click=${() => to.go({ part: 'doors', grid: '', state: 'answered' })}>${percentOf(campaign.progress)}%</button></p>
       <p class="faint">${words.t('campaign.hazardous', { n: words.number(hazardous) })} · ${words.t('campaign.until', { day: words.day(campaign.until) })}${campaign.closedAt ? ` · ${words.t('campaign.closed')}` : ''}</p>
       <div class="campaign-tools"><a class="button" href=${`/api/campaigns/${campaign.id}/sheet.xlsx?lang=${words.lang}`} download data-key="sheet">${icon('save')}${words.t('campaign.sheet')}</a>
         ${campaign.actions.includes('close') ? html`<button type="button" class="button" data-key="close-campaign" @click=${() => closeIt(campaign, to)}>${words.t('campaign.close')}</button>` : null}</div>
-      <div class="segments" role="group" aria-label=${words.t('campaign.title')}>${PARTS.map((name) => html`<button type="button" aria-pressed=${String(name === part)} data-key=${`part-${name}`} @click=${() => to.go({ part: name, hazard: '' })}>${words.t(`campaign.part.${name}`)}</button>`)}</div>
+      <div class="segments" role="group" aria-label=${words.t('campaign.title')}>${PARTS.map((name) => html`<button type="button" aria-pressed=${String(name === part)} data-key=${`part-${name}`} @click=${() => to.go({ part: name, hazard: '', state: '' })}>${words.t(`campaign.part.${name}`)}</button>`)}</div>
       ${grid && part !== 'progress' ? html`<button type="button" class="chip" data-key="all-grids" @click=${() => to.go({ grid: '' })}>${rows.find((row) => row.grid === grid)?.name ?? grid}${icon('close')}</button>` : null}</div>
     <div class="campaign-part">${part === 'progress' ? progressView(rows, areas, to) : null}</div>`;
 }
@@ -109,11 +111,14 @@ function oneView({ campaign, rows, areas }, to) {
 /** @param {Campaign} campaign @param {CampaignTo} to */
 async function closeIt(campaign, to) {
   const words = to.page.words();
-  if (!window.confirm(words.t('campaign.close-sure', { title: campaign.title }))) return;
+  const sure = await confirmed({ words, title: words.t('campaign.close'), text: words.t('campaign.close-sure', { title: campaign.title }), yes: words.t('campaign.close') });
+  if (!sure) return;
   try {
     await to.page.api.send('POST', `/api/campaigns/${campaign.id}/close`, { version: campaign.version, signal: new AbortController().signal });
     to.page.say(words.t('campaign.closed'), 'good');
-  } finally {
-    to.go({});
+  } catch (error) {
+    const problem = problemOf(error);
+    to.page.say(problem.detail || problem.title || words.t('problem.title'), 'bad');
   }
+  to.go({});
 }

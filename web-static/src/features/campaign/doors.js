@@ -2,7 +2,7 @@ import { problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { createPart } from '../../ui/part.js';
 import { emptyNote, problemNote } from '../../ui/problem.js';
-import { byBuilding, missing, WORKERS } from './state.js';
+import { byBuilding, missing, STATES, WORKERS } from './state.js';
 
 const PAGE = 200;
 /** Keys of answers that nobody has confirmed: sent again under the same key, an answer counts once. @type {Map<string, string>} */
@@ -17,8 +17,7 @@ export function mountDoors(place, to) {
   const { page } = to;
   const words = page.words();
   const may = to.site.roles.some((role) => WORKERS.includes(role)) && !to.campaign().closedAt;
-  let open = 0;
-  let after = 0;
+  let [open, after] = [0, 0];
   /** @type {Record<string, string>} */
   let given = {};
   /** @type {ProblemBody | null} */
@@ -27,10 +26,11 @@ export function mountDoors(place, to) {
   const part = createPart(place, {
     words: page.words, over: page.over,
     read: async (signal) => {
-      const list = await page.api.get(`/api/campaigns/${to.view().campaign}/units`, { ...(to.view().grid ? { grid: to.view().grid } : {}), after, limit: PAGE }, signal);
+      const list = await page.api.get(`/api/campaigns/${to.view().campaign}/units`, { ...(to.view().grid ? { grid: to.view().grid } : {}), ...(to.view().state ? { state: to.view().state } : {}), after, limit: PAGE }, signal);
       return { doors: list.features.map((/** @type {any} */ feature) => feature.properties), next: Number(list.next ?? 0) };
     },
-    content: ({ doors, next }) => html`${doors.length === 0 ? emptyNote(words.t('campaign.no-doors')) : null}
+    content: ({ doors, next }) => html`${filters(to, doors.length, after > 0 || next > 0)}
+      ${doors.length === 0 ? emptyNote(words.t('campaign.no-doors')) : null}
       ${byBuilding(doors).map((one) => html`<section class="campaign-building"><h3>${one.building}</h3><ul>${one.doors.map(line)}</ul></section>`)}
       <p class="campaign-more">${after > 0 ? html`<button type="button" class="button" data-key="first" @click=${() => turn(0)}>${words.t('campaign.first')}</button>` : null}
         ${next ? html`<button type="button" class="button" data-key="more" @click=${() => turn(next)}>${words.t('campaign.more')}</button>` : null}</p>`,
@@ -72,6 +72,13 @@ export function mountDoors(place, to) {
   };
   part.reload();
   return () => show(place, null);
+}
+
+/** Which doors are listed, and how many. @param {CampaignTo} to @param {number} count @param {boolean} isPart */
+function filters(to, count, isPart) {
+  const words = to.page.words();
+  return html`<p class="campaign-filters">${STATES.map((one) => html`<button type="button" class="chip" aria-pressed=${String(one === to.view().state)} data-key=${`doors-${one || 'all'}`} @click=${() => to.go({ state: one })}>${words.t(`campaign.doors.${one || 'all'}`)}</button>`)}
+    <span class="faint" data-part="listed">${words.t(isPart ? 'campaign.listed-part' : 'campaign.listed', { n: words.number(count) })}</span></p>`;
 }
 
 /** Sends what was answered at a door. @param {CampaignTo} to @param {CampaignDoor} door @param {Record<string, string>} answers */

@@ -7,11 +7,14 @@ export const ORGANISERS = ['operator', 'supervisor', 'administrator'];
 /** Roles that go from door to door. */
 export const WORKERS = ['worker', 'operator', 'administrator'];
 
+/** Which doors can be looked at. */
+export const STATES = /** @type {const} */ (['', 'open', 'answered', 'hazardous']);
+
 /** What the address shows. @param {string} search @returns {CampaignView} */
 export function viewOf(search) {
   const asked = new URLSearchParams(search);
   const part = asked.get('part');
-  return { campaign: digits(asked.get('campaign')), grid: digits(asked.get('grid')), hazard: digits(asked.get('hazard')), part: part === 'doors' || part === 'hazards' ? part : 'progress' };
+  return { campaign: digits(asked.get('campaign')), grid: digits(asked.get('grid')), hazard: digits(asked.get('hazard')), state: STATES.find((one) => one === asked.get('state')) ?? '', part: part === 'doors' || part === 'hazards' ? part : 'progress' };
 }
 
 /** @param {string | null} text */
@@ -37,12 +40,13 @@ export function bandOf(counts) {
   return counts.answered === counts.all ? 5 : Math.min(4, 1 + Math.floor(percentOf(counts) / 25));
 }
 
-/** Doors by their building, in their order. @param {readonly CampaignDoor[]} doors @returns {{ building: string, doors: CampaignDoor[] }[]} */
+/** Doors by their building, in their order. @template {CampaignDoor} D @param {readonly D[]} doors @returns {{ building: string, doors: D[] }[]} */
 export function byBuilding(doors) {
-  /** @type {Map<string, { building: string, doors: CampaignDoor[] }>} */
+  /** @type {Map<string, { building: string, doors: D[] }>} */
   const found = new Map();
   for (const door of doors) {
-    const key = `${door.grid} ${door.unit}`;
+    // Several small houses may share a unit, and a large one may have several.
+    const key = `${door.grid} ${door.building}`;
     if (!found.has(key)) found.set(key, { building: door.building, doors: [] });
     found.get(key)?.doors.push(door);
   }

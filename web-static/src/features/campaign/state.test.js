@@ -14,7 +14,9 @@ test('a share is a hundred only when the last door is answered', () => {
 
 test('an address brings the same view again and keeps what else stood in it', () => {
   const view = viewOf('?campaign=7&grid=990101001001001&part=doors&lang=en');
-  assert.deepEqual(view, { campaign: '7', grid: '990101001001001', hazard: '', part: 'doors' });
+  assert.deepEqual(view, { campaign: '7', grid: '990101001001001', hazard: '', state: '', part: 'doors' });
+  assert.equal(viewOf('?campaign=7&state=answered').state, 'answered');
+  assert.equal(viewOf('?campaign=7&state=x').state, '');
   assert.equal(addressOf({ ...view, grid: '', part: 'progress' }, '?campaign=7&grid=1&part=doors&lang=en'), '?campaign=7&lang=en');
   assert.equal(viewOf('?campaign=x&part=y').campaign, '');
 });

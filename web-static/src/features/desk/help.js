@@ -5,6 +5,7 @@ import { ACTION_KEYS } from './keys.js';
 /** @type {[string, string][]} */
 const KEYS = [
   ['N ↓', 'desk.key.next'], ['P ↑', 'desk.key.before'], ['J /', 'desk.key.jump'], ['1 – 5', 'desk.key.filter'], ['L', 'desk.key.list'], ['I', 'desk.key.incident'], ['M', 'desk.key.map'],
+  ['0', 'desk.key.alarms'], ['9', 'desk.key.acknowledge'],
   ['H', 'key.home'], ['+ −', 'key.zoom'], ['Esc', 'desk.key.escape'], ['Ctrl Enter', 'desk.key.send'], ['?', 'key.help'],
 ];
 

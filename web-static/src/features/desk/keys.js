@@ -8,7 +8,7 @@ export const ACTION_KEYS = {
 };
 
 /** @type {Readonly<Record<string, string>>} */
-const MOVES = { n: 'next', ArrowDown: 'next', p: 'before', ArrowUp: 'before', j: 'jump', '/': 'jump', '?': 'help', h: 'home', m: 'map', i: 'incident', l: 'list', Escape: 'let-go' };
+const MOVES = { n: 'next', ArrowDown: 'next', p: 'before', ArrowUp: 'before', j: 'jump', '/': 'jump', '?': 'help', h: 'home', m: 'map', i: 'incident', l: 'list', 0: 'alarms', Escape: 'let-go' };
 
 /**
  * @param {{ key: string, inField: boolean, onMap: boolean, onButton: boolean }} press

@@ -18,6 +18,9 @@ import { drawingOfBrowser } from '../../map/webgl.js';
 import { problemNote } from '../../ui/problem.js';
 import { show } from '../../ui/html.js';
 import { createToasts } from '../../ui/toast.js';
+import { mountAlarms } from '../alarm/panel.js';
+import { en as alarmEn } from '../alarm/i18n/en.js';
+import { zh as alarmZh } from '../alarm/i18n/zh.js';
 import { mountVideo } from '../camera/window.js';
 import { idOf } from '../incident/card.js';
 import { mountCallNow } from '../message/strip.js';
@@ -53,7 +56,7 @@ const store = createStore(firstState({ ...parseAddress(location.search, location
 const desk = createStore({ ...FIRST, filter: asked.filter, area: asked.area ?? keptArea() }, (state, change) => ({ ...state, ...change }));
 const api = createApi((connected) => store.dispatch({ kind: 'connected', connected }), () => store.state().lang);
 const { page, setMap, setRetry, heard } = createPage(store, api, !drawingOfBrowser().webgl2, createToasts(place('toasts')));
-page.words = createWordsFor(store, { zh, en });
+page.words = createWordsFor(store, { zh: { ...alarmZh, ...zh }, en: { ...alarmEn, ...en } });
 const deskPage = createDeskPage(page, desk);
 const creator = mapCreator(page.outline);
 const home = () => {
@@ -97,8 +100,9 @@ async function open(site) {
   followWhistles(page);
   mountWhistles(place('whistles'), page, (incident) => deskPage.choose(incident, true));
   mountCallNow(place('call-now'), page, (incident) => deskPage.choose(incident, true));
+  const alarms = mountAlarms(place('alarms'), page, (incident) => deskPage.choose(incident, true));
   followAddress(deskPage, asked.incident);
-  listen(list);
+  listen(list, alarms);
   live.begin(site.newestEvent, site.account);
   if (new URLSearchParams(location.search).get('story') === 'silent') tell(silentStory(), page.words);
   await Promise.all([reading.begin(), openMap(site)]);
@@ -136,8 +140,8 @@ function mapActions() {
   };
 }
 
-/** @param {{ focus: () => void }} list */
-function listen(list) {
+/** @param {{ focus: () => void }} list @param {{ focus: () => void }} alarms */
+function listen(list, alarms) {
   const inList = () => place('queue').contains(document.activeElement);
   const step = (/** @type {1 | -1} */ by) => () => {
     const within = inList();
@@ -147,7 +151,7 @@ function listen(list) {
   listenToDeskKeys({
     actions: deskPage.actions,
     doings: {
-      next: step(1), before: step(-1), jump: header.focusSearch, help, home, 'let-go': deskPage.letGo,
+      next: step(1), before: step(-1), jump: header.focusSearch, help, home, alarms: alarms.focus, 'let-go': deskPage.letGo,
       list: () => go('list', list.focus),
       incident: () => go('incident', () => /** @type {HTMLElement | null} */ (place('card').querySelector('.desk-card-scroll'))?.focus()),
       map: () => go('map', () => /** @type {HTMLElement | null} */ (place('map').querySelector('canvas, .outline'))?.focus()),

@@ -27,7 +27,7 @@ export function mountFrame(main, foot, page) {
     const mount = await mounting(page);
     if (mine === turn && view.isConnected) over = mount(view);
   };
-  const shown = (/** @type {FieldState} */ { known, roles, tab, open: task, action }) => JSON.stringify([known, mayUse(roles), tab, tab === 'tasks' ? [task, action] : '']);
+  const shown = (/** @type {FieldState} */ { known, roles, tab, open: task, action }) => JSON.stringify([known, mayUse(roles), tab, tab === 'tasks' || tab === 'visits' ? [task, action] : '']);
   open();
   const drawBands = async () => {
     const { known, connected, problem, keeps } = store.state();
@@ -67,6 +67,10 @@ async function mounting(page) {
     const [{ mountOutbox }] = await Promise.all([import('./outbox-view.js'), learned]);
     return (view) => mountOutbox(view, page);
   }
+  if (tab === 'visits') {
+    const [{ mountVisits }] = await Promise.all([import('./visits-view.js'), learned]);
+    return (view) => mountVisits(view, page, Number(open), Number(action) || 0);
+  }
   const [{ mountTask }] = await Promise.all([import('./task.js'), learned]);
   return (view) => mountTask(view, page, open, action);
 }
@@ -82,7 +86,8 @@ function footOf({ words, store }) {
   const { t } = words();
   const state = store.state();
   if (!mayUse(state.roles)) return null;
-  const counts = { tasks: state.tasks.length, report: 0, outbox: waiting(state) };
-  return html`<ul>${TABS.map(([tab, mark]) => html`<li><a href=${`#${tab}`} class="foot-tab" data-key=${`tab-${tab}`} aria-current=${state.tab === tab ? 'page' : false}>
+  const counts = { tasks: state.tasks.length, visits: 0, report: 0, outbox: waiting(state) };
+  const shown = state.tab === 'visits' ? 'tasks' : state.tab;
+  return html`<ul>${TABS.map(([tab, mark]) => html`<li><a href=${`#${tab}`} class="foot-tab" data-key=${`tab-${tab}`} aria-current=${shown === tab ? 'page' : false}>
     ${icon(mark)}<span>${t(`field.${tab}`)}</span>${counts[tab] > 0 ? html`<span class=${`count ${tab}`}>${counts[tab]}</span>` : null}</a></li>`)}</ul>`;
 }

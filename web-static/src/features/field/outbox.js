@@ -15,7 +15,10 @@ export const nextOf = (items, account) =>
 
 /** What has to be sent before this, where there is such. @param {readonly OutboxItem[]} items @param {OutboxItem} item */
 export const blockerOf = (items, item) =>
-  items.find((one) => one.key < item.key && one.state !== 'sent' && one.kind === 'act' && item.kind === 'act' && one.incident === item.incident) ?? null;
+  items.find((one) => one.key < item.key && one.state !== 'sent' && subjectOf(one) !== null && subjectOf(one) === subjectOf(item)) ?? null;
+
+/** What has to be sent of in its order: an incident, a door of a campaign; of reports and duties nothing. @param {OutboxItem} item */
+const subjectOf = ({ kind, incident, campaign, door }) => (kind === 'act' ? `incident ${incident}` : kind === 'visit' ? `door ${campaign}/${door}` : null);
 
 /**
  * What an answer that is no success means for what was sent.
@@ -43,7 +46,7 @@ export function afterSent(items, key, { version, number, sentAt }) {
   const done = items.find((item) => item.key === key);
   const next = items.map((item) => {
     if (item.key === key) return { ...item, state: /** @type {const} */ ('sent'), sentAt, number: number ?? '', problem: null };
-    const follows = version !== undefined && done && item.kind === 'act' && item.incident === done.incident && item.key > key && item.state !== 'sent';
+    const follows = version !== undefined && done && subjectOf(done) !== null && subjectOf(item) === subjectOf(done) && item.key > key && item.state !== 'sent';
     return follows ? { ...item, version } : item;
   });
   const sent = next.filter(({ state }) => state === 'sent');

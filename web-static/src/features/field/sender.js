@@ -3,6 +3,8 @@ import { shelf } from '../../app/shelf.js';
 import { sendNotes, sendPhotos } from '../report/send.js';
 import { reportBody } from '../report/state.js';
 import { actBody, afterSent, changed, isDone, meaningOf, nextOf } from './outbox.js';
+import { keepVisits } from './visits-kept.js';
+import { answered } from './visits.js';
 
 const FIRST_WAIT_MS = 4_000;
 const LONGEST_WAIT_MS = 120_000;
@@ -32,7 +34,7 @@ export function createSender(page, done) {
   };
   const step = async (/** @type {OutboxItem} */ item) => {
     try {
-      const answer = item.kind === 'act' ? await sendAct(page, item, unknown, put) : item.kind === 'duty' ? await sendDuty(page, item) : await sendReport(page, item, put);
+      const answer = await sendItem(page, item, unknown, put);
       await put(afterSent(store.state().outbox, item.key, { ...answer, sentAt: new Date().toISOString() }));
       waitMs = FIRST_WAIT_MS;
       done();
@@ -72,6 +74,13 @@ export function createSender(page, done) {
     if (all && JSON.stringify(all.map(({ key, state }) => key + state)) !== JSON.stringify(store.state().outbox.map(({ key, state }) => key + state))) store.dispatch({ outbox: all });
   };
   return { send, read, put };
+}
+
+/** @param {FieldPage} page @param {OutboxItem} item @param {Set<string>} unknown @param {(items: OutboxItem[]) => Promise<void>} put */
+function sendItem(page, item, unknown, put) {
+  if (item.kind === 'act') return sendAct(page, item, unknown, put);
+  if (item.kind === 'duty') return sendDuty(page, item);
+  return item.kind === 'visit' ? sendVisit(page, item) : sendReport(page, item, put);
 }
 
 /** Lets one page of this phone at a time send. @param {() => Promise<void>} work */
@@ -140,6 +149,20 @@ async function sendDuty(page, { incident, duty }) {
       if (left === 0 || problemOf(error).code !== 'version-conflict') throw error;
     }
   }
+}
+
+/**
+ * What was said at a door, under a key of its own: sent again, it counts once.
+ *
+ * @param {FieldPage} page @param {OutboxItem} item
+ */
+async function sendVisit(page, item) {
+  const { campaign, door, key, version, answers } = item;
+  const { properties } = await (await page.calls()).send('POST', `/api/campaigns/${campaign}/units/${door}/answer`, { body: { key, version, answers }, signal: new AbortController().signal });
+  const now = { version: properties.version, hazards: properties.hazards };
+  page.store.dispatch(({ campaigns }) => ({ campaigns: answered(campaigns, item, now) }));
+  keepVisits(page.store.state());
+  return { version: now.version };
 }
 
 /** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put */

@@ -12,13 +12,14 @@ const DAY_MINUTES = 1440;
 /** @type {FieldState} */
 export const FIRST = {
   account: '', roles: [], known: false, connected: true, tab: 'tasks', open: '', action: '', tasks: [], tasksAt: '', aheadMs: 0,
-  categories: [], outbox: [], sending: false, problem: null, installable: false, keeps: true,
+  campaigns: [], categories: [], outbox: [], sending: false, problem: null, installable: false, keeps: true,
 };
 
 /** What the address shows. @param {string} hash @returns {Pick<FieldState, 'tab' | 'open' | 'action'>} */
 export function shownBy(hash) {
   const [tab, id = '', action = ''] = hash.replace(/^#/, '').split('/').map(decoded);
   if (tab === 'task' && id) return { tab: 'tasks', open: id, action: ACTIONS.find((one) => one === action) ?? '' };
+  if (tab === 'visits' && id) return { tab: 'visits', open: id, action };
   return { tab: tab === 'report' || tab === 'outbox' ? tab : 'tasks', open: '', action: '' };
 }
 

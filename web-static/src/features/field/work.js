@@ -5,6 +5,7 @@ import { changed } from './outbox.js';
 import { createSender } from './sender.js';
 import { mayUse } from './ahead.js';
 import { FIRST, told } from './state.js';
+import { forgetVisits, keptVisits, readVisits } from './visits-kept.js';
 
 const READ_AGAIN_MS = 60_000;
 
@@ -29,6 +30,7 @@ export async function begin(page, heard) {
   });
   const who = await kept.get('who').catch(() => undefined);
   if (who && !store.state().known) store.dispatch({ ...who, known: true, ...(await keptTasks(who.account)) });
+  if (who) store.dispatch(await keptVisits(who.account));
   await sender.read();
   window.addEventListener('online', () => refresh(page));
   window.addEventListener('offline', () => store.dispatch({ connected: false }));
@@ -40,7 +42,7 @@ export async function begin(page, heard) {
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/field/worker.js').catch(() => {});
   await complete(page);
   const [{ followCalls }, { followTold }] = await Promise.all([import('./calls.js'), import('./told.js'), page.learn()]);
-  await Promise.all([followCalls(page), followTold(page)]);
+  await Promise.all([followCalls(page), followTold(page), readVisits(page)]);
 }
 
 /** What was read before this module was there. @param {FieldPage} page @param {string | undefined} before who was signed in on this phone */
@@ -60,7 +62,7 @@ export async function refresh(page) {
     const calls = await page.calls();
     const who = await calls.get('/api/session', {}, signal);
     const before = store.state().account;
-    if (before !== who.account) store.dispatch({ tasks: FIRST.tasks, tasksAt: '', ...(await keptTasks(who.account)) });
+    if (before !== who.account) store.dispatch({ tasks: FIRST.tasks, tasksAt: '', ...(await keptTasks(who.account)), ...(await keptVisits(who.account)) });
     store.dispatch({ account: who.account, roles: who.roles, known: true });
     const answer = mayUse(who.roles) ? await calls.get('/api/tasks', {}, signal) : null;
     store.dispatch(told(who, answer, Date.now()));
@@ -76,7 +78,7 @@ export async function refresh(page) {
 /** Keeps what was read; whoever signs in does not see what another one read on this phone. @param {string | undefined} before @param {FieldState} state */
 async function changeOver(before, state) {
   const { account, roles } = state;
-  if (before && before !== account) await kept.remove(`tasks:${before}`).catch(() => {});
+  if (before && before !== account) await Promise.all([kept.remove(`tasks:${before}`).catch(() => {}), forgetVisits(before)]);
   await (mayUse(roles) ? kept.put('who', { account, roles }) : kept.remove('who')).catch(() => {});
   if (mayUse(roles)) keepTasks(state);
 }
@@ -106,7 +108,7 @@ export async function post(page, item) {
   const madeAt = new Date().toISOString();
   /** @type {OutboxItem} */
   const whole = {
-    incident: '', action: '', duty: 0, version: 0, reason: '', problem: null, number: '', sentAt: '', photosLeft: false,
+    incident: '', action: '', duty: 0, campaign: 0, door: 0, answers: {}, version: 0, reason: '', problem: null, number: '', sentAt: '', photosLeft: false,
     ...item, key: `${madeAt}-${newKey()}`, account: store.state().account, madeAt, state: 'waiting',
   };
   // A report has its key from the beginning, so that a draft sent twice is one report.
@@ -119,10 +121,15 @@ export async function post(page, item) {
 export async function retry(page, key) {
   const item = page.store.state().outbox.find((one) => one.key === key);
   if (!item) return;
-  const version = page.store.state().tasks.find(({ id }) => id === item.incident)?.version ?? item.version;
+  if (item.kind === 'visit') await readVisits(page);
+  const version = versionOf(page.store.state(), item) ?? item.version;
   await sender?.put(changed(page.store.state().outbox, key, { state: 'waiting', problem: null, version, draft: unsent(item.draft) }));
   sender?.send();
 }
+
+/** How what an item is about stands now, as far as the phone knows. @param {FieldState} state @param {OutboxItem} item */
+const versionOf = ({ tasks, campaigns }, { kind, incident, campaign, door }) =>
+  (kind === 'visit' ? campaigns.find(({ id }) => id === campaign)?.doors.find(({ number }) => number === door)?.version : tasks.find(({ id }) => id === incident)?.version);
 
 /** The server lets go of files that nothing came for: they are sent again, and known again where they are there. @param {ReportDraft} draft */
 const unsent = (draft) => ({ ...draft, photos: draft.photos.map((one) => ({ ...one, sent: '' })), notes: (draft.notes ?? []).map((one) => ({ ...one, sent: '' })) });

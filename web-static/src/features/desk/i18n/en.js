@@ -82,6 +82,8 @@ export const en = {
   'desk.key.filter': 'change the filter',
   'desk.key.list': 'to the list',
   'desk.key.incident': 'to the incident',
+  'desk.key.alarms': 'Alarms',
+  'desk.key.acknowledge': 'Acknowledge the alarm that has the focus',
   'desk.key.map': 'to the map',
   'desk.key.escape': 'close, go back',
   'desk.key.send': 'send a reason',

@@ -82,6 +82,8 @@ export const zh = {
   'desk.key.filter': '切换筛选',
   'desk.key.list': '到列表',
   'desk.key.incident': '到事件',
+  'desk.key.alarms': '告警',
+  'desk.key.acknowledge': '确认选中的告警',
   'desk.key.map': '到地图',
   'desk.key.escape': '关闭、返回',
   'desk.key.send': '在理由框中提交',

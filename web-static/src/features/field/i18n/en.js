@@ -29,4 +29,6 @@ export const en = {
   'field.do-ask-extension': 'Ask for more time',
   'field.pending-waiting': '{action}: waits to be sent',
   'field.pending-refused': '{action}: was not accepted',
+  'field.visits': 'Door to door',
+  'field.visits-left': '{n} of {all} doors left',
 };

@@ -29,4 +29,6 @@ export const zh = {
   'field.do-ask-extension': '申请延期',
   'field.pending-waiting': '{action}：等待发送',
   'field.pending-refused': '{action}：没有被接受',
+  'field.visits': '入户专项',
+  'field.visits-left': '还有 {n} 户未走访，共 {all} 户',
 };

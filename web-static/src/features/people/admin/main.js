@@ -1,5 +1,8 @@
 import { closedDoor, startFrame } from '../../../app/frame.js';
 import { html, show } from '../../../ui/html.js';
+import { en as alarmEn } from '../../alarm/i18n/en.js';
+import { zh as alarmZh } from '../../alarm/i18n/zh.js';
+import { mountAlarmRules } from '../../alarm/rules.js';
 import { mountCalendars } from '../../clock/calendars.js';
 import { mountCategories } from '../../clock/categories.js';
 import { mountLimits } from '../../clock/limits.js';
@@ -25,9 +28,10 @@ const TABS = [
   { id: 'limits', mount: mountLimits },
   { id: 'levels', mount: mountLevels },
   { id: 'messages', mount: mountMessages },
+  { id: 'alarms', mount: mountAlarmRules },
 ];
 
-const page = startFrame({ title: 'account.admin', more: { zh, en }, draw });
+const page = startFrame({ title: 'account.admin', more: { zh: { ...alarmZh, ...zh }, en: { ...alarmEn, ...en } }, draw });
 
 /** @param {FramePage} page @param {Site} site */
 function draw(page, site) {

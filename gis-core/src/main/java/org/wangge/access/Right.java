@@ -53,6 +53,10 @@ public enum Right {
   ORGANISE_CAMPAIGNS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** What people were told, and whether it reached them. */
   READ_NOTIFICATIONS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** The board of alarms, and all that ever rang. */
+  READ_ALARMS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To acknowledge alarms, and to shelve them for a while. */
+  ANSWER_ALARMS(Role.OPERATOR, Role.ADMINISTRATOR),
   READ_CAMERAS(
       Role.WALL,
       Role.OPERATOR,

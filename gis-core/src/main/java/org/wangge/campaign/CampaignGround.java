@@ -3,6 +3,7 @@ package org.wangge.campaign;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.wangge.place.PlaceKind;
 import org.wangge.place.PlaceQuery;
 import org.wangge.place.PlaceStore;
 import org.wangge.place.StandingPlace;
+import org.wangge.place.Street;
 
 /** The doors in some areas, as they stand. Thread-safe. */
 public final class CampaignGround {
@@ -42,8 +44,8 @@ public final class CampaignGround {
     this.places = places;
   }
 
-  /** A building, and the grid that holds it. */
-  private record Held(Building building, String grid) {}
+  /** A building, the grid that holds it, and what people call it. */
+  private record Held(Building building, String grid, String called) {}
 
   /**
    * All of a kind in some areas: grid by grid, building by building, door by door. A building lies
@@ -86,6 +88,7 @@ public final class CampaignGround {
             .map(Building.class::cast)
             .filter(one -> one.households() > 0)
             .toList();
+    Map<String, String> streets = streets(tx, caller, box);
     List<Located> located =
         atlas.get().locate(found.stream().map(one -> one.footprint().labelPoint()).toList());
     for (int i = 0; i < found.size(); i++) {
@@ -94,7 +97,8 @@ public final class CampaignGround {
           .filter(one -> one.level() == Level.GRID)
           .map(Area::code)
           .filter(grid -> grid.startsWith(area))
-          .forEach(grid -> into.put(building.id(), new Held(building, grid)));
+          .forEach(
+              grid -> into.put(building.id(), new Held(building, grid, called(building, streets))));
     }
   }
 
@@ -139,7 +143,7 @@ public final class CampaignGround {
         home.buildingId(),
         home.unitId(),
         home.id(),
-        called(held.building()),
+        held.called(),
         home.door(),
         home.entrance());
   }
@@ -150,16 +154,26 @@ public final class CampaignGround {
         unit.buildingId(),
         unit.id(),
         unit.id(),
-        called(held.building()),
+        held.called(),
         unit.label(),
         unit.entrance());
   }
 
-  private static String called(Building building) {
+  /** What streets are called, by their ids. */
+  private Map<String, String> streets(Tx tx, Caller caller, LatticeBox box) {
+    Map<String, String> names = new HashMap<>();
+    list(tx, caller, PlaceKind.STREETS, box, tx.now())
+        .map(Street.class::cast)
+        .forEach(one -> names.put(one.id(), one.nameZh()));
+    return names;
+  }
+
+  private static String called(Building building, Map<String, String> streets) {
     if (!building.nameZh().isEmpty()) {
       return building.nameZh();
     }
-    return building.gateNumber().isEmpty() ? building.id() : building.gateNumber() + "号";
+    String street = streets.getOrDefault(building.streetId(), "");
+    return building.gateNumber().isEmpty() ? building.id() : street + building.gateNumber() + "号";
   }
 
   private Stream<Object> list(Tx tx, Caller caller, PlaceKind kind, LatticeBox box, Instant at) {

@@ -36,6 +36,8 @@ import org.wangge.place.Place;
 import org.wangge.place.PlaceQuery;
 import org.wangge.place.PlaceStore;
 import org.wangge.place.StandingPlace;
+import org.wangge.place.Street;
+import org.wangge.place.StreetClass;
 
 class CampaignTest {
   private static final String COMMUNITY = "990101001001";
@@ -82,6 +84,9 @@ class CampaignTest {
 
   @BeforeEach
   void build() {
+    List<LatticePoint> along =
+        List.of(new LatticePoint(WESTERN, SOUTH), new LatticePoint(EASTERN, SOUTH));
+    places.add(new Street("s", "石林路", "", StreetClass.PATH, along));
     house("b1", WESTERN + 4_000, "");
     house("b2", EASTERN + 4_000, "2栋");
     places.add(new Building("hall", square(WESTERN, SOUTH, 100), 4, BuildingUse.HOUSING, 0, "村部"));
@@ -140,7 +145,7 @@ class CampaignTest {
     assertThat(doors).extracting(CampaignUnit::number).containsExactly(1, 2, 3, 4, 5, 6);
     assertThat(doors).extracting(one -> one.spot().grid()).startsWith(EAST).endsWith(WEST);
     assertThat(doors.get(0).spot().building()).isEqualTo("2栋");
-    assertThat(doors.get(5).spot().building()).as("by its number").isEqualTo("7号");
+    assertThat(doors.get(5).spot().building()).as("by its number on the street").isEqualTo("石林路7号");
     Campaign units = register.open(OPERATOR, plan(UnitKind.BUILDING_UNIT, COMMUNITY, WEST));
     assertThat(units.units()).as("none twice").isEqualTo(2);
     assertThat(register.list(OPERATOR, null, 99, 9)).hasSize(2);

@@ -356,6 +356,7 @@ public final class App implements AutoCloseable {
         campaigns.http(people.names(persons.names())),
         desk.notifications(),
         desk.messages(),
+        desk.alarms(),
         desk.evaluations(),
         figures.http(),
         figures.files());

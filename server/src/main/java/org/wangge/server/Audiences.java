@@ -1,6 +1,7 @@
 package org.wangge.server;
 
 import java.util.Map;
+import org.wangge.alarm.AlarmEvent;
 import org.wangge.camera.CameraEvent;
 import org.wangge.campaign.CampaignEvent;
 import org.wangge.clock.ClockEvent;
@@ -27,6 +28,7 @@ final class Audiences {
             Map.entry("incident", IncidentEvent.AUDIENCE),
             Map.entry("whistle", WhistleEvent.AUDIENCE),
             Map.entry("message", MessageEvent.AUDIENCE),
+            Map.entry("alarm", AlarmEvent.AUDIENCE),
             Map.entry("campaign", CampaignEvent.AUDIENCE),
             Map.entry("evaluation", EvaluationEvent.AUDIENCE),
             Map.entry("clock", ClockEvent.AUDIENCE),

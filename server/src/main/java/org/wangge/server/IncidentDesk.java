@@ -10,6 +10,8 @@ import org.wangge.incident.IncidentClocks;
 import org.wangge.incident.IncidentFollowers;
 import org.wangge.incident.joint.JointAlarms;
 import org.wangge.message.Telling;
+import org.wangge.server.alarm.AlarmHttp;
+import org.wangge.server.alarm.AlarmModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.evaluation.EvaluationModule;
@@ -28,7 +30,10 @@ import org.wangge.server.whistle.WhistleRuleHttp;
 import org.wangge.whistle.ArrivalProof;
 import org.wangge.whistle.Escalation;
 
-/** Incidents put together with their clocks, their whistles, and what people are told of them. */
+/**
+ * Incidents put together with their clocks, their whistles, what people are told of them, and the
+ * alarms that ring for all of it.
+ */
 final class IncidentDesk implements AutoCloseable {
   private final Ground ground;
   private final IncidentFollowers followers = new IncidentFollowers();
@@ -38,6 +43,7 @@ final class IncidentDesk implements AutoCloseable {
   private final WhistleModule whistles;
   private final MessageModule messages;
   private final EvaluationModule evaluations;
+  private final AlarmModule alarms;
 
   /**
    * What it stands on.
@@ -74,6 +80,13 @@ final class IncidentDesk implements AutoCloseable {
     whistles = whistleModule(proof);
     evaluations = new EvaluationModule(ground.database(), incidents, followers);
     messages = messageModule(rehearsing);
+    alarms =
+        new AlarmModule(
+            ground.database(),
+            ground.events(),
+            incidents.categoryStore(),
+            ground.grids().atlas()::now,
+            ground.clock());
   }
 
   private IncidentModule incidentModule(
@@ -135,6 +148,7 @@ final class IncidentDesk implements AutoCloseable {
   void start() {
     whistles.start();
     messages.start();
+    alarms.start();
     clocks.start();
   }
 
@@ -170,6 +184,10 @@ final class IncidentDesk implements AutoCloseable {
     return messages.messages();
   }
 
+  AlarmHttp alarms() {
+    return alarms.http();
+  }
+
   /** Who is told of what is done to incidents; other features join them. */
   IncidentFollowers followers() {
     return followers;
@@ -177,6 +195,7 @@ final class IncidentDesk implements AutoCloseable {
 
   @Override
   public void close() {
+    alarms.close();
     messages.close();
     clocks.close();
     whistles.close();

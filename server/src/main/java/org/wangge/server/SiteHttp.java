@@ -40,6 +40,7 @@ public final class SiteHttp {
           Map.entry("people", Right.READ_PEOPLE),
           Map.entry("reports", Right.READ_REPORTS),
           Map.entry("notifications", Right.READ_NOTIFICATIONS),
+          Map.entry("alarms", Right.READ_ALARMS),
           Map.entry("notes", Right.HEAR_NOTES),
           Map.entry("accounts", Right.KEEP_ACCOUNTS),
           Map.entry("audit", Right.READ_AUDIT),

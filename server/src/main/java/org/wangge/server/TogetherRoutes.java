@@ -1,5 +1,6 @@
 package org.wangge.server;
 
+import static org.wangge.access.Right.ANSWER_ALARMS;
 import static org.wangge.access.Right.ANSWER_WHISTLES;
 import static org.wangge.access.Right.APPRAISE_INCIDENTS;
 import static org.wangge.access.Right.BLOW_WHISTLES;
@@ -10,6 +11,7 @@ import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_INCIDENTS;
+import static org.wangge.access.Right.READ_ALARMS;
 import static org.wangge.access.Right.READ_CAMPAIGNS;
 import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
@@ -20,6 +22,7 @@ import static org.wangge.access.Right.READ_NOTIFICATIONS;
 import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.WORK_CAMPAIGNS;
 
+import org.wangge.server.alarm.AlarmHttp;
 import org.wangge.server.campaign.CampaignHttp;
 import org.wangge.server.evaluation.EvaluationHttp;
 import org.wangge.server.evaluation.EvaluationModule;
@@ -34,8 +37,8 @@ import org.wangge.server.whistle.WhistleHttp;
 import org.wangge.server.whistle.WhistleRuleHttp;
 
 /**
- * The part of the URL table that is about working together: whistles, messages, campaigns, what
- * reporters say, and figures.
+ * The part of the URL table that is about working together: whistles, messages, alarms, campaigns,
+ * what reporters say, and figures.
  */
 record TogetherRoutes(
     WhistleHttp whistles,
@@ -43,6 +46,7 @@ record TogetherRoutes(
     CampaignHttp campaigns,
     NotificationHttp notifications,
     MessageHttp messages,
+    AlarmHttp alarms,
     EvaluationModule evaluations,
     FigureHttp figures,
     FigureFileHttp figureFiles) {
@@ -50,6 +54,7 @@ record TogetherRoutes(
   void register(RouteTable at) {
     whistles(at);
     messages(at);
+    alarms(at);
     campaigns(at);
     evaluations(at);
     figures(at);
@@ -81,6 +86,18 @@ record TogetherRoutes(
     at.put("/api/messages/rules/{occasion}", messages::change, KEEP_LIMITS);
     at.post("/api/messages/trials", messages::tryOut, RUN);
     at.post("/api/messages/receipts/{medium}", messages::receipt, PUBLIC);
+  }
+
+  private void alarms(RouteTable at) {
+    at.get("/api/alarms", alarms::board, READ_ALARMS);
+    at.get("/api/alarms/log", alarms::log, READ_ALARMS);
+    at.get("/api/alarms/rules", alarms::rules, READ_CLOCKS);
+    at.get("/api/alarms/rules/{alarm}", alarms::past, READ_CLOCKS);
+    at.put("/api/alarms/rules/{alarm}", alarms::change, KEEP_LIMITS);
+    at.post("/api/alarms/shelves", alarms::shelve, ANSWER_ALARMS);
+    at.delete("/api/alarms/shelves/{shelf}", alarms::unshelve, ANSWER_ALARMS);
+    at.post("/api/alarms/groups/{key}/acknowledgement", alarms::acknowledgeRow, ANSWER_ALARMS);
+    at.post("/api/alarms/{id}/acknowledgement", alarms::acknowledge, ANSWER_ALARMS);
   }
 
   private void campaigns(RouteTable at) {

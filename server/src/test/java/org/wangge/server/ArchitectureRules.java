@@ -75,6 +75,7 @@ final class ArchitectureRules {
     feature(edges, "incident", "grid", "people", "clock");
     feature(edges, "whistle", "incident", "grid", "people", "clock");
     feature(edges, "message", "incident", "people", "clock");
+    feature(edges, "alarm", "clock");
     feature(edges, "campaign", "grid", "people", "place");
     feature(edges, "evaluation", "incident", "people");
     feature(edges, "figure", "incident", "grid", "clock");

@@ -104,9 +104,49 @@ class CampaignPageTest {
     shot(phone, "phone-hazard");
     desk.reload();
     assertThat(count).hasText(Pattern.compile("1 / [34]\\d\\d"));
-    pictures();
     browser.assertQuiet();
+    goesOnWithoutNetwork();
+    desk.reload();
+    assertThat(count).hasText(Pattern.compile("2 / [34]\\d\\d"));
+    key(desk, "percent-" + GRID).click();
+    assertThat(desk.locator("[data-part=listed]")).hasText("列出 2 户");
+    assertThat(desk.locator(".campaign-building li.done")).hasCount(2);
+    key(desk, "doors-hazardous").click();
+    assertThat(desk.locator("[data-part=listed]")).hasText("列出 1 户");
+    pictures();
     assertThat(open("handler", "/campaigns/", 800, 600).locator(".closed-door")).isVisible();
+  }
+
+  /** What is said at a door where there is no network is kept on the phone and sent later, once. */
+  private void goesOnWithoutNetwork() {
+    Page field = open("worker", "/field/", 390, 844);
+    field.locator("html[data-field=ready]").waitFor();
+    field.evaluate("() => navigator.serviceWorker.ready.then(() => 1)");
+    Locator campaign = field.locator("[data-key^=visits-]");
+    assertThat(campaign).containsText("瓶装燃气排查");
+    shot(field, "field-tasks");
+    field.context().setOffline(true);
+    campaign.click();
+    assertThat(field.locator(".visit-count")).containsText("1 / ");
+    shot(field, "field-doors");
+    key(field, "door-2").click();
+    assertThat(key(field, "visit-send")).isDisabled();
+    key(field, "q1-yes").click();
+    assertThat(field.locator(".visit-hazard")).isVisible();
+    key(field, "q1-no").click();
+    key(field, "q2").fill("下午再来");
+    shot(field, "field-door");
+    key(field, "visit-send").click();
+    assertThat(field.locator(".task-title")).hasText(Pattern.compile(".+"));
+    key(field, "back").click();
+    assertThat(key(field, "door-2")).hasClass(Pattern.compile("waiting"));
+    field.reload();
+    assertThat(key(field, "door-2")).hasClass(Pattern.compile("waiting"));
+    assertThat(field.evaluate(STICKING_OUT)).isEqualTo("");
+    field.context().setOffline(false);
+    key(field, "visits-all").click();
+    assertThat(field.locator(".visit-door.done")).hasCount(2);
+    field.close();
   }
 
   private static byte[] jpeg() throws IOException {

@@ -392,6 +392,7 @@ class CanaryHttpTest {
             .replace("{hazard}", "1")
             .replace("{incident}", rated)
             .replace("{occasion}", "unknown")
+            .replace("{alarm}", "unknown")
             .replace("{note}", "unknown")
             .replace("{format}", "xml")
             .replace("{number}", incident.replace("incident-", ""))

@@ -44,6 +44,7 @@ final class RouteSamples {
           "/api/whistles",
           "/api/campaigns",
           "/api/notifications",
+          "/api/alarms/log",
           "/api/positions",
           "/api/tracks",
           "/api/cameras",
@@ -135,6 +136,8 @@ final class RouteSamples {
     otherIds.put("whistles", whistle(OTHER));
     ownIds.put("notifications", notification(OWN));
     otherIds.put("notifications", notification(OTHER));
+    ownIds.put("alarms", alarm(OWN));
+    otherIds.put("alarms", alarm(OTHER));
     ownIds.put("campaigns", campaign(OWN));
     otherIds.put("campaigns", campaign(OTHER));
     ownIds.put("people", staff(OWN));
@@ -166,7 +169,10 @@ final class RouteSamples {
 
   /** Of the whistle of an area, of which people are told soon after it was blown. */
   private String notification(String area) {
-    String path = "/api/notifications?limit=1&grid=" + area;
+    return awaited("/api/notifications?limit=1&grid=" + area);
+  }
+
+  private String awaited(String path) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
     String id = first(path);
     while (id.isEmpty() && System.nanoTime() < end) {
@@ -174,6 +180,11 @@ final class RouteSamples {
       id = first(path);
     }
     return id;
+  }
+
+  /** Of the same whistle, for which it rings soon after. */
+  private String alarm(String area) {
+    return awaited("/api/alarms/log?limit=1&grid=" + area);
   }
 
   private String campaign(String area) {
@@ -261,11 +272,17 @@ final class RouteSamples {
             && !line.path().contains("limits")
             && !line.path().contains("departments")
             && !line.path().equals("/api/notifications/own")
+            && !isOfTheDesk(line.path())
             && !line.path().equals("/api/plans")
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
     boolean area = line.path().equals("/api/grids/{code}") && line.method().equals("PATCH");
     return known || listed || area || line.path().startsWith("/video/");
+  }
+
+  /** Of alarms, what is about none in particular. */
+  private static boolean isOfTheDesk(String path) {
+    return path.startsWith("/api/alarms") && !path.contains("{id}") && !path.endsWith("/log");
   }
 
   /** What stands for the parts of paths that need not be of anything. */
@@ -282,6 +299,9 @@ final class RouteSamples {
           Map.entry("{unit}", "1"),
           Map.entry("{hazard}", "1"),
           Map.entry("{incident}", "1"),
+          Map.entry("{alarm}", "reported"),
+          Map.entry("{shelf}", "1"),
+          Map.entry("{key}", "group~x~reported"),
           Map.entry("{message}", "1"),
           Map.entry("{occasion}", "trial"),
           Map.entry("{medium}", "sms"),
@@ -403,6 +423,11 @@ final class RouteSamples {
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "PUT /api/messages/rules/{occasion}" -> MESSAGE_RULE;
+      case "PUT /api/alarms/rules/{alarm}" ->
+          "{\"priority\":\"low\",\"longestShelfMinutes\":480,\"reason\":\"corrected\"}";
+      case "POST /api/alarms/groups/{key}/acknowledgement" -> "{\"upTo\":\"1\"}";
+      case "POST /api/alarms/shelves" ->
+          "{\"area\":\"AREA\",\"minutes\":99999,\"reason\":\"drill\"}";
       case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
       case "PUT /api/incidents/{id}/publication" -> "{\"promise\":\"x\"}";
       case "PUT /api/evaluations/terms" -> "{\"days\":15}";

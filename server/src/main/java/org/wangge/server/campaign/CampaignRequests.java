@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.campaign.Campaign;
 import org.wangge.campaign.Checklist;
@@ -21,7 +19,6 @@ import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
-import org.wangge.word.Word;
 
 /** Reads requests about campaigns, strictly. */
 final class CampaignRequests {
@@ -45,11 +42,7 @@ final class CampaignRequests {
 
   /** The one that the address names; what is no number names none. */
   static long id(Context ctx) {
-    String text = ctx.pathParam("id");
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound("campaign-unknown", Map.of("campaign", text));
-    }
-    return Long.parseLong(text);
+    return Parameters.id(ctx, "id", "campaign-unknown", "campaign");
   }
 
   static int unit(Context ctx) {
@@ -85,9 +78,7 @@ final class CampaignRequests {
         new UnitQuery(
             parameters.text("grid").orElse(null),
             parameters.text("unit").orElse(null),
-            parameters
-                .word("state", UnitQuery.State::find, words(UnitQuery.State.values()))
-                .orElse(null),
+            parameters.word("state", UnitQuery.State.class).orElse(null),
             parameters.integer("after", 0, 0, Integer.MAX_VALUE),
             pageSize + 1),
         pageSize);
@@ -110,29 +101,28 @@ final class CampaignRequests {
       questions.add(question("questions[" + questions.size() + "]", one));
     }
     return new Campaign.Plan(
-        text(body, "title").strip(),
-        word(body, "unit", UnitKind::find, UnitKind.values()),
+        body.getText("title").strip(),
+        body.getWord("unit", UnitKind.class),
         areas,
         body.text("from").map(text -> Parameters.instant("from", text)).orElse(now),
-        Parameters.instant("until", text(body, "until")),
+        Parameters.instant("until", body.getText("until")),
         new Checklist(questions),
         false);
   }
 
   private static Question question(String place, JsonNode node) {
     JsonBody body = JsonBody.within(place, node, "text", "kind", "hazardOn", "recheckDays");
-    String text = text(body, "text").strip();
+    String text = body.getText("text").strip();
     if (text.length() > Question.LONGEST) {
       throw new Malformed(
           place + ".text",
           "text-too-long",
           Map.of("name", place + ".text", "longest", Question.LONGEST));
     }
-    boolean hazard = body.text("hazardOn").isPresent();
     return new Question(
         text,
-        word(body, "kind", Question.Kind::find, Question.Kind.values()),
-        hazard ? word(body, "hazardOn", Question.YesNo::find, Question.YesNo.values()) : null,
+        body.getWord("kind", Question.Kind.class),
+        body.word("hazardOn", Question.YesNo.class).orElse(null),
         body.integer("recheckDays").orElse(0));
   }
 
@@ -147,7 +137,7 @@ final class CampaignRequests {
 
   static Answered answer(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "key", "version", "answers");
-    String key = text(body, "key");
+    String key = body.getText("key");
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new Malformed("key", "text-too-long", Map.of("name", "key", "longest", LONGEST_KEY));
     }
@@ -162,32 +152,6 @@ final class CampaignRequests {
       }
       answers.put(Integer.parseInt(one.getKey()), one.getValue().textValue());
     }
-    int version =
-        body.integer("version")
-            .orElseThrow(
-                () -> new Malformed("version", "member-missing", Map.of("name", "version")));
-    return new Answered(key, version, answers);
-  }
-
-  private static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
-  }
-
-  private static <T extends Word> T word(
-      JsonBody body, String name, Function<String, Optional<T>> find, Word[] known) {
-    String given = text(body, name);
-    return find.apply(given)
-        .orElseThrow(
-            () ->
-                new Malformed(
-                    name,
-                    "word-unknown",
-                    Map.of(
-                        "name", name, "given", given, "known", String.join(", ", words(known)))));
-  }
-
-  private static List<String> words(Word[] known) {
-    return Arrays.stream(known).map(Word::word).toList();
+    return new Answered(key, body.getInteger("version"), answers);
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.campaign.HazardQuery;
-import org.wangge.fault.NotFound;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Language;
@@ -52,23 +51,11 @@ final class HazardRequests {
   }
 
   static long id(Context ctx) {
-    String text = ctx.pathParam("hazard");
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound("campaign-hazard-unknown", Map.of("hazard", text));
-    }
-    return Long.parseLong(text);
+    return Parameters.id(ctx, "hazard", "campaign-hazard-unknown", "hazard");
   }
 
   static int version(Context ctx) {
-    return version(JsonBody.of(Json.read(ctx, LONGEST_BODY), "version"));
-  }
-
-  private static int version(JsonBody body) {
-    return body.integer("version").orElseThrow(() -> missing("version"));
-  }
-
-  private static Malformed missing(String name) {
-    return new Malformed(name, "member-missing", Map.of("name", name));
+    return JsonBody.of(Json.read(ctx, LONGEST_BODY), "version").getInteger("version");
   }
 
   /** A look at a hazard. */
@@ -77,18 +64,18 @@ final class HazardRequests {
   static Looked looked(Context ctx) {
     JsonBody body =
         JsonBody.of(Json.read(ctx, LONGEST_BODY), "key", "version", "rectified", "photo");
-    String key = body.text("key").orElseThrow(() -> missing("key"));
+    String key = body.getText("key");
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new Malformed("key", "text-too-long", Map.of("name", "key", "longest", LONGEST_KEY));
     }
     if (!body.node("rectified").isBoolean()) {
-      throw missing("rectified");
+      throw new Malformed("rectified", "flag-wanted", Map.of("name", "rectified"));
     }
     return new Looked(
         key,
-        version(body),
+        body.getInteger("version"),
         body.node("rectified").booleanValue(),
-        body.text("photo").orElseThrow(() -> missing("photo")));
+        body.getText("photo"));
   }
 
   static boolean isSmall(Context ctx) {

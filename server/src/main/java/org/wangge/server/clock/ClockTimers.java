@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
@@ -18,6 +15,7 @@ import org.wangge.clock.Timer;
 import org.wangge.clock.TimerStore;
 import org.wangge.clock.TimerTarget;
 import org.wangge.event.Transactions;
+import org.wangge.server.storage.Rounds;
 
 /**
  * Rings timers when their instant has come by the program's clock, each once and in a transaction
@@ -30,7 +28,7 @@ public final class ClockTimers implements AutoCloseable {
   private static final Caller CALLER = Caller.upkeep();
 
   /** How often is looked: a warning that comes half a second late is soon enough. */
-  private static final long LOOK_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private static final int BATCH = 200;
   private static final long FIRST_RETRY_NANOS = Duration.ofSeconds(1).toNanos();
@@ -41,8 +39,7 @@ public final class ClockTimers implements AutoCloseable {
   private final Clock clock;
   private final Map<String, TimerTarget> targets = new ConcurrentHashMap<>();
   private final Map<Long, Failure> failures = new ConcurrentHashMap<>();
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(ClockTimers::thread);
+  private final Rounds looks = new Rounds("clock-timers", PAUSE, this::look);
 
   /** A timer that could not be rung: how often, and when to try again by the machine's time. */
   private record Failure(int times, long retryNanos) {}
@@ -51,12 +48,6 @@ public final class ClockTimers implements AutoCloseable {
     this.transactions = transactions;
     this.store = store;
     this.clock = clock;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "clock-timers");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /**
@@ -71,16 +62,11 @@ public final class ClockTimers implements AutoCloseable {
   }
 
   public void start() {
-    var unused =
-        looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
   private void look() {
-    try {
-      int unused = ringDue();
-    } catch (RuntimeException e) {
-      log.warn("the timers could not be looked at: {}", e.getMessage());
-    }
+    int unused = ringDue();
   }
 
   /**
@@ -92,7 +78,7 @@ public final class ClockTimers implements AutoCloseable {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     int rang = 0;
     Optional<Timer> last = Optional.empty();
-    while (!Thread.currentThread().isInterrupted()) {
+    while (!looks.isStopping()) {
       Optional<Timer> after = last;
       List<Timer> due = transactions.read(tx -> store.due(tx, CALLER, now, after, BATCH));
       for (Timer timer : due) {
@@ -141,14 +127,6 @@ public final class ClockTimers implements AutoCloseable {
 
   @Override
   public void close() {
-    looks.shutdown();
-    try {
-      if (!looks.awaitTermination(5, TimeUnit.SECONDS)) {
-        looks.shutdownNow();
-      }
-    } catch (InterruptedException e) {
-      looks.shutdownNow();
-      Thread.currentThread().interrupt();
-    }
+    looks.close();
   }
 }

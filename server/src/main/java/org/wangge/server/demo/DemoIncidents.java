@@ -98,6 +98,11 @@ public final class DemoIncidents implements DemoPart {
   }
 
   @Override
+  public Duration past() {
+    return MONTHS;
+  }
+
+  @Override
   public void happen(Tx tx, Caller caller, DemoTown town, Instant after, Instant now) {
     List<Arrival> happened =
         DemoDays.of(after, now).stream()

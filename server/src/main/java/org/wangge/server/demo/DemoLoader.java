@@ -1,7 +1,6 @@
 package org.wangge.server.demo;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.wangge.grid.Partition;
 public final class DemoLoader {
   private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
   private static final long SEED = 1;
-
-  /** How far back the town's incidents and walks reach when it is made. */
-  private static final Duration PAST = Duration.ofDays(21);
 
   private final Transactions transactions;
   private final GridStore grids;
@@ -89,7 +85,8 @@ public final class DemoLoader {
           store.add(tx, new Made(Made.Kind.TOWN, SEED, 0, now, now, now));
           addAreas(tx, town.partitions(), town.areas());
           parts.forEach(part -> part.settle(tx, Caller.upkeep(), town));
-          parts.forEach(part -> part.happen(tx, Caller.upkeep(), town, now.minus(PAST), now));
+          parts.forEach(
+              part -> part.happen(tx, Caller.upkeep(), town, now.minus(part.past()), now));
           return 0;
         });
     log.info("the demonstration town is loaded: {} areas", town.areas().size());
@@ -97,16 +94,26 @@ public final class DemoLoader {
 
   private void goOn(Made made) {
     Instant now = now();
-    Instant since = now.minus(PAST).isAfter(made.filledTo()) ? now.minus(PAST) : made.filledTo();
     DemoTown town = DemoTown.generate(made.seed(), made.madeAt());
     transactions.write(
         Caller.upkeep(),
         tx -> {
           store.fillTo(tx, now);
           parts.forEach(part -> part.catchUp(tx, Caller.upkeep(), town));
-          parts.forEach(part -> part.happen(tx, Caller.upkeep(), town, since, now));
+          parts.forEach(
+              part ->
+                  part.happen(
+                      tx,
+                      Caller.upkeep(),
+                      town,
+                      later(made.filledTo(), now.minus(part.past())),
+                      now));
           return 0;
         });
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.wangge.server.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.wangge.access.Caller;
 import org.wangge.demo.DemoTown;
@@ -7,6 +8,11 @@ import org.wangge.event.Tx;
 
 /** What a feature adds to the demonstration town. Bound in {@code App}. */
 public interface DemoPart {
+  /** Three weeks. */
+  Duration WEEKS = Duration.ofDays(21);
+
+  /** The whole of last month, to compare this one with. */
+  Duration MONTHS = Duration.ofDays(62);
 
   /** Stores what stands in the town from the beginning. */
   default void settle(Tx tx, Caller caller, DemoTown town) {}
@@ -16,6 +22,11 @@ public interface DemoPart {
    * program.
    */
   default void catchUp(Tx tx, Caller caller, DemoTown town) {}
+
+  /** How far back it reaches when the town is made, and when it goes on after a rest. */
+  default Duration past() {
+    return WEEKS;
+  }
 
   /**
    * Stores what happened after one instant and up to another.

@@ -43,6 +43,11 @@ public final class DemoRatings implements DemoPart {
   }
 
   @Override
+  public Duration past() {
+    return MONTHS;
+  }
+
+  @Override
   public void happen(Tx tx, Caller caller, DemoTown town, Instant after, Instant now) {
     // Some answer only days after the incident they reported was reported.
     List<Arrival> arrivals =

@@ -1,25 +1,20 @@
 package org.wangge.server.evaluation;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.evaluation.EvaluationStore;
 import org.wangge.evaluation.Score;
-import org.wangge.fault.NotFound;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
-import org.wangge.word.Word;
 
 /** Reads requests about evaluation, strictly. */
 final class EvaluationRequests {
   private static final String TOKEN = "Wangge-Report-Token";
   private static final int LONGEST_BODY = 4_000;
   private static final int USUAL = 100;
-  private static final List<String> SCORES = Arrays.stream(Score.values()).map(Word::word).toList();
 
   private EvaluationRequests() {}
 
@@ -42,19 +37,7 @@ final class EvaluationRequests {
   static Answer answer(Context ctx) {
     Parameters.of(ctx);
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "score", "words");
-    String given =
-        body.text("score")
-            .orElseThrow(() -> new Malformed("score", "member-missing", Map.of("name", "score")));
-    Score score =
-        Score.find(given)
-            .orElseThrow(
-                () ->
-                    new Malformed(
-                        "score",
-                        "word-unknown",
-                        Map.of(
-                            "name", "score", "given", given, "known", String.join(", ", SCORES))));
-    return new Answer(score, body.text("words").orElse("").strip());
+    return new Answer(body.getWord("score", Score.class), body.text("words").orElse("").strip());
   }
 
   /**
@@ -72,31 +55,16 @@ final class EvaluationRequests {
         new EvaluationStore.Query(
             parameters.text("grid").orElse(null),
             null,
-            parameters.word("score", Score::find, SCORES).orElse(null),
-            flag(parameters, "pending"),
+            parameters.word("score", Score.class).orElse(null),
+            parameters.flag("pending"),
             parameters.integer("before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
             pageSize + 1),
         pageSize);
   }
 
-  static boolean flag(Parameters parameters, String name) {
-    return parameters
-        .word(
-            name,
-            word ->
-                "true".equals(word) || "false".equals(word) ? Optional.of(word) : Optional.empty(),
-            List.of("true", "false"))
-        .map(Boolean::parseBoolean)
-        .orElse(false);
-  }
-
   /** The one that the address names; what is no number names none. */
   static long id(Context ctx) {
-    String text = Parameters.of(ctx).part("id");
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound("evaluation-unknown", Map.of("id", text));
-    }
-    return Long.parseLong(text);
+    return Parameters.of(ctx).id("id", "evaluation-unknown", "id");
   }
 
   /** What was found, where anything is said: the request may have no body. */
@@ -108,8 +76,6 @@ final class EvaluationRequests {
 
   static int days(Context ctx) {
     Parameters.of(ctx);
-    return JsonBody.of(Json.read(ctx, LONGEST_BODY), "days")
-        .integer("days")
-        .orElseThrow(() -> new Malformed("days", "member-missing", Map.of("name", "days")));
+    return JsonBody.of(Json.read(ctx, LONGEST_BODY), "days").getInteger("days");
   }
 }

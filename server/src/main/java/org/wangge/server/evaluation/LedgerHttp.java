@@ -20,7 +20,6 @@ import org.wangge.server.http.Callers;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
-import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.QrCode;
 import org.wangge.server.http.RateLimit;
@@ -84,11 +83,8 @@ public final class LedgerHttp {
     String id = Parameters.of(ctx).part("id");
     int version = ETags.getIfMatch(ctx);
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "promise");
-    String promise =
-        body.text("promise")
-            .orElseThrow(
-                () -> new Malformed("promise", "member-missing", Map.of("name", "promise")));
-    answer(ctx, register.publish(Callers.of(ctx), id, version, promise.strip()));
+    String promise = body.getText("promise").strip();
+    answer(ctx, register.publish(Callers.of(ctx), id, version, promise));
   }
 
   /** {@code DELETE /api/incidents/{id}/publication} with {@code If-Match}. */

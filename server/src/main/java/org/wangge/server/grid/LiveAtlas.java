@@ -1,6 +1,7 @@
 package org.wangge.server.grid;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,9 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
@@ -30,6 +28,7 @@ import org.wangge.grid.Located;
 import org.wangge.grid.Partition;
 import org.wangge.grid.SizeRule;
 import org.wangge.grid.SizeRules;
+import org.wangge.server.storage.Rounds;
 
 /**
  * The atlas of what is valid now, kept in step with the store: renewed after every commit that
@@ -39,13 +38,12 @@ import org.wangge.grid.SizeRules;
 public final class LiveAtlas implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(LiveAtlas.class);
   private static final Caller CALLER = Caller.upkeep();
-  private static final long LOOK_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final Transactions transactions;
   private final GridStore store;
   private final Clock clock;
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(LiveAtlas::lookThread);
+  private final Rounds looks = new Rounds("atlas", PAUSE, this::look);
   private volatile State state;
 
   public LiveAtlas(Transactions transactions, GridStore store, Clock clock) {
@@ -55,17 +53,9 @@ public final class LiveAtlas implements AutoCloseable {
     this.state = load();
   }
 
-  private static Thread lookThread(Runnable work) {
-    Thread thread = new Thread(work, "atlas");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /** Starts looking for planned changes and for those of other processes. */
   public void start() {
-    var unused =
-        looks.scheduleWithFixedDelay(
-            this::lookSafely, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
   /** What is valid now. */
@@ -92,7 +82,7 @@ public final class LiveAtlas implements AutoCloseable {
     }
   }
 
-  private void lookSafely() {
+  private void look() {
     try {
       if (isDue(clock.instant())
           || transactions.read(store::coverageVersion) != now().coverageVersion()) {
@@ -229,7 +219,7 @@ public final class LiveAtlas implements AutoCloseable {
 
   @Override
   public void close() {
-    looks.shutdownNow();
+    looks.close();
   }
 
   private record State(AreaAtlas atlas, SizeRules sizeRules, Optional<Instant> nextChange) {}

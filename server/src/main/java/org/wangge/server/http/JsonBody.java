@@ -1,12 +1,15 @@
 package org.wangge.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.wangge.word.Word;
 
 /** A JSON object of a request, read strictly: a member that means nothing here is refused. */
 public final class JsonBody {
@@ -62,6 +65,48 @@ public final class JsonBody {
     return Optional.of(value.textValue());
   }
 
+  /** The text of a member that must be there. */
+  public String getText(String name) {
+    return text(name).orElseThrow(() -> missing(name));
+  }
+
+  private Malformed missing(String name) {
+    return new Malformed(join(place, name), "member-missing", Map.of("name", name));
+  }
+
+  /** The word of a member; empty when it is absent or null. */
+  public <E extends Enum<E> & Word> Optional<E> word(String name, Class<E> kind) {
+    return text(name).map(given -> word(name, given, EnumSet.allOf(kind)));
+  }
+
+  /** The word of a member that must be there. */
+  public <E extends Enum<E> & Word> E getWord(String name, Class<E> kind) {
+    return getWord(name, EnumSet.allOf(kind));
+  }
+
+  /** One of some words, in a member that must be there. */
+  public <E extends Enum<E> & Word> E getWord(String name, Set<E> known) {
+    return word(name, getText(name), known);
+  }
+
+  private <E extends Enum<E> & Word> E word(String name, String given, Set<E> known) {
+    return known.stream()
+        .filter(one -> one.word().equals(given))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new Malformed(
+                    join(place, name),
+                    "word-unknown",
+                    Map.of(
+                        "name",
+                        name,
+                        "given",
+                        given,
+                        "known",
+                        known.stream().map(Word::word).collect(Collectors.joining(", ")))));
+  }
+
   /** A whole number; empty when the member is absent or null. */
   public OptionalInt integer(String name) {
     JsonNode value = object.path(name);
@@ -72,6 +117,11 @@ public final class JsonBody {
       throw new Malformed(join(place, name), "integer-wanted", Map.of("name", name));
     }
     return OptionalInt.of(value.intValue());
+  }
+
+  /** The whole number of a member that must be there. */
+  public int getInteger(String name) {
+    return integer(name).orElseThrow(() -> missing(name));
   }
 
   /** A member that is an array; it must be there. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +14,11 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.wangge.fault.Invalid;
+import org.wangge.fault.NotFound;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.word.Word;
 
 /**
  * The query parameters of a request, read strictly: one that is not known here is refused, and so
@@ -23,8 +26,10 @@ import org.wangge.geo.LatticePoint;
  */
 public final class Parameters {
   private static final int LONGEST = 500;
+  private static final List<String> FLAGS = List.of("true", "false");
   private static final int FIRST_YEAR = 1;
   private static final int LAST_YEAR = 9999;
+  private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][+-]?[0-9]{1,4})?");
   private static final Pattern NOT_FINITE =
@@ -68,6 +73,26 @@ public final class Parameters {
     String text = ctx.pathParam(name);
     PlainText.require(name, text);
     return text;
+  }
+
+  /**
+   * A part of the address that numbers something; what is no number names nothing.
+   *
+   * @param code of the answer where it is none
+   * @param detail what the answer calls it
+   * @throws NotFound where it is none
+   */
+  public long id(String part, String code, String detail) {
+    return id(ctx, part, code, detail);
+  }
+
+  /** The same, of a request whose parameters are read elsewhere. */
+  public static long id(Context ctx, String part, String code, String detail) {
+    String text = ctx.pathParam(part);
+    if (!ID.matcher(text).matches()) {
+      throw new NotFound(code, Map.of(detail, text));
+    }
+    return Long.parseLong(text);
   }
 
   /** The text of a parameter, empty when it is absent or blank. */
@@ -114,6 +139,21 @@ public final class Parameters {
                                     "name", name,
                                     "given", text,
                                     "known", String.join(", ", words)))));
+  }
+
+  /** One of the words of a kind. */
+  public <E extends Enum<E> & Word> Optional<E> word(String name, Class<E> kind) {
+    return word(
+        name,
+        given -> Word.find(kind, given),
+        Arrays.stream(kind.getEnumConstants()).map(Word::word).toList());
+  }
+
+  /** {@code true} or {@code false}; false when it is absent. */
+  public boolean flag(String name) {
+    return word(name, word -> Optional.of(word).filter(FLAGS::contains), FLAGS)
+        .filter("true"::equals)
+        .isPresent();
   }
 
   /** An instant of ISO 8601 with an offset, cut to microseconds. */

@@ -29,9 +29,7 @@ public final class TicketHttp {
   /** {@code POST /api/tickets}. Whether the stream lets the caller in is decided there again. */
   public void make(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "for");
-    String path =
-        body.text("for")
-            .orElseThrow(() -> new Malformed("for", "member-missing", Map.of("name", "for")));
+    String path = body.getText("for");
     if (!STREAM.matcher(path).matches()) {
       throw new Malformed("for", "stream-unknown", Map.of("given", path));
     }

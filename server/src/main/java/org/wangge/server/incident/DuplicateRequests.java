@@ -1,14 +1,12 @@
 package org.wangge.server.incident;
 
 import io.javalin.http.Context;
-import java.util.Map;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.Position;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
-import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /** Reads requests about likely duplicates, strictly. */
@@ -35,9 +33,7 @@ final class DuplicateRequests {
 
   /** Id of the incident as which another shall go on. */
   static String into(Context ctx) {
-    return JsonBody.of(Json.read(ctx, LONGEST_BODY), "into")
-        .text("into")
-        .orElseThrow(() -> new Malformed("into", "member-missing", Map.of("name", "into")));
+    return JsonBody.of(Json.read(ctx, LONGEST_BODY), "into").getText("into");
   }
 
   /** Where an incident is found to be. */

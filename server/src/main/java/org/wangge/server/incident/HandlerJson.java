@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.wangge.incident.Handler;
 import org.wangge.server.http.JsonBody;
-import org.wangge.server.http.Malformed;
 
 /** Who handles, as JSON both ways. */
 public final class HandlerJson {
@@ -36,15 +35,6 @@ public final class HandlerJson {
    */
   public static Handler read(String place, JsonNode node) {
     JsonBody given = JsonBody.within(place, node, "kind", "code");
-    String kind = IncidentRequests.getText(given, "kind");
-    return new Handler(
-        Handler.Kind.find(kind)
-            .orElseThrow(
-                () ->
-                    new Malformed(
-                        place + ".kind",
-                        "word-unknown",
-                        Map.of("name", "kind", "given", kind, "known", "person, department"))),
-        IncidentRequests.getText(given, "code"));
+    return new Handler(given.getWord("kind", Handler.Kind.class), given.getText("code"));
   }
 }

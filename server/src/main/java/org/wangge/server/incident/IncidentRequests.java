@@ -45,7 +45,6 @@ final class IncidentRequests {
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PHONE = 30;
-  private static final List<String> FLAGS = List.of("true", "false");
   private static final List<String> CHANNELS =
       Arrays.stream(Channel.values()).map(Channel::word).toList();
   private static final List<String> ACTIONS =
@@ -75,7 +74,7 @@ final class IncidentRequests {
         new IncidentQuery(
             parameters.text("grid").orElse(null),
             parameters.word("state", Step::find, STATES).orElse(null),
-            parameters.word("open", IncidentRequests::flag, FLAGS).orElse(false),
+            parameters.flag("open"),
             parameters.text("key").orElse(null),
             parameters.box("bbox").orElse(null),
             parameters.instant("from").orElse(null),
@@ -96,14 +95,11 @@ final class IncidentRequests {
     }
     Parameters parameters = Parameters.of(ctx, "placed", "limit", "cursor");
     var unused =
-        parameters.word("placed", word -> flag(word).filter(yes -> !yes), List.of("false"));
+        parameters.word(
+            "placed", word -> Optional.of(word).filter("false"::equals), List.of("false"));
     return Optional.of(
         new Queue(
             parameters.text("cursor").orElse(""), parameters.integer("limit", 1_000, 1, MOST)));
-  }
-
-  private static Optional<Boolean> flag(String word) {
-    return FLAGS.contains(word) ? Optional.of(word.equals("true")) : Optional.empty();
   }
 
   /**
@@ -153,7 +149,7 @@ final class IncidentRequests {
     Report report =
         new Report(
             limited(body, "key", LONGEST_KEY).orElseGet(keys),
-            getText(body, "category"),
+            body.getText("category"),
             body.text("condition").orElse(""),
             Channel.RESIDENT_PAGE,
             place(body, caller, addresses),
@@ -219,11 +215,6 @@ final class IncidentRequests {
       throw new Malformed(name, "number-malformed", Map.of("name", name, "given", node.asText()));
     }
     return node.doubleValue();
-  }
-
-  static String getText(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
   }
 
   static Optional<String> limited(JsonBody body, String name, int longest) {

@@ -27,6 +27,7 @@ import org.wangge.people.PersonNames;
 import org.wangge.people.PersonStore;
 import org.wangge.server.incident.HandlerNames;
 import org.wangge.server.incident.IncidentModule;
+import org.wangge.server.storage.EventFollower;
 import org.wangge.whistle.WhistleStore;
 
 /** Puts messages together. */
@@ -37,7 +38,7 @@ public final class MessageModule implements AutoCloseable {
   private final NotificationRegister register;
   private final MessageRuleRegister rules;
   private final MessageSender sender;
-  private final MessageFollower follower;
+  private final EventFollower follower;
   private final Supplier<AreaAtlas> atlas;
   private final Clock clock;
   private final Clock machine;
@@ -91,17 +92,18 @@ public final class MessageModule implements AutoCloseable {
     sender = new MessageSender(transactions, outbox, register, outlets, machine);
     Fillings fillings = new Fillings(incidents.categoryStore(), parts.atlas());
     follower =
-        new MessageFollower(
+        new EventFollower(
             transactions,
             events,
-            store,
-            List.of(
-                new WhistleOccurrence(
-                    parts.whistles(), incidents.store(), fillings, outlets, telling),
-                new TaskOccurrence(
-                    incidents.store(), incidents.taskStore(), fillings, parts.atlas(), telling),
-                new QuestionOccurrence(
-                    parts.evaluations(), incidents.store(), fillings, outlets, telling)));
+            new MessageFollower(
+                store,
+                List.of(
+                    new WhistleOccurrence(
+                        parts.whistles(), incidents.store(), fillings, outlets, telling),
+                    new TaskOccurrence(
+                        incidents.store(), incidents.taskStore(), fillings, parts.atlas(), telling),
+                    new QuestionOccurrence(
+                        parts.evaluations(), incidents.store(), fillings, outlets, telling))));
     this.atlas = parts.atlas();
     this.clock = clock;
     this.machine = machine;

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.clock.ChangeReason;
 import org.wangge.clock.Limit;
@@ -22,9 +21,7 @@ import org.wangge.message.Recipient;
 import org.wangge.server.clock.CalendarRequests;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
-import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
-import org.wangge.word.Word;
 
 /** Reads requests about messages, strictly. */
 final class MessageRequests {
@@ -46,7 +43,7 @@ final class MessageRequests {
     int pageSize = parameters.integer("limit", USUAL, 1, NotificationQuery.MOST);
     return new ListRequest(
         new NotificationQuery(
-            flag(parameters, "open"),
+            parameters.flag("open"),
             parameters.text("grid").orElse(null),
             parameters.text("incident").orElse(null),
             null,
@@ -56,33 +53,14 @@ final class MessageRequests {
         pageSize);
   }
 
-  private static boolean flag(Parameters parameters, String name) {
-    return parameters
-        .word(
-            name,
-            word ->
-                "true".equals(word) || "false".equals(word) ? Optional.of(word) : Optional.empty(),
-            List.of("true", "false"))
-        .map(Boolean::parseBoolean)
-        .orElse(false);
-  }
-
   /** The notification that the address names; what is no number names none. */
   static long id(Context ctx) {
-    return number(ctx, "id", "notification-unknown", "notification");
+    return Parameters.of(ctx).id("id", "notification-unknown", "notification");
   }
 
   /** The message that the address names. */
   static long message(Context ctx) {
-    return number(ctx, "message", "message-unknown", "message");
-  }
-
-  private static long number(Context ctx, String part, String code, String detail) {
-    String text = Parameters.of(ctx).part(part);
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound(code, Map.of(detail, text));
-    }
-    return Long.parseLong(text);
+    return Parameters.of(ctx).id("message", "message-unknown", "message");
   }
 
   /**
@@ -96,19 +74,14 @@ final class MessageRequests {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "way", "to");
     Notification.Way way =
         body.has("way")
-            ? word(
-                body,
-                "way",
-                given -> Notification.Way.find(given).filter(one -> one != Notification.Way.DEED),
-                new Word[] {Notification.Way.PAGE, Notification.Way.PHONE})
+            ? body.getWord("way", EnumSet.of(Notification.Way.PAGE, Notification.Way.PHONE))
             : Notification.Way.PAGE;
     return new Acknowledged(way, body.has("to") ? recipient(body.node("to")) : null);
   }
 
   private static Recipient recipient(JsonNode node) {
     JsonBody body = JsonBody.within("to", node, "kind", "code");
-    return new Recipient(
-        word(body, "kind", Recipient.Kind::find, Recipient.Kind.values()), text(body, "code"));
+    return new Recipient(body.getWord("kind", Recipient.Kind.class), body.getText("code"));
   }
 
   /** To whom a trial goes: a person, a department or a group. */
@@ -136,7 +109,7 @@ final class MessageRequests {
       given.text(medium.word()).ifPresent(text -> texts.put(medium, text.strip()));
     }
     return new Edit(
-        new MessageRule.Wanted(Limit.parse(text(body, "patience")), texts),
+        new MessageRule.Wanted(Limit.parse(body.getText("patience")), texts),
         CalendarRequests.reason(body));
   }
 
@@ -150,33 +123,13 @@ final class MessageRequests {
 
   static Receipt receipt(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "id", "state", "failure");
-    Word[] told = {Message.State.DELIVERED, Message.State.READ, Message.State.FAILED};
     Message.State state =
-        word(
-            body,
-            "state",
-            given -> Message.State.find(given).filter(one -> Arrays.asList(told).contains(one)),
-            told);
+        body.getWord(
+            "state", EnumSet.of(Message.State.DELIVERED, Message.State.READ, Message.State.FAILED));
     String failure = body.text("failure").orElse("undelivered");
     return new Receipt(
-        text(body, "id"),
+        body.getText("id"),
         state,
         state == Message.State.FAILED ? failure.substring(0, Math.min(60, failure.length())) : "");
-  }
-
-  private static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
-  }
-
-  private static <T extends Word> T word(
-      JsonBody body, String name, Function<String, Optional<T>> find, Word[] known) {
-    String given = text(body, name);
-    return find.apply(given).orElseThrow(() -> unknown(name, given, known));
-  }
-
-  private static Malformed unknown(String name, String given, Word[] known) {
-    String all = String.join(", ", Arrays.stream(known).map(Word::word).toList());
-    return new Malformed(name, "word-unknown", Map.of("name", name, "given", given, "known", all));
   }
 }

@@ -7,9 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +17,7 @@ import org.wangge.message.Message;
 import org.wangge.message.NotificationRegister;
 import org.wangge.message.Outbox;
 import org.wangge.message.Outcome;
+import org.wangge.server.storage.Rounds;
 
 /**
  * Hands over what is in the outbox, a few messages of each medium at a time, so that one slow
@@ -26,7 +25,7 @@ import org.wangge.message.Outcome;
  */
 final class MessageSender implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(MessageSender.class);
-  private static final long LOOK_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
   private static final int AT_ONCE = 4;
   private static final int LONGEST_STOP_SECONDS = 3;
 
@@ -39,9 +38,9 @@ final class MessageSender implements AutoCloseable {
   private final Outlets outlets;
   private final Clock machine;
   private final Map<Medium, Semaphore> slots = new EnumMap<>(Medium.class);
-  private final ScheduledExecutorService looks =
-      Executors.newSingleThreadScheduledExecutor(daemons("message-outbox"));
-  private final ExecutorService hands = Executors.newCachedThreadPool(daemons("message-gateway"));
+  private final Rounds looks = new Rounds("message-outbox", PAUSE, this::look);
+  private final ExecutorService hands =
+      Executors.newCachedThreadPool(work -> Rounds.daemon(work, "message-gateway"));
 
   MessageSender(
       Transactions transactions,
@@ -59,27 +58,14 @@ final class MessageSender implements AutoCloseable {
     }
   }
 
-  private static ThreadFactory daemons(String name) {
-    return work -> {
-      Thread thread = new Thread(work, name);
-      thread.setDaemon(true);
-      return thread;
-    };
-  }
-
   void start() {
-    var unused =
-        looks.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    looks.start();
   }
 
   private void look() {
-    try {
-      int unused = outbox.settleUncertain(machine.instant());
-      for (Medium medium : Medium.values()) {
-        outlets.of(medium).ifPresent(this::send);
-      }
-    } catch (RuntimeException e) {
-      log.warn("messages wait: {}", e.getMessage());
+    int unused = outbox.settleUncertain(machine.instant());
+    for (Medium medium : Medium.values()) {
+      outlets.of(medium).ifPresent(this::send);
     }
   }
 
@@ -136,16 +122,14 @@ final class MessageSender implements AutoCloseable {
 
   /**
    * What is being handed over is left alone; what came of it is found out by the next start. Nobody
-   * is interrupted: that would close the file that witnesses the audit under them.
+   * is interrupted, as with {@link Rounds}.
    */
   @Override
   public void close() {
-    looks.shutdown();
+    looks.close();
     hands.shutdown();
     try {
-      boolean unused =
-          looks.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS)
-              && hands.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
+      boolean unused = hands.awaitTermination(LONGEST_STOP_SECONDS, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -63,7 +63,7 @@ final class AccountRequests {
       throw new Invalid(
           "staffCode", "text-too-long", Map.of("name", "staffCode", "longest", LONGEST_STAFF_CODE));
     }
-    return new NewAccount(text(body, "account"), staffCode, grant(body));
+    return new NewAccount(body.getText("account"), staffCode, grant(body));
   }
 
   static NewGrant grant(Context ctx) {
@@ -88,13 +88,13 @@ final class AccountRequests {
           Map.of("from", from.get().toString(), "to", to.get().toString()));
     }
     return new NewGrant(
-        role(text(body, "role")),
+        role(body.getText("role")),
         area,
         from.map(begin -> new Validity(begin, to.orElse(null))).orElse(null));
   }
 
   static AccountState change(Context ctx) {
-    return state(text(JsonBody.of(Json.read(ctx, LONGEST_BYTES), "state"), "state"));
+    return state(JsonBody.of(Json.read(ctx, LONGEST_BYTES), "state").getText("state"));
   }
 
   static long grantId(Context ctx) {
@@ -118,10 +118,5 @@ final class AccountRequests {
         field,
         "word-unknown",
         Map.of("name", field, "given", word, "known", String.join(", ", known)));
-  }
-
-  private static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
   }
 }

@@ -19,13 +19,13 @@ final class DeviceRequests {
 
   static Phone phone(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "kind", "name", "staffCode");
-    if (!TokenRequests.text(body, "kind").equals(DeviceKind.PHONE.word())) {
+    if (!body.getText("kind").equals(DeviceKind.PHONE.word())) {
       throw new Malformed(
           "kind",
           "word-unknown",
-          Map.of("name", "kind", "given", TokenRequests.text(body, "kind"), "known", "phone"));
+          Map.of("name", "kind", "given", body.getText("kind"), "known", "phone"));
     }
-    return new Phone(TokenRequests.text(body, "name"), TokenRequests.text(body, "staffCode"));
+    return new Phone(body.getText("name"), body.getText("staffCode"));
   }
 
   /** A wall that is to be let in. */
@@ -34,8 +34,8 @@ final class DeviceRequests {
   static Approval approval(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "code", "name", "areas");
     return new Approval(
-        TokenRequests.text(body, "code"),
-        TokenRequests.text(body, "name"),
+        body.getText("code"),
+        body.getText("name"),
         body.has("areas")
             ? AreaScope.of(TokenRequests.texts(body, "areas"))
             : AreaScope.unlimited());

@@ -26,9 +26,7 @@ final class OpenIdRequests {
 
   /** A subject that is to be linked. */
   static String subject(Context ctx) {
-    return JsonBody.of(Json.read(ctx, LONGEST_BYTES), "subject")
-        .text("subject")
-        .orElseThrow(() -> new Malformed("subject", "member-missing", Map.of("name", "subject")));
+    return JsonBody.of(Json.read(ctx, LONGEST_BYTES), "subject").getText("subject");
   }
 
   /** The number of a linked identity; one that there is not where it is no number. */

@@ -43,10 +43,7 @@ final class PersonRequests {
 
   static New added(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), PersonJson.members("code", "unit"));
-    String code =
-        body.text("code")
-            .orElseThrow(() -> new Malformed("code", "member-missing", Map.of("name", "code")));
-    return new New(code, unit(body).orElse(""), fields(body));
+    return new New(body.getText("code"), unit(body).orElse(""), fields(body));
   }
 
   /**

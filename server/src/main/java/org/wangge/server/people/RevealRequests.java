@@ -1,12 +1,8 @@
 package org.wangge.server.people;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wangge.people.PersonalField;
 import org.wangge.people.RevealReason;
@@ -18,8 +14,6 @@ import org.wangge.server.http.Malformed;
 /** Reads what somebody wants to see whole, and why. */
 public final class RevealRequests {
   private static final int LONGEST_BYTES = 1_000;
-  private static final List<String> REASONS =
-      Arrays.stream(RevealReason.values()).map(RevealReason::word).toList();
 
   private RevealRequests() {}
 
@@ -54,27 +48,22 @@ public final class RevealRequests {
   }
 
   private static PersonalField field(JsonBody body, Set<PersonalField> fields) {
-    return word(
-        body,
-        "field",
-        member -> PersonalField.findMember(member).filter(fields::contains),
-        fields.stream().map(PersonalField::member).sorted().collect(Collectors.joining(", ")));
-  }
-
-  private static Why why(JsonBody body) {
-    RevealReason reason = word(body, "why", RevealReason::find, String.join(", ", REASONS));
-    return new Why(reason, body.text("case").orElse(""));
-  }
-
-  private static <T> T word(
-      JsonBody body, String name, Function<String, Optional<T>> find, String known) {
-    String given =
-        body.text(name)
-            .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
-    return find.apply(given)
+    String given = body.getText("field");
+    return PersonalField.findMember(given)
+        .filter(fields::contains)
         .orElseThrow(
             () ->
                 new Malformed(
-                    name, "word-unknown", Map.of("name", name, "given", given, "known", known)));
+                    "field",
+                    "word-unknown",
+                    Map.of("name", "field", "given", given, "known", members(fields))));
+  }
+
+  private static Why why(JsonBody body) {
+    return new Why(body.getWord("why", RevealReason.class), body.text("case").orElse(""));
+  }
+
+  private static String members(Set<PersonalField> fields) {
+    return fields.stream().map(PersonalField::member).sorted().collect(Collectors.joining(", "));
   }
 }

@@ -1,13 +1,11 @@
 package org.wangge.server.people;
 
 import io.javalin.http.Context;
-import java.util.Map;
 import java.util.Optional;
 import org.wangge.server.http.Arrival;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
-import org.wangge.server.http.Malformed;
 import org.wangge.server.http.SafeCookie;
 
 /** Reads what is asked of sessions and the own account. */
@@ -21,13 +19,13 @@ final class SessionRequests {
   static SignIn signIn(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "user", PASSWORD, "code");
     return shown(
-        ctx, text(body, "user"), text(body, PASSWORD), body.text("code").orElse("").trim());
+        ctx, body.getText("user"), body.getText(PASSWORD), body.text("code").orElse("").trim());
   }
 
   /** The password of whoever asks, once more. */
   static SignIn password(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), PASSWORD);
-    return shown(ctx, Callers.of(ctx).account(), text(body, PASSWORD), "");
+    return shown(ctx, Callers.of(ctx).account(), body.getText(PASSWORD), "");
   }
 
   /**
@@ -50,7 +48,7 @@ final class SessionRequests {
 
   /** A code of the second factor. */
   static String code(Context ctx) {
-    return text(JsonBody.of(Json.read(ctx, LONGEST_BYTES), "code"), "code").trim();
+    return JsonBody.of(Json.read(ctx, LONGEST_BYTES), "code").getText("code").trim();
   }
 
   /** The password of now and the one to be. */
@@ -59,7 +57,8 @@ final class SessionRequests {
   static PasswordChange passwordChange(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "current", PASSWORD);
     String account = Callers.of(ctx).account();
-    return new PasswordChange(shown(ctx, account, text(body, "current"), ""), text(body, PASSWORD));
+    return new PasswordChange(
+        shown(ctx, account, body.getText("current"), ""), body.getText(PASSWORD));
   }
 
   /** What somebody shows, with what the request itself says. */
@@ -72,10 +71,5 @@ final class SessionRequests {
         Arrival.of(ctx).address(),
         agent.substring(0, Math.min(LONGEST_AGENT, agent.length())),
         SafeCookie.read(ctx, Callers.COOKIE).orElse(""));
-  }
-
-  private static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
   }
 }

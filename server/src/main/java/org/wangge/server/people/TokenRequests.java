@@ -40,10 +40,10 @@ final class TokenRequests {
       roles.add(Role.find(word).orElseThrow(() -> new Invalid("roles", "token-roles")));
     }
     return new TokenDesk.Wanted(
-        text(body, "name"),
+        body.getText("name"),
         roles,
         body.has("areas") ? texts(body, "areas") : List.of(),
-        Parameters.instant("expiresAt", text(body, "expiresAt")));
+        Parameters.instant("expiresAt", body.getText("expiresAt")));
   }
 
   static List<String> texts(JsonBody body, String name) {
@@ -55,10 +55,5 @@ final class TokenRequests {
       texts.add(one.textValue());
     }
     return texts;
-  }
-
-  static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
   }
 }

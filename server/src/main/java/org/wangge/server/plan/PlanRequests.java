@@ -5,7 +5,6 @@ import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
@@ -23,7 +22,6 @@ final class PlanRequests {
   private static final int MOST_PLANS = 1_000;
   private static final List<String> STATES =
       Arrays.stream(PlanState.values()).map(PlanState::word).toList();
-  private static final List<String> FLAGS = List.of("true", "false");
 
   private PlanRequests() {}
 
@@ -83,10 +81,7 @@ final class PlanRequests {
 
   /** Whether an edit is only to be shown: {@code preview=true}. */
   static boolean isPreview(Parameters parameters) {
-    return parameters
-        .word("preview", word -> Optional.of(word).filter(FLAGS::contains), FLAGS)
-        .orElse("false")
-        .equals("true");
+    return parameters.flag("preview");
   }
 
   /**

@@ -5,30 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wangge.event.DomainEvent;
 import org.wangge.plan.life.ScheduledPlans;
 import org.wangge.plan.record.PlanEvent;
+import org.wangge.server.storage.Rounds;
 
 /**
  * Waits for the instants at which plans are to come into force. Those that came while the program
  * stood still are made up for at the start, before anybody is answered. Thread-safe.
  */
 final class PlanSwitch implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PlanSwitch.class);
-  private static final long TICK_MILLIS = 20;
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   /** How often the store is asked: another process may have scheduled something. */
   private static final long LOOK_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final ScheduledPlans plans;
   private final Clock clock;
-  private final ScheduledExecutorService ticks =
-      Executors.newSingleThreadScheduledExecutor(PlanSwitch::tickThread);
+  private final Rounds ticks = new Rounds("plan-switch", PAUSE, this::tick);
   private volatile boolean stale = true;
   private Optional<Instant> next = Optional.empty();
   private long lookedAt;
@@ -38,16 +32,9 @@ final class PlanSwitch implements AutoCloseable {
     this.clock = clock;
   }
 
-  private static Thread tickThread(Runnable work) {
-    Thread thread = new Thread(work, "plan-switch");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   void start() {
-    tick();
-    var unused =
-        ticks.scheduleWithFixedDelay(this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    ticks.now();
+    ticks.start();
   }
 
   /** To be told of commits. */
@@ -58,24 +45,20 @@ final class PlanSwitch implements AutoCloseable {
   }
 
   private synchronized void tick() {
-    try {
-      long now = System.nanoTime();
-      if (stale || now - lookedAt > LOOK_NANOS) {
-        stale = false;
-        lookedAt = now;
-        next = plans.next();
-      }
-      while (next.filter(instant -> !clock.instant().isBefore(instant)).isPresent()) {
-        boolean unused = plans.switchNext();
-        next = plans.next();
-      }
-    } catch (RuntimeException e) {
-      log.warn("the scheduled plans could not be looked after: {}", e.getMessage());
+    long now = System.nanoTime();
+    if (stale || now - lookedAt > LOOK_NANOS) {
+      stale = false;
+      lookedAt = now;
+      next = plans.next();
+    }
+    while (next.filter(instant -> !clock.instant().isBefore(instant)).isPresent()) {
+      boolean unused = plans.switchNext();
+      next = plans.next();
     }
   }
 
   @Override
   public void close() {
-    ticks.shutdownNow();
+    ticks.close();
   }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.clock.ChangeReason;
 import org.wangge.clock.Limit;
@@ -53,33 +52,18 @@ final class WhistleRequests {
     return new ListRequest(
         new WhistleQuery(
             parameters.text("grid").orElse(null),
-            flag(parameters, "open"),
+            parameters.flag("open"),
             parameters.text("incident").orElse(null),
             List.of(),
             parameters.integer("before", Integer.MAX_VALUE, 1, Integer.MAX_VALUE),
             pageSize + 1),
         pageSize,
-        flag(parameters, "own"));
-  }
-
-  private static boolean flag(Parameters parameters, String name) {
-    return parameters
-        .word(
-            name,
-            word ->
-                "true".equals(word) || "false".equals(word) ? Optional.of(word) : Optional.empty(),
-            List.of("true", "false"))
-        .map(Boolean::parseBoolean)
-        .orElse(false);
+        parameters.flag("own"));
   }
 
   /** The one that the address names; what is no number names none. */
   static long id(Context ctx) {
-    String text = Parameters.of(ctx).part("id");
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new NotFound("whistle-unknown", Map.of("whistle", text));
-    }
-    return Long.parseLong(text);
+    return Parameters.of(ctx).id("id", "whistle-unknown", "whistle");
   }
 
   static String reason(Context ctx) {
@@ -101,8 +85,7 @@ final class WhistleRequests {
 
   static Answered answer(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "to", "reply");
-    return new Answered(
-        to(body), word(body, "reply", Responder.Reply::find, Responder.Reply.values()));
+    return new Answered(to(body), body.getWord("reply", Responder.Reply.class));
   }
 
   private static Optional<Handler> to(JsonBody body) {
@@ -137,11 +120,7 @@ final class WhistleRequests {
 
   static Whistle.Outcome outcome(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BODY), "outcome");
-    return word(
-        body,
-        "outcome",
-        given -> Whistle.Outcome.find(given).filter(one -> one != Whistle.Outcome.INCIDENT_ENDED),
-        new Word[] {Whistle.Outcome.HELPED, Whistle.Outcome.WITHDRAWN});
+    return body.getWord("outcome", EnumSet.of(Whistle.Outcome.HELPED, Whistle.Outcome.WITHDRAWN));
   }
 
   static WhistleLevel level(Context ctx) {
@@ -171,22 +150,11 @@ final class WhistleRequests {
     }
     return new Edit(
         new WhistleRule.Wanted(
-            Limit.parse(text(body, "answer")),
-            Limit.parse(text(body, "arrival")),
+            Limit.parse(body.getText("answer")),
+            Limit.parse(body.getText("arrival")),
             duties,
             body.node("departments").asBoolean(false)),
         CalendarRequests.reason(body));
-  }
-
-  private static String text(JsonBody body, String name) {
-    return body.text(name)
-        .orElseThrow(() -> new Malformed(name, "member-missing", Map.of("name", name)));
-  }
-
-  private static <T extends Word> T word(
-      JsonBody body, String name, Function<String, Optional<T>> find, Word[] known) {
-    String given = text(body, name);
-    return find.apply(given).orElseThrow(() -> unknown(name, given, known));
   }
 
   private static Malformed unknown(String name, String given, Word[] known) {

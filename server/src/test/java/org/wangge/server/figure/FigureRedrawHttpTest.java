@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +18,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
+import org.wangge.server.people.SetClock;
 
 /** An old quarter after redraws, to the byte: {@code -Dwangge.redraws=50} for the full size. */
 class FigureRedrawHttpTest {
   private static final int REDRAWS = Integer.getInteger("wangge.redraws", 6);
   private static final String COMMUNITY = "990101001001";
 
+  private final SetClock clock = new SetClock();
   private RunningServer server;
+  private LocalDate lived;
 
   @BeforeEach
   void start(@TempDir Path folder) {
-    server = RunningServer.withTown(folder);
+    clock.setToNow();
+    lived = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    server = RunningServer.withTown(folder, clock);
   }
 
   @AfterEach
@@ -38,8 +45,10 @@ class FigureRedrawHttpTest {
   void an_old_quarter_has_the_old_figures_to_the_byte_whatever_is_redrawn() {
     String grid = COMMUNITY + "002";
     history(label(grid));
+    clock.pass(Duration.ofDays(100));
     List<String> before = read(grid);
     assertThat(before.get(0)).contains("\"key\":\"" + grid + "\"");
+    assertThat(rated(grid)).as("the quarter that was lived through has ratings").isPositive();
     List<String> now = List.of(grid);
     for (int i = 0; i < REDRAWS; i++) {
       now = now.size() == 1 ? split(now.get(0)) : merge(now);
@@ -61,6 +70,15 @@ class FigureRedrawHttpTest {
     town.send();
   }
 
+  private int rated(String grid) {
+    String path = "/api/kpi?period=quarter&day=" + lived + "&area=" + grid;
+    return server
+        .send(server.as("supervisor", path))
+        .json()
+        .at("/total/figures/satisfaction/denominator")
+        .asInt();
+  }
+
   private List<String> read(String grid) {
     List<String> answers = new ArrayList<>();
     for (String path :
@@ -69,6 +87,8 @@ class FigureRedrawHttpTest {
             "/api/kpi?period=quarter&day=2015-01-01&by=partition:police-beat",
             "/api/kpi?period=quarter&day=2015-01-01&area=" + grid,
             "/api/kpi/cases?period=quarter&day=2015-01-01&count=received&area=" + grid,
+            "/api/kpi?period=quarter&by=grid&day=" + lived,
+            "/api/kpi?period=quarter&by=category&day=" + lived + "&area=" + grid,
             "/api/kpi/series?period=quarter&day=2015-04-01&count=4")) {
       Answer answer = server.send(server.as("supervisor", path));
       assertThat(answer.status()).as(answer.body()).isEqualTo(200);
