@@ -5,7 +5,7 @@ import { emptyNote } from '../../ui/problem.js';
 import { askReopen, askWords, incidentLink } from './supervision-dialog.js';
 import { APPRAISERS, waitOf } from './supervision-state.js';
 
-const PAGE = 100;
+const PAGE = 500;
 
 /**
  * Reporters who are not satisfied with what was closed, and whom nobody has looked into.
@@ -20,7 +20,7 @@ export function mountPending(place, { page, site }) {
   const part = createPart(place, {
     words: page.words, over: page.over,
     read: (signal) => page.api.get('/api/evaluations/ratings', { pending: true, limit: PAGE }, signal),
-    content: ({ ratings, next }) => html`<section class="supervision-list" aria-label=${words.t('supervision.part.pending')}><h2>${words.t('supervision.pending-n', { n: words.number(ratings.length) })}${next ? '+' : ''}</h2>
+    content: ({ ratings, next }) => html`<section class="supervision-list" aria-label=${words.t('supervision.part.pending')}><h2>${words.t('supervision.pending-n', { n: `${words.number(ratings.length)}${next ? '+' : ''}` })}</h2>
       ${ratings.length === 0 ? emptyNote(words.t('supervision.pending-none')) : html`<ul>${ratings.map(row)}</ul>`}</section>`,
   });
   const row = (/** @type {PendingRating} */ one) => {

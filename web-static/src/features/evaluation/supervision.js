@@ -32,7 +32,11 @@ function draw(page, site) {
   const mount = () => {
     stop();
     drawHead();
-    stop = MOUNTS[view.part](body, to);
+    // What the part before still reads is drawn where nobody looks any more.
+    const room = document.createElement('div');
+    room.className = 'supervision-room';
+    body.replaceChildren(room);
+    stop = MOUNTS[view.part](room, to);
   };
   /** @type {SupervisionTo} */
   const to = {
