@@ -21,6 +21,7 @@ declare global {
     givenAt: string;
     reviewedAt: string | null;
     reviewedBy: string | null;
+    reviewRemark: string;
   }
   interface IncidentEvaluation {
     questions: { state: 'asked' | 'answered' | 'lapsed'; askedAt: string; until: string }[];

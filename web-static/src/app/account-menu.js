@@ -8,6 +8,8 @@ const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'su
 /** Roles that go from door to door, or have others go. */
 const CAMPAIGNS = ['operator', 'worker', 'supervisor', 'administrator'];
 const ERRANDS = ['worker', 'operator', 'supervisor', 'administrator'];
+/** Roles that look into what was done. */
+const SUPERVISION = ['supervisor', 'administrator'];
 /** Roles that see figures. */
 const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
 
@@ -40,6 +42,7 @@ export function mountAccountMenu(place, site, words) {
 function linksOf({ roles, demoAccounts }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
+  if (SUPERVISION.some((role) => roles.includes(role))) links.unshift(['/supervision/', 'supervision', words.t('account.supervision')]);
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
   if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);
   if (ERRANDS.some((role) => roles.includes(role))) links.unshift(['/errands/', 'errands', words.t('account.errands')]);

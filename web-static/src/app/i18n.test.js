@@ -10,6 +10,8 @@ import { en as deskEn } from '../features/desk/i18n/en.js';
 import { zh as deskZh } from '../features/desk/i18n/zh.js';
 import { en as publicEn } from '../features/evaluation/i18n/en.js';
 import { zh as publicZh } from '../features/evaluation/i18n/zh.js';
+import { en as supervisionEn } from '../features/evaluation/i18n/supervision.en.js';
+import { zh as supervisionZh } from '../features/evaluation/i18n/supervision.zh.js';
 import { en as figureEn } from '../features/figure/i18n/en.js';
 import { zh as figureZh } from '../features/figure/i18n/zh.js';
 import { en as planEn } from '../features/plan/i18n/en.js';
@@ -32,8 +34,8 @@ import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...publicEn, ...alarmEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...publicZh, ...alarmZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...publicEn, ...alarmEn, ...supervisionEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...publicZh, ...alarmZh, ...supervisionZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

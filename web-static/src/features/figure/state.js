@@ -4,7 +4,7 @@ export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'];
 export const COUNTS = ['received', 'filed', 'due', 'closed', 'on-time', 'suspended', 'overdue', 'excused'];
 export const SHARES = [
   'closing-rate', 'on-time-rate', 'response-rate', 'handling-rate', 'own-level-rate', 'first-check-rate',
-  'urgent-closing-rate', 'urgent-on-time-rate', 'rework-rate', 'send-back-rate', 'repeat-rate', 'unfounded-rate', 'satisfaction', 'handling-minutes',
+  'urgent-closing-rate', 'urgent-on-time-rate', 'rework-rate', 'send-back-rate', 'repeat-rate', 'unfounded-rate', 'satisfaction', 'sample-pass-rate', 'handling-minutes',
 ];
 /** Of which less is better. */
 const LOWER = ['overdue', 'rework-rate', 'send-back-rate', 'repeat-rate', 'unfounded-rate', 'handling-minutes'];

@@ -6,6 +6,7 @@ import { openGrades } from './grades.js';
 import { NARROWING, PERIODS, stepped } from './state.js';
 
 const CHANNELS = ['phone', 'resident-page', 'mini-form', 'grid-worker', 'building-head', 'mobile-reporter', 'camera', 'sensor', 'department', 'letter'];
+const SUPERVISORS = ['supervisor', 'administrator'];
 const PRIORITIES = ['urgent', 'important', 'ordinary'];
 const GROUPINGS = ['children', 'street', 'community', 'grid', 'department', 'person', 'category', 'channel', 'priority'];
 
@@ -24,7 +25,8 @@ export function toolbar(view, table, { page, site, names, go }) {
       ${choices(view, table, words, names).map((of) => choice(of, (value) => go({ [of.key]: value, list: '' })))}
       <span class="grow"></span>
       <div class="figure-files">${['table.xlsx', 'table.csv', 'sheet.pdf'].map((file) => html`<a class="button" href=${filePath(view, file, words.lang)} download data-key=${`file-${file}`}>${icon('save')}${words.t(`figure.file.${file}`)}</a>`)}
-        <button type="button" class="button" data-key="grades" @click=${() => openGrades(page, site)}>${words.t('figure.grades')}</button></div></div>
+        <button type="button" class="button" data-key="grades" @click=${() => openGrades(page, site)}>${words.t('figure.grades')}</button>
+        ${SUPERVISORS.some((role) => site.roles.includes(role)) ? html`<a class="button" href="/supervision/" data-key="to-supervision">${words.t('account.supervision')}</a>` : null}</div></div>
     ${way(view, table, words, go)}`;
 }
 

@@ -137,6 +137,8 @@ export const en = {
   'action.evaluation-asked': 'Reporters were asked for a rating',
   'action.evaluation-rated': 'A reporter has rated it',
   'action.evaluation-reviewed': 'A supervisor has looked into a rating',
+  'action.evaluation-sampled': 'A sample was drawn',
+  'action.evaluation-assessed': 'A drawn incident was assessed',
   'action.evaluation-published': 'Put on the public ledger',
   'action.evaluation-withdrawn': 'Taken off the public ledger',
   'action.evaluation-terms-changed': 'The time to answer was changed',

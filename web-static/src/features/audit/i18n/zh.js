@@ -137,6 +137,8 @@ export const zh = {
   'action.evaluation-asked': '已请上报人评价',
   'action.evaluation-rated': '上报人已评价',
   'action.evaluation-reviewed': '督查员已查看评价',
+  'action.evaluation-sampled': '已抽取样本',
+  'action.evaluation-assessed': '抽查的事件已核查',
   'action.evaluation-published': '已列入公开台账',
   'action.evaluation-withdrawn': '已从公开台账撤下',
   'action.evaluation-terms-changed': '评价期已更改',

@@ -78,6 +78,47 @@ public sealed interface EvaluationEvent extends DomainEvent {
     }
   }
 
+  /** Closed incidents were drawn by lot. */
+  record EvaluationSampled(Sample sample) implements EvaluationEvent {
+    @Override
+    public String type() {
+      return "evaluation-sampled";
+    }
+
+    @Override
+    public String subject() {
+      return Long.toString(sample.id());
+    }
+
+    @Override
+    public Map<String, Object> facts() {
+      return Map.of(
+          "grid", sample.frame().area(),
+          "seed", sample.seed(),
+          "count", sample.size(),
+          "population", sample.population());
+    }
+  }
+
+  /** A supervisor has said what was found about an incident that was drawn. */
+  record EvaluationAssessed(Incident incident, long sample, Assessment.Verdict verdict)
+      implements OfIncident {
+    @Override
+    public String type() {
+      return "evaluation-assessed";
+    }
+
+    @Override
+    public Map<String, Object> more() {
+      return Map.of(
+          "sample", sample,
+          "real", verdict.real(),
+          "solved", verdict.solved(),
+          "inTime", verdict.inTime(),
+          "callback", verdict.callback().word());
+    }
+  }
+
   /** Anyone may read something of it from now on, or another promise. */
   record EvaluationPublished(Incident incident, int version) implements OfIncident {
     @Override

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.access.Role;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
@@ -115,9 +117,10 @@ public final class EvaluationRegister {
    *
    * @param rating it
    * @param words masked for who reads them
+   * @param remark of who has looked into it, masked too; empty where there is none
    * @param incident of which it is
    */
-  public record Seen(Rating rating, String words, Incident incident) {
+  public record Seen(Rating rating, String words, String remark, Incident incident) {
     /** Nothing personal gets into a log by being printed. */
     @Override
     public String toString() {
@@ -136,8 +139,14 @@ public final class EvaluationRegister {
   }
 
   private static Seen seen(Caller reader, Rating rating, Incident incident) {
-    String words = ReportRegister.text(rating.words(), ReportRegister.rolesAt(reader, incident));
-    return new Seen(rating, words, incident);
+    Set<Role> roles = ReportRegister.rolesAt(reader, incident);
+    String remark =
+        Optional.ofNullable(rating.reviewedOrNull()).map(Rating.Review::remark).orElse("");
+    return new Seen(
+        rating,
+        ReportRegister.text(rating.words(), roles),
+        ReportRegister.text(remark, roles),
+        incident);
   }
 
   private Incident get(Tx tx, Caller reader, String id) {
@@ -177,10 +186,15 @@ public final class EvaluationRegister {
   /**
    * Notes that an answer was looked into. Nothing changes where that is noted.
    *
+   * @param remark what was found; empty for nothing
    * @throws NotFound with code {@code evaluation-unknown}, also where the caller may not see it
+   * @throws Invalid with code {@code evaluation-words}
    */
-  public Seen review(Caller caller, long id) {
+  public Seen review(Caller caller, long id, String remark) {
     Caller appraiser = caller.with(Right.APPRAISE_INCIDENTS);
+    if (remark.length() > Rating.LONGEST_WORDS) {
+      throw new Invalid("remark", "evaluation-words", Map.of("longest", Rating.LONGEST_WORDS));
+    }
     return transactions.write(
         caller,
         tx -> {
@@ -188,7 +202,7 @@ public final class EvaluationRegister {
           Rating rating = store.rating(tx, id).orElseThrow(() -> unknown);
           Incident incident =
               incidents.find(tx, appraiser, rating.incidentId()).orElseThrow(() -> unknown);
-          if (store.review(tx, caller, id, new Rating.Review(tx.now(), caller.account()))) {
+          if (store.review(tx, caller, id, new Rating.Review(tx.now(), caller.account(), remark))) {
             tx.record(new EvaluationEvent.EvaluationReviewed(incident, id));
           }
           return seen(appraiser, store.rating(tx, id).orElseThrow(), incident);
@@ -199,6 +213,12 @@ public final class EvaluationRegister {
   public Terms terms(Caller caller) {
     Caller reader = caller.with(Right.READ_EVALUATIONS);
     return transactions.read(tx -> store.terms(tx, reader));
+  }
+
+  /** How long they might at any time, the newest first. */
+  public List<Terms> editions(Caller caller) {
+    Caller reader = caller.with(Right.READ_EVALUATIONS);
+    return transactions.read(tx -> store.editions(tx, reader));
   }
 
   /**

@@ -13,6 +13,9 @@ public interface EvaluationStore {
   /** The newest terms. */
   Terms terms(Tx tx, Caller caller);
 
+  /** All that were ever in force, the newest first. */
+  List<Terms> editions(Tx tx, Caller caller);
+
   /**
    * Puts others in force; what was in force stays on record.
    *

@@ -32,8 +32,15 @@ public record Rating(
    *
    * @param at when
    * @param account by whom
+   * @param remark what was found, personal; empty where there is none or it was erased
    */
-  public record Review(Instant at, String account) {}
+  public record Review(Instant at, String account, String remark) {
+    /** Nothing personal gets into a log by being printed. */
+    @Override
+    public String toString() {
+      return "looked into by " + account + " at " + at;
+    }
+  }
 
   static Rating given(Question question, Score score, String words, Instant now) {
     return new Rating(0, question.reportKey(), question.incidentId(), score, words, now, null);

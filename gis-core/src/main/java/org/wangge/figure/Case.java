@@ -74,6 +74,7 @@ public record Case(
    *     again; none where it was never filed
    * @param suspensions when it stood still for its handlers (挂账)
    * @param answers what its reporters said of it afterwards, each reporter's in their order
+   * @param findings what supervisors found who had drawn it by lot, in their order
    * @param traits what else is so of it
    */
   public record Course(
@@ -84,9 +85,11 @@ public record Case(
       List<Round> rounds,
       List<Pause> suspensions,
       List<Answer> answers,
+      List<Finding> findings,
       Traits traits) {
 
     public Course {
+      findings = List.copyOf(findings);
       answers = List.copyOf(answers);
       rounds = List.copyOf(rounds);
       suspensions = List.copyOf(suspensions);
@@ -124,6 +127,20 @@ public record Case(
       return last.isEmpty() ? Optional.empty() : Optional.of(!last.containsValue(false));
     }
 
+    /**
+     * Whether it passes: of each sample the last finding in the span counts, and one that does not
+     * pass is enough. Empty where nothing was found in the span.
+     */
+    Optional<Boolean> passedIn(Period.Span span) {
+      Map<Long, Boolean> last = new HashMap<>();
+      for (Finding one : findings) {
+        if (span.holds(one.at())) {
+          last.put(one.sample(), one.passed());
+        }
+      }
+      return last.isEmpty() ? Optional.empty() : Optional.of(!last.containsValue(false));
+    }
+
     private Optional<Round> last(Predicate<Round> which) {
       return rounds.stream().filter(which).reduce((earlier, later) -> later);
     }
@@ -137,6 +154,15 @@ public record Case(
    * @param satisfied whether it counts as satisfied
    */
   public record Answer(String reportKey, Instant at, boolean satisfied) {}
+
+  /**
+   * What a supervisor found.
+   *
+   * @param sample id of the sample it was drawn in
+   * @param at when
+   * @param passed whether it was as reported, and is solved
+   */
+  public record Finding(long sample, Instant at, boolean passed) {}
 
   /**
    * One time that it was to be handled.

@@ -54,6 +54,8 @@ public enum Figure implements Word {
   UNFOUNDED_RATE(Measure.UNFOUNDED, Measure.RECEIVED, Better.LOWER),
   /** 满意率: of those that reporters answered about, those that satisfied (满意 and 基本满意). */
   SATISFACTION(Measure.SATISFIED, Measure.RATED, Better.HIGHER),
+  /** 抽查合格率: of those that were drawn by lot and assessed, those that were real and are solved. */
+  SAMPLE_PASS_RATE(Measure.PASSED, Measure.INSPECTED, Better.HIGHER),
   /**
    * 平均处置时长: the minutes from the first dispatch to the last report back of what was closed in the
    * period / how many these are. Round the clock, whatever the limit counts by.

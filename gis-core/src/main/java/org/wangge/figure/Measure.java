@@ -210,6 +210,20 @@ public enum Measure implements Word {
     public boolean counts(Case one, Period.Span span) {
       return one.course().satisfiedIn(span).orElse(false);
     }
+  },
+  /** 抽查核查数: drawn by lot, and assessed in the span. */
+  INSPECTED {
+    @Override
+    public boolean counts(Case one, Period.Span span) {
+      return one.course().passedIn(span).isPresent();
+    }
+  },
+  /** 抽查合格数: assessed in the span, and the last word of each sample in it was: real and solved. */
+  PASSED {
+    @Override
+    public boolean counts(Case one, Period.Span span) {
+      return one.course().passedIn(span).orElse(false);
+    }
   };
 
   /** Whether a case counts in a span. */

@@ -125,13 +125,19 @@ class EvaluationTest {
     assertThat(found.get(0).words()).as("masked").isEqualTo("call 139****1111");
     assertThat(found.toString()).doesNotContain("1111");
     long id = found.get(0).rating().id();
-    register.review(as(Role.SUPERVISOR), id);
-    register.review(as(Role.ADMINISTRATOR), id);
+    register.review(as(Role.SUPERVISOR), id, "rang 13900001111");
+    register.review(as(Role.ADMINISTRATOR), id, "");
     Rating.Review review = town.ratings().get(0).reviewedOrNull();
-    assertThat(review).isEqualTo(new Rating.Review(RatedTown.T0, "supervisor"));
+    assertThat(review).isEqualTo(new Rating.Review(RatedTown.T0, "supervisor", "rang 13900001111"));
+    assertThat(String.valueOf(review)).doesNotContain("1111");
+    assertThat(register.of(as(Role.SUPERVISOR), "i1").ratings().get(1).remark())
+        .as("masked")
+        .isEqualTo("rang 139****1111");
     assertThat(told()).filteredOn("evaluation-reviewed"::equals).hasSize(1);
-    assertThatThrownBy(() -> register.review(as(Role.SUPERVISOR), 99)).isInstanceOf(NotFound.class);
-    assertThatThrownBy(() -> register.review(as(Role.OPERATOR), id)).isInstanceOf(Forbidden.class);
+    assertThatThrownBy(() -> register.review(as(Role.SUPERVISOR), 99, ""))
+        .isInstanceOf(NotFound.class);
+    assertThatThrownBy(() -> register.review(as(Role.OPERATOR), id, ""))
+        .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> register.list(as(Role.WORKER), pending)).isInstanceOf(Forbidden.class);
   }
 
@@ -145,6 +151,7 @@ class EvaluationTest {
     assertThatThrownBy(() -> register.change(as(Role.OPERATOR), 2, 4))
         .isInstanceOf(Forbidden.class);
     assertThat(register.terms(admin).days()).isEqualTo(3);
+    assertThat(register.editions(admin)).extracting(Terms::days).containsExactly(3, 15);
     assertThat(town.events().get(1).facts()).containsEntry("days", 3);
     town.with("i3", "c").stands("i3", Standing.CLOSED);
     assertThat(town.questions())

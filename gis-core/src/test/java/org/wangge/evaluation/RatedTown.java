@@ -46,7 +46,7 @@ final class RatedTown implements Transactions, EvaluationStore {
 
   final ClosingQuestions closing = new ClosingQuestions(this);
   final EvaluationRegister register =
-      new EvaluationRegister(this, this, incidentStore(), reporterStore());
+      new EvaluationRegister(this, this, incidents(), reporterStore());
 
   /** An incident with reports, each of which is followed by the token {@code token-KEY}. */
   RatedTown with(String incident, String... keys) {
@@ -113,7 +113,7 @@ final class RatedTown implements Transactions, EvaluationStore {
             (proxy, method, given) -> answers.apply(method.getName()).apply(given)));
   }
 
-  private IncidentStore incidentStore() {
+  IncidentStore incidents() {
     return fake(
         IncidentStore.class,
         method -> given -> Optional.ofNullable(incidents.get((String) given[2])));
@@ -141,6 +141,11 @@ final class RatedTown implements Transactions, EvaluationStore {
   @Override
   public Terms terms(Tx tx, Caller caller) {
     return terms.get(terms.size() - 1);
+  }
+
+  @Override
+  public List<Terms> editions(Tx tx, Caller caller) {
+    return terms.stream().sorted(Comparator.comparing(Terms::version).reversed()).toList();
   }
 
   @Override

@@ -30,6 +30,7 @@ final class Cases {
   private final List<Case.Round> rounds = new ArrayList<>();
   private final List<Pause> suspensions = new ArrayList<>();
   private final List<Case.Answer> answers = new ArrayList<>();
+  private final List<Case.Finding> findings = new ArrayList<>();
   private Case.Traits traits = Case.Traits.NONE;
 
   private Cases() {}
@@ -113,6 +114,11 @@ final class Cases {
     return this;
   }
 
+  Cases assessed(long sample, Instant when, boolean passed) {
+    findings.add(new Case.Finding(sample, when, passed));
+    return this;
+  }
+
   Cases rated(String reportKey, Instant when, boolean satisfied) {
     answers.add(new Case.Answer(reportKey, when, satisfied));
     return this;
@@ -134,6 +140,6 @@ final class Cases {
         grid,
         handler,
         new Case.Course(
-            reported, filed, dispatched, answered, rounds, suspensions, answers, traits));
+            reported, filed, dispatched, answered, rounds, suspensions, answers, findings, traits));
   }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,40 @@ class MeasureTest {
     assertThat(measures(aCase().rated("a", END, true))).doesNotContain(Measure.RATED);
     Tally tally = tally(List.of(aCase().rated("a", DAY, true).build(), aCase().build()));
     assertThat(tally.of(Figure.SATISFACTION).result()).contains(new BigDecimal("100.00"));
+  }
+
+  @Test
+  void a_drawn_case_passes_when_it_is_assessed_and_of_each_sample_the_last_word_counts() {
+    assertThat(measures(aCase().assessed(1, DAY, true)))
+        .contains(Measure.INSPECTED, Measure.PASSED);
+    assertThat(measures(aCase().assessed(1, DAY, false).assessed(1, DUE, true)))
+        .as("a correction counts")
+        .contains(Measure.PASSED);
+    assertThat(measures(aCase().assessed(1, DAY, true).assessed(2, DUE, false)))
+        .as("one that does not pass is enough")
+        .contains(Measure.INSPECTED)
+        .doesNotContain(Measure.PASSED);
+    assertThat(measures(aCase().assessed(1, DAY, true).assessed(1, END, false)))
+        .as("what is found later changes nothing")
+        .contains(Measure.PASSED);
+    assertThat(measures(aCase().assessed(1, END, true))).doesNotContain(Measure.INSPECTED);
+    assertThat(
+            tally(List.of(aCase().build(), aCase().build())).of(Figure.SAMPLE_PASS_RATE).result())
+        .as("of nothing there is no rate")
+        .isEmpty();
+  }
+
+  /** 18 of 20 drawn were assessed, 16 of these were real and solved. */
+  @Test
+  void the_golden_sample_passes_with_88_89_per_cent() {
+    List<Case> cases = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      cases.add(i < 18 ? aCase().assessed(1, DAY, i < 16).build() : aCase().build());
+    }
+    Tally tally = tally(cases);
+    assertThat(tally.of(Measure.PASSED)).isEqualTo(16);
+    assertThat(tally.of(Measure.INSPECTED)).isEqualTo(18);
+    assertThat(tally.of(Figure.SAMPLE_PASS_RATE).result()).contains(new BigDecimal("88.89"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.wangge.server.demo.DemoPart;
 import org.wangge.server.demo.DemoPeople;
 import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoRatings;
+import org.wangge.server.demo.DemoSamples;
 import org.wangge.server.demo.DemoTracks;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.patrol.PatrolModule;
@@ -40,6 +41,7 @@ final class DemoTownParts {
         new DemoRatings(
             desk.evaluations().store(), desk.evaluations().ledgerStore(), incidents.store()),
         new DemoErrands(desk.errands().store(), desk.errands().lapse()),
+        new DemoSamples(desk.evaluations().sampleStore()),
         new DemoTracks(patrols.register()));
   }
 

@@ -170,6 +170,7 @@ record Routes(
             "sign-in",
             "desk",
             "figures",
+            "supervision",
             "campaigns",
             "errands",
             "errand",

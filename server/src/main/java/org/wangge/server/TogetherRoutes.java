@@ -33,6 +33,7 @@ import org.wangge.server.errand.OpenErrandHttp;
 import org.wangge.server.evaluation.EvaluationHttp;
 import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.evaluation.LedgerHttp;
+import org.wangge.server.evaluation.SampleHttp;
 import org.wangge.server.figure.FigureFileHttp;
 import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.http.RouteTable;
@@ -136,6 +137,7 @@ record TogetherRoutes(
     at.post("/api/evaluations/ratings/{id}/review", http::review, APPRAISE_INCIDENTS);
     at.get("/api/evaluations/terms", http::terms, READ_EVALUATIONS);
     at.put("/api/evaluations/terms", http::change, KEEP_LIMITS);
+    samples(at);
     LedgerHttp ledger = evaluations.ledger();
     at.get("/api/grids/{code}/ledger", ledger::ofArea, PUBLIC);
     at.get("/api/grids/{code}/qr.svg", ledger::code, PUBLIC);
@@ -167,6 +169,18 @@ record TogetherRoutes(
     at.post("/api/errands/{id}/accept", errands::accept, TAKE_ERRANDS);
     at.post("/api/errands/{id}/decline", errands::decline, TAKE_ERRANDS);
     at.post("/api/errands/{id}/done", errands::finish, TAKE_ERRANDS);
+  }
+
+  private void samples(RouteTable at) {
+    SampleHttp http = evaluations.samples();
+    String one = "/api/evaluations/samples/{id}";
+    at.get("/api/evaluations/population", http::population, APPRAISE_INCIDENTS);
+    at.get("/api/evaluations/samples", http::list, READ_EVALUATIONS);
+    at.post("/api/evaluations/samples", http::draw, APPRAISE_INCIDENTS);
+    at.get(one, http::get, READ_EVALUATIONS);
+    at.get(one + "/members", http::members, READ_EVALUATIONS);
+    at.put(one + "/members/{incident}/assessment", http::assess, APPRAISE_INCIDENTS);
+    at.get(one + "/sheet.xlsx", http::sheet, READ_EVALUATIONS);
   }
 
   private void figures(RouteTable at) {

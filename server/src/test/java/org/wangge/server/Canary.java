@@ -79,6 +79,14 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary THANKS =
       new Canary("errand_words.thanks", "quillthanks", Right.READ_ERRANDS.roles());
   static final Canary NUMBER_IN_WISH = new Canary("errand_words.wish", "00066660004", LEADERS);
+  static final Canary REVIEW =
+      new Canary("evaluation_rating.review_remark", "quillreview", Right.READ_EVALUATIONS.roles());
+  static final Canary NUMBER_IN_REVIEW =
+      new Canary("evaluation_rating.review_remark", "00067770006", LEADERS);
+  static final Canary REMARK =
+      new Canary("evaluation_assessment.remark", "quillremark", Right.READ_EVALUATIONS.roles());
+  static final Canary NUMBER_IN_REMARK =
+      new Canary("evaluation_assessment.remark", "00066660005", LEADERS);
 
   private static Canary of(String column, String text, PersonalField field) {
     return new Canary("people_person." + column, text, field.wholeTo());
@@ -112,7 +120,11 @@ record Canary(String column, String text, Set<Role> seenBy) {
             NUMBER_IN_WISH,
             SENT_BACK,
             TOLD,
-            THANKS));
+            THANKS,
+            REVIEW,
+            NUMBER_IN_REVIEW,
+            REMARK,
+            NUMBER_IN_REMARK));
     return all;
   }
 

@@ -68,6 +68,7 @@ class CanaryHttpTest {
   private String campaign = "";
   private String rated = "";
   private String errand = "";
+  private String sample = "";
 
   private static Map<String, Role> readers() {
     Map<String, Role> readers = new LinkedHashMap<>();
@@ -203,6 +204,7 @@ class CanaryHttpTest {
                 .header("Wangge-Report-Token", report.path("token").asText()),
             "{\"score\":\"unsatisfied\",\"words\":\"%s %s\"}"
                 .formatted(Canary.RATING.text(), Canary.NUMBER_IN_RATING.text())));
+    sample = CanaryAppraisal.plant(server, rated);
   }
 
   private void did(String what, int version, String body) {
@@ -381,9 +383,11 @@ class CanaryHttpTest {
         ? incident
         : path.startsWith("/api/whistles")
             ? whistle
-            : path.startsWith("/api/campaigns")
-                ? campaign
-                : path.startsWith("/api/errands") ? errand : "unknown";
+            : path.startsWith("/api/evaluations")
+                ? sample
+                : path.startsWith("/api/campaigns")
+                    ? campaign
+                    : path.startsWith("/api/errands") ? errand : "unknown";
   }
 
   private List<String> addresses(String path) {
@@ -395,6 +399,7 @@ class CanaryHttpTest {
             .replace("{token}", "unknown")
             .replace("{photo}", "unknown")
             .replace("{hazard}", "1")
+            .replace("{incident}", rated)
             .replace("{occasion}", "unknown")
             .replace("{alarm}", "unknown")
             .replace("{note}", "unknown")

@@ -281,6 +281,7 @@ final class RouteSamples {
           Map.entry("{level}", "estate"),
           Map.entry("{unit}", "1"),
           Map.entry("{hazard}", "1"),
+          Map.entry("{incident}", "1"),
           Map.entry("{alarm}", "reported"),
           Map.entry("{shelf}", "1"),
           Map.entry("{key}", "group~x~reported"),
@@ -421,6 +422,10 @@ final class RouteSamples {
       case "PUT /api/reports/own/evaluation" -> "{\"score\":\"satisfied\"}";
       case "PUT /api/incidents/{id}/publication" -> "{\"promise\":\"x\"}";
       case "PUT /api/evaluations/terms" -> "{\"days\":15}";
+      case "POST /api/evaluations/samples" ->
+          "{\"from\":\"2020-01-01\",\"to\":\"2020-01-01\",\"size\":1,\"area\":\"AREA\"}";
+      case "PUT /api/evaluations/samples/{id}/members/{incident}/assessment" ->
+          "{\"real\":true,\"solved\":true,\"inTime\":true,\"callback\":\"satisfied\"}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
       case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";

@@ -28,7 +28,10 @@ public final class DemoRatings implements DemoPart {
   private static final int LATEST_ANSWER_MINUTES = 48 * 60;
   private static final Duration SLOW = Duration.ofDays(2);
   private static final Duration LONGEST = Duration.ofDays(14);
+  private static final Duration LOOKED_INTO = Duration.ofDays(4);
   private static final String ACCOUNT = "operator";
+  private static final String SUPERVISOR = "supervisor";
+  private static final List<String> COMPLAINTS = List.of("", "还是老样子", "等得太久", "没有人告诉我结果");
   private static final List<String> PROMISES =
       List.of("两个工作日内处理完毕", "当天到场，三天内办结", "本周内处理并回访", "二十四小时内到场处置");
 
@@ -104,12 +107,24 @@ public final class DemoRatings implements DemoPart {
               Instant until = closed.get().plus(evaluations.terms(tx, caller).answer());
               evaluations.ask(
                   tx, caller, new Question(arrival.key(), incident, closed.get(), until, null));
-              Rating unused =
+              Score score = score(mood, slow);
+              String words =
+                  score == Score.UNSATISFIED ? COMPLAINTS.get(mood % COMPLAINTS.size()) : "";
+              Rating given =
                   evaluations.add(
-                      tx,
-                      caller,
-                      new Rating(0, arrival.key(), incident, score(mood, slow), "", at, null));
+                      tx, caller, new Rating(0, arrival.key(), incident, score, words, at, null));
+              lookInto(tx, caller, given, span.now());
             });
+  }
+
+  /** The supervisor has looked into what waits longer than a few days. */
+  private void lookInto(Tx tx, Caller caller, Rating given, Instant now) {
+    Instant at = given.givenAt().plus(LOOKED_INTO);
+    if (given.score() == Score.UNSATISFIED && at.isBefore(now)) {
+      boolean unused =
+          evaluations.review(
+              tx, caller, given.id(), new Rating.Review(at, SUPERVISOR, "已电话回访，告知处理经过"));
+    }
   }
 
   /** Who waited long is seldom pleased. The shares are made up. */

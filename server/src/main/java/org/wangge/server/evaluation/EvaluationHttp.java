@@ -76,10 +76,11 @@ public final class EvaluationHttp {
     Json.write(ctx, JSON, json);
   }
 
-  /** {@code POST /api/evaluations/ratings/{id}/review}. */
+  /** {@code POST /api/evaluations/ratings/{id}/review} with {@code {remark?}}. */
   public void review(Context ctx) {
     long id = EvaluationRequests.id(ctx);
-    Json.write(ctx, JSON, EvaluationJson.rating(register.review(Callers.of(ctx), id)));
+    String remark = EvaluationRequests.remark(ctx);
+    Json.write(ctx, JSON, EvaluationJson.rating(register.review(Callers.of(ctx), id, remark)));
   }
 
   /** {@code GET /api/evaluations/terms}. */
@@ -94,8 +95,8 @@ public final class EvaluationHttp {
     answer(ctx, register.change(Callers.of(ctx), version, EvaluationRequests.days(ctx)));
   }
 
-  private static void answer(Context ctx, Terms terms) {
+  private void answer(Context ctx, Terms terms) {
     ETags.set(ctx, terms.version());
-    Json.write(ctx, JSON, EvaluationJson.terms(terms));
+    Json.write(ctx, JSON, EvaluationJson.terms(terms, register.editions(Callers.of(ctx))));
   }
 }

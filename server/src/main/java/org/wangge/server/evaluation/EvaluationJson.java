@@ -55,6 +55,7 @@ final class EvaluationJson {
     json.put("givenAt", rating.givenAt().toString());
     json.put("reviewedAt", review == null ? null : review.at().toString());
     json.put("reviewedBy", review == null ? null : review.account());
+    json.put("reviewRemark", seen.remark());
     return json;
   }
 
@@ -85,7 +86,14 @@ final class EvaluationJson {
     return json;
   }
 
-  static Map<String, Object> terms(Terms terms) {
+  /** The newest, with all that were ever in force. */
+  static Map<String, Object> terms(Terms newest, List<Terms> editions) {
+    Map<String, Object> json = new LinkedHashMap<>(terms(newest));
+    json.put("editions", editions.stream().map(EvaluationJson::terms).toList());
+    return json;
+  }
+
+  private static Map<String, Object> terms(Terms terms) {
     return Map.of(
         "version", terms.version(), "since", terms.since().toString(), "days", terms.days());
   }

@@ -67,6 +67,13 @@ final class EvaluationRequests {
     return Parameters.of(ctx).id("id", "evaluation-unknown", "id");
   }
 
+  /** What was found, where anything is said: the request may have no body. */
+  static String remark(Context ctx) {
+    return ctx.contentLength() <= 0
+        ? ""
+        : JsonBody.of(Json.read(ctx, LONGEST_BODY), "remark").text("remark").orElse("").strip();
+  }
+
   static int days(Context ctx) {
     Parameters.of(ctx);
     return JsonBody.of(Json.read(ctx, LONGEST_BODY), "days").getInteger("days");

@@ -29,8 +29,18 @@ final class JdbcEvaluationStore implements EvaluationStore {
     return JdbcTx.of(tx)
         .queryOne(
             "select * from evaluation_terms order by version desc limit 1",
-            row -> new Terms(row.integer("version"), row.instant("since"), row.integer("days")))
+            JdbcEvaluationStore::terms)
         .orElseThrow();
+  }
+
+  @Override
+  public List<Terms> editions(Tx tx, Caller caller) {
+    return JdbcTx.of(tx)
+        .query("select * from evaluation_terms order by version desc", JdbcEvaluationStore::terms);
+  }
+
+  private static Terms terms(Row row) throws SQLException {
+    return new Terms(row.integer("version"), row.instant("since"), row.integer("days"));
   }
 
   @Override
@@ -156,7 +166,9 @@ final class JdbcEvaluationStore implements EvaluationStore {
         Score.find(row.string("score")).orElseThrow(),
         row.string("words"),
         row.instant("given_at"),
-        reviewed == null ? null : new Rating.Review(reviewed, row.string("reviewed_by")));
+        reviewed == null
+            ? null
+            : new Rating.Review(reviewed, row.string("reviewed_by"), row.string("review_remark")));
   }
 
   @Override
@@ -184,11 +196,12 @@ final class JdbcEvaluationStore implements EvaluationStore {
     return JdbcTx.of(tx)
             .update(
                 """
-                update evaluation_rating set reviewed_at = ?, reviewed_by = ?
+                update evaluation_rating set reviewed_at = ?, reviewed_by = ?, review_remark = ?
                 where id = ? and reviewed_at is null
                 """,
                 review.at(),
                 review.account(),
+                review.remark(),
                 id)
         > 0;
   }
@@ -237,7 +250,8 @@ final class JdbcEvaluationStore implements EvaluationStore {
     JdbcTx.of(tx)
         .update(
             """
-            update evaluation_rating set words = '' where incident_id = ? or report_key in
+            update evaluation_rating set words = '', review_remark = ''
+            where incident_id = ? or report_key in
               (select report_key from incident_report where incident_id = ?)
             """,
             incidentId,
@@ -246,11 +260,15 @@ final class JdbcEvaluationStore implements EvaluationStore {
 
   @Override
   public void eraseReport(Tx tx, Caller caller, String reportKey) {
-    JdbcTx.of(tx).update("update evaluation_rating set words = '' where report_key = ?", reportKey);
+    JdbcTx.of(tx)
+        .update(
+            "update evaluation_rating set words = '', review_remark = '' where report_key = ?",
+            reportKey);
   }
 
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
     Numbers.erase(tx, "evaluation_rating", "words", numbers);
+    Numbers.erase(tx, "evaluation_rating", "review_remark", numbers);
   }
 }

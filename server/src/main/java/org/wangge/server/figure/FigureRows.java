@@ -39,7 +39,8 @@ final class FigureRows {
     private final Map<String, Clocks> clocks = new HashMap<>();
     private final Map<String, List<Case.Round>> rounds = new HashMap<>();
     private final Map<String, List<Case.Answer>> answers = new HashMap<>();
-    private final Set<String> ratedLater = new HashSet<>();
+    private final Map<String, List<Case.Finding>> findings = new HashMap<>();
+    private final Set<String> judgedLater = new HashSet<>();
     private final Map<String, Hands> hands = new HashMap<>();
     private final Map<Handler, Handler> handlers = new HashMap<>();
 
@@ -101,7 +102,23 @@ final class FigureRows {
               new Case.Answer(
                   row.string("report_key"), row.instant("given_at"), score.isSatisfied()));
       if (!row.flag("closed_in")) {
-        ratedLater.add(id);
+        judgedLater.add(id);
+      }
+      return true;
+    }
+
+    /** What a supervisor found. */
+    boolean finding(Row row) throws SQLException {
+      String id = row.string("incident_id");
+      findings
+          .computeIfAbsent(id, any -> new ArrayList<>(1))
+          .add(
+              new Case.Finding(
+                  row.number("sample_id"),
+                  row.instant("assessed_at"),
+                  row.flag("is_real") && row.flag("is_solved")));
+      if (!row.flag("closed_in")) {
+        judgedLater.add(id);
       }
       return true;
     }
@@ -109,7 +126,7 @@ final class FigureRows {
     /** Ids of those that may count, though their own row has no instant in the span. */
     Set<String> others() {
       Set<String> others = new HashSet<>(rounds.keySet());
-      others.addAll(ratedLater);
+      others.addAll(judgedLater);
       return others;
     }
 
@@ -168,6 +185,7 @@ final class FigureRows {
           all,
           suspensions(row),
           answers.getOrDefault(id, List.of()),
+          findings.getOrDefault(id, List.of()),
           new Case.Traits(
               isAfter(of.dispatches, dispatched) > 0
                   || (standing == Standing.FILED && dispatched != null),

@@ -74,6 +74,15 @@ final class JdbcFigureStore implements FigureStore {
       where r.given_at >= ? and r.given_at < ? order by r.id
       """;
 
+  /** What supervisors found in a span, and of what that was closed in another. */
+  private static final String FINDINGS =
+      """
+      select a.incident_id, a.sample_id, a.is_real, a.is_solved, a.assessed_at,
+        (i.closed_at is not null and i.closed_at >= ? and i.closed_at < ?) as closed_in
+      from evaluation_assessment a join incident_incident i on i.id = a.incident_id
+      where a.assessed_at >= ? and a.assessed_at < ? order by a.id
+      """;
+
   private static final String TASKS =
       """
       select incident_id, handler_kind, handler_code, leads, state from incident_task
@@ -87,6 +96,7 @@ final class JdbcFigureStore implements FigureStore {
     FigureRows.Beside beside = new FigureRows.Beside(tx.now());
     jdbc.query(EARLIER_ROUNDS, beside::round, span.from(), span.to());
     jdbc.query(RATINGS, beside::rating, span.from(), span.to(), span.from(), span.to());
+    jdbc.query(FINDINGS, beside::finding, span.from(), span.to(), span.from(), span.to());
     Where where = where(caller.scope(), span, area, beside.others());
     Object[] bounds =
         jdbc.queryOne(

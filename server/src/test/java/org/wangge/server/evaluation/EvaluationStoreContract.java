@@ -166,7 +166,7 @@ abstract class EvaluationStoreContract {
     assertThat(database.read(tx -> store.rating(tx, given.id())).orElseThrow().words())
         .as("what was said before is not kept in words")
         .isEmpty();
-    Rating.Review review = new Rating.Review(clock.instant(), "s");
+    Rating.Review review = new Rating.Review(clock.instant(), "s", "来电 13900001111");
     write(
         tx -> {
           assertThat(store.review(tx, ALL, other.id(), review)).isTrue();
@@ -222,7 +222,8 @@ abstract class EvaluationStoreContract {
                     "990101002", null, Score.UNSATISFIED, false, Long.MAX_VALUE, 9)))
         .containsExactly("kc");
     long kc = register.own("t-kc").orElseThrow().rating().orElseThrow().id();
-    write(tx -> store.review(tx, ALL, kc, new Rating.Review(clock.instant(), "s")));
+    write(
+        tx -> store.review(tx, ALL, kc, new Rating.Review(clock.instant(), "s", "来电 13900001111")));
     assertThat(rated(ALL, query(true))).containsExactly("ka");
   }
 

@@ -313,6 +313,33 @@ abstract class FigureStoreContract {
   }
 
   @Test
+  void what_a_supervisor_finds_counts_when_it_is_found() {
+    incident("i-1", "closed", clock("handle", BACK + "/" + CLOSED, CLOSED), CLOSED);
+    run(
+        """
+        insert into evaluation_sample (id, draw_key, from_at, to_at, area_code, seed, wanted,
+          population, drawn_at, drawn_by)
+        values (7, 'x', ?, ?, '', 'x', 1, 1, ?, 's')
+        """,
+        SPAN.from(),
+        SPAN.to(),
+        CLOSED);
+    for (Instant at : List.of(CLOSED.plusSeconds(60), SPAN.to().plusSeconds(60))) {
+      run(
+          """
+          insert into evaluation_assessment (sample_id, incident_id, is_real, is_solved, is_in_time,
+            callback, remark, assessed_at, assessed_by)
+          values (7, 'i-1', true, ?, true, 'satisfied', '', ?, 's')
+          """,
+          at.isBefore(SPAN.to()),
+          at);
+    }
+    assertThat(one("i-1").course().findings())
+        .as("what is found later is of a later period")
+        .containsExactly(new Case.Finding(7, CLOSED.plusSeconds(60), true));
+  }
+
+  @Test
   void grades_are_editions_of_which_one_comes_first() {
     database.read(
         tx -> {

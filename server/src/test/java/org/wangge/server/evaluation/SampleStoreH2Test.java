@@ -1,0 +1,10 @@
+package org.wangge.server.evaluation;
+
+import org.wangge.server.storage.TestDatabase;
+
+class SampleStoreH2Test extends SampleStoreContract {
+  @Override
+  TestDatabase kind() {
+    return TestDatabase.H2;
+  }
+}

@@ -1,0 +1,10 @@
+package org.wangge.server.evaluation;
+
+import org.wangge.server.storage.TestDatabase;
+
+class SampleStorePostgisTest extends SampleStoreContract {
+  @Override
+  TestDatabase kind() {
+    return TestDatabase.POSTGIS;
+  }
+}
