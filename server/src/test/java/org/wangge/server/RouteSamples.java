@@ -406,6 +406,7 @@ final class RouteSamples {
       case "POST /api/campaigns/{id}/hazards/{hazard}/recheck" ->
           "{\"key\":\"x\",\"version\":999,\"rectified\":true,\"photo\":\"photo-1\"}";
       case "POST /api/campaigns" -> SampleBodies.CAMPAIGN.formatted("x");
+      case "POST /api/campaigns/declarations" -> SampleBodies.DECLARATIONS;
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "PUT /api/errands/kinds/{code}" ->

@@ -19,6 +19,12 @@ final class SampleBodies {
       "questions":[{"text":"x","kind":"yes-no"}]}
       """;
 
+  static final String DECLARATIONS =
+      """
+      {"title":"x","areas":["AREA"],"until":"2999-01-01T00:00:00Z","questions":[{"text":"x","kind":"yes-no"}],
+      "rows":[]}
+      """;
+
   static final String ERRAND =
       """
       {"key":"sample-AREA","kind":"medicine","grid":"AREA001","from":"%s","until":"%s","name":"x",

@@ -227,6 +227,39 @@ class CampaignHttpTest {
   }
 
   @Test
+  void rows_of_a_form_are_placed_by_their_address_and_verified_one_by_one() throws IOException {
+    String body =
+        """
+        {"title":"生育补贴申报核实","areas":["990101"],"until":"2999-01-01T00:00:00Z",
+        "questions":[{"text":"情况属实？","kind":"yes-no","hazardOn":"no","recheckDays":7}],
+        "rows":[{"reference":"A-2","name":"王小明","phone":"00061110001","address":"%s","statement":"两孩"},
+        {"reference":"A-1","grid":"%s","statement":"一孩"}]}
+        """;
+    String doors = opened("household", GRID) + "/units?limit=1";
+    String address = look(doors).at("/features/0/properties/building").asText();
+    String wrong = body.formatted("没有这条路9号", GRID);
+    Answer refused = server.post(server.as("operator", "/api/campaigns/declarations"), wrong);
+    refused(refused, 422, "campaign-rows-address");
+    assertThat(refused.json().path("detail").asText()).contains("1");
+    Answer taken =
+        server.post(
+            server.as("operator", "/api/campaigns/declarations"), body.formatted(address, GRID));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    String id = taken.json().at("/properties/id").asText();
+    JsonNode rows = look(id + "/units").path("features");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.findValuesAsText("reference")).containsExactlyInAnyOrder("A-1", "A-2");
+    Answer done =
+        answer(
+            server.as("operator", "/api/campaigns/" + id + "/units/1/answer"),
+            "{\"key\":\"v\",\"version\":0,\"answers\":{\"1\":\"yes\"}}");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    assertThat(look(id).at("/properties/progress/answered").asInt()).isEqualTo(1);
+    byte[] sheet = server.bytes(server.as("operator", "/api/campaigns/" + id + "/sheet.xlsx"));
+    assertThat(entry(sheet, "xl/worksheets/sheet1.xml")).contains("两孩");
+  }
+
+  @Test
   void what_makes_no_campaign_is_refused_with_a_reason() {
     refused(open("worker", "household", GRID), 403, "role-missing");
     refused(open("operator", "household", "999999"), 404, "area-unknown");
