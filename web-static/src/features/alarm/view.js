@@ -34,7 +34,7 @@ function shares({ shares: all, shareDays }, { words, does }) {
   const told = (/** @type {AlarmShare} */ one) => words.t('alarm.share', { priority: words.word('alarm-priority', one.priority), percent: words.number(percentOf(one), 1), count: words.number(one.count), of: words.number(one.of), target: one.targetPercent });
   return html`<span class="alarm-shares" role="group" aria-label=${words.t('alarm.shares', { days: shareDays })}>
     <svg class="alarm-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">${bars(all)}</svg>
-    <span class="alarm-percents">${all.map((one) => html`<button type="button" class=${`link${isOff(one) ? ' bad' : ''}`} data-key=${`share-${one.priority}`} title=${told(one)} aria-label=${told(one)} @click=${() => does.log(one.priority)}>${words.number(percentOf(one), 0)}%<small>/${one.targetPercent}</small></button>`)}</span></span>`;
+    <span class="alarm-percents">${all.map((one) => html`<button type="button" class=${`link${isOff(one) ? ' bad' : ''}`} data-key=${`share-${one.priority}`} title=${told(one)} aria-label=${`${words.number(percentOf(one), 0)}%/${one.targetPercent} ${told(one)}`} @click=${() => does.log(one.priority)}>${words.number(percentOf(one), 0)}%<small>/${one.targetPercent}</small></button>`)}</span></span>`;
 }
 
 /** The shares one after another, and lines where they should end. @param {AlarmShare[]} all */
