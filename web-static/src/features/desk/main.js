@@ -102,6 +102,7 @@ async function open(site) {
   mountCallNow(place('call-now'), page, (incident) => deskPage.choose(incident, true));
   const alarms = mountAlarms(place('alarms'), page, (incident) => deskPage.choose(incident, true));
   followAddress(deskPage, asked.incident);
+  keepRowsInPlace();
   listen(list, alarms);
   live.begin(site.newestEvent, site.account);
   if (new URLSearchParams(location.search).get('story') === 'silent') tell(silentStory(), page.words);
@@ -109,6 +110,18 @@ async function open(site) {
   // The map of an address that names an incident opens where that is.
   const at = pickedFeature(store.state())?.geometry?.coordinates;
   if (at) page.map()?.center(at[0], at[1]);
+}
+
+/** Whistles and alarms come and go above the list: whoever reads on in it keeps their row where it is. */
+function keepRowsInPlace() {
+  const above = /** @type {HTMLElement} */ (document.querySelector('.above'));
+  let height = above.offsetHeight;
+  new ResizeObserver(() => {
+    const grown = above.offsetHeight - height;
+    height += grown;
+    const scroll = place('queue').querySelector('.queue-scroll');
+    if (scroll && scroll.scrollTop > 0) scroll.scrollTop += grown;
+  }).observe(above);
 }
 
 /** @param {Site} site */

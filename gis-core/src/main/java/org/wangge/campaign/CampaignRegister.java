@@ -83,8 +83,7 @@ public final class CampaignRegister {
         caller,
         tx -> {
           Campaign kept =
-              opened(
-                  tx, actor, plan, placed.stream().map(DeclarationGround.Placed::spot).toList());
+              opened(tx, actor, plan, placed.stream().map(DeclarationGround.Placed::spot).toList());
           store.declare(
               tx,
               actor,
@@ -102,8 +101,7 @@ public final class CampaignRegister {
     return actor;
   }
 
-  private Campaign opened(
-      Tx tx, Caller actor, Campaign.Plan plan, List<CampaignUnit.Spot> spots) {
+  private Campaign opened(Tx tx, Caller actor, Campaign.Plan plan, List<CampaignUnit.Spot> spots) {
     if (spots.isEmpty()) {
       throw new Invalid("areas", "campaign-nothing");
     }

@@ -67,8 +67,7 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary NUMBER_OF_DECLARING =
       new Canary("campaign_declared.phone", "00068880009", LEADERS);
   static final Canary STATEMENT =
-      new Canary(
-          "campaign_declared.statement", "quillstates", Right.READ_CAMPAIGN_UNITS.roles());
+      new Canary("campaign_declared.statement", "quillstates", Right.READ_CAMPAIGN_UNITS.roles());
   static final Canary NUMBER_IN_STATEMENT =
       new Canary("campaign_declared.statement", "00068880008", LEADERS);
   static final Canary RATING =

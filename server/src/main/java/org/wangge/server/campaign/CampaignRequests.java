@@ -118,8 +118,7 @@ final class CampaignRequests {
 
   private static Declaration declaration(String place, JsonNode node) {
     JsonBody row =
-        JsonBody.within(
-            place, node, "reference", "name", "phone", "address", "grid", "statement");
+        JsonBody.within(place, node, "reference", "name", "phone", "address", "grid", "statement");
     try {
       return new Declaration(
           new Declared(

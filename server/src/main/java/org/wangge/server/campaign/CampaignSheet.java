@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignUnit;
-import org.wangge.campaign.Declared;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.Hazard;
 import org.wangge.campaign.HazardRegister;
-import org.wangge.campaign.UnitKind;
 import org.wangge.campaign.Question;
+import org.wangge.campaign.UnitKind;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.server.plan.impact.SheetRow;
 

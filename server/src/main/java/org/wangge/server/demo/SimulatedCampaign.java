@@ -86,10 +86,14 @@ final class SimulatedCampaign implements Simulator.Part {
     for (int i = 1; i <= FORM; i++) {
       rows.add(
           Map.of(
-              "reference", "演示-%03d".formatted(i),
-              "name", SURNAMES.charAt(i % SURNAMES.length()) + "女士",
-              "grid", area + "001",
-              "statement", STATEMENTS.get(i % STATEMENTS.size())));
+              "reference",
+              "演示-%03d".formatted(i),
+              "name",
+              SURNAMES.charAt(i % SURNAMES.length()) + "女士",
+              "grid",
+              area + "001",
+              "statement",
+              STATEMENTS.get(i % STATEMENTS.size())));
     }
     api.does(
         "/api/campaigns/declarations",
@@ -102,8 +106,7 @@ final class SimulatedCampaign implements Simulator.Part {
             now.plus(LASTS).toString(),
             "questions",
             List.of(
-                Map.of(
-                    "text", "情况与申报一致？", "kind", "yes-no", "hazardOn", "no", "recheckDays", 7),
+                Map.of("text", "情况与申报一致？", "kind", "yes-no", "hazardOn", "no", "recheckDays", 7),
                 Map.of("text", "不一致之处", "kind", "text")),
             "rows",
             rows));
