@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -175,8 +176,9 @@ class CampaignTest {
         .containsExactly("张三丰", "13900001111");
     CampaignUnit atDoor = register.units(WORKER, 1, UnitQuery.all()).get(0);
     assertThat(atDoor.number()).as("of their own grid alone").isEqualTo(2);
-    assertThat(atDoor.declaredOrNull().phone()).as("masked").doesNotContain("0000");
-    assertThat(atDoor.declaredOrNull().statement()).startsWith("两孩").doesNotContain("0000");
+    Declared told = Objects.requireNonNull(atDoor.declaredOrNull());
+    assertThat(told.phone()).as("masked").doesNotContain("0000");
+    assertThat(told.statement()).startsWith("两孩").doesNotContain("0000");
     assertThat(answer(WORKER, 2, "k", 0).declaredOrNull()).as("is still there").isNotNull();
   }
 
