@@ -406,7 +406,6 @@ final class RouteSamples {
       case "POST /api/campaigns/{id}/hazards/{hazard}/recheck" ->
           "{\"key\":\"x\",\"version\":999,\"rectified\":true,\"photo\":\"photo-1\"}";
       case "POST /api/campaigns" -> SampleBodies.CAMPAIGN.formatted("x");
-      case "POST /api/campaigns/declarations" -> SampleBodies.DECLARATIONS;
       case "POST /api/campaigns/{id}/units/{unit}/answer" ->
           "{\"key\":\"x\",\"version\":999,\"answers\":{}}";
       case "PUT /api/errands/kinds/{code}" ->
@@ -428,9 +427,8 @@ final class RouteSamples {
       case "PUT /api/evaluations/samples/{id}/members/{incident}/assessment" ->
           "{\"real\":true,\"solved\":true,\"inTime\":true,\"callback\":\"satisfied\"}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
-      case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";
-      default -> "{}";
+      default -> SampleBodies.SHORT.getOrDefault(line.method() + " " + line.path(), "{}");
     };
   }
 

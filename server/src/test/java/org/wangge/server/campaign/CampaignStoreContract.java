@@ -378,17 +378,7 @@ abstract class CampaignStoreContract {
         List.of(
             new Declaration(new Declared("2", "李四", "13900002222", "两孩"), "", grid(2)),
             new Declaration(new Declared("1", "张三", "13900001111", "拨 13900001111"), "", grid(1)));
-    Campaign.Plan like = plan(grid(1), grid(2));
-    Campaign.Plan plan =
-        new Campaign.Plan(
-            "申报",
-            UnitKind.DECLARATION,
-            like.areas(),
-            like.from(),
-            like.until(),
-            like.checklist(),
-            false);
-    long id = register.declare(ALL, plan, rows).id();
+    long id = register.declare(ALL, plan(grid(1), grid(2)), rows).id();
     assertThat(declared(id))
         .extracting(Declared::reference, Declared::name, Declared::statement)
         .containsExactly(tuple("1", "张三", "拨 13900001111"), tuple("2", "李四", "两孩"));
