@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wangge.access.Caller;
@@ -47,7 +48,7 @@ public final class DeclarationGround {
    *     campaign-rows-outside} where it lies in none of the areas
    */
   List<Placed> place(Caller caller, List<Declaration> rows, List<String> areas) {
-    refuse("campaign-rows-twice", twice(rows));
+    refuse(twice(rows), told -> new Invalid("rows", "campaign-rows-twice", told));
     List<Placed> placed = new ArrayList<>();
     List<Integer> unknown = new ArrayList<>();
     List<Integer> outside = new ArrayList<>();
@@ -63,8 +64,8 @@ public final class DeclarationGround {
         placed.add(new Placed(spot(row, grid.get(), at.get()), row.declared()));
       }
     }
-    refuse("campaign-rows-address", unknown);
-    refuse("campaign-rows-outside", outside);
+    refuse(unknown, told -> new Invalid("rows", "campaign-rows-address", told));
+    refuse(outside, told -> new Invalid("rows", "campaign-rows-outside", told));
     placed.sort(
         Comparator.comparing((Placed one) -> one.spot().grid())
             .thenComparing(one -> one.spot().building())
@@ -83,11 +84,11 @@ public final class DeclarationGround {
     return twice;
   }
 
-  private static void refuse(String code, List<Integer> rows) {
+  private static void refuse(List<Integer> rows, Function<Map<String, Object>, Invalid> why) {
     if (!rows.isEmpty()) {
       String named =
           rows.stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(", "));
-      throw new Invalid("rows", code, Map.of("count", rows.size(), "rows", named));
+      throw why.apply(Map.of("count", rows.size(), "rows", named));
     }
   }
 

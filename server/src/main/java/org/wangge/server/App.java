@@ -178,7 +178,7 @@ public final class App implements AutoCloseable {
             database,
             places.store(),
             incidents.photos().store(),
-            addresses::find,
+            (caller, text) -> addresses.find(caller, text),
             grids.atlas()::now,
             settings.timeZone(),
             clock);
