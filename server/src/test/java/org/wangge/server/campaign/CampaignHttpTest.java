@@ -235,8 +235,8 @@ class CampaignHttpTest {
         "rows":[{"reference":"A-2","name":"王小明","phone":"00061110001","address":"%s","statement":"两孩"},
         {"reference":"A-1","grid":"%s","statement":"一孩"}]}
         """;
-    String doors = opened("household", GRID) + "/units?limit=1";
-    String address = look(doors).at("/features/0/properties/building").asText();
+    JsonNode door = look(opened("household", GRID) + "/units?limit=1").at("/features/0/properties");
+    String address = door.path("building").asText() + door.path("door").asText();
     String wrong = body.formatted("没有这条路9号", GRID);
     Answer refused = server.post(server.as("operator", "/api/campaigns/declarations"), wrong);
     refused(refused, 422, "campaign-rows-address");
