@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -237,6 +240,7 @@ class CampaignHttpTest {
         """;
     JsonNode door = look(opened("household", GRID) + "/units?limit=1").at("/features/0/properties");
     String address = door.path("building").asText() + door.path("door").asText();
+    awaitAddresses(address);
     String wrong = body.formatted("没有这条路9号", GRID);
     Answer refused = server.post(server.as("operator", "/api/campaigns/declarations"), wrong);
     refused(refused, 422, "campaign-rows-address");
@@ -257,6 +261,19 @@ class CampaignHttpTest {
     assertThat(look(id).at("/properties/progress/answered").asInt()).isEqualTo(1);
     byte[] sheet = server.bytes(server.as("operator", "/api/campaigns/" + id + "/sheet.xlsx"));
     assertThat(entry(sheet, "xl/worksheets/sheet1.xml")).contains("两孩");
+  }
+
+  /** Addresses are found once their index is built, soon after the start. */
+  private void awaitAddresses(String one) {
+    String path = "/api/places/search?q=" + URLEncoder.encode(one, StandardCharsets.UTF_8);
+    for (int turn = 0; turn < 200; turn++) {
+      JsonNode first = server.getAsOwner(path).json().at("/hits/0");
+      if (first.path("exactness").asText().equals("exact")) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    throw new AssertionError(server.getAsOwner(path).body());
   }
 
   @Test
