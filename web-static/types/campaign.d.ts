@@ -15,7 +15,7 @@ declare global {
     id: number;
     version: number;
     title: string;
-    unit: 'household' | 'building-unit';
+    unit: 'household' | 'building-unit' | 'declaration';
     areas: { code: string; name: string }[];
     from: string;
     until: string;
@@ -38,7 +38,18 @@ declare global {
     building: string;
     door: string;
     answers: Record<string, string> | null;
+    /** What is to be verified there; masked for who does not go there. */
+    declared: { reference: string; name: string; phone: string; statement: string } | null;
     hazards: number;
+  }
+  /** A row of a form as it is sent. */
+  interface DeclaredRow {
+    reference: string;
+    name: string;
+    phone: string;
+    address: string;
+    grid: string;
+    statement: string;
   }
   interface CampaignHazard {
     id: number;

@@ -48,7 +48,7 @@ export function mountDoors(place, to) {
   };
   const line = (/** @type {CampaignDoor} */ door) => html`<li class=${door.version > 0 ? 'done' : 'left'}><button type="button" class="campaign-door" aria-expanded=${String(open === door.number)} data-key=${`door-${door.number}`} @click=${() => unfold(door)}>
       <b>${door.door}</b><span>${door.version > 0 ? `✓ ${words.t('campaign.answered')}` : `○ ${words.t('campaign.open')}`}</span>${door.hazards > 0 ? html`<span class="campaign-hazard">▲ ${words.t('campaign.hazards')} ${door.hazards}</span>` : null}</button>
-    ${open === door.number ? html`<div class="campaign-asking">${problem ? problemNote(problem, words) : null}${checklist(door)}</div>` : null}</li>`;
+    ${open === door.number ? html`<div class="campaign-asking">${problem ? problemNote(problem, words) : null}${declaredView(door, words)}${checklist(door)}</div>` : null}</li>`;
   const checklist = (/** @type {CampaignDoor} */ door) => html`${to.campaign().questions.map((question, i) => asked(question, i + 1, door))}
     ${may ? html`<button type="button" class="button primary campaign-send" data-key="send" ?disabled=${missing(to.campaign().questions, given).length > 0} @click=${() => send(door)}>${words.t('campaign.send')}</button>` : null}`;
   const asked = (/** @type {CampaignQuestion} */ question, /** @type {number} */ number, /** @type {CampaignDoor} */ door) => html`<fieldset class="campaign-question" ?disabled=${!may}><legend>${number}. ${question.text}</legend>
@@ -72,6 +72,13 @@ export function mountDoors(place, to) {
   };
   part.reload();
   return () => show(place, null);
+}
+
+/** What is to be verified at a door. @param {CampaignDoor} door @param {Words} words */
+function declaredView({ declared }, words) {
+  if (!declared) return null;
+  return html`<dl class="campaign-declared"><dt>${words.t('campaign.column.statement')}</dt><dd>${declared.statement}</dd>
+    ${declared.name ? html`<dt>${words.t('campaign.column.name')}</dt><dd>${declared.name}${declared.phone ? ` · ${declared.phone}` : ''}</dd>` : null}</dl>`;
 }
 
 /** Which doors are listed, and how many. @param {CampaignTo} to @param {number} count @param {boolean} isPart */

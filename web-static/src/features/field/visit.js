@@ -67,6 +67,7 @@ function form(page, campaign, door, { given, waiting, choose, put, send }) {
   return html`${back(page, campaign)}<h2 class="task-title">${door.building} ${door.door}</h2>
     ${now === 'open' ? null : html`<p class=${`pending ${now}`}>${icon(now === 'done' ? 'check' : now === 'waiting' ? 'send' : 'warning')}${words.t(`visit.${now}`)}</p>`}
     ${now === 'refused' ? html`<p class="note bad" role="alert">${icon('warning')}<span>${waiting?.problem?.detail || words.t('hand.problem')}</span></p>` : null}
+    ${door.declared ? html`<p class="said" data-part="declared">${door.declared.statement}${door.declared.name ? html`<br><span class="faint">${door.declared.name}${door.declared.phone ? ` · ${door.declared.phone}` : ''}</span>` : null}</p>` : null}
     <form novalidate @submit=${(/** @type {Event} */ event) => { event.preventDefault(); send(); }}>
     ${campaign.questions.map((question, i) => asked(question, i + 1, { given, words, choose, put }))}
     <div class="send-bar"><button type="submit" class="button primary wide" data-key="visit-send" ?disabled=${left > 0}>${icon('send')}<span>${left > 0 ? words.t('visit.left', { n: left }) : words.t('visit.send')}</span></button><p class="faint">${words.t('field.goes-later')}</p></div></form>`;

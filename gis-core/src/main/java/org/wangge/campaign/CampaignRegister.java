@@ -15,7 +15,6 @@ import org.wangge.fault.Conflict;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
-import org.wangge.people.Masking;
 import org.wangge.people.PersonalField;
 
 /** Opens campaigns, keeps what is answered, tells how far they are. Thread-safe. */
@@ -26,13 +25,16 @@ public final class CampaignRegister {
   private final Transactions transactions;
   private final CampaignStore store;
   private final CampaignGround ground;
+  private final DeclarationGround declarations;
   private final HazardRegister hazards;
 
   public CampaignRegister(
       Transactions transactions,
       CampaignStore store,
       CampaignGround ground,
+      DeclarationGround declarations,
       HazardRegister hazards) {
+    this.declarations = declarations;
     this.transactions = transactions;
     this.store = store;
     this.ground = ground;
@@ -53,29 +55,64 @@ public final class CampaignRegister {
    *
    * @throws NotFound with code {@code area-unknown}
    * @throws Forbidden with code {@code area-scope} where an area is not the caller's
-   * @throws Invalid with code {@code campaign-nothing} or {@code campaign-large}
+   * @throws Invalid with code {@code campaign-nothing}, {@code campaign-large}, or {@code
+   *     campaign-no-rows} where declarations are to be verified and there are none
    */
   public Campaign open(Caller caller, Campaign.Plan plan) {
+    Caller actor = organiser(caller, plan);
+    if (plan.kind() == UnitKind.DECLARATION) {
+      throw new Invalid("unit", "campaign-no-rows");
+    }
+    return transactions.write(
+        caller, tx -> opened(tx, actor, plan, ground.spots(tx, actor, plan.kind(), plan.areas())));
+  }
+
+  /**
+   * Opens one that verifies declarations one by one.
+   *
+   * @param rows of a form, each with a number of its own
+   * @throws Forbidden with code {@code area-scope} where an area is not the caller's
+   * @throws Invalid with code {@code campaign-rows-twice}, {@code campaign-rows-address}, {@code
+   *     campaign-rows-outside}, {@code campaign-nothing} or {@code campaign-large}: then no row is
+   *     taken
+   */
+  public Campaign declare(Caller caller, Campaign.Plan plan, List<Declaration> rows) {
+    Caller actor = organiser(caller, plan);
+    List<DeclarationGround.Placed> placed = declarations.place(caller, rows, plan.areas());
+    return transactions.write(
+        caller,
+        tx -> {
+          Campaign kept =
+              opened(tx, actor, plan, placed.stream().map(DeclarationGround.Placed::spot).toList());
+          store.declare(
+              tx,
+              actor,
+              kept.id(),
+              placed.stream().map(DeclarationGround.Placed::declared).toList());
+          return kept;
+        });
+  }
+
+  private static Caller organiser(Caller caller, Campaign.Plan plan) {
     Caller actor = caller.with(Right.ORGANISE_CAMPAIGNS);
     if (!plan.areas().stream().allMatch(actor.scope()::covers)) {
       throw new Forbidden("area-scope");
     }
-    return transactions.write(
-        caller,
-        tx -> {
-          List<CampaignUnit.Spot> spots = ground.spots(tx, actor, plan.kind(), plan.areas());
-          if (spots.isEmpty()) {
-            throw new Invalid("areas", "campaign-nothing");
-          }
-          if (spots.size() > MOST_UNITS) {
-            throw new Invalid(
-                "areas", "campaign-large", Map.of("units", spots.size(), "most", MOST_UNITS));
-          }
-          Campaign.Deed opened = new Campaign.Deed(tx.now(), caller.account());
-          Campaign kept = store.add(tx, actor, Campaign.open(plan, spots.size(), opened), spots);
-          tx.record(new CampaignEvent.CampaignOpened(kept));
-          return kept;
-        });
+    return actor;
+  }
+
+  private Campaign opened(Tx tx, Caller actor, Campaign.Plan plan, List<CampaignUnit.Spot> spots) {
+    if (spots.isEmpty()) {
+      throw new Invalid("areas", "campaign-nothing");
+    }
+    if (spots.size() > MOST_UNITS) {
+      throw new Invalid(
+          "areas", "campaign-large", Map.of("units", spots.size(), "most", MOST_UNITS));
+    }
+    Campaign.Deed deed = new Campaign.Deed(tx.now(), actor.account());
+    Campaign kept = store.add(tx, actor, Campaign.open(plan, spots.size(), deed), spots);
+    tx.record(new CampaignEvent.CampaignOpened(kept));
+    return kept;
   }
 
   /**
@@ -145,12 +182,8 @@ public final class CampaignRegister {
   }
 
   private static CampaignUnit reading(Caller caller, CampaignUnit unit) {
-    UnitAnswer answer = unit.answerOrNull();
     Set<Role> roles = rolesAt(caller, unit.spot());
-    return answer == null || PersonalField.REPORTER_PHONE.isWholeTo(roles)
-        ? unit
-        : new CampaignUnit(
-            unit.number(), unit.spot(), unit.version(), answer.reading(Masking::numbersIn));
+    return PersonalField.REPORTER_PHONE.isWholeTo(roles) ? unit : unit.masked();
   }
 
   private static Set<Role> rolesAt(Caller caller, CampaignUnit.Spot spot) {
@@ -259,7 +292,8 @@ public final class CampaignRegister {
   }
 
   /**
-   * Erases what was ever answered in words at a unit; what was answered by yes or no stays.
+   * Erases what was declared, and what was ever answered in words, at a unit; what was answered by
+   * yes or no stays.
    *
    * @throws NotFound with code {@code campaign-unknown} or {@code campaign-unit-unknown}
    */
@@ -271,6 +305,7 @@ public final class CampaignRegister {
           Campaign campaign = get(tx, keeper, id);
           CampaignUnit unit = held(tx, keeper, id, number);
           store.eraseWords(tx, keeper, id, number, campaign.plan().checklist().inWords());
+          store.eraseDeclared(tx, keeper, id, number);
           tx.record(new CampaignEvent.CampaignErased(id, unit));
           return held(tx, keeper, id, number);
         });

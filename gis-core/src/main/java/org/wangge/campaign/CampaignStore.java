@@ -26,6 +26,12 @@ public interface CampaignStore {
   /** Adds one with all its units, numbered in their order; its id is given here. */
   Campaign add(Tx tx, Caller caller, Campaign opened, List<CampaignUnit.Spot> spots);
 
+  /** Adds what was declared, in the order of the units. */
+  void declare(Tx tx, Caller caller, long id, List<Declared> declared);
+
+  /** Takes away who has declared what at a unit; the number of the form stays. */
+  void eraseDeclared(Tx tx, Caller caller, long id, int number);
+
   /**
    * Puts a new state in place of the one of the version before.
    *

@@ -3,6 +3,7 @@ package org.wangge.campaign;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
+import org.wangge.people.Masking;
 
 /**
  * One of those a campaign goes to.
@@ -11,8 +12,14 @@ import org.wangge.geo.LatticePoint;
  * @param spot where it is
  * @param version counts its answers: 0 before the first
  * @param answerOrNull what was answered last; null before
+ * @param declaredOrNull what is to be verified there; null where nothing was declared
  */
-public record CampaignUnit(int number, Spot spot, int version, @Nullable UnitAnswer answerOrNull) {
+public record CampaignUnit(
+    int number,
+    Spot spot,
+    int version,
+    @Nullable UnitAnswer answerOrNull,
+    @Nullable Declared declaredOrNull) {
 
   /**
    * A door, or an entrance, as it was when the campaign began.
@@ -39,8 +46,18 @@ public record CampaignUnit(int number, Spot spot, int version, @Nullable UnitAns
     return Optional.ofNullable(answerOrNull);
   }
 
+  /** As whoever may read it who does not go there: without numbers of people. */
+  CampaignUnit masked() {
+    return new CampaignUnit(
+        number,
+        spot,
+        version,
+        answerOrNull == null ? null : answerOrNull.reading(Masking::numbersIn),
+        declaredOrNull == null ? null : declaredOrNull.masked());
+  }
+
   /** The same after one more answer. */
   CampaignUnit answered(UnitAnswer answer) {
-    return new CampaignUnit(number, spot, version + 1, answer);
+    return new CampaignUnit(number, spot, version + 1, answer, declaredOrNull);
   }
 }

@@ -8,7 +8,9 @@ public enum UnitKind implements Word {
   /** 户 */
   HOUSEHOLD,
   /** 楼道、单元 */
-  BUILDING_UNIT;
+  BUILDING_UNIT,
+  /** 申报: what was declared in a form, row by row. */
+  DECLARATION;
 
   public static Optional<UnitKind> find(String word) {
     return Word.find(UnitKind.class, word);

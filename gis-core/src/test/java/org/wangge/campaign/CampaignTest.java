@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,7 +57,20 @@ class CampaignTest {
   private final HazardRegister hazards = new HazardRegister(new OneTx(tx), campaigns, kept, kept);
   private final CampaignRegister register =
       new CampaignRegister(
-          new OneTx(tx), campaigns, new CampaignGround(CampaignTest::atlas, store()), hazards);
+          new OneTx(tx),
+          campaigns,
+          new CampaignGround(CampaignTest::atlas, store()),
+          new DeclarationGround(CampaignTest::atlas, CampaignTest::find),
+          hazards);
+
+  /** Knows two doors, one of them in no grid. */
+  private static Optional<LatticePoint> find(Caller caller, String address) {
+    return switch (address) {
+      case "石林路7号" -> Optional.of(new LatticePoint(WESTERN + 4_000, SOUTH + 5_000));
+      case "外地1号" -> Optional.of(new LatticePoint(WESTERN - 90_000, SOUTH));
+      default -> Optional.empty();
+    };
+  }
 
   private static AreaAtlas atlas() {
     return AreaAtlas.of(
@@ -135,6 +150,65 @@ class CampaignTest {
   private static void refused(String code, ThrowingCallable work) {
     assertThatThrownBy(work)
         .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
+  }
+
+  private static Declaration row(String reference, String address, String grid) {
+    return new Declaration(
+        new Declared(reference, "张三丰", "13900001111", "两孩，电话 13900001111"), address, grid);
+  }
+
+  private static Campaign.Plan declarations() {
+    return plan(UnitKind.DECLARATION, COMMUNITY);
+  }
+
+  @Test
+  void declarations_are_verified_one_by_one_where_they_live() {
+    Campaign opened =
+        register.declare(
+            OPERATOR, declarations(), List.of(row("b", "石林路7号", ""), row("a", "", EAST)));
+    assertThat(opened.units()).isEqualTo(2);
+    List<CampaignUnit> rows = register.units(OPERATOR, 1, UnitQuery.all());
+    assertThat(rows).extracting(one -> one.spot().grid()).containsExactly(EAST, WEST);
+    assertThat(rows).extracting(one -> one.spot().door()).containsExactly("a", "b");
+    assertThat(rows.get(1).declaredOrNull()).hasToString("declared b");
+    assertThat(rows.get(1).declaredOrNull())
+        .extracting(Declared::name, Declared::phone)
+        .containsExactly("张三丰", "13900001111");
+    CampaignUnit atDoor = register.units(WORKER, 1, UnitQuery.all()).get(0);
+    assertThat(atDoor.number()).as("of their own grid alone").isEqualTo(2);
+    Declared told = Objects.requireNonNull(atDoor.declaredOrNull());
+    assertThat(told.phone()).as("masked").doesNotContain("0000");
+    assertThat(told.statement()).startsWith("两孩").doesNotContain("0000");
+    assertThat(answer(WORKER, 2, "k", 0).declaredOrNull()).as("is still there").isNotNull();
+  }
+
+  @Test
+  void a_form_with_a_mistake_is_taken_not_at_all_and_says_which_rows() {
+    refused(
+        "campaign-rows-twice",
+        () ->
+            register.declare(
+                OPERATOR, declarations(), List.of(row("a", "", EAST), row("a", "", WEST))));
+    refused(
+        "campaign-rows-address",
+        () ->
+            register.declare(
+                OPERATOR, declarations(), List.of(row("a", "", EAST), row("b", "无此路", ""))));
+    assertThatThrownBy(
+            () ->
+                register.declare(
+                    OPERATOR,
+                    declarations(),
+                    List.of(row("a", "外地1号", ""), row("b", "", "x"), row("c", "", COMMUNITY))))
+        .isInstanceOfSatisfying(
+            Fault.class, fault -> assertThat(fault.details()).containsEntry("rows", "2, 3"));
+    refused(
+        "campaign-rows-outside",
+        () -> register.declare(OPERATOR, declarations(), List.of(row("a", "外地1号", ""))));
+    refused("campaign-nothing", () -> register.declare(OPERATOR, declarations(), List.of()));
+    refused("campaign-no-rows", () -> register.open(OPERATOR, declarations()));
+    refused("campaign-declared", () -> new Declared("a", "", "", " "));
+    assertThat(register.list(OPERATOR, null, Long.MAX_VALUE, 9)).isEmpty();
   }
 
   @Test

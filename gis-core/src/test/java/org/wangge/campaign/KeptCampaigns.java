@@ -46,7 +46,7 @@ final class KeptCampaigns implements CampaignStore {
         new Campaign(id, opened.version(), opened.plan(), opened.units(), opened.opened(), null);
     campaigns.put(id, kept);
     List<CampaignUnit> all = new ArrayList<>();
-    spots.forEach(spot -> all.add(new CampaignUnit(all.size() + 1, spot, 0, null)));
+    spots.forEach(spot -> all.add(new CampaignUnit(all.size() + 1, spot, 0, null, null)));
     units.put(id, all);
     return kept;
   }
@@ -114,8 +114,21 @@ final class KeptCampaigns implements CampaignStore {
             number,
             unit.spot(),
             unit.version(),
-            new UnitAnswer(answer.key(), answer.at(), answer.account(), left, answer.hazards())));
+            new UnitAnswer(answer.key(), answer.at(), answer.account(), left, answer.hazards()),
+            unit.declaredOrNull()));
   }
+
+  @Override
+  public void declare(Tx tx, Caller caller, long id, List<Declared> declared) {
+    List<CampaignUnit> all = Objects.requireNonNull(units.get(id));
+    for (int i = 0; i < declared.size(); i++) {
+      CampaignUnit bare = all.get(i);
+      all.set(i, new CampaignUnit(i + 1, bare.spot(), 0, null, declared.get(i)));
+    }
+  }
+
+  @Override
+  public void eraseDeclared(Tx tx, Caller caller, long id, int number) {}
 
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {}

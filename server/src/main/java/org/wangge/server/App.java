@@ -178,6 +178,7 @@ public final class App implements AutoCloseable {
             database,
             places.store(),
             incidents.photos().store(),
+            (caller, text) -> addresses.find(caller, text),
             grids.atlas()::now,
             settings.timeZone(),
             clock);

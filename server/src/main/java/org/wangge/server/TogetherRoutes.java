@@ -112,6 +112,7 @@ record TogetherRoutes(
   private void campaigns(RouteTable at) {
     at.get("/api/campaigns", campaigns::list, READ_CAMPAIGNS);
     at.post("/api/campaigns", campaigns::open, ORGANISE_CAMPAIGNS);
+    at.post("/api/campaigns/declarations", campaigns::declare, ORGANISE_CAMPAIGNS);
     at.get("/api/campaigns/{id}", campaigns::get, READ_CAMPAIGNS);
     at.get("/api/campaigns/{id}/progress", campaigns::progress, READ_CAMPAIGNS);
     at.get("/api/campaigns/{id}/units", campaigns::units, READ_CAMPAIGN_UNITS);

@@ -62,6 +62,14 @@ record Canary(String column, String text, Set<Role> seenBy) {
       new Canary("campaign_answer.answers", "quillanswer", Right.READ_CAMPAIGN_UNITS.roles());
   static final Canary NUMBER_IN_ANSWER =
       new Canary("campaign_answer.answers", "00068880006", LEADERS);
+  static final Canary DECLARING =
+      new Canary("campaign_declared.name", "Quilldeclares-7731", LEADERS);
+  static final Canary NUMBER_OF_DECLARING =
+      new Canary("campaign_declared.phone", "00068880009", LEADERS);
+  static final Canary STATEMENT =
+      new Canary("campaign_declared.statement", "quillstates", Right.READ_CAMPAIGN_UNITS.roles());
+  static final Canary NUMBER_IN_STATEMENT =
+      new Canary("campaign_declared.statement", "00068880008", LEADERS);
   static final Canary RATING =
       new Canary("evaluation_rating.words", "quillrating", Right.READ_EVALUATIONS.roles());
   static final Canary NUMBER_IN_RATING =
@@ -111,6 +119,10 @@ record Canary(String column, String text, Set<Role> seenBy) {
             NUMBER_IN_CALL,
             ANSWER,
             NUMBER_IN_ANSWER,
+            DECLARING,
+            NUMBER_OF_DECLARING,
+            STATEMENT,
+            NUMBER_IN_STATEMENT,
             RATING,
             NUMBER_IN_RATING,
             ORDERING,

@@ -143,12 +143,19 @@ class CanaryHttpTest {
     campaign =
         requireDone(
                 server.post(
-                    server.as("operator", "/api/campaigns"),
+                    server.as("operator", "/api/campaigns/declarations"),
                     """
-                    {"title":"x","unit":"household","areas":["%s"],"until":"2999-01-01T00:00:00Z",
-                    "questions":[{"text":"x","kind":"text"}]}
+                    {"title":"x","areas":["%s"],"until":"2999-01-01T00:00:00Z",
+                    "questions":[{"text":"x","kind":"text"}],"rows":[{"reference":"1","name":"%s",
+                    "phone":"%s","grid":"%s","statement":"%s %s"}]}
                     """
-                        .formatted(area)))
+                        .formatted(
+                            area,
+                            Canary.DECLARING.text(),
+                            Canary.NUMBER_OF_DECLARING.text(),
+                            area,
+                            Canary.STATEMENT.text(),
+                            Canary.NUMBER_IN_STATEMENT.text())))
             .path("id")
             .asText();
     requireDone(

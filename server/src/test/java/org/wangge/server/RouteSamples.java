@@ -427,9 +427,8 @@ final class RouteSamples {
       case "PUT /api/evaluations/samples/{id}/members/{incident}/assessment" ->
           "{\"real\":true,\"solved\":true,\"inTime\":true,\"callback\":\"satisfied\"}";
       case "POST /api/incidents/{id}/joint/decision" -> "{\"text\":\"x\",\"duties\":[]}";
-      case "POST /api/reports/history" -> "{\"reports\":[]}";
       case "PUT /api/tokens/{id}/channel" -> "{\"channel\":\"sensor\"}";
-      default -> "{}";
+      default -> SampleBodies.SHORT.getOrDefault(line.method() + " " + line.path(), "{}");
     };
   }
 

@@ -1,5 +1,7 @@
 package org.wangge.server;
 
+import java.util.Map;
+
 /** What is sent to routes that want more than nothing; AREA stands for a community. */
 final class SampleBodies {
   static final String WHISTLE_RULE =
@@ -45,6 +47,17 @@ final class SampleBodies {
       """
       {"nameZh":"x","nameEn":"x","priority":"ordinary","reason":"corrected"}
       """;
+
+  /** Of routes that want little. */
+  static final Map<String, String> SHORT =
+      Map.of(
+          "POST /api/reports/history",
+          "{\"reports\":[]}",
+          "POST /api/campaigns/declarations",
+          """
+          {"title":"x","areas":["AREA"],"until":"2999-01-01T00:00:00Z","rows":[],
+          "questions":[{"text":"x","kind":"yes-no"}]}
+          """);
 
   private SampleBodies() {}
 }

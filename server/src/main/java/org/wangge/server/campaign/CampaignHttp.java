@@ -75,6 +75,16 @@ public final class CampaignHttp {
     write(ctx, caller, opened.id());
   }
 
+  /** {@code POST /api/campaigns/declarations}: rows of a form, verified one by one. */
+  public void declare(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    CampaignRequests.Declarations asked = CampaignRequests.declarations(ctx, clock.instant());
+    Campaign opened = register.declare(caller, asked.plan(), asked.rows());
+    ctx.status(201);
+    ctx.header("Location", "/api/campaigns/" + opened.id());
+    write(ctx, caller, opened.id());
+  }
+
   /** {@code GET /api/campaigns/{id}}. */
   public void get(Context ctx) {
     write(ctx, Callers.of(ctx), CampaignRequests.id(ctx));

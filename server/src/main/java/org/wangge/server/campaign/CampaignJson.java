@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignRegister;
 import org.wangge.campaign.CampaignUnit;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.Question;
 import org.wangge.campaign.Tally;
 import org.wangge.campaign.UnitAnswer;
@@ -106,6 +107,7 @@ record CampaignJson(Map<String, Shown> names, AreaAtlas atlas) {
     json.put("place", spot.placeId());
     json.put("building", spot.building());
     json.put("door", spot.door());
+    json.put("declared", declared(unit.declaredOrNull()));
     UnitAnswer answer = unit.answerOrNull();
     json.put("answers", answer == null ? null : answer.values());
     json.put("hazards", answer == null ? 0 : answer.hazards());
@@ -114,6 +116,18 @@ record CampaignJson(Map<String, Shown> names, AreaAtlas atlas) {
       putWho(json, answer.account());
     }
     return FeaturePage.feature(Integer.toString(unit.number()), Points.toDegrees(spot.at()), json);
+  }
+
+  private static @Nullable Map<String, Object> declared(@Nullable Declared one) {
+    if (one == null) {
+      return null;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("reference", one.reference());
+    json.put("name", one.name());
+    json.put("phone", one.phone());
+    json.put("statement", one.statement());
+    return json;
   }
 
   private void putWho(Map<String, @Nullable Object> json, String account) {

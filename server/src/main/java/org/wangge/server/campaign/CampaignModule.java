@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
+import org.wangge.campaign.Addresses;
 import org.wangge.campaign.CampaignGround;
 import org.wangge.campaign.CampaignRegister;
 import org.wangge.campaign.CampaignStore;
+import org.wangge.campaign.DeclarationGround;
 import org.wangge.campaign.HazardRegister;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
@@ -31,19 +33,26 @@ public final class CampaignModule {
    * Puts it together.
    *
    * @param photos where photos of rechecks are kept
+   * @param addresses where declarations are to be verified
    * @param zone of what is printed
    */
   public CampaignModule(
       Transactions transactions,
       PlaceStore places,
       PhotoStore photos,
+      Addresses addresses,
       Supplier<AreaAtlas> atlas,
       ZoneId zone,
       Clock clock) {
     hazards =
         new HazardRegister(transactions, store, new JdbcHazardStore(), new TakenPhotos(photos));
     register =
-        new CampaignRegister(transactions, store, new CampaignGround(atlas, places), hazards);
+        new CampaignRegister(
+            transactions,
+            store,
+            new CampaignGround(atlas, places),
+            new DeclarationGround(atlas, addresses),
+            hazards);
     this.zone = zone;
     this.atlas = atlas;
     this.clock = clock;

@@ -11,9 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.wangge.campaign.Campaign;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.Declaration;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.Question;
 import org.wangge.campaign.UnitKind;
 import org.wangge.campaign.UnitQuery;
+import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
@@ -23,6 +26,8 @@ import org.wangge.server.http.Parameters;
 /** Reads requests about campaigns, strictly. */
 final class CampaignRequests {
   private static final int LONGEST_BODY = 40_000;
+  private static final int LONGEST_FORM = 3_000_000;
+  private static final int MOST_ROWS = 5_000;
   private static final int LONGEST_KEY = 80;
   private static final int USUAL = 100;
   private static final int MOST = 1_000;
@@ -89,6 +94,46 @@ final class CampaignRequests {
     JsonBody body =
         JsonBody.of(
             Json.read(ctx, LONGEST_BODY), "title", "unit", "areas", "from", "until", "questions");
+    return plan(body, body.getWord("unit", UnitKind.class), now);
+  }
+
+  /** A form whose rows are to be verified one by one. */
+  record Declarations(Campaign.Plan plan, List<Declaration> rows) {}
+
+  static Declarations declarations(Context ctx, Instant now) {
+    JsonBody body =
+        JsonBody.of(
+            Json.read(ctx, LONGEST_FORM), "title", "areas", "from", "until", "questions", "rows");
+    JsonNode given = body.getArray("rows");
+    if (given.size() > MOST_ROWS) {
+      throw new Malformed(
+          "rows", "campaign-rows-many", Map.of("given", given.size(), "most", MOST_ROWS));
+    }
+    List<Declaration> rows = new ArrayList<>();
+    for (JsonNode one : given) {
+      rows.add(declaration("rows[" + rows.size() + "]", one));
+    }
+    return new Declarations(plan(body, UnitKind.DECLARATION, now), rows);
+  }
+
+  private static Declaration declaration(String place, JsonNode node) {
+    JsonBody row =
+        JsonBody.within(place, node, "reference", "name", "phone", "address", "grid", "statement");
+    try {
+      return new Declaration(
+          new Declared(
+              row.getText("reference").strip(),
+              row.text("name").orElse("").strip(),
+              row.text("phone").orElse("").strip(),
+              row.getText("statement").strip()),
+          row.text("address").orElse("").strip(),
+          row.text("grid").orElse("").strip());
+    } catch (Invalid e) {
+      throw new Invalid(place, e.code(), e.details());
+    }
+  }
+
+  private static Campaign.Plan plan(JsonBody body, UnitKind kind, Instant now) {
     List<String> areas = new ArrayList<>();
     for (JsonNode one : body.getArray("areas")) {
       if (!one.isTextual()) {
@@ -102,7 +147,7 @@ final class CampaignRequests {
     }
     return new Campaign.Plan(
         body.getText("title").strip(),
-        body.getWord("unit", UnitKind.class),
+        kind,
         areas,
         body.text("from").map(text -> Parameters.instant("from", text)).orElse(now),
         Parameters.instant("until", body.getText("until")),

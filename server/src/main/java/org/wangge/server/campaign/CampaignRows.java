@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignUnit;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.Question;
 import org.wangge.campaign.UnitAnswer;
 import org.wangge.campaign.UnitKind;
@@ -67,7 +69,16 @@ final class CampaignRows {
                 row.instant("answered_at"),
                 row.string("account"),
                 values(row.string("answers")),
-                row.integer("hazards")));
+                row.integer("hazards")),
+        declared(row));
+  }
+
+  private static @Nullable Declared declared(Row row) throws SQLException {
+    Optional<String> reference = row.stringIfAny("reference");
+    return reference.isEmpty()
+        ? null
+        : new Declared(
+            reference.get(), row.string("name"), row.string("phone"), row.string("statement"));
   }
 
   /** {@code 1 yes}, a line for each; an answer has no line breaks. */

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignUnit;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.Hazard;
 import org.wangge.campaign.HazardRegister;
 import org.wangge.campaign.Question;
+import org.wangge.campaign.UnitKind;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.server.plan.impact.SheetRow;
 
@@ -47,6 +49,11 @@ record CampaignSheet(
     head.add(words.of("campaign.grid"));
     head.add(words.of("campaign.building"));
     head.add(words.of("campaign.door"));
+    boolean declared = campaign.plan().kind() == UnitKind.DECLARATION;
+    if (declared) {
+      head.add(words.of("campaign.declared-name"));
+      head.add(words.of("campaign.statement"));
+    }
     head.add(words.of("campaign.state"));
     checklist.questions().stream().map(Question::text).forEach(head::add);
     head.add(words.of("campaign.hazards"));
@@ -63,6 +70,11 @@ record CampaignSheet(
     cells.add(CampaignJson.nameOf(unit.spot().grid(), atlas));
     cells.add(unit.spot().building());
     cells.add(unit.spot().door());
+    Declared declared = unit.declaredOrNull();
+    if (declared != null) {
+      cells.add(declared.name());
+      cells.add(declared.statement());
+    }
     cells.add(words.of(unit.version() == 0 ? "campaign.open" : "campaign.answered"));
     for (int place = 1; place <= checklist.questions().size(); place++) {
       String answer = value(unit, place);

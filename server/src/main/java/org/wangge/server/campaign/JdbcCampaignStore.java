@@ -13,12 +13,14 @@ import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignStore;
 import org.wangge.campaign.CampaignUnit;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.Question;
 import org.wangge.campaign.Tally;
 import org.wangge.campaign.UnitAnswer;
 import org.wangge.campaign.UnitQuery;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
+import org.wangge.people.Masking;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Numbers;
 import org.wangge.server.storage.Points;
@@ -33,9 +35,11 @@ final class JdbcCampaignStore implements CampaignStore {
 
   private static final String UNITS =
       """
-      select u.*, a.answer_key, a.answered_at, a.account, a.answers
+      select u.*, a.answer_key, a.answered_at, a.account, a.answers, d.reference, d.name, d.phone,
+        d.statement
       from campaign_unit u left join campaign_answer a
         on a.campaign_id = u.campaign_id and a.number = u.number and a.version = u.version
+      left join campaign_declared d on d.campaign_id = u.campaign_id and d.number = u.number
       """;
 
   @Override
@@ -167,6 +171,37 @@ final class JdbcCampaignStore implements CampaignStore {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0)
         """,
         rows);
+  }
+
+  @Override
+  public void declare(Tx tx, Caller caller, long id, List<Declared> declared) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    for (Declared one : declared) {
+      rows.add(
+          new @Nullable Object[] {
+            id, rows.size() + 1, one.reference(), one.name(), one.phone(), one.statement()
+          });
+    }
+    JdbcTx.of(tx)
+        .updateAll(
+            """
+            insert into campaign_declared (campaign_id, number, reference, name, phone, statement)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            rows);
+  }
+
+  @Override
+  public void eraseDeclared(Tx tx, Caller caller, long id, int number) {
+    JdbcTx.of(tx)
+        .update(
+            """
+            update campaign_declared set name = '', phone = '', statement = ?
+            where campaign_id = ? and number = ?
+            """,
+            Masking.ERASED,
+            id,
+            number);
   }
 
   @Override
@@ -383,5 +418,10 @@ final class JdbcCampaignStore implements CampaignStore {
   @Override
   public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {
     Numbers.erase(tx, "campaign_answer", "answers", numbers);
+    Numbers.erase(tx, "campaign_declared", "statement", numbers);
+    for (String number : numbers) {
+      JdbcTx.of(tx)
+          .update("update campaign_declared set name = '', phone = '' where phone = ?", number);
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedCampaign implements Simulator.Part {
   static final String TITLE = "瓶装燃气安全排查（演示）";
+
+  static final String DECLARED = "居家养老服务补贴申报核实（演示）";
+
+  private static final int FORM = 12;
+  private static final String SURNAMES = "林陈何沈叶方";
+  private static final List<String> STATEMENTS =
+      List.of("独居，七十八岁", "与一子同住，子女在外地工作", "独居，八十三岁，行动不便", "与配偶同住，均七十五岁以上");
 
   private static final Duration LOOK = Duration.ofSeconds(20);
   private static final Duration LASTS = Duration.ofDays(14);
@@ -46,7 +54,11 @@ final class SimulatedCampaign implements Simulator.Part {
     if (due != null && upTo.isBefore(due)) {
       return;
     }
-    JsonNode own = own();
+    if (named(DECLARED) == null) {
+      declare(upTo);
+      return;
+    }
+    JsonNode own = named(TITLE);
     if (own == null) {
       begin(upTo);
       return;
@@ -59,13 +71,45 @@ final class SimulatedCampaign implements Simulator.Part {
     }
   }
 
-  private @Nullable JsonNode own() throws IOException, InterruptedException {
+  private @Nullable JsonNode named(String title) throws IOException, InterruptedException {
     for (JsonNode feature : api.ask("/api/campaigns").path("features")) {
-      if (feature.at("/properties/title").asText().equals(TITLE)) {
+      if (feature.at("/properties/title").asText().equals(title)) {
         return feature.path("properties");
       }
     }
     return null;
+  }
+
+  /** A form of one grid, so that whoever tries it out has rows to verify. */
+  private void declare(Instant now) throws IOException, InterruptedException {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (int i = 1; i <= FORM; i++) {
+      rows.add(
+          Map.of(
+              "reference",
+              "演示-%03d".formatted(i),
+              "name",
+              SURNAMES.charAt(i % SURNAMES.length()) + "女士",
+              "grid",
+              area + "001",
+              "statement",
+              STATEMENTS.get(i % STATEMENTS.size())));
+    }
+    api.does(
+        "/api/campaigns/declarations",
+        Map.of(
+            "title",
+            DECLARED,
+            "areas",
+            List.of(area),
+            "until",
+            now.plus(LASTS).toString(),
+            "questions",
+            List.of(
+                Map.of("text", "情况与申报一致？", "kind", "yes-no", "hazardOn", "no", "recheckDays", 7),
+                Map.of("text", "不一致之处", "kind", "text")),
+            "rows",
+            rows));
   }
 
   private void begin(Instant now) throws IOException, InterruptedException {

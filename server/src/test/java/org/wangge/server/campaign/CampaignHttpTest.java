@@ -6,15 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -224,6 +227,53 @@ class CampaignHttpTest {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(64, 48, BufferedImage.TYPE_INT_RGB), "jpeg", bytes);
     return bytes.toByteArray();
+  }
+
+  @Test
+  void rows_of_a_form_are_placed_by_their_address_and_verified_one_by_one() throws IOException {
+    String body =
+        """
+        {"title":"生育补贴申报核实","areas":["990101"],"until":"2999-01-01T00:00:00Z",
+        "questions":[{"text":"情况属实？","kind":"yes-no","hazardOn":"no","recheckDays":7}],
+        "rows":[{"reference":"A-2","name":"王小明","phone":"00061110001","address":"%s","statement":"两孩"},
+        {"reference":"A-1","grid":"%s","statement":"一孩"}]}
+        """;
+    JsonNode door = look(opened("household", GRID) + "/units?limit=1").at("/features/0/properties");
+    String address = door.path("building").asText() + door.path("door").asText();
+    awaitAddresses(address);
+    String wrong = body.formatted("没有这条路9号", GRID);
+    Answer refused = server.post(server.as("operator", "/api/campaigns/declarations"), wrong);
+    refused(refused, 422, "campaign-rows-address");
+    assertThat(refused.json().path("detail").asText()).contains("1");
+    Answer taken =
+        server.post(
+            server.as("operator", "/api/campaigns/declarations"), body.formatted(address, GRID));
+    assertThat(taken.status()).as(taken.body()).isEqualTo(201);
+    String id = taken.json().at("/properties/id").asText();
+    JsonNode rows = look(id + "/units").path("features");
+    assertThat(rows).hasSize(2);
+    assertThat(rows.findValuesAsText("reference")).containsExactlyInAnyOrder("A-1", "A-2");
+    Answer done =
+        answer(
+            server.as("operator", "/api/campaigns/" + id + "/units/1/answer"),
+            "{\"key\":\"v\",\"version\":0,\"answers\":{\"1\":\"yes\"}}");
+    assertThat(done.status()).as(done.body()).isEqualTo(200);
+    assertThat(look(id).at("/properties/progress/answered").asInt()).isEqualTo(1);
+    byte[] sheet = server.bytes(server.as("operator", "/api/campaigns/" + id + "/sheet.xlsx"));
+    assertThat(entry(sheet, "xl/worksheets/sheet1.xml")).contains("两孩");
+  }
+
+  /** Addresses are found once their index is built, soon after the start. */
+  private void awaitAddresses(String one) {
+    String path = "/api/places/search?q=" + URLEncoder.encode(one, StandardCharsets.UTF_8);
+    for (int turn = 0; turn < 200; turn++) {
+      JsonNode first = server.getAsOwner(path).json().at("/hits/0");
+      if (first.path("exactness").asText().equals("exact")) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+    }
+    throw new AssertionError(server.getAsOwner(path).body());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -36,6 +37,8 @@ import org.wangge.campaign.Campaign;
 import org.wangge.campaign.CampaignRegister;
 import org.wangge.campaign.CampaignUnit;
 import org.wangge.campaign.Checklist;
+import org.wangge.campaign.Declaration;
+import org.wangge.campaign.Declared;
 import org.wangge.campaign.HazardQuery;
 import org.wangge.campaign.HazardRegister;
 import org.wangge.campaign.Question;
@@ -102,6 +105,7 @@ abstract class CampaignStoreContract {
             database,
             places.store(),
             fake(),
+            (caller, address) -> Optional.empty(),
             () -> atlas,
             ZoneId.of("Asia/Shanghai"),
             Clock.systemUTC());
@@ -366,6 +370,34 @@ abstract class CampaignStoreContract {
         .extracting(Tally::grid, Tally::all)
         .containsOnly(tuple(grid(1), IN_BUILDING))
         .hasSize(2);
+  }
+
+  @Test
+  void what_was_declared_stands_beside_its_unit_and_is_erased() {
+    List<Declaration> rows =
+        List.of(
+            new Declaration(new Declared("2", "李四", "13900002222", "两孩"), "", grid(2)),
+            new Declaration(new Declared("1", "张三", "13900001111", "拨 13900001111"), "", grid(1)));
+    long id = register.declare(ALL, plan(grid(1), grid(2)), rows).id();
+    assertThat(declared(id))
+        .extracting(Declared::reference, Declared::name, Declared::statement)
+        .containsExactly(tuple("1", "张三", "拨 13900001111"), tuple("2", "李四", "两孩"));
+    var unused =
+        database.write(
+            ALL,
+            tx -> {
+              new JdbcCampaignStore().eraseNumbers(tx, ALL, Set.of("13900001111"));
+              return 0;
+            });
+    assertThat(declared(id))
+        .extracting(Declared::name, Declared::phone, Declared::statement)
+        .containsExactly(tuple("", "", "拨 ***"), tuple("李四", "13900002222", "两孩"));
+  }
+
+  private List<Declared> declared(long id) {
+    return register.units(ALL, id, UnitQuery.all()).stream()
+        .map(CampaignUnit::declaredOrNull)
+        .toList();
   }
 
   @Test
