@@ -260,7 +260,7 @@ class CampaignHttpTest {
     assertThat(done.status()).as(done.body()).isEqualTo(200);
     assertThat(look(id).at("/properties/progress/answered").asInt()).isEqualTo(1);
     byte[] sheet = server.bytes(server.as("operator", "/api/campaigns/" + id + "/sheet.xlsx"));
-    assertThat(entry(sheet, "xl/worksheets/sheet1.xml")).contains("两孩");
+    assertThat(entry(sheet, "xl/sharedStrings.xml")).contains("两孩");
   }
 
   /** Addresses are found once their index is built, soon after the start. */
