@@ -59,6 +59,8 @@ declare global {
     shareDays: number;
     /** After which instant what the shares count rang. */
     sharesSince: string;
+    /** Only alarms with a smaller id are counted in the shares. */
+    sharesBefore: string;
     flood: { since: string; until: string; gathered: number } | null;
     shelved: number;
     shelves: AlarmShelf[];

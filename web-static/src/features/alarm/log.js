@@ -18,15 +18,15 @@ export async function openLog(page, open, of) {
   place.className = 'alarm-log';
   /** @type {AlarmLogProps[]} */
   let shown = [];
-  /** @type {string | undefined} */
-  let next;
+  /** What rings while the board is looked at is in none of its numbers. @type {string | undefined} */
+  let next = of.board?.sharesBefore;
   /** @type {AlarmPriority | ''} */
   let priority = of.priority ?? '';
   const close = openDialog({ title: words.t('alarm.log'), closeLabel: words.t('help.close'), content: place });
   const draw = () => show(place, html`<label class="alarm-filter"><span>${words.t('alarm.priority')}</span> <select class="field" data-key="log-priority" @change=${(/** @type {Event} */ event) => {
     priority = /** @type {typeof priority} */ (/** @type {HTMLSelectElement} */ (event.currentTarget).value);
     shown = [];
-    next = undefined;
+    next = of.board?.sharesBefore;
     void read();
   }}>${PRIORITIES.map((one) => html`<option value=${one} ?selected=${one === priority}>${one ? words.word('alarm-priority', one) : words.t('alarm.any')}</option>`)}</select>
       <span class="faint" data-part="log-count">${countOf(of.board, priority, words)} ${words.t('alarm.log-shown', { n: words.number(shown.length) })}</span></label>

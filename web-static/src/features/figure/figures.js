@@ -36,7 +36,7 @@ export function mountFigures(place, page, site) {
   const cases = createPart(aside, {
     words: page.words, over: page.over,
     read: (signal) => page.api.get(`/api/kpi/cases?${view.list}`, {}, signal),
-    content: (list) => casesPanel(list, { words: page.words(), names, count: new URLSearchParams(view.list).get('count') ?? '', close: () => go({ list: '' }) }),
+    content: (list) => casesPanel(list, { words: page.words(), names, asked: new URLSearchParams(view.list), close: () => go({ list: '' }) }),
   });
 
   const ways = {

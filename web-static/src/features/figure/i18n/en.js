@@ -122,6 +122,7 @@ export const en = {
   'figure.grade.incompetent': 'Not competent',
   'figure.cases': '{what}: {n}',
   'figure.no-cases': 'No cases',
+  'figure.as-of': 'As counted {at}',
   'figure.more-cases': '{n} of {all} shown',
   'figure.case.number': 'Number',
   'figure.case.category': 'Category',

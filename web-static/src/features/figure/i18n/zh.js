@@ -122,6 +122,7 @@ export const zh = {
   'figure.grade.incompetent': '不称职',
   'figure.cases': '{what}：{n} 件',
   'figure.no-cases': '没有案件',
+  'figure.as-of': '统计截至 {at}',
   'figure.more-cases': '显示 {n} 件，共 {all} 件',
   'figure.case.number': '编号',
   'figure.case.category': '类别',

@@ -52,6 +52,7 @@ public final class AlarmRegister {
    * @param board itself
    * @param rang how many rang in the last {@link #SHARE_DAYS} days, by priority
    * @param rangSince after which instant
+   * @param rangBefore only those with a smaller id
    * @param shelves those that last where the caller may see
    * @param actions what the caller may do
    */
@@ -59,6 +60,7 @@ public final class AlarmRegister {
       AlarmBoard board,
       Map<AlarmPriority, Integer> rang,
       Instant rangSince,
+      long rangBefore,
       List<Shelf> shelves,
       Set<Action> actions) {}
 
@@ -72,12 +74,18 @@ public final class AlarmRegister {
                 board(tx, reader, now),
                 store.counts(tx, reader, since),
                 since,
+                newest(tx, reader, since) + 1,
                 store.shelves(tx, reader, now).stream()
                     .filter(one -> sees(reader, one.area()))
                     .toList(),
                 caller.has(Right.ANSWER_ALARMS)
                     ? EnumSet.allOf(Action.class)
                     : EnumSet.noneOf(Action.class)));
+  }
+
+  private long newest(Tx tx, Caller caller, Instant since) {
+    AlarmQuery query = new AlarmQuery(null, null, null, null, since, Long.MAX_VALUE, 1);
+    return store.list(tx, caller, query).stream().mapToLong(Alarm::id).findFirst().orElse(0);
   }
 
   private static boolean sees(Caller caller, String area) {

@@ -55,10 +55,10 @@ public final class DeclarationGround {
     for (int i = 0; i < rows.size(); i++) {
       Declaration row = rows.get(i);
       Optional<LatticePoint> at = at(caller, row);
-      Optional<String> grid = at.flatMap(this::gridOf);
+      Optional<Area> grid = at.flatMap(this::gridOf);
       if (at.isEmpty()) {
         unknown.add(i + 1);
-      } else if (grid.filter(code -> areas.stream().anyMatch(code::startsWith)).isEmpty()) {
+      } else if (grid.filter(one -> areas.stream().anyMatch(one.code()::startsWith)).isEmpty()) {
         outside.add(i + 1);
       } else {
         placed.add(new Placed(spot(row, grid.get(), at.get()), row.declared()));
@@ -105,12 +105,13 @@ public final class DeclarationGround {
         .map(shape -> shape.labelPoint());
   }
 
-  private Optional<String> gridOf(LatticePoint at) {
-    return atlas.get().ownerAt(Partition.TREE, Level.GRID, at).map(Area::code);
+  private Optional<Area> gridOf(LatticePoint at) {
+    return atlas.get().ownerAt(Partition.TREE, Level.GRID, at);
   }
 
-  private static CampaignUnit.Spot spot(Declaration row, String grid, LatticePoint at) {
-    String building = row.address().isEmpty() ? grid : row.address();
-    return new CampaignUnit.Spot(grid, "", "", "", building, row.declared().reference(), at);
+  /** What has no address stands under its grid's name. */
+  private static CampaignUnit.Spot spot(Declaration row, Area grid, LatticePoint at) {
+    String building = row.address().isEmpty() ? grid.name() : row.address();
+    return new CampaignUnit.Spot(grid.code(), "", "", "", building, row.declared().reference(), at);
   }
 }

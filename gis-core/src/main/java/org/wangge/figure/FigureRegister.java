@@ -111,12 +111,17 @@ public final class FigureRegister {
   /**
    * The cases that count in a measure, in the order of their numbers: as many as the number says.
    * How they are grouped does not matter.
+   *
+   * @param asOf when the number of a period that lasted still was counted: what came after it does
+   *     not count here either; empty for now
    */
-  public List<Case> cases(Caller caller, Question question, Measure measure) {
+  public List<Case> cases(
+      Caller caller, Question question, Measure measure, Optional<Instant> asOf) {
     Caller reader = caller.with(Right.READ_FIGURES);
     return transactions.read(
         tx -> {
-          Period.Span span = question.period().span(tx.now());
+          Instant at = asOf.filter(tx.now()::isAfter).orElse(tx.now());
+          Period.Span span = question.period().span(at);
           List<Case> found = new ArrayList<>();
           new Pass(tx, reader)
               .each(

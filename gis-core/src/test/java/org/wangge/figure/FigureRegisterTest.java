@@ -236,7 +236,7 @@ class FigureRegisterTest {
     FigureTable table = table("partition:beat");
     assertThat(received(table)).containsEntry("B-1", 1).containsEntry("-", 1);
     Filter beat = new Filter(null, new Filter.Overlay("beat", "B-1"), null, null, null, null);
-    assertThat(register.cases(SUPERVISOR, question("grid", beat), Measure.FILED)).hasSize(2);
+    assertThat(cases(SUPERVISOR, question("grid", beat), Measure.FILED)).hasSize(2);
     assertThat(register.table(SUPERVISOR, question("grid", beat)).overlay()).isPresent();
   }
 
@@ -263,13 +263,29 @@ class FigureRegisterTest {
       FigureTable table = table(grouping.word());
       for (FigureTable.Group group : table.groups()) {
         for (Measure measure : Measure.values()) {
-          assertThat(
-                  register.cases(SUPERVISOR, question(by, filter(grouping, group.key())), measure))
+          assertThat(cases(SUPERVISOR, question(by, filter(grouping, group.key())), measure))
               .as(by + " " + group.key() + " " + measure)
               .hasSize(group.figures().now().of(measure));
         }
       }
     }
+  }
+
+  @Test
+  void a_list_is_counted_as_of_the_instant_of_its_number_and_never_of_the_future() {
+    there(aCase().filed(DAY).due(DUE));
+    Question question = question("grid");
+    assertThat(at(question, DUE)).isEmpty();
+    assertThat(at(question, DUE.plusSeconds(1))).hasSize(1);
+    assertThat(at(question, Instant.parse("2999-01-01T00:00:00Z"))).hasSize(1);
+  }
+
+  private List<Case> at(Question question, Instant asOf) {
+    return register.cases(SUPERVISOR, question, Measure.DUE, Optional.of(asOf));
+  }
+
+  private List<Case> cases(Caller caller, Question question, Measure measure) {
+    return register.cases(caller, question, measure, Optional.empty());
   }
 
   private static Filter filter(Grouping by, String key) {
@@ -292,12 +308,12 @@ class FigureRegisterTest {
   void a_caller_counts_what_lies_in_their_scope_and_others_nothing() {
     there(aCase().in(OLD, INSIDE), aCase().in("990102001001001", OUTSIDE));
     Caller local = caller(Role.SUPERVISOR, AreaScope.of(List.of("990101")));
-    assertThat(register.cases(local, question("grid"), Measure.RECEIVED)).hasSize(1);
+    assertThat(cases(local, question("grid"), Measure.RECEIVED)).hasSize(1);
     assertThat(register.table(local, question("grid")).total().now().of(Measure.RECEIVED)).isOne();
     Caller worker = caller(Role.WORKER, AreaScope.unlimited());
     assertThatThrownBy(() -> register.table(worker, question("grid")))
         .isInstanceOf(Forbidden.class);
-    assertThatThrownBy(() -> register.cases(worker, question("grid"), Measure.DUE))
+    assertThatThrownBy(() -> cases(worker, question("grid"), Measure.DUE))
         .isInstanceOf(Forbidden.class);
     assertThatThrownBy(() -> register.change(local, 1, List.of())).isInstanceOf(Forbidden.class);
   }

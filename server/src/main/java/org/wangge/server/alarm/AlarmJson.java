@@ -43,6 +43,7 @@ final class AlarmJson {
     json.put("shares", shares(seen.rang()));
     json.put("shareDays", AlarmRegister.SHARE_DAYS);
     json.put("sharesSince", seen.rangSince().toString());
+    json.put("sharesBefore", Long.toString(seen.rangBefore()));
     json.put("flood", board.flood().map(flood -> flood(flood, board.gathered())).orElse(null));
     json.put("shelved", board.shelved());
     json.put("shelves", seen.shelves().stream().map(this::shelf).toList());

@@ -83,7 +83,8 @@ public final class FigureHttp {
   /** {@code GET /api/kpi/cases}: the list behind a number. */
   public void cases(Context ctx) {
     FigureRequests.ListRequest request = requests.list(ctx, clock.instant());
-    List<Case> all = register.cases(Callers.of(ctx), request.question(), request.count());
+    List<Case> all =
+        register.cases(Callers.of(ctx), request.question(), request.count(), request.asOf());
     List<Map<String, @Nullable Object>> page =
         all.stream().skip(request.skip()).limit(request.limit()).map(FigureJson::one).toList();
     Map<String, Object> json = new LinkedHashMap<>();

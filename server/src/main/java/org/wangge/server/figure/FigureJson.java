@@ -33,7 +33,7 @@ final class FigureJson {
     json.put("by", table.question().by().word());
     json.put("grades", table.rules().version());
     json.put("chain", table.chain().stream().map(FigureJson::step).toList());
-    json.put("total", counted(table, table.total(), total(table)));
+    json.put("total", counted(table, table.total(), FigureLinks.of(table)));
     json.put(
         "groups", groups.stream().map(group -> group(table, group, names.apply(group))).toList());
     json.put("groupCount", table.groups().size());
@@ -63,10 +63,6 @@ final class FigureJson {
     return Map.of("zh", name.zh(), "en", name.en());
   }
 
-  private static FigureLinks total(FigureTable table) {
-    return FigureLinks.of(table.question().period(), table.question().filter());
-  }
-
   private static Map<String, Object> period(Period period, Period.@Nullable Span span) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", period.kind().word());
@@ -88,13 +84,7 @@ final class FigureJson {
     json.put("nameZh", name == null ? null : name.zh());
     json.put("nameEn", name == null ? null : name.en());
     json.put("level", group.level().orElse(null));
-    FigureLinks links =
-        FigureLinks.of(
-            table.question().period(),
-            table.question().filter(),
-            table.question().by(),
-            group.key());
-    json.putAll(counted(table, group.figures(), links));
+    json.putAll(counted(table, group.figures(), FigureLinks.of(table, group.key())));
     return json;
   }
 

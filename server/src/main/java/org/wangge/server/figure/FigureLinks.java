@@ -5,13 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.wangge.figure.FigureTable;
 import org.wangge.figure.Filter;
 import org.wangge.figure.Grouping;
 import org.wangge.figure.Measure;
 import org.wangge.figure.Period;
 import org.wangge.incident.Handler;
 
-/** Addresses of the lists behind numbers. */
+/**
+ * Addresses of the lists behind numbers. In a period that lasts still they say when the number was
+ * counted, for the list to be counted as of it: what falls due a moment later is in neither.
+ */
 final class FigureLinks {
   private final String begin;
 
@@ -28,14 +32,15 @@ final class FigureLinks {
             + "&count=";
   }
 
-  /** Of all that is asked for, in a period. */
-  static FigureLinks of(Period period, Filter filter) {
-    return new FigureLinks(parameters(period, filter));
+  /** Of all that is asked for. */
+  static FigureLinks of(FigureTable table) {
+    return new FigureLinks(parameters(table));
   }
 
   /** Of a group of it. */
-  static FigureLinks of(Period period, Filter filter, Grouping by, String key) {
-    Map<String, String> parameters = parameters(period, filter);
+  static FigureLinks of(FigureTable table, String key) {
+    Map<String, String> parameters = parameters(table);
+    Grouping by = table.question().by();
     switch (by.kind()) {
       case CHILDREN, LEVEL -> parameters.put("area", key);
       case PARTITION -> {
@@ -47,10 +52,23 @@ final class FigureLinks {
     return new FigureLinks(parameters);
   }
 
-  private static Map<String, String> parameters(Period period, Filter filter) {
+  private static Map<String, String> parameters(FigureTable table) {
+    Map<String, String> parameters = parameters(table.question().period());
+    narrow(parameters, table.question().filter());
+    if (table.span().isRunning()) {
+      parameters.put("asOf", table.span().asOf().toString());
+    }
+    return parameters;
+  }
+
+  private static Map<String, String> parameters(Period period) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("period", period.kind().word());
     parameters.put("day", period.firstDay().toString());
+    return parameters;
+  }
+
+  private static void narrow(Map<String, String> parameters, Filter filter) {
     if (filter.area() != null) {
       parameters.put("area", filter.area());
     }
@@ -71,7 +89,6 @@ final class FigureLinks {
       boolean person = filter.handler().kind() == Handler.Kind.PERSON;
       parameters.put(person ? "person" : "department", filter.handler().code());
     }
-    return parameters;
   }
 
   /** Where the cases that count in a measure are listed. */

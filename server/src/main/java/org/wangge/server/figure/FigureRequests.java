@@ -97,13 +97,15 @@ final class FigureRequests {
    *
    * @param question of which cases
    * @param count in what they count
+   * @param asOf when the number was counted; empty for now
    * @param skip so many are left out first
    * @param limit at most so many
    */
-  record ListRequest(Question question, Measure count, int skip, int limit) {}
+  record ListRequest(
+      Question question, Measure count, Optional<Instant> asOf, int skip, int limit) {}
 
   ListRequest list(Context ctx, Instant now) {
-    Parameters parameters = Parameters.of(ctx, with("count", "limit", "cursor"));
+    Parameters parameters = Parameters.of(ctx, with("count", "asOf", "limit", "cursor"));
     List<String> words = words(Measure.values());
     return new ListRequest(
         question(parameters, now),
@@ -111,6 +113,7 @@ final class FigureRequests {
             .word("count", Measure::find, words)
             .orElseThrow(
                 () -> new Malformed("count", "parameter-missing", Map.of("name", "count"))),
+        parameters.instant("asOf"),
         parameters.integer("cursor", 0, 0, Integer.MAX_VALUE),
         parameters.integer("limit", MOST_CASES, 1, MOST_CASES));
   }

@@ -126,6 +126,22 @@ class AlarmHttpTest {
   }
 
   @Test
+  void a_share_opens_a_list_that_is_as_long_though_more_has_rung_since() throws Exception {
+    JsonNode first = alarmOf(report("counted", "fallen-tree"));
+    JsonNode board = get("operator", "").json();
+    JsonNode later = alarmOf(report("not counted", "fallen-tree"));
+    assertThat(later.path("id").asInt()).isGreaterThan(first.path("id").asInt());
+    JsonNode counted =
+        get(
+                "operator",
+                "/log?limit=999&since=%s&before=%s"
+                    .formatted(
+                        board.path("sharesSince").asText(), board.path("sharesBefore").asText()))
+            .json();
+    assertThat(counted.path("features")).hasSize(board.at("/shares/0/of").asInt());
+  }
+
+  @Test
   void what_is_shelved_is_told_counted_and_ended() throws Exception {
     String wish = "{\"kind\":\"reported\",\"minutes\":%d,\"reason\":\"drill\",\"area\":\"990101\"}";
     Answer shelved = post("operator", "/shelves", wish.formatted(60));
