@@ -7,6 +7,9 @@ import { APPRAISERS, waitOf } from './supervision-state.js';
 
 const PAGE = 500;
 
+/** @param {PendingRating[]} all */
+const longestFirst = (all) => [...all].sort((a, b) => Date.parse(a.givenAt) - Date.parse(b.givenAt));
+
 /**
  * Reporters who are not satisfied with what was closed, and whom nobody has looked into.
  *
@@ -21,7 +24,7 @@ export function mountPending(place, { page, site }) {
     words: page.words, over: page.over,
     read: (signal) => page.api.get('/api/evaluations/ratings', { pending: true, limit: PAGE }, signal),
     content: ({ ratings, next }) => html`<section class="supervision-list" aria-label=${words.t('supervision.part.pending')}><h2>${words.t('supervision.pending-n', { n: `${words.number(ratings.length)}${next ? '+' : ''}` })}</h2>
-      ${ratings.length === 0 ? emptyNote(words.t('supervision.pending-none')) : html`<ul>${ratings.map(row)}</ul>`}</section>`,
+      ${ratings.length === 0 ? emptyNote(words.t('supervision.pending-none')) : html`<ul>${longestFirst(ratings).map(row)}</ul>`}</section>`,
   });
   const row = (/** @type {PendingRating} */ one) => {
     const { n, unit } = waitOf(one.givenAt, nowMs);
