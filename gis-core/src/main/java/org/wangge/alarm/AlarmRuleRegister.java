@@ -50,9 +50,7 @@ public final class AlarmRuleRegister {
         caller,
         tx -> {
           AlarmRule rule = of(tx, caller, store, kind);
-          if (rule.version() != ifVersion) {
-            throw Conflict.version(ifVersion, rule.version());
-          }
+          Conflict.unlessNewest(ifVersion, rule.version());
           AlarmRule changed = rule.with(wanted, tx.now());
           store.change(tx, caller, changed, ifVersion);
           tx.record(new AlarmEvent.RuleChanged(changed, reason));

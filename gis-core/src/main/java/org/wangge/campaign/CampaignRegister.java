@@ -240,9 +240,7 @@ public final class CampaignRegister {
     if (!campaign.isOpen()) {
       throw new Conflict("campaign-closed", Map.of("campaign", campaign.id()));
     }
-    if (unit.version() != ifVersion) {
-      throw Conflict.version(ifVersion, unit.version());
-    }
+    Conflict.unlessNewest(ifVersion, unit.version());
     Checklist checklist = campaign.plan().checklist();
     Map<Integer, String> values = checklist.read(given);
     List<Integer> found = checklist.hazards(values);
@@ -268,9 +266,7 @@ public final class CampaignRegister {
         caller,
         tx -> {
           Campaign campaign = get(tx, actor, id);
-          if (campaign.version() != ifVersion) {
-            throw Conflict.version(ifVersion, campaign.version());
-          }
+          Conflict.unlessNewest(ifVersion, campaign.version());
           if (!campaign.isOpen()) {
             throw new Conflict("campaign-closed", Map.of("campaign", id));
           }

@@ -142,9 +142,7 @@ public final class HazardRegister {
   }
 
   private static void requireOpen(Hazard hazard, int ifVersion) {
-    if (hazard.version() != ifVersion) {
-      throw Conflict.version(ifVersion, hazard.version());
-    }
+    Conflict.unlessNewest(ifVersion, hazard.version());
     if (!hazard.state().isOpen()) {
       throw new Conflict("campaign-hazard-over", Map.of("hazard", hazard.id()));
     }

@@ -124,9 +124,7 @@ public final class CalendarRegister {
         tx -> {
           CalendarEdition seen = get(tx, caller, code);
           requireScope(caller, seen.area());
-          if (seen.id().version() != ifVersion) {
-            throw Conflict.version(ifVersion, seen.id().version());
-          }
+          Conflict.unlessNewest(ifVersion, seen.id().version());
           if (seen.area().isEmpty() && !draft.inForce()) {
             throw new Invalid("inForce", "calendar-of-everything");
           }

@@ -58,9 +58,7 @@ public final class ErrandKindRegister {
         caller,
         tx -> {
           int newest = store.find(tx, caller, wanted.code()).map(ErrandKind::version).orElse(0);
-          if (newest != ifVersion) {
-            throw Conflict.version(ifVersion, newest);
-          }
+          Conflict.unlessNewest(ifVersion, newest);
           ErrandKind changed =
               new ErrandKind(
                   wanted.code(),

@@ -191,9 +191,7 @@ public final class ErrandOrders {
         tx -> {
           store.hold(tx, caller, get(tx, token).id());
           Errand before = get(tx, token);
-          if (before.version() != ifVersion) {
-            throw Conflict.version(ifVersion, before.version());
-          }
+          Conflict.unlessNewest(ifVersion, before.version());
           Errand after = change.apply(tx, before);
           store.change(tx, caller, after);
           lapse.follow(tx, caller, after);

@@ -309,9 +309,7 @@ public final class ErrandRegister {
   private Errand held(Tx tx, Caller actor, long id, int ifVersion) {
     store.hold(tx, actor, id);
     Errand errand = get(tx, actor, id);
-    if (errand.version() != ifVersion) {
-      throw Conflict.version(ifVersion, errand.version());
-    }
+    Conflict.unlessNewest(ifVersion, errand.version());
     return errand;
   }
 

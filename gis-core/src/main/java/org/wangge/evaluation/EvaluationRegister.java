@@ -233,9 +233,7 @@ public final class EvaluationRegister {
         caller,
         tx -> {
           Terms newest = store.terms(tx, caller);
-          if (newest.version() != ifVersion) {
-            throw Conflict.version(ifVersion, newest.version());
-          }
+          Conflict.unlessNewest(ifVersion, newest.version());
           Terms terms = newest.with(days, tx.now());
           store.add(tx, caller, terms);
           tx.record(new EvaluationEvent.EvaluationTermsChanged(terms));

@@ -99,9 +99,7 @@ public final class LedgerRegister {
 
   private int requireVersion(Tx tx, Caller keeper, String incidentId, int ifVersion) {
     int version = store.find(tx, keeper, incidentId).map(Publication::version).orElse(0);
-    if (version != ifVersion) {
-      throw Conflict.version(ifVersion, version);
-    }
+    Conflict.unlessNewest(ifVersion, version);
     return version;
   }
 

@@ -218,9 +218,7 @@ public final class SampleRegister {
               new NotFound("sample-member-unknown", Map.of("sample", id, "incident", incidentId));
           SampleMember member = member(tx, appraiser, sample, incidentId, unknown);
           Incident incident = incidents.find(tx, appraiser, incidentId).orElseThrow(() -> unknown);
-          if (member.version() != ifVersion) {
-            throw Conflict.version(ifVersion, member.version());
-          }
+          Conflict.unlessNewest(ifVersion, member.version());
           if (member.assessment().filter(it -> it.says(verdict, remark)).isEmpty()) {
             Assessment given =
                 new Assessment(0, id, incidentId, verdict, remark, tx.now(), caller.account());

@@ -14,4 +14,15 @@ public final class Conflict extends Fault {
   public static Conflict version(int given, int newest) {
     return new Conflict("version-conflict", Map.of("given", given, "newest", newest));
   }
+
+  /**
+   * Refuses a change against a version that is no longer the newest.
+   *
+   * @throws Conflict with code {@code version-conflict}
+   */
+  public static void unlessNewest(int given, int newest) {
+    if (given != newest) {
+      throw version(given, newest);
+    }
+  }
 }

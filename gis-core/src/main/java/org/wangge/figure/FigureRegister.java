@@ -155,9 +155,7 @@ public final class FigureRegister {
         caller,
         tx -> {
           int newest = store.rules(tx).version();
-          if (newest != ifVersion) {
-            throw Conflict.version(ifVersion, newest);
-          }
+          Conflict.unlessNewest(ifVersion, newest);
           GradeRules rules = new GradeRules(newest + 1, tx.now(), thresholds);
           store.add(tx, caller, rules);
           tx.record(new FigureEvent.GradesChanged(rules));

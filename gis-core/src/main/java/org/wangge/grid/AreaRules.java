@@ -43,9 +43,7 @@ public final class AreaRules {
   public static Area change(
       Caller caller, Area current, int ifVersion, Area wanted, Optional<Area> parent) {
     requirePlanner(caller, current);
-    if (current.version() != ifVersion) {
-      throw Conflict.version(ifVersion, current.version());
-    }
+    Conflict.unlessNewest(ifVersion, current.version());
     if (!current.key().equals(wanted.key())) {
       throw new Invalid("code", "code-fixed", Map.of("code", current.code()));
     }

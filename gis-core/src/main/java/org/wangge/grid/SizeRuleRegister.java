@@ -106,9 +106,7 @@ public final class SizeRuleRegister {
             .find(tx, caller, id)
             .orElseThrow(() -> new NotFound("size-rule-unknown", Map.of("rule", id)));
     requireScope(caller, rule.area());
-    if (rule.version() != ifVersion) {
-      throw Conflict.version(ifVersion, rule.version());
-    }
+    Conflict.unlessNewest(ifVersion, rule.version());
     return rule;
   }
 

@@ -77,9 +77,7 @@ public final class IncidentPlacing {
               store
                   .find(tx, leader, id)
                   .orElseThrow(() -> new NotFound("incident-unknown", Map.of("id", id)));
-          if (current.version() != ifVersion) {
-            throw Conflict.version(ifVersion, current.version());
-          }
+          Conflict.unlessNewest(ifVersion, current.version());
           if (current.filedAt().isPresent() || !current.step().open()) {
             throw new Conflict("place-fixed", Map.of("id", id));
           }

@@ -213,9 +213,7 @@ public final class IncidentRegister {
         caller,
         tx -> {
           Incident current = get(tx, actor, id);
-          if (current.version() != ifVersion) {
-            throw Conflict.version(ifVersion, current.version());
-          }
+          Conflict.unlessNewest(ifVersion, current.version());
           Incident found = found(tx, caller, current, order);
           Life.Circumstances with =
               new Life.Circumstances(

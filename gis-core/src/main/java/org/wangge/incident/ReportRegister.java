@@ -151,9 +151,7 @@ public final class ReportRegister implements PersonalTraces {
         caller,
         tx -> {
           Incident incident = get(tx, keeper, incidentId);
-          if (incident.version() != ifVersion) {
-            throw Conflict.version(ifVersion, incident.version());
-          }
+          Conflict.unlessNewest(ifVersion, incident.version());
           reporters.eraseIncident(tx, keeper, incidentId);
           enclosures.eraseIncident(tx, keeper, incidentId);
           follower.eraseWords(tx, keeper, incidentId);

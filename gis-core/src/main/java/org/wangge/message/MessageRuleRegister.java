@@ -54,9 +54,7 @@ public final class MessageRuleRegister {
         caller,
         tx -> {
           MessageRule rule = of(tx, caller, store, occasion);
-          if (rule.version() != ifVersion) {
-            throw Conflict.version(ifVersion, rule.version());
-          }
+          Conflict.unlessNewest(ifVersion, rule.version());
           MessageRule changed = rule.with(wanted, tx.now());
           store.change(tx, caller, changed, ifVersion);
           tx.record(new MessageEvent.RuleChanged(changed, reason));

@@ -158,9 +158,7 @@ public final class AccountRegister {
         tx -> {
           Account current = find(tx, keeper, id);
           requireWhole(tx, keeper, id);
-          if (current.version() != ifVersion) {
-            throw Conflict.version(ifVersion, current.version());
-          }
+          Conflict.unlessNewest(ifVersion, current.version());
           store.change(tx, edit.apply(current));
           also.in(tx);
           return kept(tx, keeper, id);

@@ -167,9 +167,7 @@ public final class PersonRegister {
 
   private Person get(Tx tx, Reach reach, String code, int ifVersion) {
     Person person = get(tx, reach, code);
-    if (person.version() != ifVersion) {
-      throw Conflict.version(ifVersion, person.version());
-    }
+    Conflict.unlessNewest(ifVersion, person.version());
     return person;
   }
 

@@ -369,9 +369,7 @@ public final class WhistleRegister {
   }
 
   private static void requireOwn(Caller caller, Whistle whistle, int ifVersion) {
-    if (whistle.version() != ifVersion) {
-      throw Conflict.version(ifVersion, whistle.version());
-    }
+    Conflict.unlessNewest(ifVersion, whistle.version());
     if (!leads(caller, whistle) && !isOwn(caller, whistle)) {
       throw new Forbidden("whistle-not-yours");
     }

@@ -53,9 +53,7 @@ public final class WhistleRuleRegister {
                   .filter(one -> one.level() == level)
                   .findFirst()
                   .orElseThrow();
-          if (rule.version() != ifVersion) {
-            throw Conflict.version(ifVersion, rule.version());
-          }
+          Conflict.unlessNewest(ifVersion, rule.version());
           WhistleRule changed = rule.with(wanted, tx.now());
           store.change(tx, caller, changed, ifVersion);
           tx.record(new WhistleEvent.WhistleRuleChanged(changed, reason));

@@ -170,9 +170,7 @@ public final class CategoryRegister {
           store.hold(tx, caller);
           Category now =
               store.find(tx, caller, seen.code()).orElseThrow(() -> unknown(seen.code()));
-          if (now.version() != seen.version()) {
-            throw Conflict.version(seen.version(), now.version());
-          }
+          Conflict.unlessNewest(seen.version(), now.version());
           Category changed = step.of(tx, now);
           rules.requireFits(tx, caller, changed);
           store.change(tx, caller, changed, seen.version());

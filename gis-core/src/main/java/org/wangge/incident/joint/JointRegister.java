@@ -151,9 +151,7 @@ public final class JointRegister {
   }
 
   private static void requireVersion(int seen, int now) {
-    if (seen != now) {
-      throw Conflict.version(seen, now);
-    }
+    Conflict.unlessNewest(seen, now);
   }
 
   private List<Participant> participants(Tx tx, Caller caller, Incident incident) {

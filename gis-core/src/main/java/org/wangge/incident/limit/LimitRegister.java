@@ -113,9 +113,7 @@ public final class LimitRegister {
         store
             .find(tx, caller, id)
             .orElseThrow(() -> new NotFound("limit-unknown", Map.of("limit", id)));
-    if (limit.version() != ifVersion) {
-      throw Conflict.version(ifVersion, limit.version());
-    }
+    Conflict.unlessNewest(ifVersion, limit.version());
     return limit;
   }
 }

@@ -58,9 +58,7 @@ public final class DrawnPlans {
   /** The plan, if it is as whoever changes it has seen it. */
   public Plan seen(Tx tx, Caller caller, long id, int ifVersion) {
     Plan plan = find(tx, caller, id);
-    if (plan.version() != ifVersion) {
-      throw Conflict.version(ifVersion, plan.version());
-    }
+    Conflict.unlessNewest(ifVersion, plan.version());
     return plan;
   }
 
