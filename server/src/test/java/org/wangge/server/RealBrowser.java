@@ -3,6 +3,8 @@ package org.wangge.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -141,6 +144,28 @@ public final class RealBrowser implements AutoCloseable {
           }
         });
     return page;
+  }
+
+  /**
+   * The same, signed in to the demonstration as this account; how that is done is not looked at.
+   */
+  public Page signedIn(
+      String url, String account, int width, int height, String locale, ColorScheme scheme) {
+    Page page = emptyPage(url, width, height, locale, scheme);
+    signIn(page, url, account);
+    return page;
+  }
+
+  /** Signs the browser of a page in to the demonstration; what is open does not know it yet. */
+  public static void signIn(Page page, String url, String account) {
+    signIn(page.context().request(), url, account);
+  }
+
+  /** The same for who asks without a page. */
+  static void signIn(APIRequestContext asking, String url, String account) {
+    Map<String, String> who = Map.of("user", account, "password", "demo");
+    APIResponse answer = asking.post(url + "/api/session", RequestOptions.create().setData(who));
+    assertThat(answer.status()).as("signing in as %s: %s", account, answer.text()).isEqualTo(200);
   }
 
   /** Fails when a page complained of anything or asked anything of another host. */
