@@ -29,6 +29,26 @@ import org.jspecify.annotations.Nullable;
  * another host, is kept and can be asserted to be nothing.
  */
 public final class RealBrowser implements AutoCloseable {
+  private static final List<String> PROGRAMS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /**
+   * The same engine without a browser's own windows, which are drawn for nobody at two fifths of
+   * the work of a page without WebGL. {@code -Dwangge.shell} names another.
+   */
+  private static final String SHELL =
+      System.getProperty("wangge.shell", "/usr/bin/chromium-headless-shell");
+
+  /**
+   * What Playwright switches off, since the last of such switches alone counts, and the panels
+   * under the address bar: a page of its own for each window.
+   */
+  private static final String WITHOUT =
+      "--disable-features=AcceptCHFrame,AvoidUnnecessaryBeforeUnloadCheckSync,"
+          + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,"
+          + "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,Translate,"
+          + "AutoDeElevate,WebUIOmniboxPopup,WebUIOmniboxAimPopup";
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -36,7 +56,8 @@ public final class RealBrowser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          WITHOUT);
   private static final List<String> SOFTWARE_GL =
       List.of("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader");
   private static final double SLOW_MILLIS = 20_000;
@@ -79,7 +100,7 @@ public final class RealBrowser implements AutoCloseable {
 
   private static Browser start(List<String> drawing) {
     Optional<Path> program =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Stream.concat(Stream.of(SHELL).filter(any -> drawing.equals(NO_GL)), PROGRAMS.stream())
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
