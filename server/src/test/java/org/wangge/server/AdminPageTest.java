@@ -78,6 +78,8 @@ class AdminPageTest {
     Keys keys = new Keys(page);
     keys.fill("user", user);
     keys.fill("password", password);
+    assertThat(page.locator("[data-key=user]")).hasValue(user);
+    assertThat(page.locator("[data-key=password]")).hasValue(password);
     keys.press("Enter");
   }
 
