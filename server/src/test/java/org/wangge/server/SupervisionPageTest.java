@@ -121,7 +121,7 @@ class SupervisionPageTest {
             .header("Wangge-Report-Token", sad.path("token").asText()),
         "{\"score\":\"unsatisfied\",\"words\":\"又不亮了\"}");
     Page phone = open("supervisor", "/supervision/", 390, 844);
-    Locator row = phone.locator(".supervision-row").first();
+    Locator row = phone.locator(".supervision-row", new Page.LocatorOptions().setHasText("又不亮了"));
     assertThat(row).containsText("又不亮了");
     assertThat(row).containsText("已等待 0 小时");
     assertThat(phone.evaluate(STICKING_OUT)).isEqualTo("");
