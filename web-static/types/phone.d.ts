@@ -179,7 +179,7 @@ declare global {
     /** Whether the page knows yet who is signed in. */
     known: boolean;
     connected: boolean;
-    tab: 'tasks' | 'visits' | 'report' | 'errands' | 'outbox';
+    tab: 'tasks' | 'visits' | 'report' | 'errands' | 'outbox' | 'phone';
     /** The task or campaign whose page is open. */
     open: string;
     /** The action whose form is open, or the number of a door. */
@@ -199,6 +199,40 @@ declare global {
     installable: boolean;
     /** Whether the phone keeps what is put into the outbox. */
     keeps: boolean;
+  }
+  interface OwnPhone {
+    id: string;
+    name: string;
+    datum: string;
+    addedAt: string;
+    lastSeenAt: string | null;
+    /** What became of the last that it sent, since the program started. */
+    heard: { at: string; accepted: number; duplicates: number; refused: string[]; flagged: string[] } | null;
+  }
+  /** A phone that was just let in, with what sets its app up. */
+  interface AddedPhone extends OwnPhone {
+    secret: string;
+    apps: Record<PhoneApp, { url: string; link: string; qr: string }>;
+  }
+  type PhoneApp = 'traccar' | 'owntracks';
+  interface PhoneAppView {
+    phones: OwnPhone[] | null;
+    added: AddedPhone | null;
+    app: PhoneApp;
+    name: string;
+    datum: string;
+    /** The phone that was asked to be taken out once: the second press does it. */
+    asked: string;
+    busy: boolean;
+    problem: ProblemBody | null;
+  }
+  interface PhoneAppActs {
+    put(more: Partial<PhoneAppView>): void;
+    /** The same without drawing anew. */
+    keep(more: Partial<PhoneAppView>): void;
+    read(): void;
+    add(): void;
+    remove(id: string): void;
   }
   type FieldStore = StoreOf<FieldState, Partial<FieldState> | ((state: FieldState) => Partial<FieldState>)>;
   interface FieldPage {

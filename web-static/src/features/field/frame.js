@@ -71,6 +71,10 @@ async function mounting(page) {
     const [{ mountOutbox }] = await Promise.all([import('./outbox-view.js'), learned]);
     return (view) => mountOutbox(view, page);
   }
+  if (tab === 'phone') {
+    const [{ mountPhoneApp }] = await Promise.all([import('./phone-app.js'), learned]);
+    return (view) => mountPhoneApp(view, page);
+  }
   if (tab === 'visits') {
     const [{ mountVisits }] = await Promise.all([import('./visits-view.js'), learned]);
     return (view) => mountVisits(view, page, Number(open), Number(action) || 0);
@@ -90,8 +94,8 @@ function footOf({ words, store }) {
   const { t } = words();
   const state = store.state();
   if (!mayUse(state.roles)) return null;
-  const counts = { tasks: state.tasks.length, visits: 0, report: 0, errands: 0, outbox: waiting(state) };
-  const shown = state.tab === 'visits' ? 'tasks' : state.tab;
+  const counts = { tasks: state.tasks.length, visits: 0, report: 0, errands: 0, phone: 0, outbox: waiting(state) };
+  const shown = { visits: 'tasks', phone: 'outbox' }[state.tab + ''] ?? state.tab;
   const tabs = TABS.filter(([tab]) => tab !== 'errands' || mayHelp(state.roles));
   return html`<ul>${tabs.map(([tab, mark]) => html`<li><a href=${`#${tab}`} class="foot-tab" data-key=${`tab-${tab}`} aria-current=${shown === tab ? 'page' : false}>
     ${icon(mark)}<span>${t(`field.${tab}`)}</span>${counts[tab] > 0 ? html`<span class=${`count ${tab}`}>${counts[tab]}</span>` : null}</a></li>`)}</ul>`;

@@ -37,6 +37,7 @@ function content(page, asked, discard) {
     ${sent.length > 0 ? html`<section class="part"><h2>${t('field.sent')}</h2><ul class="box">${sent.map((item) => sentItem(page, item))}</ul></section>` : null}
     <section class="part"><h2>${t('field.this-phone')}</h2><p>${t('field.signed-in', { account })}</p>
       ${installable ? html`<button type="button" class="button wide" data-key="install" @click=${page.install}>${icon('save')}<span>${t('field.install')}</span></button>` : html`<p class="faint">${t('field.install-how')}</p>`}
+      <a class="button wide" href="#phone" data-key="phone-app">${icon('phone')}<span>${t('phone.title')}</span></a>
       <a class="button wide" href="/account/" data-key="account">${icon('person')}<span>${t('field.account')}</span></a></section>`;
 }
 

@@ -20,7 +20,7 @@ export function shownBy(hash) {
   const [tab, id = '', action = ''] = hash.replace(/^#/, '').split('/').map(decoded);
   if (tab === 'task' && id) return { tab: 'tasks', open: id, action: ACTIONS.find((one) => one === action) ?? '' };
   if (tab === 'visits' && id) return { tab: 'visits', open: id, action };
-  return { tab: tab === 'report' || tab === 'outbox' || tab === 'errands' ? tab : 'tasks', open: '', action: '' };
+  return { tab: tab === 'report' || tab === 'outbox' || tab === 'errands' || tab === 'phone' ? tab : 'tasks', open: '', action: '' };
 }
 
 /** @param {string} part */

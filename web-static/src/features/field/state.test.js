@@ -10,6 +10,7 @@ const feature = (properties) => ({ type: 'Feature', geometry: { type: 'Point', c
 test('an address shows a tab, a task, and the form of one of its actions', () => {
   assert.deepEqual(shownBy(''), { tab: 'tasks', open: '', action: '' });
   assert.deepEqual(shownBy('#outbox'), { tab: 'outbox', open: '', action: '' });
+  assert.deepEqual(shownBy('#phone'), { tab: 'phone', open: '', action: '' });
   assert.deepEqual(shownBy('#task/incident-1/report-back'), { tab: 'tasks', open: 'incident-1', action: 'report-back' });
   assert.deepEqual(shownBy('#task/incident-1/<script>'), { tab: 'tasks', open: 'incident-1', action: '' });
   assert.deepEqual(shownBy('#task/%E0%A4%A'), { tab: 'tasks', open: '', action: '' });

@@ -19,6 +19,7 @@ import org.wangge.access.Role;
  * @param name where it hangs or what it is called; never a person's name
  * @param staffCodeOrNull of a phone: whose positions it sends
  * @param scope of a wall: what it shows
+ * @param datum of a phone: in which coordinates it says where it is
  * @param addedBy id of the account that let it in
  * @param addedAt when
  * @param lastSeenOrNull when it was seen for the first time on the last day it was seen
@@ -30,6 +31,7 @@ public record Device(
     String name,
     @Nullable String staffCodeOrNull,
     AreaScope scope,
+    Datum datum,
     String addedBy,
     Instant addedAt,
     @Nullable Instant lastSeenOrNull,

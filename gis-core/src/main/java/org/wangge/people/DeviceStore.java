@@ -25,6 +25,9 @@ public interface DeviceStore {
   /** The device that a secret is of, let in or not, whoever asks. */
   Optional<Device> findByHash(Tx tx, Caller caller, String secretHash);
 
+  /** The phones that send the positions of a staff code, newest first, whoever asks. */
+  List<Device> listOf(Tx tx, Caller caller, String staffCode);
+
   /** All that lie in the caller's scope, newest first. */
   List<Device> list(Tx tx, Caller caller);
 

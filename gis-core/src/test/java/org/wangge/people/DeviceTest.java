@@ -80,6 +80,7 @@ class DeviceTest {
 
   private static Device device(
       DeviceKind kind, @Nullable String staffCode, AreaScope scope, @Nullable Instant revoked) {
-    return new Device("d1", kind, "hall", staffCode, scope, "kim", ADDED, null, revoked);
+    return new Device(
+        "d1", kind, "hall", staffCode, scope, Datum.WGS84, "kim", ADDED, null, revoked);
   }
 }

@@ -327,6 +327,7 @@ public final class App implements AutoCloseable {
         patrols.positions(),
         patrols.stream(),
         patrols.looks(),
+        patrols.phones(people.credentials().deviceDesk()),
         plans.http(),
         plans.life(),
         plans.balance(),

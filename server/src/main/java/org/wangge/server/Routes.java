@@ -62,6 +62,7 @@ import org.wangge.server.live.LiveHttp;
 import org.wangge.server.map.TilesHttp;
 import org.wangge.server.open311.Open311Http;
 import org.wangge.server.patrol.LookHttp;
+import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.patrol.PositionHttp;
 import org.wangge.server.patrol.PositionStreamHttp;
 import org.wangge.server.patrol.TrackHttp;
@@ -115,6 +116,7 @@ record Routes(
     PositionHttp positions,
     PositionStreamHttp positionStream,
     LookHttp looks,
+    PatrolModule.Phones phones,
     PlanHttp plans,
     PlanLifeHttp planLife,
     PlanBalanceHttp balances,
@@ -213,6 +215,9 @@ record Routes(
     at.post("/api/account/second-factor/removal", secondFactor::remove, OWN_ACCOUNT);
     at.get("/api/account/looks", looks::list, OWN_ACCOUNT);
     at.getAudited("/api/account/looks/export", looks::export, OWN_ACCOUNT, "looks-exported");
+    at.get("/api/account/phones", phones.own()::list, OWN_ACCOUNT);
+    at.post("/api/account/phones", phones.own()::add, OWN_ACCOUNT);
+    at.delete("/api/account/phones/{phone}", phones.own()::revoke, OWN_ACCOUNT);
     at.get("/api/accounts", accounts::list, KEEP_ACCOUNTS);
     at.post("/api/accounts", accounts::add, KEEP_ACCOUNTS);
     at.get("/api/accounts/{id}", accounts::get, KEEP_ACCOUNTS);
@@ -402,6 +407,9 @@ record Routes(
     at.getAudited("/api/tracks", tracks::list, READ_TRACKS, "tracks-read");
     at.get("/api/positions", positions::list, READ_POSITIONS);
     at.post("/api/positions", positions::take, SEND_POSITIONS);
+    at.get("/gps/osmand", phones.sent()::osmand, PUBLIC);
+    at.post("/gps/osmand", phones.sent()::osmand, PUBLIC);
+    at.post("/gps/owntracks", phones.sent()::ownTracks, PUBLIC);
     at.webSocket("/api/live/positions", positionStream::socket, READ_POSITIONS);
     at.get("/api/live", live::stream, FOLLOW);
     at.post("/api/tickets", tickets::make, FOLLOW);

@@ -292,6 +292,7 @@ final class RouteSamples {
           Map.entry("{format}", "json"),
           Map.entry("{number}", "20260101-0001"),
           Map.entry("{identity}", "1"),
+          Map.entry("{phone}", "unknown"),
           Map.entry("{kind}", "estates"),
           Map.entry("{build}", "other"),
           Map.entry("<path>", "app/main.js"),

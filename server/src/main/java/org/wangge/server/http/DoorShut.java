@@ -3,12 +3,12 @@ package org.wangge.server.http;
 import java.util.Map;
 
 /** A request that is turned away before anybody asks who sent it. */
-final class DoorShut extends RuntimeException {
+public final class DoorShut extends RuntimeException {
   private final int status;
   private final String code;
   private final Map<String, Object> details;
 
-  DoorShut(int status, String code, Map<String, Object> details) {
+  public DoorShut(int status, String code, Map<String, Object> details) {
     super(code, null, false, false);
     this.status = status;
     this.code = code;

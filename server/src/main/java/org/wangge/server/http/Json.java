@@ -82,6 +82,36 @@ public final class Json {
    * @throws Malformed with line and column of what is wrong
    */
   public static JsonNode read(Context ctx, int longestBytes) {
+    JsonNode value = parse(bytes(ctx, longestBytes));
+    PlainText.require(value);
+    return value;
+  }
+
+  /**
+   * Reads bytes as one JSON value, whatever its texts hold: for what is read but not kept.
+   *
+   * @throws Malformed with line and column of what is wrong
+   */
+  public static JsonNode parse(byte[] bytes) {
+    try {
+      JsonNode value = MAPPER.readTree(bytes);
+      if (value == null || value.isMissingNode()) {
+        throw new Malformed("body", "body-empty", Map.of());
+      }
+      return value;
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The bytes of a request's body.
+   *
+   * @param longestBytes a longer body is refused as soon as that shows
+   */
+  public static byte[] bytes(Context ctx, int longestBytes) {
     if (ctx.contentLength() > longestBytes) {
       throw tooLarge(longestBytes);
     }
@@ -90,14 +120,7 @@ public final class Json {
       if (bytes.length > longestBytes) {
         throw tooLarge(longestBytes);
       }
-      JsonNode value = MAPPER.readTree(bytes);
-      if (value == null || value.isMissingNode()) {
-        throw new Malformed("body", "body-empty", Map.of());
-      }
-      PlainText.require(value);
-      return value;
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
+      return bytes;
     } catch (EOFException e) {
       // Whoever sent it went away in the middle: nothing is wrong here, and nobody reads an answer.
       throw new Malformed("body", "body-empty", Map.of());

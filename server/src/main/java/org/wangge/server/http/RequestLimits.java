@@ -11,15 +11,16 @@ import org.wangge.access.Caller;
  * How much anyone may ask for: an address that nobody is signed in from so many requests a minute,
  * an account ten times as many. A whole command centre sits behind one address, so that one does
  * not count together who is signed in. Files, tiles and streams are not counted: a page asks for
- * hundreds of the former at once, and what may be open of the latter has limits of its own.
- * Thread-safe.
+ * hundreds of the former at once, and what may be open of the latter has limits of its own. Phones
+ * are counted where it is known whose they are: a whole district may sit behind one address of its
+ * network. Thread-safe.
  */
 final class RequestLimits {
   static final int ANONYMOUS_A_MINUTE = 600;
   static final int ACCOUNT_A_MINUTE = 6_000;
 
   private static final List<String> FREE =
-      List.of("/static/", "/tiles/", "/styles/", "/healthz", "/readyz");
+      List.of("/static/", "/tiles/", "/styles/", "/healthz", "/readyz", "/gps/");
   private static final int NETWORK_BYTES = 8;
 
   private final RateLimit anonymous = new RateLimit(ANONYMOUS_A_MINUTE);

@@ -23,6 +23,7 @@ import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
 import org.wangge.people.PersonNames;
 import org.wangge.server.grid.AreaCounts;
+import org.wangge.server.people.DeviceDesk;
 import org.wangge.server.storage.AuditIds;
 
 /** Puts the patrol feature together. */
@@ -41,6 +42,7 @@ public final class PatrolModule implements AutoCloseable {
   private final PositionStreamHttp stream;
   private final LookUpkeep upkeep;
   private final LookHttp looks;
+  private final Clock clock;
 
   /**
    * Puts it together.
@@ -57,6 +59,7 @@ public final class PatrolModule implements AutoCloseable {
       ZoneId zone,
       int lookDays,
       Clock clock) {
+    this.clock = clock;
     register =
         new TrackRegister(
             transactions,
@@ -87,6 +90,26 @@ public final class PatrolModule implements AutoCloseable {
   public PositionStreamHttp stream() {
     return stream;
   }
+
+  /**
+   * Positions from apps on phones.
+   *
+   * @param devices where phones are let in
+   */
+  public Phones phones(DeviceDesk devices) {
+    PhoneMemory memory = new PhoneMemory();
+    return new Phones(
+        new PhoneHttp(new PhoneDoor(devices::findAny), new PhoneIntake(desk), memory, clock),
+        new OwnPhoneHttp(devices, memory));
+  }
+
+  /**
+   * Phones over HTTP.
+   *
+   * @param sent what their apps send
+   * @param own those of the caller
+   */
+  public record Phones(PhoneHttp sent, OwnPhoneHttp own) {}
 
   /** Who looked at whom. */
   public LookHttp looks() {

@@ -106,6 +106,11 @@ public final class CredentialModule {
     return tokenHttp;
   }
 
+  /** Where walls and phones are let in. */
+  public DeviceDesk deviceDesk() {
+    return devices;
+  }
+
   public DeviceHttp devices() {
     return deviceHttp;
   }

@@ -16,11 +16,13 @@ import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
+import org.wangge.fault.Conflict;
 import org.wangge.fault.Forbidden;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.people.CredentialEvent.DeviceAdded;
 import org.wangge.people.CredentialEvent.DeviceRevoked;
+import org.wangge.people.Datum;
 import org.wangge.people.Device;
 import org.wangge.people.DeviceKind;
 import org.wangge.people.DeviceStore;
@@ -44,6 +46,7 @@ public final class DeviceDesk {
   private static final int ID_LENGTH = 12;
   private static final int LONGEST_NAME = 80;
   private static final int MOST_AREAS = 20;
+  private static final int MOST_OWN_PHONES = 3;
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
   private static final Pattern AREA_CODE = Pattern.compile("[0-9A-Za-z-]{2,40}");
 
@@ -155,7 +158,7 @@ public final class DeviceDesk {
     return transactions.write(
         keeper,
         tx -> {
-          Device wall = device(tx, keeper, DeviceKind.WALL, name, null, scope);
+          Device wall = wall(tx, keeper, name, scope);
           requireResponsible(keeper, wall);
           Pairing pairing =
               store
@@ -171,10 +174,11 @@ public final class DeviceDesk {
   /**
    * Lets a phone in that sends the positions of one person.
    *
+   * @param datum in which coordinates it says where it is
    * @throws Forbidden {@code area-scope} unless the caller keeps accounts everywhere
    * @throws Invalid {@code staff-code-shape}, {@code device-name}
    */
-  public AddedPhone addPhone(Caller caller, String name, String staffCode) {
+  public AddedPhone addPhone(Caller caller, String name, String staffCode, Datum datum) {
     Caller keeper = caller.with(Right.KEEP_ACCOUNTS);
     if (!CODE.matcher(staffCode).matches()) {
       throw new Invalid("staffCode", "staff-code-shape");
@@ -183,26 +187,100 @@ public final class DeviceDesk {
     return transactions.write(
         keeper,
         tx -> {
-          Device phone =
-              device(tx, keeper, DeviceKind.PHONE, name, staffCode, AreaScope.of(List.of()));
+          Device phone = phone(tx, keeper, name, staffCode, datum);
           requireResponsible(keeper, phone);
           return new AddedPhone(add(tx, keeper, phone, SecretHash.of(secret)), secret);
         });
   }
 
+  /**
+   * Lets a phone in that sends the caller's own positions.
+   *
+   * @param datum in which coordinates it says where it is
+   * @throws Invalid {@code phone-of-nobody} where the caller has no staff code, {@code device-name}
+   * @throws Conflict {@code phones-many}
+   */
+  public AddedPhone addOwnPhone(Caller caller, String name, Datum datum) {
+    Caller owner = caller.with(Right.OWN_ACCOUNT);
+    String staffCode = ownCode(owner);
+    String secret = TokenText.DEVICE.next(random);
+    return transactions.write(
+        owner,
+        tx -> {
+          if (goodOf(tx, owner, staffCode).size() >= MOST_OWN_PHONES) {
+            throw new Conflict("phones-many", Map.of("most", MOST_OWN_PHONES));
+          }
+          Device phone = phone(tx, owner, name, staffCode, datum);
+          return new AddedPhone(add(tx, owner, phone, SecretHash.of(secret)), secret);
+        });
+  }
+
+  /** The phones that send the caller's own positions, newest first; none without a staff code. */
+  public List<Device> ownPhones(Caller caller) {
+    Caller owner = caller.with(Right.OWN_ACCOUNT);
+    return owner
+        .staffCode()
+        .map(code -> transactions.read(tx -> goodOf(tx, owner, code)))
+        .orElse(List.of());
+  }
+
+  /**
+   * Takes back that a phone sends the caller's own positions, whoever let it in.
+   *
+   * @throws Invalid {@code phone-of-nobody} where the caller has no staff code
+   * @throws NotFound {@code device-unknown}, also where it sends those of somebody else
+   */
+  public void revokeOwnPhone(Caller caller, String id) {
+    Caller owner = caller.with(Right.OWN_ACCOUNT);
+    String staffCode = ownCode(owner);
+    transactions.write(
+        owner,
+        tx -> {
+          Device phone =
+              goodOf(tx, owner, staffCode).stream()
+                  .filter(one -> one.id().equals(id))
+                  .findFirst()
+                  .orElseThrow(() -> new NotFound("device-unknown", Map.of("device", id)));
+          if (store.revoke(tx, owner, id)) {
+            tx.record(new DeviceRevoked(id, phone.kind()));
+          }
+          return 0;
+        });
+  }
+
+  private List<Device> goodOf(Tx tx, Caller owner, String staffCode) {
+    return store.listOf(tx, owner, staffCode).stream().filter(Device::isGood).toList();
+  }
+
+  private static String ownCode(Caller owner) {
+    return owner.staffCode().orElseThrow(() -> new Invalid("staffCode", "phone-of-nobody"));
+  }
+
+  private Device wall(Tx tx, Caller keeper, String name, AreaScope scope) {
+    return device(tx, keeper, name, null, scope, Datum.WGS84);
+  }
+
+  private Device phone(Tx tx, Caller keeper, String name, String staffCode, Datum datum) {
+    return device(tx, keeper, name, staffCode, AreaScope.of(List.of()), datum);
+  }
+
   private Device device(
-      Tx tx,
-      Caller keeper,
-      DeviceKind kind,
-      String name,
-      @Nullable String staffCode,
-      AreaScope scope) {
+      Tx tx, Caller keeper, String name, @Nullable String staffCode, AreaScope scope, Datum datum) {
     String sound = name.strip();
     if (sound.isEmpty() || sound.length() > LONGEST_NAME) {
       throw new Invalid("name", "device-name", Map.of("most", LONGEST_NAME));
     }
-    String id = ReadableCode.next(random, ID_LENGTH).toLowerCase(Locale.ROOT);
-    return new Device(id, kind, sound, staffCode, scope, keeper.account(), tx.now(), null, null);
+    return new Device(
+        ReadableCode.next(random, ID_LENGTH).toLowerCase(Locale.ROOT),
+        staffCode == null ? DeviceKind.WALL : DeviceKind.PHONE,
+        sound,
+        staffCode,
+        scope,
+        datum,
+        keeper.account(),
+        tx.now(),
+        null,
+        null);
   }
 
   private Device add(Tx tx, Caller keeper, Device device, String secretHash) {
@@ -260,6 +338,11 @@ public final class DeviceDesk {
    * The device that a secret is of, where it is let in now. That it was seen is noted once a day.
    */
   public Optional<Device> find(String secret) {
+    return findAny(secret).filter(Device::isGood);
+  }
+
+  /** The same, also where that was taken back. */
+  public Optional<Device> findAny(String secret) {
     if (!TokenText.DEVICE.isOne(secret)) {
       return Optional.empty();
     }
@@ -269,7 +352,6 @@ public final class DeviceDesk {
             tx ->
                 store
                     .findByHash(tx, upkeep, SecretHash.of(secret))
-                    .filter(Device::isGood)
                     .map(device -> new Seen(device, isNewlySeen(device, tx.now()))));
     seen.filter(Seen::isNew).ifPresent(one -> note(one.device()));
     return seen.map(Seen::device);
@@ -278,7 +360,7 @@ public final class DeviceDesk {
   private record Seen(Device device, boolean isNew) {}
 
   private static boolean isNewlySeen(Device device, Instant now) {
-    return device.lastSeen().orElse(Instant.EPOCH).isBefore(now.minus(A_DAY));
+    return device.isGood() && device.lastSeen().orElse(Instant.EPOCH).isBefore(now.minus(A_DAY));
   }
 
   private void note(Device device) {

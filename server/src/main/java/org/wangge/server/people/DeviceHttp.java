@@ -40,7 +40,8 @@ public final class DeviceHttp {
   /** {@code POST /api/devices}: a phone; the answer holds what its app shows, once and for all. */
   public void addPhone(Context ctx) {
     DeviceRequests.Phone wanted = DeviceRequests.phone(ctx);
-    DeviceDesk.AddedPhone added = desk.addPhone(Callers.of(ctx), wanted.name(), wanted.staffCode());
+    DeviceDesk.AddedPhone added =
+        desk.addPhone(Callers.of(ctx), wanted.name(), wanted.staffCode(), wanted.datum());
     Map<String, @Nullable Object> json = DeviceJson.device(added.device());
     json.put("secret", added.secret());
     created(ctx, added.device(), json);

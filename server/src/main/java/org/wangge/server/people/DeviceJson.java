@@ -16,6 +16,7 @@ final class DeviceJson {
     json.put("kind", device.kind().word());
     json.put("name", device.name());
     json.put("staffCode", device.staffCodeOrNull());
+    json.put("datum", device.datum().word());
     json.put("everywhere", device.scope().everywhere());
     json.put("areas", device.scope().areaCodes());
     json.put("addedBy", device.addedBy());

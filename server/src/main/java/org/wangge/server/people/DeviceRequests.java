@@ -3,6 +3,7 @@ package org.wangge.server.people;
 import io.javalin.http.Context;
 import java.util.Map;
 import org.wangge.access.AreaScope;
+import org.wangge.people.Datum;
 import org.wangge.people.DeviceKind;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
@@ -15,17 +16,21 @@ final class DeviceRequests {
   private DeviceRequests() {}
 
   /** A phone that is to be let in. */
-  record Phone(String name, String staffCode) {}
+  record Phone(String name, String staffCode, Datum datum) {}
 
   static Phone phone(Context ctx) {
-    JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BYTES), "kind", "name", "staffCode");
+    JsonBody body =
+        JsonBody.of(Json.read(ctx, LONGEST_BYTES), "kind", "name", "staffCode", "datum");
     if (!body.getText("kind").equals(DeviceKind.PHONE.word())) {
       throw new Malformed(
           "kind",
           "word-unknown",
           Map.of("name", "kind", "given", body.getText("kind"), "known", "phone"));
     }
-    return new Phone(body.getText("name"), body.getText("staffCode"));
+    return new Phone(
+        body.getText("name"),
+        body.getText("staffCode"),
+        body.word("datum", Datum.class).orElse(Datum.WGS84));
   }
 
   /** A wall that is to be let in. */

@@ -9,6 +9,7 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
+import org.wangge.people.Datum;
 import org.wangge.people.Device;
 import org.wangge.people.DeviceKind;
 import org.wangge.people.DeviceStore;
@@ -25,9 +26,9 @@ public final class JdbcDeviceStore implements DeviceStore {
         JdbcTx.of(tx)
             .update(
                 """
-                insert into people_device (id, kind, name, staff_code, everywhere, areas,
+                insert into people_device (id, kind, name, staff_code, everywhere, areas, datum,
                   secret_hash, added_by, added_at, last_seen_at, revoked_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                 """,
                 device.id(),
                 device.kind().word(),
@@ -35,6 +36,7 @@ public final class JdbcDeviceStore implements DeviceStore {
                 device.staffCodeOrNull(),
                 device.scope().everywhere(),
                 String.join(" ", device.scope().areaCodes()),
+                device.datum().word(),
                 secretHash,
                 device.addedBy(),
                 device.addedAt(),
@@ -59,6 +61,15 @@ public final class JdbcDeviceStore implements DeviceStore {
             "select * from people_device where secret_hash = ?",
             JdbcDeviceStore::device,
             secretHash);
+  }
+
+  @Override
+  public List<Device> listOf(Tx tx, Caller caller, String staffCode) {
+    return JdbcTx.of(tx)
+        .query(
+            "select * from people_device where staff_code = ? order by added_at desc, id",
+            JdbcDeviceStore::device,
+            staffCode);
   }
 
   @Override
@@ -147,6 +158,7 @@ public final class JdbcDeviceStore implements DeviceStore {
         row.flag("everywhere")
             ? AreaScope.unlimited()
             : AreaScope.of(WordRows.words(row.string("areas"))),
+        Word.find(Datum.class, row.string("datum")).orElseThrow(),
         row.string("added_by"),
         row.instant("added_at"),
         row.instantIfAny("last_seen_at").orElse(null),

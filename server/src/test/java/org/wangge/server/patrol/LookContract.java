@@ -29,6 +29,7 @@ import org.wangge.patrol.LookBook;
 import org.wangge.patrol.LookKind;
 import org.wangge.patrol.LookQuery;
 import org.wangge.patrol.LookStore.Seen;
+import org.wangge.people.Datum;
 import org.wangge.people.Device;
 import org.wangge.people.DeviceKind;
 import org.wangge.server.config.Settings;
@@ -223,6 +224,7 @@ abstract class LookContract {
             "East hall",
             null,
             AreaScope.unlimited(),
+            Datum.WGS84,
             "admin",
             T0,
             null,

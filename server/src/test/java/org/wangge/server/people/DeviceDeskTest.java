@@ -15,6 +15,7 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.fault.Fault;
+import org.wangge.people.Datum;
 import org.wangge.people.Device;
 import org.wangge.server.http.TooBusy;
 import org.wangge.server.people.DeviceDesk.State;
@@ -87,7 +88,7 @@ class DeviceDeskTest {
     refused("area-scope", () -> desk.approve(NARROW, begun.code(), "n", AreaScope.unlimited()));
     AreaScope next = AreaScope.of(List.of("990101002"));
     refused("area-scope", () -> desk.approve(NARROW, begun.code(), "n", next));
-    refused("area-scope", () -> desk.addPhone(NARROW, "n", "W-017"));
+    refused("area-scope", () -> desk.addPhone(NARROW, "n", "W-017", Datum.WGS84));
     Device wall = desk.approve(NARROW, begun.code(), "n", STREET);
     assertThat(desk.list(NARROW)).containsExactly(wall);
     refused("role-missing", () -> desk.list(OPERATOR));
@@ -112,7 +113,7 @@ class DeviceDeskTest {
 
   @Test
   void a_phone_is_bound_to_a_staff_code_and_reads_nothing() {
-    DeviceDesk.AddedPhone added = desk.addPhone(ADMIN, "phone 17", "W-017");
+    DeviceDesk.AddedPhone added = desk.addPhone(ADMIN, "phone 17", "W-017", Datum.WGS84);
     assertThat(added.secret()).matches("wgd_[0-9A-Za-z]{49}");
     Device phone = desk.find(added.secret()).orElseThrow();
     assertThat(phone.staffCode()).contains("W-017");
@@ -120,14 +121,14 @@ class DeviceDeskTest {
     assertThat(phone.caller().isStaff()).isFalse();
     assertThat(phone.caller().scope().isNowhere()).isTrue();
     assertThat(phone.caller().staffCode()).contains("W-017");
-    refused("staff-code-shape", () -> desk.addPhone(ADMIN, "n", "a person's name"));
+    refused("staff-code-shape", () -> desk.addPhone(ADMIN, "n", "a person's name", Datum.WGS84));
     desk.revoke(ADMIN, phone.id());
     assertThat(desk.find(added.secret())).isEmpty();
   }
 
   @Test
   void it_is_noted_that_a_device_was_seen() {
-    String secret = desk.addPhone(ADMIN, "phone 17", "W-017").secret();
+    String secret = desk.addPhone(ADMIN, "phone 17", "W-017", Datum.WGS84).secret();
     assertThat(desk.find(secret).orElseThrow().lastSeen()).isEmpty();
     Instant seen = desk.find(secret).orElseThrow().lastSeen().orElseThrow();
     assertThat(desk.find(secret).orElseThrow().lastSeen()).contains(seen);

@@ -20,6 +20,7 @@ import org.wangge.access.Caller;
 import org.wangge.access.Role;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
+import org.wangge.people.Datum;
 import org.wangge.people.Device;
 import org.wangge.people.DeviceKind;
 import org.wangge.people.DeviceStore.Pairing;
@@ -77,6 +78,21 @@ abstract class DeviceStoreContract {
     assertThat(list(elsewhere)).isEmpty();
     Optional<Device> others = database.read(tx -> store.find(tx, elsewhere, "w1"));
     assertThat(others).isEmpty();
+  }
+
+  @Test
+  void the_phones_of_a_person_are_found_by_their_code_newest_first() {
+    Device first = device("p1", DeviceKind.PHONE, "W-017", T0, AreaScope.of(List.of()));
+    Device second =
+        device("p2", DeviceKind.PHONE, "W-017", T0.plusSeconds(1), AreaScope.of(List.of()));
+    add(first, "h1");
+    add(second, "h2");
+    add(device("p3", DeviceKind.PHONE, "W-018", T0, AreaScope.of(List.of())), "h3");
+    add(wall("w1", T0, STREET), "h4");
+    List<Device> found = database.read(tx -> store.listOf(tx, CALLER, "W-017"));
+    assertThat(found).containsExactly(second, first);
+    List<Device> none = database.read(tx -> store.listOf(tx, CALLER, "W-019"));
+    assertThat(none).isEmpty();
   }
 
   @Test
@@ -153,7 +169,7 @@ abstract class DeviceStoreContract {
 
   private static Device device(
       String id, DeviceKind kind, @Nullable String staffCode, Instant at, AreaScope scope) {
-    return new Device(id, kind, "大厅", staffCode, scope, "admin", at, null, null);
+    return new Device(id, kind, "大厅", staffCode, scope, Datum.GCJ02, "admin", at, null, null);
   }
 
   private static Pairing pairing(String secret, String code, Instant at) {
