@@ -39,7 +39,7 @@ declare global {
     door: string;
     answers: Record<string, string> | null;
     /** What is to be verified there; masked for who does not go there. */
-    declared: { reference: string; name: string; phone: string; statement: string } | null;
+    declared: { reference: string; name: string; phone: string; address: string; statement: string } | null;
     hazards: number;
   }
   /** A row of a form as it is sent. */

@@ -18,7 +18,7 @@ export const headOf = (lang) => MEMBERS.map((member) => (lang === 'zh' ? NAMES[m
  * The rows of a text with a head line: its cells between commas or tabs, in quotes where they hold one.
  *
  * @param {string} text
- * @returns {{ rows: DeclaredRow[], fault: { code: 'empty' | 'column' | 'cell', column?: keyof DeclaredRow, row?: number } | null }}
+ * @returns {{ rows: DeclaredRow[], fault: { code: 'empty' | 'column' | 'cell' | 'cells', column?: keyof DeclaredRow, row?: number } | null }}
  */
 export function rowsOf(text) {
   const lines = cellsOf(text.replace(/^\uFEFF/, '')).filter((cells) => cells.some((cell) => cell !== ''));
@@ -27,6 +27,8 @@ export function rowsOf(text) {
   const has = (/** @type {keyof DeclaredRow} */ member) => places[MEMBERS.indexOf(member)] >= 0;
   const lacking = !has('reference') ? 'reference' : !has('statement') ? 'statement' : !has('address') && !has('grid') ? 'address' : null;
   if (lacking) return { rows: [], fault: { code: 'column', column: lacking } };
+  const long = lines.findIndex((cells) => cells.some((cell, at) => at >= lines[0].length && cell !== ''));
+  if (long > 0) return { rows: [], fault: { code: 'cells', row: long } };
   const rows = lines.slice(1).map((cells) => /** @type {DeclaredRow} */ (/** @type {unknown} */ (Object.fromEntries(MEMBERS.map((member, at) => [member, places[at] < 0 ? '' : (cells[places[at]] ?? '')])))));
   for (const [i, row] of rows.entries()) {
     const column = row.reference === '' ? 'reference' : row.statement === '' ? 'statement' : row.address === '' && row.grid === '' ? 'address' : null;
@@ -35,9 +37,10 @@ export function rowsOf(text) {
   return { rows, fault: null };
 }
 
-/** @param {string} text @returns {string[][]} */
+/** Full-width commas stand between cells only where the head line has no others: in Chinese they belong to what is said. @param {string} text @returns {string[][]} */
 function cellsOf(text) {
-  const between = text.split('\n', 1)[0].includes('\t') ? '\t' : ',';
+  const head = text.split('\n', 1)[0];
+  const between = ['\t', ',', '，'].find((one) => head.includes(one)) ?? ',';
   /** @type {string[][]} */
   const lines = [[]];
   let cell = '';
@@ -50,7 +53,7 @@ function cellsOf(text) {
     const one = text[i];
     if (quoted && one === '"' && text[i + 1] === '"') cell += text[++i];
     else if (one === '"') quoted = !quoted;
-    else if (!quoted && (one === between || (between === ',' && one === '，'))) end();
+    else if (!quoted && one === between) end();
     else if (!quoted && one === '\n') {
       end();
       lines.push([]);

@@ -16,6 +16,13 @@ test('what is lacking is said with its row', () => {
   assert.deepEqual(rowsOf('编号,地址,申报内容\n1,街,x\n2,,y').fault, { code: 'cell', column: 'address', row: 2 });
 });
 
+test('a full-width comma belongs to what is said where the head has others, and a row with too much is refused', () => {
+  const row = rowsOf('编号,地址,申报内容\n1,石林路7号，3栋,两孩，一岁以下').rows[0];
+  assert.deepEqual([row.address, row.statement], ['石林路7号，3栋', '两孩，一岁以下']);
+  assert.equal(rowsOf('编号，地址，申报内容\n1，石林路7号，两孩').rows[0].statement, '两孩');
+  assert.deepEqual(rowsOf('编号,地址,申报内容\n1,街,x\n2,石林路7号,3栋,两孩').fault, { code: 'cells', row: 2 });
+});
+
 test('the head that is offered is one that can be read', () => {
   for (const lang of /** @type {const} */ (['zh', 'en'])) assert.equal(rowsOf(`${headOf(lang)}\n1,张,1,街,,x`).fault, null);
 });

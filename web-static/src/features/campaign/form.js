@@ -1,4 +1,5 @@
 import { problemOf } from '../../app/problem.js';
+import { instantOf } from '../../app/when.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
 import { problemNote } from '../../ui/problem.js';
@@ -53,7 +54,7 @@ export async function openForm(page, site, begun) {
   };
   const send = async (/** @type {SubmitEvent} */ event) => {
     event.preventDefault();
-    const plan = { title: kept.title, areas: [...chosen], until: `${kept.until}T23:59:59+08:00`, questions };
+    const plan = { title: kept.title, areas: [...chosen], until: instantOf(`${kept.until}T23:59:59`, site.timeZone) ?? '', questions };
     const { rows, fault } = rowsOf(kept.rows);
     if (kept.unit === 'declaration' && fault) return draw();
     try {

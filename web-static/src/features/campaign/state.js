@@ -40,14 +40,18 @@ export function bandOf(counts) {
   return counts.answered === counts.all ? 5 : Math.min(4, 1 + Math.floor(percentOf(counts) / 25));
 }
 
+/** Where a door is: what was declared says so itself. @param {Pick<CampaignDoor, 'building' | 'declared'>} door */
+export const placeOf = ({ building, declared }) => declared?.address || building;
+
 /** Doors by their building, in their order. @template {CampaignDoor} D @param {readonly D[]} doors @returns {{ building: string, doors: D[] }[]} */
 export function byBuilding(doors) {
   /** @type {Map<string, { building: string, doors: D[] }>} */
   const found = new Map();
   for (const door of doors) {
     // Several small houses may share a unit, and a large one may have several.
-    const key = `${door.grid} ${door.building}`;
-    if (!found.has(key)) found.set(key, { building: door.building, doors: [] });
+    const building = placeOf(door);
+    const key = `${door.grid} ${building}`;
+    if (!found.has(key)) found.set(key, { building, doors: [] });
     found.get(key)?.doors.push(door);
   }
   return [...found.values()];

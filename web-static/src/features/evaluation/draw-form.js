@@ -50,7 +50,7 @@ export function openDraw({ page, site }, choices, drawn) {
       show(/** @type {Element} */ (place.querySelector('[data-part=refused]')), problemNote(problemOf(error), words));
     }
   };
-  show(place, fields(choices, daysUntil(site.asOf, USUAL_DAYS), words, { send, soon }));
+  show(place, fields(choices, daysUntil(site.asOf, USUAL_DAYS, site.timeZone), words, { send, soon }));
   const close = openDialog({ title: words.t('supervision.draw'), closeLabel: words.t('help.close'), content: place, closed: () => asking.abort() });
   preview();
 }

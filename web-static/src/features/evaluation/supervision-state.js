@@ -1,3 +1,5 @@
+import { localOf } from '../../app/when.js';
+
 /** What the supervisors' page shows. Nothing here touches the document or the server. */
 
 /** Roles that read what reporters and supervisors say. */
@@ -50,10 +52,10 @@ export function nextOpen(members, after) {
   return round.find(({ assessment, incident }) => !assessment && incident)?.incidentId ?? '';
 }
 
-/** The days before one, the day itself as the last. @param {string} instant @param {number} days */
-export function daysUntil(instant, days) {
-  const last = new Date(Date.parse(instant) + 8 * HOUR_MS);
-  return { from: new Date(last.getTime() - (days - 1) * DAY_MS).toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) };
+/** The days before one, the day itself as the last, by the clocks of a place. @param {string} instant @param {number} days @param {string} zone */
+export function daysUntil(instant, days, zone) {
+  const to = localOf(Date.parse(instant), zone).slice(0, 10);
+  return { from: new Date(Date.parse(to) - (days - 1) * DAY_MS).toISOString().slice(0, 10), to };
 }
 
 /** What is left of a form: what was left empty is left out. @param {Record<string, string>} given */

@@ -30,6 +30,6 @@ test('the next one to assess is found behind the last, then from the beginning',
 });
 
 test('days are those of the site', () => {
-  assert.deepEqual(daysUntil('2026-11-02T17:00:00Z', 30), { from: '2026-10-05', to: '2026-11-03' });
+  assert.deepEqual(daysUntil('2026-11-02T17:00:00Z', 30, 'Asia/Shanghai'), { from: '2026-10-05', to: '2026-11-03' });
   assert.deepEqual(said({ area: '', size: '3' }), { size: '3' });
 });

@@ -1,7 +1,7 @@
 import { newKey, shelf } from '../../app/shelf.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { missing } from '../campaign/state.js';
+import { missing, placeOf } from '../campaign/state.js';
 import { emptyDraft } from '../report/state.js';
 import { nextDoor, recheckOf, standingAt, waitingAt } from './visits.js';
 
@@ -36,7 +36,7 @@ export function mountVisit(place, page, campaign, number) {
     if (missing(campaign.questions, given).length > 0) return;
     over = true;
     const version = waiting ? waiting.version + 1 : door.version;
-    await page.post({ kind: 'visit', title: `${campaign.title} · ${door.building} ${door.door}`, campaign: campaign.id, door: number, version, answers: given, draft: emptyDraft(newKey()) });
+    await page.post({ kind: 'visit', title: `${campaign.title} · ${placeOf(door)} ${door.door}`, campaign: campaign.id, door: number, version, answers: given, draft: emptyDraft(newKey()) });
     await drafts.remove(name).catch(() => {});
     const next = nextDoor(campaign, number, store.state().outbox);
     page.go(next ? `#visits/${campaign.id}/${next.number}` : `#visits/${campaign.id}`);
@@ -64,7 +64,7 @@ function form(page, campaign, door, { given, waiting, choose, put, send }) {
   const words = page.words();
   const now = standingAt(door, waiting);
   const left = missing(campaign.questions, given).length;
-  return html`${back(page, campaign)}<h2 class="task-title">${door.building} ${door.door}</h2>
+  return html`${back(page, campaign)}<h2 class="task-title">${placeOf(door)} ${door.door}</h2>
     ${now === 'open' ? null : html`<p class=${`pending ${now}`}>${icon(now === 'done' ? 'check' : now === 'waiting' ? 'send' : 'warning')}${words.t(`visit.${now}`)}</p>`}
     ${now === 'refused' ? html`<p class="note bad" role="alert">${icon('warning')}<span>${waiting?.problem?.detail || words.t('hand.problem')}</span></p>` : null}
     ${door.declared ? html`<p class="said" data-part="declared">${door.declared.statement}${door.declared.name ? html`<br><span class="faint">${door.declared.name}${door.declared.phone ? ` · ${door.declared.phone}` : ''}</span>` : null}</p>` : null}

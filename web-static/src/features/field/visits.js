@@ -23,7 +23,7 @@ export const leftAt = (campaign, outbox) => standing(campaign, outbox).filter((d
 export function nextDoor(campaign, after, outbox) {
   const here = campaign.doors.find(({ number }) => number === after);
   const open = standing(campaign, outbox).filter((door) => door.standing === 'open' && door.number !== after);
-  const near = open.filter(({ grid, building }) => grid === here?.grid && building === here.building);
+  const near = open.filter((one) => here && one.grid === here.grid && one.building === here.building && one.declared?.address === here.declared?.address);
   return near.find(({ number }) => number > after) ?? near[0] ?? null;
 }
 

@@ -1,7 +1,7 @@
 import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
 import { problemNote } from '../../ui/problem.js';
-import { instantOf, localOf } from '../plan/when.js';
+import { instantOf, localOf } from '../../app/when.js';
 import { handlerName } from './joint.js';
 
 const LONGEST_TEXT = 1000;

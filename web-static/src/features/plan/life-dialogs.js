@@ -1,6 +1,6 @@
 import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
-import { instantOf, localOf } from './when.js';
+import { instantOf, localOf } from '../../app/when.js';
 
 const DAY_MS = 86_400_000;
 

@@ -73,6 +73,7 @@ export const en = {
   'campaign.rows-cell': 'Row {n} lacks “{column}”.',
   'campaign.column.reference': 'reference',
   'campaign.column.address': 'address or grid',
+  'campaign.rows-cells': 'Row {n} has more cells than the head. Put what holds a comma in quotes.',
   'campaign.column.statement': 'statement',
   'campaign.column.name': 'declared by',
   'campaign.end': 'To be done by',

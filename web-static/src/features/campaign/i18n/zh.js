@@ -73,6 +73,7 @@ export const zh = {
   'campaign.rows-cell': '第 {n} 行缺少“{column}”。',
   'campaign.column.reference': '编号',
   'campaign.column.address': '地址或网格编码',
+  'campaign.rows-cells': '第 {n} 行的单元格比表头多。内容里有逗号时请加引号。',
   'campaign.column.statement': '申报内容',
   'campaign.column.name': '申报人',
   'campaign.end': '截止日期',

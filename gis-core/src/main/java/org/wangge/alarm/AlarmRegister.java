@@ -50,19 +50,11 @@ public final class AlarmRegister {
    * The board as somebody sees it.
    *
    * @param board itself
-   * @param rang how many rang in the last {@link #SHARE_DAYS} days, by priority
-   * @param rangSince after which instant
-   * @param rangBefore only those with a smaller id
+   * @param rang how many rang in the last {@link #SHARE_DAYS} days
    * @param shelves those that last where the caller may see
    * @param actions what the caller may do
    */
-  public record Seen(
-      AlarmBoard board,
-      Map<AlarmPriority, Integer> rang,
-      Instant rangSince,
-      long rangBefore,
-      List<Shelf> shelves,
-      Set<Action> actions) {}
+  public record Seen(AlarmBoard board, Rang rang, List<Shelf> shelves, Set<Action> actions) {}
 
   /** What is before the caller now. */
   public Seen board(Caller caller, Instant now) {
@@ -72,20 +64,13 @@ public final class AlarmRegister {
         tx ->
             new Seen(
                 board(tx, reader, now),
-                store.counts(tx, reader, since),
-                since,
-                newest(tx, reader, since) + 1,
+                store.rang(tx, reader, since),
                 store.shelves(tx, reader, now).stream()
                     .filter(one -> sees(reader, one.area()))
                     .toList(),
                 caller.has(Right.ANSWER_ALARMS)
                     ? EnumSet.allOf(Action.class)
                     : EnumSet.noneOf(Action.class)));
-  }
-
-  private long newest(Tx tx, Caller caller, Instant since) {
-    AlarmQuery query = new AlarmQuery(null, null, null, null, since, Long.MAX_VALUE, 1);
-    return store.list(tx, caller, query).stream().mapToLong(Alarm::id).findFirst().orElse(0);
   }
 
   private static boolean sees(Caller caller, String area) {

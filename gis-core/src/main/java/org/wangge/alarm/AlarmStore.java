@@ -3,7 +3,6 @@ package org.wangge.alarm;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wangge.access.Caller;
@@ -56,8 +55,8 @@ public interface AlarmStore {
   /** Keeps that the matter of some is over. */
   void clear(Tx tx, Caller caller, Collection<Long> ids, Instant at);
 
-  /** How many rang since an instant, by priority. */
-  Map<AlarmPriority, Integer> counts(Tx tx, Caller caller, Instant since);
+  /** How many rang since an instant. */
+  Rang rang(Tx tx, Caller caller, Instant since);
 
   /** Shelves that last at an instant, wherever they are, the oldest first. */
   List<Shelf> shelves(Tx tx, Caller caller, Instant now);

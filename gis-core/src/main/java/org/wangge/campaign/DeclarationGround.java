@@ -61,14 +61,14 @@ public final class DeclarationGround {
       } else if (grid.filter(one -> areas.stream().anyMatch(one.code()::startsWith)).isEmpty()) {
         outside.add(i + 1);
       } else {
-        placed.add(new Placed(spot(row, grid.get(), at.get()), row.declared()));
+        placed.add(new Placed(spot(row.declared(), grid.get(), at.get()), row.declared()));
       }
     }
     refuse(unknown, told -> new Invalid("rows", "campaign-rows-address", told));
     refuse(outside, told -> new Invalid("rows", "campaign-rows-outside", told));
     placed.sort(
         Comparator.comparing((Placed one) -> one.spot().grid())
-            .thenComparing(one -> one.spot().building())
+            .thenComparing(one -> one.declared().address())
             .thenComparing(one -> one.declared().reference()));
     return placed;
   }
@@ -92,14 +92,26 @@ public final class DeclarationGround {
     }
   }
 
-  /** The address says where; where there is none, the middle of the grid does. */
+  /**
+   * The address says where. Where a grid is named too, its office has decided where it belongs: an
+   * address that is not known in it is only told to whoever goes there, and the middle of the grid
+   * stands for it.
+   */
   private Optional<LatticePoint> at(Caller caller, Declaration row) {
-    if (!row.address().isEmpty()) {
-      return addresses.find(caller, row.address());
-    }
+    String address = row.declared().address();
+    Optional<LatticePoint> found =
+        address.isEmpty() ? Optional.empty() : addresses.find(caller, address);
+    return row.grid().isEmpty()
+        ? found
+        : found
+            .filter(at -> gridOf(at).filter(one -> one.code().equals(row.grid())).isPresent())
+            .or(() -> middleOf(row.grid()));
+  }
+
+  private Optional<LatticePoint> middleOf(String grid) {
     return atlas
         .get()
-        .find(AreaKey.tree(row.grid()))
+        .find(AreaKey.tree(grid))
         .filter(one -> one.level() == Level.GRID)
         .flatMap(Area::shape)
         .map(shape -> shape.labelPoint());
@@ -109,9 +121,8 @@ public final class DeclarationGround {
     return atlas.get().ownerAt(Partition.TREE, Level.GRID, at);
   }
 
-  /** What has no address stands under its grid's name. */
-  private static CampaignUnit.Spot spot(Declaration row, Area grid, LatticePoint at) {
-    String building = row.address().isEmpty() ? grid.name() : row.address();
-    return new CampaignUnit.Spot(grid.code(), "", "", "", building, row.declared().reference(), at);
+  /** It stands under its grid: an address is somebody's, and is kept with what they declared. */
+  private static CampaignUnit.Spot spot(Declared declared, Area grid, LatticePoint at) {
+    return new CampaignUnit.Spot(grid.code(), "", "", "", grid.name(), declared.reference(), at);
   }
 }

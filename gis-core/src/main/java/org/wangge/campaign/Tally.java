@@ -13,6 +13,11 @@ package org.wangge.campaign;
 public record Tally(
     String grid, String unitId, String building, int all, int answered, int hazardous) {
 
+  /** Whether another is told of the same place. */
+  public boolean isBeside(Tally other) {
+    return grid.equals(other.grid) && unitId.equals(other.unitId);
+  }
+
   /** Both together, told as of this place. */
   public Tally and(Tally other) {
     return new Tally(

@@ -345,7 +345,7 @@ class AlarmBoardTest {
   void the_shares_of_priorities_are_told_with_what_they_should_be() {
     desk.reported("f1", "fire");
     desk.reported("i1", "noise");
-    assertThat(desk.register.board(ALL, desk.now()).rang())
+    assertThat(desk.register.board(ALL, desk.now()).rang().counts())
         .isEqualTo(Map.of(AlarmPriority.EMERGENCY, 1, AlarmPriority.LOW, 1));
     assertThat(Stream.of(AlarmPriority.values()).mapToInt(AlarmPriority::targetPercent))
         .containsExactly(5, 15, 80);

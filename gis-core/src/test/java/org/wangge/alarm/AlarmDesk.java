@@ -264,10 +264,10 @@ final class AlarmDesk implements Transactions, AlarmStore, AlarmRuleStore {
   }
 
   @Override
-  public Map<AlarmPriority, Integer> counts(Tx tx, Caller caller, Instant since) {
+  public Rang rang(Tx tx, Caller caller, Instant since) {
     Map<AlarmPriority, Integer> counts = new EnumMap<>(AlarmPriority.class);
     alarms.values().forEach(one -> counts.merge(one.priority(), 1, Integer::sum));
-    return counts;
+    return new Rang(counts, since, alarms.size() + 1L);
   }
 
   @Override

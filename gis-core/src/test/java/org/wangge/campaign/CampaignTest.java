@@ -154,7 +154,7 @@ class CampaignTest {
 
   private static Declaration row(String reference, String address, String grid) {
     return new Declaration(
-        new Declared(reference, "张三丰", "13900001111", "两孩，电话 13900001111"), address, grid);
+        new Declared(reference, "张三丰", "13900001111", address, "两孩，电话 13900001111"), grid);
   }
 
   private static Campaign.Plan declarations() {
@@ -170,16 +170,29 @@ class CampaignTest {
     List<CampaignUnit> rows = register.units(OPERATOR, 1, UnitQuery.all());
     assertThat(rows).extracting(one -> one.spot().grid()).containsExactly(EAST, WEST);
     assertThat(rows).extracting(one -> one.spot().door()).containsExactly("a", "b");
+    assertThat(rows).extracting(one -> one.spot().building()).doesNotContain("石林路7号");
     assertThat(rows.get(1).declaredOrNull()).hasToString("declared b");
     assertThat(rows.get(1).declaredOrNull())
-        .extracting(Declared::name, Declared::phone)
-        .containsExactly("张三丰", "13900001111");
+        .extracting(Declared::name, Declared::phone, Declared::address)
+        .containsExactly("张三丰", "13900001111", "石林路7号");
     CampaignUnit atDoor = register.units(WORKER, 1, UnitQuery.all()).get(0);
     assertThat(atDoor.number()).as("of their own grid alone").isEqualTo(2);
     Declared told = Objects.requireNonNull(atDoor.declaredOrNull());
     assertThat(told.phone()).as("masked").doesNotContain("0000");
     assertThat(told.statement()).startsWith("两孩").doesNotContain("0000");
     assertThat(answer(WORKER, 2, "k", 0).declaredOrNull()).as("is still there").isNotNull();
+  }
+
+  @Test
+  void a_grid_that_is_named_decides_and_an_address_that_is_not_known_in_it_is_only_told() {
+    Campaign opened =
+        register.declare(
+            OPERATOR, declarations(), List.of(row("a", "无此路", EAST), row("b", "石林路7号", EAST)));
+    assertThat(opened.units()).isEqualTo(2);
+    assertThat(register.units(OPERATOR, 1, UnitQuery.all()))
+        .allSatisfy(one -> assertThat(one.spot().grid()).isEqualTo(EAST))
+        .extracting(one -> Objects.requireNonNull(one.declaredOrNull()).address())
+        .containsExactly("无此路", "石林路7号");
   }
 
   @Test
@@ -207,7 +220,7 @@ class CampaignTest {
         () -> register.declare(OPERATOR, declarations(), List.of(row("a", "外地1号", ""))));
     refused("campaign-nothing", () -> register.declare(OPERATOR, declarations(), List.of()));
     refused("campaign-no-rows", () -> register.open(OPERATOR, declarations()));
-    refused("campaign-declared", () -> new Declared("a", "", "", " "));
+    refused("campaign-declared", () -> new Declared("a", "", "", "", " "));
     assertThat(register.list(OPERATOR, null, Long.MAX_VALUE, 9)).isEmpty();
   }
 

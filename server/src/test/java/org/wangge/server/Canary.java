@@ -66,6 +66,8 @@ record Canary(String column, String text, Set<Role> seenBy) {
       new Canary("campaign_declared.name", "Quilldeclares-7731", LEADERS);
   static final Canary NUMBER_OF_DECLARING =
       new Canary("campaign_declared.phone", "00068880009", LEADERS);
+  static final Canary DECLARED_ADDRESS =
+      new Canary("campaign_declared.address", "quilladdress", Right.READ_CAMPAIGN_UNITS.roles());
   static final Canary STATEMENT =
       new Canary("campaign_declared.statement", "quillstates", Right.READ_CAMPAIGN_UNITS.roles());
   static final Canary NUMBER_IN_STATEMENT =
@@ -121,6 +123,7 @@ record Canary(String column, String text, Set<Role> seenBy) {
             NUMBER_IN_ANSWER,
             DECLARING,
             NUMBER_OF_DECLARING,
+            DECLARED_ADDRESS,
             STATEMENT,
             NUMBER_IN_STATEMENT,
             RATING,

@@ -147,12 +147,13 @@ class CanaryHttpTest {
                     """
                     {"title":"x","areas":["%s"],"until":"2999-01-01T00:00:00Z",
                     "questions":[{"text":"x","kind":"text"}],"rows":[{"reference":"1","name":"%s",
-                    "phone":"%s","grid":"%s","statement":"%s %s"}]}
+                    "phone":"%s","address":"%s","grid":"%s","statement":"%s %s"}]}
                     """
                         .formatted(
                             area,
                             Canary.DECLARING.text(),
                             Canary.NUMBER_OF_DECLARING.text(),
+                            Canary.DECLARED_ADDRESS.text(),
                             area,
                             Canary.STATEMENT.text(),
                             Canary.NUMBER_IN_STATEMENT.text())))

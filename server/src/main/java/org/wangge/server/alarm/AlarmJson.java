@@ -40,10 +40,10 @@ final class AlarmJson {
     json.put("emergencies", board.emergencies().stream().map(this::row).toList());
     json.put("rows", board.rows().stream().map(this::row).toList());
     json.put("waiting", words(board.waiting()));
-    json.put("shares", shares(seen.rang()));
+    json.put("shares", shares(seen.rang().counts()));
     json.put("shareDays", AlarmRegister.SHARE_DAYS);
-    json.put("sharesSince", seen.rangSince().toString());
-    json.put("sharesBefore", Long.toString(seen.rangBefore()));
+    json.put("sharesSince", seen.rang().since().toString());
+    json.put("sharesBefore", Long.toString(seen.rang().before()));
     json.put("flood", board.flood().map(flood -> flood(flood, board.gathered())).orElse(null));
     json.put("shelved", board.shelved());
     json.put("shelves", seen.shelves().stream().map(this::shelf).toList());

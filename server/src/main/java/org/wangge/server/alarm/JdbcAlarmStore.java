@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.alarm.Alarm;
 import org.wangge.alarm.AlarmFlow;
@@ -21,6 +22,7 @@ import org.wangge.alarm.AlarmPriority;
 import org.wangge.alarm.AlarmQuery;
 import org.wangge.alarm.AlarmStore;
 import org.wangge.alarm.Flood;
+import org.wangge.alarm.Rang;
 import org.wangge.alarm.Shelf;
 import org.wangge.event.Tx;
 import org.wangge.server.storage.JdbcTx;
@@ -216,30 +218,42 @@ final class JdbcAlarmStore implements AlarmStore {
   }
 
   @Override
-  public Map<AlarmPriority, Integer> counts(Tx tx, Caller caller, Instant since) {
+  public Rang rang(Tx tx, Caller caller, Instant since) {
+    Where where =
+        new Where().and("rung_at > ?", since).within("grid_code", "location", caller.scope());
     Map<AlarmPriority, Integer> counts = new EnumMap<>(AlarmPriority.class);
-    Where where = new Where().and("rung_at > ?", since);
-    where.within("grid_code", "location", caller.scope());
-    JdbcTx jdbc = JdbcTx.of(tx);
-    if (caller.scope().grounds().isEmpty()) {
-      jdbc.query(
-              "select priority, count(*) as rang from alarm_alarm"
-                  + where.sql()
-                  + " group by priority",
-              row -> Map.entry(AlarmRows.priority(row), row.integer("rang")),
-              where.parameters())
-          .forEach(one -> counts.put(one.getKey(), one.getValue()));
-    } else {
-      jdbc
-          .query(
-              "select priority, grid_code, location from alarm_alarm" + where.sql(),
-              row -> Map.entry(AlarmRows.priority(row), AlarmRows.place(row)),
-              where.parameters())
-          .stream()
-          .filter(one -> one.getValue().isIn(caller.scope()))
-          .forEach(one -> counts.merge(one.getKey(), 1, Integer::sum));
+    long newest = 0;
+    for (Counted one : counted(JdbcTx.of(tx), where, caller.scope())) {
+      counts.merge(one.priority(), one.count(), Integer::sum);
+      newest = Math.max(newest, one.newest());
     }
-    return counts;
+    return new Rang(counts, since, newest + 1);
+  }
+
+  /** How many of a priority rang, and the id of the last. */
+  private record Counted(AlarmPriority priority, int count, long newest) {}
+
+  /** Of a scope with overlay areas each is looked at here: boxes are asked in the query only. */
+  private static List<Counted> counted(JdbcTx jdbc, Where where, AreaScope scope) {
+    if (scope.grounds().isEmpty()) {
+      return jdbc.query(
+          "select priority, count(*) as rang, max(id) as newest from alarm_alarm"
+              + where.sql()
+              + " group by priority",
+          row -> new Counted(AlarmRows.priority(row), row.integer("rang"), row.number("newest")),
+          where.parameters());
+    }
+    return jdbc
+        .query(
+            "select id, priority, grid_code, location from alarm_alarm" + where.sql(),
+            row ->
+                AlarmRows.place(row).isIn(scope)
+                    ? Optional.of(new Counted(AlarmRows.priority(row), 1, row.number("id")))
+                    : Optional.<Counted>empty(),
+            where.parameters())
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override

@@ -126,6 +126,7 @@ record CampaignJson(Map<String, Shown> names, AreaAtlas atlas) {
     json.put("reference", one.reference());
     json.put("name", one.name());
     json.put("phone", one.phone());
+    json.put("address", one.address());
     json.put("statement", one.statement());
     return json;
   }

@@ -125,8 +125,8 @@ final class CampaignRequests {
               row.getText("reference").strip(),
               row.text("name").orElse("").strip(),
               row.text("phone").orElse("").strip(),
+              row.text("address").orElse("").strip(),
               row.getText("statement").strip()),
-          row.text("address").orElse("").strip(),
           row.text("grid").orElse("").strip());
     } catch (Invalid e) {
       throw new Invalid(place, e.code(), e.details());

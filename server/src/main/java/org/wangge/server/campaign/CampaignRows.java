@@ -78,7 +78,11 @@ final class CampaignRows {
     return reference.isEmpty()
         ? null
         : new Declared(
-            reference.get(), row.string("name"), row.string("phone"), row.string("statement"));
+            reference.get(),
+            row.string("name"),
+            row.string("phone"),
+            row.string("address"),
+            row.string("statement"));
   }
 
   /** {@code 1 yes}, a line for each; an answer has no line breaks. */

@@ -52,6 +52,7 @@ record CampaignSheet(
     boolean declared = campaign.plan().kind() == UnitKind.DECLARATION;
     if (declared) {
       head.add(words.of("campaign.declared-name"));
+      head.add(words.of("campaign.declared-address"));
       head.add(words.of("campaign.statement"));
     }
     head.add(words.of("campaign.state"));
@@ -73,6 +74,7 @@ record CampaignSheet(
     Declared declared = unit.declaredOrNull();
     if (declared != null) {
       cells.add(declared.name());
+      cells.add(declared.address());
       cells.add(declared.statement());
     }
     cells.add(words.of(unit.version() == 0 ? "campaign.open" : "campaign.answered"));

@@ -36,7 +36,7 @@ final class JdbcCampaignStore implements CampaignStore {
   private static final String UNITS =
       """
       select u.*, a.answer_key, a.answered_at, a.account, a.answers, d.reference, d.name, d.phone,
-        d.statement
+        d.address, d.statement
       from campaign_unit u left join campaign_answer a
         on a.campaign_id = u.campaign_id and a.number = u.number and a.version = u.version
       left join campaign_declared d on d.campaign_id = u.campaign_id and d.number = u.number
@@ -179,14 +179,21 @@ final class JdbcCampaignStore implements CampaignStore {
     for (Declared one : declared) {
       rows.add(
           new @Nullable Object[] {
-            id, rows.size() + 1, one.reference(), one.name(), one.phone(), one.statement()
+            id,
+            rows.size() + 1,
+            one.reference(),
+            one.name(),
+            one.phone(),
+            one.address(),
+            one.statement()
           });
     }
     JdbcTx.of(tx)
         .updateAll(
             """
-            insert into campaign_declared (campaign_id, number, reference, name, phone, statement)
-            values (?, ?, ?, ?, ?, ?)
+            insert into campaign_declared (campaign_id, number, reference, name, phone, address,
+              statement)
+            values (?, ?, ?, ?, ?, ?, ?)
             """,
             rows);
   }
@@ -196,7 +203,7 @@ final class JdbcCampaignStore implements CampaignStore {
     JdbcTx.of(tx)
         .update(
             """
-            update campaign_declared set name = '', phone = '', statement = ?
+            update campaign_declared set name = '', phone = '', address = '', statement = ?
             where campaign_id = ? and number = ?
             """,
             Masking.ERASED,
@@ -370,7 +377,7 @@ final class JdbcCampaignStore implements CampaignStore {
         .forEach(
             one -> {
               int last = all.size() - 1;
-              if (last >= 0 && all.get(last).unitId().equals(one.unitId())) {
+              if (last >= 0 && all.get(last).isBeside(one)) {
                 all.set(last, all.get(last).and(one));
               } else {
                 all.add(one);
@@ -421,7 +428,9 @@ final class JdbcCampaignStore implements CampaignStore {
     Numbers.erase(tx, "campaign_declared", "statement", numbers);
     for (String number : numbers) {
       JdbcTx.of(tx)
-          .update("update campaign_declared set name = '', phone = '' where phone = ?", number);
+          .update(
+              "update campaign_declared set name = '', phone = '', address = '' where phone = ?",
+              number);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.wangge.server.figure;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ final class JdbcFigureStore implements FigureStore {
       """;
 
   private static final int SPANS = 6;
+  private static final int USUAL_IDS = 5_000;
 
   private static final String CASES =
       """
@@ -89,6 +91,21 @@ final class JdbcFigureStore implements FigureStore {
       where incident_id >= ? and incident_id <= ? order by incident_id, id
       """;
 
+  private final int mostIds;
+
+  JdbcFigureStore() {
+    this(USUAL_IDS);
+  }
+
+  /**
+   * Makes a store.
+   *
+   * @param mostIds so many cases that count besides are asked for in one statement
+   */
+  JdbcFigureStore(int mostIds) {
+    this.mostIds = mostIds;
+  }
+
   @Override
   public void each(
       Tx tx, Caller caller, Period.Span span, Optional<String> area, Consumer<Found> to) {
@@ -97,57 +114,82 @@ final class JdbcFigureStore implements FigureStore {
     jdbc.query(EARLIER_ROUNDS, beside::round, span.from(), span.to());
     jdbc.query(RATINGS, beside::rating, span.from(), span.to(), span.from(), span.to());
     jdbc.query(FINDINGS, beside::finding, span.from(), span.to(), span.from(), span.to());
-    Where where = where(caller.scope(), span, area, beside.others());
-    Object[] bounds =
-        jdbc.queryOne(
-                BOUNDS + where.sql(),
-                row ->
-                    row.stringIfAny("first_id").isEmpty()
-                        ? new Object[0]
-                        : new Object[] {row.string("first_id"), row.string("last_id")},
-                where.parameters())
-            .orElseThrow();
-    if (bounds.length == 0) {
+    List<Where> parts = parts(caller.scope(), span, area, beside.others());
+    List<String> bounds = bounds(jdbc, parts);
+    if (bounds.isEmpty()) {
       return;
     }
-    jdbc.query(CLOCKS, beside::clock, bounds);
-    jdbc.query(TASKS, beside::task, bounds);
+    Object first = Collections.min(bounds);
+    Object last = Collections.max(bounds);
+    jdbc.query(CLOCKS, beside::clock, first, last);
+    jdbc.query(TASKS, beside::task, first, last);
     beside.joint.addAll(ids(jdbc, "select distinct incident_id from incident_joint"));
     beside.whistled.addAll(ids(jdbc, WHISTLED));
     beside.repeated.addAll(ids(jdbc, "select incident_id from incident_merge"));
     beside.moved.addAll(
         ids(jdbc, "select incident_id from incident_deed where action = 'reassign'"));
-    jdbc.query(
-        CASES + where.sql(),
-        row -> {
-          to.accept(beside.found(row));
-          return true;
-        },
-        where.parameters());
+    for (Where part : parts) {
+      jdbc.query(
+          CASES + part.sql(),
+          row -> {
+            to.accept(beside.found(row));
+            return true;
+          },
+          part.parameters());
+    }
+  }
+
+  /** The first id and the last of each part that has any. */
+  private static List<String> bounds(JdbcTx jdbc, List<Where> parts) {
+    List<String> bounds = new ArrayList<>();
+    for (Where part : parts) {
+      jdbc.query(
+          BOUNDS + part.sql(),
+          row -> {
+            row.stringIfAny("first_id").ifPresent(bounds::add);
+            row.stringIfAny("last_id").ifPresent(bounds::add);
+            return true;
+          },
+          part.parameters());
+    }
+    return bounds;
   }
 
   private static Set<String> ids(JdbcTx tx, String sql) {
     return new HashSet<>(tx.query(sql, row -> row.string("incident_id")));
   }
 
-  /** What was never filed counts where it was reported, which only the rule tells. */
-  private static Where where(
+  /**
+   * What has an instant in the span, and what counts besides, a part for each so many: a statement
+   * takes a limited number of parameters. No case is in two parts.
+   */
+  private List<Where> parts(
       AreaScope scope, Period.Span span, Optional<String> area, Set<String> besides) {
-    List<@Nullable Object> values = new ArrayList<>();
-    for (int i = 0; i < SPANS; i++) {
-      values.add(span.from());
-      values.add(span.to());
+    @Nullable Object[] spans = new Object[2 * SPANS];
+    for (int i = 0; i < spans.length; i++) {
+      spans[i] = i % 2 == 0 ? span.from() : span.to();
     }
-    values.addAll(besides);
-    String also = String.join(", ", besides.stream().map(id -> "?").toList());
+    List<Where> parts = new ArrayList<>();
+    parts.add(where(scope, area).and(IN_SPAN, spans));
+    List<String> ids = List.copyOf(besides);
+    for (int from = 0; from < ids.size(); from += mostIds) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + mostIds));
+      String marks = String.join(", ", some.stream().map(id -> "?").toList());
+      parts.add(
+          where(scope, area)
+              .and("i.id in (" + marks + ")", some.toArray())
+              .and(IN_SPAN + " is not true", spans));
+    }
+    return parts;
+  }
+
+  /** What was never filed counts where it was reported, which only the rule tells. */
+  private static Where where(AreaScope scope, Optional<String> area) {
     Where narrower =
         new Where()
             .within("i.filed_grid_code", "i.location", scope)
             .below("i.filed_grid_code", area.orElse(null));
     return new Where()
-        .and(
-            besides.isEmpty() ? IN_SPAN : "(" + IN_SPAN + " or i.id in (" + also + "))",
-            values.toArray())
         .and(
             "(i.filed_grid_code is null or (" + narrower.condition() + "))", narrower.parameters());
   }

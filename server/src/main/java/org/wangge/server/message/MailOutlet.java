@@ -10,10 +10,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.wangge.message.Medium;
 import org.wangge.message.Message;
 import org.wangge.message.Outcome;
@@ -71,14 +71,29 @@ final class MailOutlet implements Outlet {
   @Override
   public Outcome send(Message message, String address, String text) {
     try (Transport transport = session.getTransport("smtp")) {
-      transport.connect(
-          settings.user().isEmpty() ? null : settings.user(),
-          settings.user().isEmpty() ? null : settings.password());
+      Optional<Outcome> closed = open(transport);
+      if (closed.isPresent()) {
+        return closed.get();
+      }
       MimeMessage mail = mail(message, address, text);
       transport.sendMessage(mail, mail.getAllRecipients());
       return new Outcome.Taken(mail.getMessageID());
     } catch (MessagingException e) {
       return outcome(e);
+    }
+  }
+
+  /** Why nothing could be handed over: a server that is busy or restarts may be asked again. */
+  private Optional<Outcome> open(Transport transport) {
+    try {
+      transport.connect(
+          settings.user().isEmpty() ? null : settings.user(),
+          settings.user().isEmpty() ? null : settings.password());
+      return Optional.empty();
+    } catch (AuthenticationFailedException e) {
+      return Optional.of(new Outcome.Refused("mail-login"));
+    } catch (MessagingException e) {
+      return Optional.of(new Outcome.NotNow("unreachable"));
     }
   }
 
@@ -109,16 +124,12 @@ final class MailOutlet implements Outlet {
     }
   }
 
-  /** Only what the server itself said, and what failed before it was asked, is certain. */
+  /** Only what the server itself said is certain, and what is wrong with the mail itself. */
   private static Outcome outcome(MessagingException failed) {
-    if (failed instanceof MailConnectException) {
-      return new Outcome.NotNow("unreachable");
-    }
-    if (failed instanceof AuthenticationFailedException) {
-      return new Outcome.Refused("mail-login");
-    }
-    if (failed instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
-      return said(refused.getReturnCode());
+    if (failed instanceof SMTPSendFailedException refused) {
+      return refused.getReturnCode() > 0
+          ? said(refused.getReturnCode())
+          : new Outcome.Unknown("connection-broke");
     }
     if (failed instanceof SendFailedException refused) {
       return refused.getNextException() instanceof SMTPAddressFailedException address

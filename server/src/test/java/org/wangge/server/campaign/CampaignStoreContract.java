@@ -376,8 +376,8 @@ abstract class CampaignStoreContract {
   void what_was_declared_stands_beside_its_unit_and_is_erased() {
     List<Declaration> rows =
         List.of(
-            new Declaration(new Declared("2", "李四", "13900002222", "两孩"), "", grid(2)),
-            new Declaration(new Declared("1", "张三", "13900001111", "拨 13900001111"), "", grid(1)));
+            new Declaration(new Declared("2", "李四", "13900002222", "", "两孩"), grid(2)),
+            new Declaration(new Declared("1", "张三", "13900001111", "", "拨 13900001111"), grid(1)));
     long id = register.declare(ALL, plan(grid(1), grid(2)), rows).id();
     assertThat(declared(id))
         .extracting(Declared::reference, Declared::name, Declared::statement)

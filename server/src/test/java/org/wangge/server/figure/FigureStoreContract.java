@@ -49,7 +49,7 @@ abstract class FigureStoreContract {
           Instant.parse("2026-09-30T16:00:00Z"),
           Instant.parse("2026-09-30T16:00:00Z"));
 
-  private final FigureStore store = new JdbcFigureStore();
+  private final FigureStore store = new JdbcFigureStore(1);
   private Database database;
 
   abstract TestDatabase kind();
