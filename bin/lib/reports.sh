@@ -22,3 +22,27 @@ slowest_classes() {
   reports | sed 's/.* name="\([^"]*\)".* time="\([^"]*\)".*/\2 \1/' | tr -d , | sort -rn | head -n 20 |
     awk '{ printf "  %7.1f s  %s\n", $1, $2 }'
 }
+
+# What the tests that failed said, by their reports: of each the beginning, which Maven cuts to a line.
+failed_messages() {
+  find "$root" -path '*/target/*-reports/TEST-*.xml' -not -path "$root/target/*" -print0 |
+    xargs -0 -r grep -l -E '<(failure|error)[ >]' |
+    while IFS= read -r report; do failed_messages_of "$report"; done
+}
+
+failed_messages_of() {
+  awk -v most=25 '
+    function plain(text) {
+      gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text); gsub(/&apos;/, "\047", text)
+      gsub(/&amp;/, "\\&", text)
+      return text
+    }
+    function value(line, name) { return match(line, " " name "=\"[^\"]*") ? substr(line, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : "" }
+    /<testcase / { test = value($0, "classname") "." value($0, "name") }
+    /<(failure|error)[ >]/ { print "  " plain(test); left = most; sub(/.*<(failure|error)[^>]*>/, ""); sub(/<!\[CDATA\[/, "") }
+    left > 0 {
+      last = sub(/(\]\]>)?<\/(failure|error)>.*/, "")
+      if ($0 != "") { print "    " plain($0); left-- }
+      if (last) left = 0
+    }' "$1"
+}

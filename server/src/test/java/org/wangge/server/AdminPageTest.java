@@ -67,10 +67,19 @@ class AdminPageTest {
     return page;
   }
 
+  /** The administrator's page, for what has nothing to do with how they signed in. */
+  private Page admin(String locale) {
+    Page page = browser.signedIn(program.url(), "admin", 1366, 768, locale, ColorScheme.DARK);
+    page.navigate(program.url() + "/admin/");
+    return page;
+  }
+
   private static void signIn(Page page, String user, String password) {
     Keys keys = new Keys(page);
     keys.fill("user", user);
     keys.fill("password", password);
+    assertThat(page.locator("[data-key=user]")).hasValue(user);
+    assertThat(page.locator("[data-key=password]")).hasValue(password);
     keys.press("Enter");
   }
 
@@ -133,8 +142,7 @@ class AdminPageTest {
 
   @Test
   void a_grant_that_was_ended_is_given_back_and_somebody_elses_change_is_shown() {
-    Page admin = page("/sign-in/?to=/admin/", "en-GB");
-    signIn(admin, "admin", "demo");
+    Page admin = admin("en-GB");
     admin.locator("[data-key=row-handler]").click();
     Locator card = admin.locator(".accounts-card");
     assertThat(card.locator(".grants > li")).hasCount(1);
@@ -191,8 +199,7 @@ class AdminPageTest {
 
   @Test
   void who_is_in_charge_of_a_grid_is_changed_and_its_empty_places_are_marked() {
-    Page admin = page("/sign-in/?to=/admin/", "zh-CN");
-    signIn(admin, "admin", "demo");
+    Page admin = admin("zh-CN");
     admin.locator("[data-key=tab-in-charge]").click();
     Locator row = admin.locator("tr:has([data-key=change-" + COMMUNITY + "001])");
     assertThat(row.locator(".vacant")).hasCount(0);
@@ -207,8 +214,7 @@ class AdminPageTest {
 
   @Test
   void a_holiday_is_entered_by_keys_and_moves_what_is_due_and_a_limit_is_changed_in_its_row() {
-    Page admin = page("/sign-in/?to=/admin/", "zh-CN");
-    signIn(admin, "admin", "demo");
+    Page admin = admin("zh-CN");
     admin.locator("[data-key=tab-calendars]").click();
     LocalDate monday =
         LocalDate.now(ZoneOffset.UTC)
@@ -250,8 +256,7 @@ class AdminPageTest {
 
   @Test
   void a_category_is_added_by_keys_changed_and_taken_out_of_use_and_reporters_see_it_at_once() {
-    Page admin = page("/sign-in/?to=/admin/", "zh-CN");
-    signIn(admin, "admin", "demo");
+    Page admin = admin("zh-CN");
     admin.locator("[data-key=tab-categories]").click();
     Locator rows = admin.locator(".categories tbody tr");
     assertThat(rows).hasCount(16);
@@ -305,8 +310,7 @@ class AdminPageTest {
 
   @Test
   void who_comes_too_late_with_a_change_of_a_category_is_told_and_sees_what_was_done() {
-    Page admin = page("/sign-in/?to=/admin/", "en-GB");
-    signIn(admin, "admin", "demo");
+    Page admin = admin("en-GB");
     admin.locator("[data-key=tab-categories]").click();
     admin.locator("[data-key=change-stray-dog]").click();
     admin.evaluate(

@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -78,12 +76,7 @@ class AlarmPageTest {
   }
 
   private Page page(String user, String path, int width, int height, ColorScheme scheme) {
-    Page page = browser.emptyPage(server.url(), width, height, "zh-CN", scheme);
-    page.context()
-        .request()
-        .post(
-            server.url() + "/api/session",
-            RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+    Page page = browser.signedIn(server.url(), user, width, height, "zh-CN", scheme);
     page.navigate(server.url() + path);
     return page;
   }

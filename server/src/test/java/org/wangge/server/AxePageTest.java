@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -130,11 +129,7 @@ class AxePageTest {
   private Page firstPage(String user) {
     Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
     if (!user.isEmpty()) {
-      page.context()
-          .request()
-          .post(
-              program.url() + "/api/session",
-              RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+      RealBrowser.signIn(page, program.url(), user);
     }
     return page;
   }

@@ -7,12 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -51,12 +49,7 @@ class CampaignPageTest {
   }
 
   private Page open(String user, String path, int width, int height) {
-    Page page = browser.emptyPage(server.url(), width, height, "zh-CN", ColorScheme.LIGHT);
-    page.context()
-        .request()
-        .post(
-            server.url() + "/api/session",
-            RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+    Page page = browser.signedIn(server.url(), user, width, height, "zh-CN", ColorScheme.LIGHT);
     page.navigate(server.url() + path);
     return page;
   }

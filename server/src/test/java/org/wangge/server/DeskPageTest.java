@@ -54,13 +54,7 @@ class DeskPageTest {
   }
 
   private Page desk(String query) {
-    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
-    json(
-        page.context()
-            .request()
-            .post(
-                program.url() + "/api/session",
-                RequestOptions.create().setData(Map.of("user", "operator", "password", "demo"))));
+    Page page = browser.signedIn(program.url(), "operator", 1366, 768, "zh-CN", ColorScheme.DARK);
     page.navigate(program.url() + "/desk/" + query);
     page.locator(".queue-row").first().waitFor();
     return page;

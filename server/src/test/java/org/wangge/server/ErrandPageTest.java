@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,11 +42,7 @@ class ErrandPageTest {
   private Page open(String user, String path, int width, int height) {
     Page page = browser.emptyPage(server.url(), width, height, "zh-CN", ColorScheme.LIGHT);
     if (!user.isEmpty()) {
-      page.context()
-          .request()
-          .post(
-              server.url() + "/api/session",
-              RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+      RealBrowser.signIn(page, server.url(), user);
     }
     page.navigate(server.url() + path);
     return page;

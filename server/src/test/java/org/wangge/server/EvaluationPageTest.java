@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,11 +38,7 @@ class EvaluationPageTest {
   private Page open(String user, String path, int width, int height) {
     Page page = browser.emptyPage(server.url(), width, height, "zh-CN", ColorScheme.LIGHT);
     if (!user.isEmpty()) {
-      page.context()
-          .request()
-          .post(
-              server.url() + "/api/session",
-              RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+      RealBrowser.signIn(page, server.url(), user);
     }
     page.navigate(server.url() + path);
     return page;

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
-import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,11 +217,7 @@ class IncidentStoryPageTest {
 
     private void signIn(Page page, String account) {
       if (!account.isEmpty()) {
-        page.context()
-            .request()
-            .post(
-                program.url() + "/api/session",
-                RequestOptions.create().setData(Map.of("user", account, "password", "demo")));
+        RealBrowser.signIn(page, program.url(), account);
       }
     }
 

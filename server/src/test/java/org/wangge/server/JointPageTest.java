@@ -43,15 +43,7 @@ class JointPageTest {
   }
 
   private Page page(String account, int width, int height) {
-    Page page = browser.emptyPage(program.url(), width, height, "zh-CN", ColorScheme.LIGHT);
-    JsonNode unused =
-        json(
-            page.context()
-                .request()
-                .post(
-                    program.url() + "/api/session",
-                    RequestOptions.create().setData(Map.of("user", account, "password", "demo"))));
-    return page;
+    return browser.signedIn(program.url(), account, width, height, "zh-CN", ColorScheme.LIGHT);
   }
 
   @Test

@@ -103,8 +103,8 @@ class LiaisonPageTest {
   void a_reporter_is_shown_for_a_reason_and_who_was_looked_at_is_told() throws IOException {
     Page page = plain.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.LIGHT);
     APIRequestContext api = page.context().request();
-    String code =
-        json(signIn(api, "worker").get(program.url() + "/api/account")).path("staffCode").asText();
+    RealBrowser.signIn(page, program.url(), "worker");
+    String code = json(api.get(program.url() + "/api/account")).path("staffCode").asText();
     Map<String, Object> fix =
         Map.of("staffCode", code, "at", Instant.now().toString(), "lon", 112.6137, "lat", 28.9182);
     json(post(api, "/api/positions", Map.of("fixes", List.of(fix))));
@@ -120,7 +120,7 @@ class LiaisonPageTest {
             Map.of("name", "欧阳来", "phone", "00055556666"));
     String number = json(post(api, "/api/reports", report)).path("number").asText();
 
-    signIn(api, "liaison");
+    RealBrowser.signIn(page, program.url(), "liaison");
     page.navigate(program.url() + "/");
     page.waitForSelector("html[data-map=ready]");
     page.locator("[data-key=tab-incidents]").click();
@@ -138,7 +138,7 @@ class LiaisonPageTest {
     assertThat(page.locator("#table-place tbody tr td").nth(1))
         .hasText(Pattern.compile("^[\\u4e00-\\u9fff]{2,4}$"));
 
-    signIn(api, "worker");
+    RealBrowser.signIn(page, program.url(), "worker");
     page.navigate(program.url() + "/account/#looks");
     Locator looks = page.locator("#looks li");
     assertThat(looks.filter(new Locator.FilterOptions().setHasText("liaison")).first())
@@ -146,15 +146,10 @@ class LiaisonPageTest {
     page.locator("[data-key=looks-kind]").selectOption("track");
     page.locator("[data-key=looks-reader]").fill("nobody");
     assertThat(page.locator("#looks .note")).hasText("没有符合条件的记录。放宽筛选再试。");
-    signIn(api, "operator");
+    RealBrowser.signIn(page, program.url(), "operator");
     page.reload();
     assertThat(page.locator("#sessions li").first()).isVisible();
     assertThat(page.locator("#looks")).isHidden();
-  }
-
-  private APIRequestContext signIn(APIRequestContext api, String account) {
-    post(api, "/api/session", Map.of("user", account, "password", "demo"));
-    return api;
   }
 
   private APIResponse post(APIRequestContext api, String path, Object body) {

@@ -72,19 +72,10 @@ class OperatorPageTest {
 
   /** The map as the operator of the demonstration sees it. */
   private Page operator() {
-    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
-    signIn(page.context().request());
+    Page page = browser.signedIn(program.url(), "operator", 1366, 768, "zh-CN", ColorScheme.DARK);
     page.navigate(program.url() + "/");
     page.waitForSelector("html[data-map=ready]");
     return page;
-  }
-
-  private APIRequestContext signIn(APIRequestContext request) {
-    json(
-        request.post(
-            program.url() + "/api/session",
-            RequestOptions.create().setData(Map.of("user", "operator", "password", "demo"))));
-    return request;
   }
 
   @Test
@@ -178,7 +169,8 @@ class OperatorPageTest {
   void an_incident_appears_is_led_on_with_buttons_and_a_colleague_is_seen_and_not_overwritten() {
     Page page = operator();
     page.evaluate("window.neverReloaded = true");
-    APIRequestContext colleague = signIn(page.context().browser().newContext().request());
+    APIRequestContext colleague = page.context().browser().newContext().request();
+    RealBrowser.signIn(colleague, program.url(), "operator");
     page.locator("[data-key=tab-incidents]").click();
     JsonNode report = report(colleague, placeInView(colleague));
     String id = report.path("id").asText();

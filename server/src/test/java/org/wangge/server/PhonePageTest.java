@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -108,14 +106,6 @@ class PhonePageTest {
     return page;
   }
 
-  private static void signIn(Page page, String url, String user) {
-    page.context()
-        .request()
-        .post(
-            url + "/api/session",
-            RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
-  }
-
   @Test
   void a_report_survives_a_killed_tab_is_sent_once_and_is_followed_by_its_link() {
     Page page = open(phone(), "/report/", "html[data-report=ready]");
@@ -157,7 +147,7 @@ class PhonePageTest {
   @Test
   void a_handler_reports_back_without_a_network_and_it_is_sent_once() {
     Page page = phone();
-    signIn(page, program.url(), "handler");
+    RealBrowser.signIn(page, program.url(), "handler");
     open(page, "/field/", "html[data-field=ready]");
     page.evaluate("() => navigator.serviceWorker.ready.then(() => 1)");
     page.locator(".task").first().click();
@@ -197,7 +187,7 @@ class PhonePageTest {
     for (int i = 0; i < 3 && arrivals.stream().noneMatch(one -> one.seconds() < 5); i++) {
       Page page = phone();
       if (!account.isEmpty()) {
-        signIn(page, program.url(), account);
+        RealBrowser.signIn(page, program.url(), account);
       }
       arrivals.add(ThinNetwork.open(page, program.url() + path));
       assertThat(page.locator(shown).first()).isVisible();
@@ -212,7 +202,7 @@ class PhonePageTest {
     Page page = phone();
     page.context().grantPermissions(List.of("microphone"));
     page.addInitScript(TONE);
-    signIn(page, program.url(), "handler");
+    RealBrowser.signIn(page, program.url(), "handler");
     open(page, "/field/", "html[data-field=ready]");
     page.evaluate("() => navigator.serviceWorker.ready.then(() => 1)");
     page.locator(".task").last().click();
@@ -247,7 +237,7 @@ class PhonePageTest {
     assertThat(page.locator(".box-item.sent")).hasCount(1);
 
     Page desk = watched(browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK));
-    signIn(desk, program.url(), "operator");
+    RealBrowser.signIn(desk, program.url(), "operator");
     desk.navigate(program.url() + "/desk/?incident=" + id.replace("incident-", ""));
     Locator note = desk.locator("[data-part=notes] button");
     assertThat(note).hasCount(1);

@@ -106,13 +106,7 @@ record PlanPages(PackagedProgram program, RealBrowser browser) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   void signIn(Page page, String account) {
-    APIResponse signedIn =
-        page.context()
-            .request()
-            .post(
-                program.url() + "/api/session",
-                RequestOptions.create().setData(Map.of("user", account, "password", "demo")));
-    assertThat(signedIn.status()).as(signedIn.text()).isEqualTo(200);
+    RealBrowser.signIn(page, program.url(), account);
   }
 
   /** The page as the planner of the demonstration sees it. */

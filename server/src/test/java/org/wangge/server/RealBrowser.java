@@ -3,6 +3,8 @@ package org.wangge.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +29,26 @@ import org.jspecify.annotations.Nullable;
  * another host, is kept and can be asserted to be nothing.
  */
 public final class RealBrowser implements AutoCloseable {
+  private static final List<String> PROGRAMS =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /**
+   * The same engine without a browser's own windows, which nobody sees: AdminPageTest took 31
+   * seconds of a processor in it and 46 in Chromium. {@code -Dwangge.shell} names another.
+   */
+  private static final String SHELL =
+      System.getProperty("wangge.shell", "/usr/bin/chromium-headless-shell");
+
+  /**
+   * What Playwright switches off, since the last of such switches alone counts, and the panels
+   * under the address bar: a page of its own for each window.
+   */
+  private static final String WITHOUT =
+      "--disable-features=AcceptCHFrame,AvoidUnnecessaryBeforeUnloadCheckSync,"
+          + "DestroyProfileOnBrowserClose,DialMediaRouteProvider,GlobalMediaControls,HttpsUpgrades,"
+          + "LensOverlay,MediaRouter,PaintHolding,ThirdPartyStoragePartitioning,Translate,"
+          + "AutoDeElevate,WebUIOmniboxPopup,WebUIOmniboxAimPopup";
+
   private static final List<String> QUIET =
       List.of(
           "--no-sandbox",
@@ -33,7 +56,8 @@ public final class RealBrowser implements AutoCloseable {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          WITHOUT);
   private static final List<String> SOFTWARE_GL =
       List.of("--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader");
   private static final double SLOW_MILLIS = 20_000;
@@ -76,7 +100,7 @@ public final class RealBrowser implements AutoCloseable {
 
   private static Browser start(List<String> drawing) {
     Optional<Path> program =
-        Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        Stream.concat(Stream.of(SHELL).filter(any -> drawing.equals(NO_GL)), PROGRAMS.stream())
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst();
@@ -141,6 +165,28 @@ public final class RealBrowser implements AutoCloseable {
           }
         });
     return page;
+  }
+
+  /**
+   * The same, signed in to the demonstration as this account; how that is done is not looked at.
+   */
+  public Page signedIn(
+      String url, String account, int width, int height, String locale, ColorScheme scheme) {
+    Page page = emptyPage(url, width, height, locale, scheme);
+    signIn(page, url, account);
+    return page;
+  }
+
+  /** Signs the browser of a page in to the demonstration; what is open does not know it yet. */
+  public static void signIn(Page page, String url, String account) {
+    signIn(page.context().request(), url, account);
+  }
+
+  /** The same for who asks without a page. */
+  static void signIn(APIRequestContext asking, String url, String account) {
+    Map<String, String> who = Map.of("user", account, "password", "demo");
+    APIResponse answer = asking.post(url + "/api/session", RequestOptions.create().setData(who));
+    assertThat(answer.status()).as("signing in as %s: %s", account, answer.text()).isEqualTo(200);
   }
 
   /** Fails when a page complained of anything or asked anything of another host. */

@@ -7,9 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,12 +43,7 @@ class SupervisionPageTest {
   }
 
   private Page open(String user, String path, int width, int height) {
-    Page page = browser.emptyPage(server.url(), width, height, "zh-CN", ColorScheme.LIGHT);
-    page.context()
-        .request()
-        .post(
-            server.url() + "/api/session",
-            RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
+    Page page = browser.signedIn(server.url(), user, width, height, "zh-CN", ColorScheme.LIGHT);
     page.navigate(server.url() + path);
     return page;
   }

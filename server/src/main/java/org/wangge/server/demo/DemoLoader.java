@@ -35,6 +35,9 @@ public final class DemoLoader {
   private final Clock clock;
   private final JdbcDemoStore store = new JdbcDemoStore();
 
+  /** Drawing it takes most of a second: once for all who ask. */
+  private Optional<DemoTown> drawn = Optional.empty();
+
   DemoLoader(Transactions transactions, GridStore grids, List<DemoPart> parts, Clock clock) {
     this.transactions = transactions;
     this.grids = grids;
@@ -45,6 +48,20 @@ public final class DemoLoader {
   /** What was generated into this database. */
   public Optional<Made> made() {
     return transactions.read(store::find);
+  }
+
+  /**
+   * The town that was generated here, drawn again from its seed when first asked for; empty where
+   * there is none.
+   */
+  synchronized Optional<DemoTown> town() {
+    if (drawn.isEmpty()) {
+      drawn =
+          made()
+              .filter(made -> made.kind() == Made.Kind.TOWN)
+              .map(made -> DemoTown.generate(made.seed(), made.madeAt()));
+    }
+    return drawn;
   }
 
   /** Remembers that everything that happened in the town until an instant is on record. */
@@ -69,7 +86,7 @@ public final class DemoLoader {
   public void loadTown() {
     Optional<Made> made = made();
     if (made.filter(it -> it.kind() == Made.Kind.TOWN).isPresent()) {
-      goOn(made.get());
+      goOn(made.get(), town().orElseThrow());
     } else if (transactions.read(store::nothingStored)) {
       begin();
     }
@@ -92,9 +109,8 @@ public final class DemoLoader {
     log.info("the demonstration town is loaded: {} areas", town.areas().size());
   }
 
-  private void goOn(Made made) {
+  private void goOn(Made made, DemoTown town) {
     Instant now = now();
-    DemoTown town = DemoTown.generate(made.seed(), made.madeAt());
     transactions.write(
         Caller.upkeep(),
         tx -> {

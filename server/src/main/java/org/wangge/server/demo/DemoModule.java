@@ -16,7 +16,6 @@ import org.wangge.server.video.FramePainter;
 public final class DemoModule {
   private final DemoLoader loader;
   private final Clock clock;
-  private Optional<DemoTown> town = Optional.empty();
 
   public DemoModule(Transactions transactions, GridStore grids, List<DemoPart> parts, Clock clock) {
     this.clock = clock;
@@ -57,15 +56,8 @@ public final class DemoModule {
    * The town that was generated here, drawn again from its seed when first asked for; empty where
    * there is none.
    */
-  public synchronized Optional<DemoTown> town() {
-    if (town.isEmpty()) {
-      town =
-          loader
-              .made()
-              .filter(made -> made.kind() == Made.Kind.TOWN)
-              .map(made -> DemoTown.generate(made.seed(), made.madeAt()));
-    }
-    return town;
+  public Optional<DemoTown> town() {
+    return loader.town();
   }
 
   public DemoLoader loader() {

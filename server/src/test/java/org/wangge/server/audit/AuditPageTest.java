@@ -6,10 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.server.Axe;
@@ -26,11 +24,8 @@ class AuditPageTest {
         RealBrowser browser = RealBrowser.withoutWebGl()) {
       server.send(server.as("liaison", "/api/tracks?limit=2"));
       server.send(server.as("liaison", "/api/audit"));
-      Page page = browser.emptyPage(server.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
-      page.request()
-          .post(
-              server.url() + "/api/session",
-              RequestOptions.create().setData(Map.of("user", "supervisor", "password", "demo")));
+      Page page =
+          browser.signedIn(server.url(), "supervisor", 1366, 768, "zh-CN", ColorScheme.DARK);
       page.navigate(server.url() + "/admin/audit/");
       assertThat(page.locator("h1")).hasText("审计记录");
 

@@ -45,7 +45,7 @@ class CampaignHttpTest {
   private static final Pattern CHARACTER = Pattern.compile("&#x([0-9a-f]+);");
 
   private static final int PHONES = 20;
-  private static final int DOORS = Integer.getInteger("wangge.doors", 200);
+  private static final int DOORS = Integer.getInteger("wangge.doors", 100);
   private static final String GRID = "990101001001001";
   private static final String OPEN =
       """

@@ -55,7 +55,10 @@ class KilledTownProgramTest {
   void no_acknowledged_report_is_lost_or_doubled_when_the_town_is_killed_at_random()
       throws Exception {
     for (int kill = 0; kill < KILLS; kill++) {
-      PackagedProgram program = PackagedProgram.serve(folder, "--demo-speed", "60");
+      PackagedProgram program =
+          kill == 0
+              ? PackagedProgram.serveTown(folder, "--demo-speed", "60")
+              : PackagedProgram.serve(folder, "--demo-speed", "60");
       try {
         assertNothingLost(program);
         reportUntilKilled(program, kill);

@@ -17,12 +17,12 @@ import org.wangge.server.config.DataFolder;
 
 /**
  * The program is killed at random moments while somebody draws, publishes, or waits for a plan to
- * come into force, and goes on with the same data. {@code -Dwangge.kills=200} is the full count;
- * {@code -Dwangge.seed} does the same edits again.
+ * come into force, once each here, and goes on with the same data. {@code -Dwangge.kills=200} is
+ * the full count; {@code -Dwangge.seed} does the same edits again.
  */
 class KilledPlanProgramTest {
   private static final Logger log = LoggerFactory.getLogger(KilledPlanProgramTest.class);
-  private static final int KILLS = Math.max(1, Integer.getInteger("wangge.kills", 5));
+  private static final int KILLS = Math.max(1, Integer.getInteger("wangge.kills", 3));
   private static final long SEED = Long.getLong("wangge.seed", System.nanoTime() % 1_000_000);
   private static final String COMMUNITY = "990101001001";
 
