@@ -1,7 +1,7 @@
 import { createPocketMap } from '../../map/pocket.js';
 import { PALETTES } from '../../map/palette.js';
 import { toPlane, unitsPerPixel, viewOfBox } from '../../map/plane.js';
-import { openAt, whereAt } from './playback-state.js';
+import { boxOf, openAt, whereAt } from './playback-state.js';
 
 const LEAST_ZOOM = 10;
 const MOST_ZOOM = 18;
@@ -36,19 +36,18 @@ export function createPlaybackMap(place, { lang, label, middle, failed }) {
   const draw = () => drawOver(over, { played, atMs, center: map.center(), zoom: map.zoom() });
   listen(over, map);
   return {
-    /** @param {Played} data */
+    /** Shows what is played, all of it. @param {Played} data */
     put(data) {
       played = data;
       draw();
+      const box = boxOf(data.people);
+      // The sheet below takes its room first.
+      if (box) requestAnimationFrame(() => map.show(viewOfBox(box, Math.max(50, over.clientWidth - 2 * EDGE), Math.max(50, over.clientHeight - 2 * EDGE), MOST_ZOOM)));
     },
     /** @param {number} ms */
     at(ms) {
       atMs = ms;
       draw();
-    },
-    /** @param {Box} box */
-    fit(box) {
-      map.show(viewOfBox(box, Math.max(50, over.clientWidth - 2 * EDGE), Math.max(50, over.clientHeight - 2 * EDGE), MOST_ZOOM));
     },
     redraw: map.redraw,
     dispose: map.dispose,

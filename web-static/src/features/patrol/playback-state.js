@@ -1,4 +1,4 @@
-import { instantOf } from '../plan/when.js';
+import { instantOf } from '../../app/when.js';
 
 /** What is played back, and where everybody was at an instant. Nothing here touches the document or the server. */
 
@@ -109,7 +109,7 @@ export function barsOf({ tracks }, { fromMs, toMs }) {
 /** @param {GeoFeature<any>[]} features @returns {PlayedIncident[]} */
 export function playedIncidents(features) {
   return features.filter(({ geometry }) => geometry?.type === 'Point').map(({ properties, geometry }) => ({
-    id: properties.id, number: properties.number, priority: properties.priority, at: geometry.coordinates,
+    id: properties.id, number: properties.number, priority: properties.priority, at: /** @type {any} */ (geometry).coordinates,
     fromMs: Date.parse(properties.reportedAt), toMs: properties.closedAt ? Date.parse(properties.closedAt) : Infinity,
   }));
 }

@@ -84,7 +84,7 @@ class TrackHttpTest {
 
   @Test
   void what_is_wrong_with_a_question_is_said() {
-    lists.requireProblem("/api/tracks?staff=D1", 400, "parameter-unknown", "staff");
+    lists.requireProblem("/api/tracks?person=D1", 400, "parameter-unknown", "person");
     lists.requireProblem("/api/tracks?limit=501", 400, "number-out-of-range", "limit");
     lists.requireProblem("/api/tracks?to=8:00", 400, "instant-malformed", "to");
   }
