@@ -37,8 +37,7 @@ class TracksPageTest {
   }
 
   private Page page(String query) {
-    Page page =
-        browser.signedIn(server.url(), "operator", 1366, 768, "zh-CN", ColorScheme.LIGHT);
+    Page page = browser.signedIn(server.url(), "operator", 1366, 768, "zh-CN", ColorScheme.LIGHT);
     page.navigate(server.url() + "/tracks/" + query);
     return page;
   }
