@@ -10,6 +10,8 @@ const CAMPAIGNS = ['operator', 'worker', 'supervisor', 'administrator'];
 const ERRANDS = ['worker', 'operator', 'supervisor', 'administrator'];
 /** Roles that look into what was done. */
 const SUPERVISION = ['supervisor', 'administrator'];
+/** Roles that see where people walked. */
+const TRACKS = ['operator', 'liaison', 'supervisor', 'administrator'];
 /** Roles that see figures. */
 const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
 
@@ -44,6 +46,7 @@ function linksOf({ roles, demoAccounts }, words) {
   const links = [['/account/', 'my-account', words.t('account.mine')]];
   if (SUPERVISION.some((role) => roles.includes(role))) links.unshift(['/supervision/', 'supervision', words.t('account.supervision')]);
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
+  if (TRACKS.some((role) => roles.includes(role))) links.unshift(['/tracks/', 'tracks', words.t('account.tracks')]);
   if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);
   if (ERRANDS.some((role) => roles.includes(role))) links.unshift(['/errands/', 'errands', words.t('account.errands')]);
   if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);

@@ -28,14 +28,16 @@ import { en as campaignEn } from '../features/campaign/i18n/en.js';
 import { zh as campaignZh } from '../features/campaign/i18n/zh.js';
 import { en as alarmEn } from '../features/alarm/i18n/en.js';
 import { zh as alarmZh } from '../features/alarm/i18n/zh.js';
+import { en as playbackEn } from '../features/patrol/i18n/en.js';
+import { zh as playbackZh } from '../features/patrol/i18n/zh.js';
 import { en as errandEn } from '../features/errand/i18n/en.js';
 import { zh as errandZh } from '../features/errand/i18n/zh.js';
 import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...publicEn, ...alarmEn, ...supervisionEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...publicZh, ...alarmZh, ...supervisionZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...playbackEn, ...publicEn, ...alarmEn, ...supervisionEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...playbackZh, ...publicZh, ...alarmZh, ...supervisionZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

@@ -16,9 +16,10 @@ const WORLD = toPlane(180, 0)[0];
  * library, so that it also comes over a thin network. The place is always its middle.
  *
  * @param {HTMLCanvasElement} canvas
- * @param {{ lng: number, lat: number, zoom: number, lang: Lang, failed: () => void }} options
+ * @param {{ lng: number, lat: number, zoom: number, lang: Lang, failed: () => void, leastZoom?: number, drawn?: () => void }} options
+ *   drawn: called after each picture, for whoever draws upon it
  */
-export function createPocketMap(canvas, { lng, lat, zoom, lang, failed }) {
+export function createPocketMap(canvas, { lng, lat, zoom, lang, failed, leastZoom = LEAST_ZOOM, drawn }) {
   let [x, y] = toPlane(lng, lat);
   let asked = 0;
   const later = () => (asked ||= requestAnimationFrame(draw));
@@ -35,6 +36,7 @@ export function createPocketMap(canvas, { lng, lat, zoom, lang, failed }) {
       const layers = tiles.get(tile.key);
       return layers ? [{ layers, ...tile }] : [];
     }));
+    drawn?.();
   };
   const move = (/** @type {number} */ dx, /** @type {number} */ dy) => {
     const perPixel = WORLD / (TILE * 2 ** zoom);
@@ -44,7 +46,7 @@ export function createPocketMap(canvas, { lng, lat, zoom, lang, failed }) {
   };
   /** Keeps what lies under a point of the picture where it is. @param {number} to @param {number} [dx] from the middle @param {number} [dy] */
   const zoomTo = (to, dx = 0, dy = 0) => {
-    const next = Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, to));
+    const next = Math.min(MOST_ZOOM, Math.max(leastZoom, to));
     move(dx, dy);
     zoom = next;
     move(-dx, -dy);
@@ -54,6 +56,13 @@ export function createPocketMap(canvas, { lng, lat, zoom, lang, failed }) {
   later();
   return {
     center: () => fromPlane(x, y),
+    /** Goes elsewhere. @param {{ lng: number, lat: number, zoom: number }} view */
+    show(view) {
+      [x, y] = toPlane(view.lng, view.lat);
+      zoom = view.zoom;
+      later();
+    },
+    redraw: later,
     zoom: () => zoom,
     move, zoomTo,
     dispose() {

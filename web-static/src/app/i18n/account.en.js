@@ -5,6 +5,7 @@ export const en = {
   'account.errands': 'Errands',
   'account.campaigns': 'Campaigns',
   'account.figures': 'Figures',
+  'account.tracks': 'Playback of tracks',
   'account.supervision': 'Supervision',
   'account.desk': 'Operator’s desk',
   'account.mine': 'My account',

@@ -5,6 +5,7 @@ export const zh = {
   'account.errands': '代办点单',
   'account.campaigns': '专项行动',
   'account.figures': '绩效',
+  'account.tracks': '轨迹回放',
   'account.supervision': '督查',
   'account.desk': '值班台',
   'account.mine': '我的账号',

@@ -14,6 +14,7 @@ export const en = {
   'person-state.stale': 'Unheard of for 10 min',
   'person.title': 'Person',
   'person.zoom': 'Show on the map',
+  'person.tracks': 'Today’s tracks',
   'person.place': 'Place',
   'person.seconds-ago': '{n} s ago',
   'person.minutes-ago': '{n} min ago',

@@ -14,6 +14,7 @@ export const zh = {
   'person-state.stale': '10 分钟无信号',
   'person.title': '人员',
   'person.zoom': '到地图上看',
+  'person.tracks': '今日轨迹',
   'person.place': '位置',
   'person.seconds-ago': '{n} 秒前',
   'person.minutes-ago': '{n} 分钟前',

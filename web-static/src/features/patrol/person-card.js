@@ -81,7 +81,8 @@ function known(person, page) {
   const goThere = () => page.pick({ kind: 'people', id: person.id });
   return html`<p class="card-line"><span class="condition">${symbol(`person-${state}`)}${words.word('person-state', state)}</span>
       ${generated ? generatedChip(words) : null}
-      <button type="button" class="button small" data-key="person-zoom" @click=${goThere}>${icon('target')}${words.t('person.zoom')}</button></p>
+      <button type="button" class="button small" data-key="person-zoom" @click=${goThere}>${icon('target')}${words.t('person.zoom')}</button>
+      <a class="button small" href=${`/tracks/?staff=${encodeURIComponent(person.id)}`} data-key="person-tracks">${words.t('person.tracks')}</a></p>
     <section class="card-part"><dl class="facts">
       <div><dt>${words.t('column.grid')}</dt><dd>${grid ? html`<button type="button" class="link code-text" data-key="person-grid"
         @click=${() => page.choose({ partition: 'tree', code: grid }, 'grid')}>${grid}</button>` : words.t('here.outside')}</dd></div>

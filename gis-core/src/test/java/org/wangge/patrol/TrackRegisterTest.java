@@ -25,7 +25,7 @@ class TrackRegisterTest {
   private static final Instant T0 = Instant.parse("2026-11-02T01:00:00Z");
   private static final String EAST = "990101001001001";
   private static final String WEST = "990101001002001";
-  private static final TrackQuery ALL = new TrackQuery(null, null, null, null, "", 10);
+  private static final TrackQuery ALL = new TrackQuery(null, null, null, null, Set.of(), "", 10);
 
   private final HeardTx tx = new HeardTx(T0);
   private final KnownTracks known = new KnownTracks();
@@ -110,7 +110,7 @@ class TrackRegisterTest {
   @Test
   void a_query_for_an_area_finds_what_is_not_packed_yet_there() {
     log.unpacked.addAll(List.of(said("D1", 0), said("D2", 1)));
-    TrackQuery west = new TrackQuery(WEST.substring(0, 12), null, null, null, "", 10);
+    TrackQuery west = new TrackQuery(WEST.substring(0, 12), null, null, null, Set.of(), "", 10);
     assertThat(register.list(EVERYWHERE, west)).extracting(Track::staffCode).containsExactly("D2");
   }
 

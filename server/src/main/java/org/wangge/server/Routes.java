@@ -176,6 +176,7 @@ record Routes(
             "campaigns",
             "errands",
             "errand",
+            "tracks",
             "plan",
             "report",
             "field")) {
@@ -405,8 +406,11 @@ record Routes(
     at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
     at.webSocketAudited("/video/{id}/live", videos::socket, WATCH_CAMERAS, "camera-watched");
     at.getAudited("/api/tracks", tracks::list, READ_TRACKS, "tracks-read");
+    at.getAudited("/api/tracks/people", tracks::people, READ_TRACKS, "tracks-read");
+    at.getAudited("/api/tracks/tracks.gpx", tracks::gpx, READ_TRACKS, "tracks-read");
     at.get("/api/positions", positions::list, READ_POSITIONS);
     at.post("/api/positions", positions::take, SEND_POSITIONS);
+    at.post("/api/positions/gpx", positions::gpx, SEND_POSITIONS);
     at.get("/gps/osmand", phones.sent()::osmand, PUBLIC);
     at.post("/gps/osmand", phones.sent()::osmand, PUBLIC);
     at.post("/gps/owntracks", phones.sent()::ownTracks, PUBLIC);

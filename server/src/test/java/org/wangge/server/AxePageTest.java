@@ -68,6 +68,7 @@ class AxePageTest {
           new View("admin", "/admin/#levels", ".level"),
           new View("supervisor", "/figures/?period=month&by=community", ".figure-rows"),
           new View("supervisor", "/supervision/?part=samples", ".supervision-member"),
+          new View("operator", "/tracks/", ".playback-people li"),
           new View("", "/report/", ".choices .tile"),
           new View("handler", "/field/", ".task"),
           new View("handler", "/field/#outbox", ".empty"),

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,13 @@ final class JdbcTrackStore implements TrackStore {
           box.north(),
           box.south());
     }
+    if (!query.staffCodes().isEmpty()) {
+      where.and(
+          "staff_code in ("
+              + String.join(", ", query.staffCodes().stream().map(one -> "?").toList())
+              + ")",
+          query.staffCodes().toArray());
+    }
     where
         .andIf("ended_at > ?", query.from())
         .andIf("started_at < ?", query.to())
@@ -122,7 +130,8 @@ final class JdbcTrackStore implements TrackStore {
   @Override
   public int countPeople(Tx tx, Caller caller, String areaCode, Instant since) {
     if (!caller.scope().grounds().isEmpty()) {
-      TrackQuery recent = new TrackQuery(areaCode, null, since, null, "", Integer.MAX_VALUE);
+      TrackQuery recent =
+          new TrackQuery(areaCode, null, since, null, Set.of(), "", Integer.MAX_VALUE);
       return (int) list(tx, caller, recent).stream().map(Track::staffCode).distinct().count();
     }
     Where where = passing(caller.scope(), areaCode).and("ended_at > ?", since);

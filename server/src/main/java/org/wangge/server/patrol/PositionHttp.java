@@ -33,7 +33,15 @@ public final class PositionHttp {
   /** {@code POST /api/positions}. */
   public void take(Context ctx) {
     PositionRequests.Batch batch = PositionRequests.batch(ctx);
-    PositionIntake.Judged judged = desk.take(Callers.of(ctx), batch.fixes(), batch.generated());
+    answer(ctx, desk.take(Callers.of(ctx), batch.fixes(), batch.generated()));
+  }
+
+  /** {@code POST /api/positions/gpx}: a recording of the caller's own. */
+  public void gpx(Context ctx) {
+    answer(ctx, desk.take(Callers.of(ctx), PositionRequests.gpx(ctx), false));
+  }
+
+  private static void answer(Context ctx, PositionIntake.Judged judged) {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put("accepted", judged.accepted());
     answer.put("duplicates", judged.duplicates());

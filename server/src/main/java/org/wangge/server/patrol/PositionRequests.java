@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.CoordinateSystem;
@@ -14,6 +15,8 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.patrol.Fix;
 import org.wangge.patrol.PositionIntake;
+import org.wangge.server.http.Callers;
+import org.wangge.server.http.FileBody;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.JsonBody;
 import org.wangge.server.http.Malformed;
@@ -23,6 +26,7 @@ import org.wangge.server.http.Parameters;
 final class PositionRequests {
   private static final int MOST_FIXES = 1_000;
   private static final int LONGEST_BATCH = 400_000;
+  private static final int LONGEST_FILE = 8_000_000;
   private static final int MOST_PEOPLE = 2_000;
   private static final int FARTHEST_METERS = 100_000;
 
@@ -55,6 +59,19 @@ final class PositionRequests {
    * @param generated whether the sender says that a demonstration made them up
    */
   record Batch(List<PositionIntake.Sent> fixes, boolean generated) {}
+
+  /** A file that a device of the caller recorded. */
+  static List<PositionIntake.Sent> gpx(Context ctx) {
+    Parameters unused = Parameters.of(ctx);
+    String staffCode =
+        Callers.of(ctx)
+            .staffCode()
+            .orElseThrow(() -> new Invalid("gpx", "gpx-of-nobody", Map.of()));
+    List<Fix> fixes = GpxFile.read(FileBody.read(ctx, LONGEST_FILE));
+    return IntStream.range(0, fixes.size())
+        .mapToObj(i -> new PositionIntake.Sent(i, staffCode, fixes.get(i)))
+        .toList();
+  }
 
   static Batch batch(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BATCH), "fixes", "crs", "generated");

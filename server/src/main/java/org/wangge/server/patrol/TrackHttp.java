@@ -4,7 +4,9 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.wangge.access.Caller;
+import org.wangge.fault.Invalid;
 import org.wangge.patrol.LookBook;
 import org.wangge.patrol.LookKind;
 import org.wangge.patrol.Track;
@@ -27,6 +29,43 @@ public final class TrackHttp {
     this.register = register;
     this.names = names;
     this.clock = clock;
+  }
+
+  /** {@code GET /api/tracks/people}: who walked in a time, not where. */
+  public void people(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    List<Track> found = whole(register.list(caller, TrackRequests.span(ctx)));
+    Json.write(
+        ctx,
+        "application/json",
+        Map.of("people", TrackJson.people(found, names.namesOf(caller, codesOf(found)))));
+  }
+
+  /** {@code GET /api/tracks/tracks.gpx}. */
+  public void gpx(Context ctx) {
+    Caller caller = Callers.of(ctx);
+    List<Track> found = whole(register.list(caller, TrackRequests.span(ctx)));
+    looks.note(caller, LookKind.TRACK, codesOf(found), clock.instant());
+    Map<String, Shown> known = names.namesOf(caller, codesOf(found));
+    ctx.contentType(GpxFile.TYPE)
+        .header("Content-Disposition", "attachment; filename=\"wangge-tracks.gpx\"")
+        .result(
+            GpxFile.write(
+                found,
+                code -> Objects.requireNonNullElse(PositionJson.name(known, code), code),
+                clock.instant()));
+  }
+
+  /** A part that looks like all would be a lie. */
+  private static List<Track> whole(List<Track> found) {
+    if (found.size() > TrackRequests.MOST_OF_A_FILE) {
+      throw new Invalid("to", "tracks-many", Map.of("most", TrackRequests.MOST_OF_A_FILE));
+    }
+    return found;
+  }
+
+  private static List<String> codesOf(List<Track> tracks) {
+    return tracks.stream().map(Track::staffCode).toList();
   }
 
   /** {@code GET /api/tracks}. */

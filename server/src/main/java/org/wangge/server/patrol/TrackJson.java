@@ -1,8 +1,11 @@
 package org.wangge.server.patrol;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -12,6 +15,7 @@ import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeShape;
 import org.wangge.patrol.Fix;
 import org.wangge.patrol.Track;
+import org.wangge.patrol.TrackSummary;
 import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
 
@@ -33,11 +37,49 @@ final class TrackJson {
     properties.put("from", track.from().toString());
     properties.put("to", track.to().toString());
     properties.put("lengthMeters", Math.round(Geodesy.lengthMeters(line)));
+    TrackSummary summary = TrackSummary.of(track);
+    properties.put("walkedMeters", Math.round(summary.walkedMeters()));
+    properties.put("stops", summary.stops().stream().map(TrackJson::stop).toList());
+    properties.put(
+        "gaps",
+        summary.gaps().stream()
+            .map(gap -> Map.of("from", gap.from().toString(), "to", gap.to().toString()))
+            .toList());
     properties.put("times", track.fixes().stream().map(fix -> fix.at().toString()).toList());
     properties.put("jumps", jumps(track.fixes()));
     properties.put("generated", track.generated());
     Geometry shown = track.fixes().size() > 1 ? line : line.getPointN(0);
     return FeaturePage.feature(track.id(), shown, properties);
+  }
+
+  private static Map<String, Object> stop(TrackSummary.Stop stop) {
+    return Map.of(
+        "from", stop.from().toString(),
+        "to", stop.to().toString(),
+        "lon", stop.middle().lonDegrees(),
+        "lat", stop.middle().latDegrees());
+  }
+
+  /** Who walked, and when: of each the first fix and the last. */
+  static List<Map<String, @Nullable Object>> people(List<Track> tracks, Map<String, Shown> names) {
+    Map<String, List<Track>> byPerson = new TreeMap<>();
+    tracks.forEach(
+        track -> byPerson.computeIfAbsent(track.staffCode(), code -> new ArrayList<>()).add(track));
+    List<Map<String, @Nullable Object>> people = new ArrayList<>();
+    byPerson.forEach(
+        (code, all) -> {
+          Map<String, @Nullable Object> json = new LinkedHashMap<>();
+          json.put("staffCode", code);
+          json.put("name", PositionJson.name(names, code));
+          json.put("tracks", all.size());
+          json.put(
+              "from",
+              all.stream().map(Track::from).min(Instant::compareTo).orElseThrow().toString());
+          json.put(
+              "to", all.stream().map(Track::to).max(Instant::compareTo).orElseThrow().toString());
+          people.add(json);
+        });
+    return people;
   }
 
   /** Numbers of the vertices that nobody can have got to from the one before. */

@@ -227,7 +227,7 @@ abstract class TrackGrowthContract {
       @Nullable Instant to,
       String after,
       int limit) {
-    return new TrackQuery(area, null, from, to, after, limit);
+    return new TrackQuery(area, null, from, to, Set.of(), after, limit);
   }
 
   private static Caller limitedTo(String code) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -84,9 +85,59 @@ class TrackHttpTest {
 
   @Test
   void what_is_wrong_with_a_question_is_said() {
-    lists.requireProblem("/api/tracks?staff=D1", 400, "parameter-unknown", "staff");
+    lists.requireProblem("/api/tracks?person=D1", 400, "parameter-unknown", "person");
     lists.requireProblem("/api/tracks?limit=501", 400, "number-out-of-range", "limit");
     lists.requireProblem("/api/tracks?to=8:00", 400, "instant-malformed", "to");
+  }
+
+  @Test
+  void who_walked_is_told_and_their_tracks_are_a_file() {
+    String span = "from=" + Instant.now().minus(Duration.ofHours(30)) + "&to=" + Instant.now();
+    JsonNode people =
+        server.send(server.as("operator", "/api/tracks/people?" + span)).json().path("people");
+    assertThat(people).isNotEmpty();
+    String code = people.get(0).path("staffCode").asText();
+    assertThat(people.get(0).toString()).doesNotContain("lon", "coordinates");
+    JsonNode own = lists.features("/api/tracks?limit=500&staff=" + code + "&" + span);
+    assertThat(own).hasSize(people.get(0).path("tracks").asInt());
+    assertThat(own)
+        .allSatisfy(
+            one -> {
+              assertThat(one.at("/properties/staffCode").asText()).isEqualTo(code);
+              assertThat(one.at("/properties/stops").isArray()).isTrue();
+            });
+    byte[] file =
+        server.bytes(server.as("operator", "/api/tracks/tracks.gpx?staff=" + code + "&" + span));
+    int fixes = 0;
+    for (JsonNode one : own) {
+      fixes += one.at("/properties/times").size();
+    }
+    assertThat(GpxFile.read(file)).hasSizeGreaterThanOrEqualTo(fixes);
+    lists.requireProblem(
+        "/api/tracks/people?from=2026-01-01T00:00:00Z", 400, "parameter-missing", "to");
+    String year = "/api/tracks/people?from=2026-01-01T00:00:00Z&to=2026-12-01T00:00:00Z";
+    assertThat(server.send(server.as("operator", year)).json().path("code").asText())
+        .isEqualTo("track-span");
+  }
+
+  @Test
+  void a_recording_is_kept_as_its_senders_own_and_once() {
+    Instant at = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+    String file =
+        "<gpx><trk><trkseg><trkpt lat='28.9182' lon='112.6137'><time>%s</time></trkpt>"
+            + "<trkpt lat='28.9183' lon='112.6137'><time>%s</time></trkpt></trkseg></trk></gpx>";
+    String body = file.formatted(at, at.plusSeconds(20));
+    JsonNode first = server.post(server.as("worker", "/api/positions/gpx"), body).json();
+    assertThat(first.path("accepted").asInt()).as(first.toString()).isEqualTo(2);
+    JsonNode again = server.post(server.as("worker", "/api/positions/gpx"), body).json();
+    assertThat(again.path("duplicates").asInt()).isEqualTo(2);
+    assertThat(
+            server
+                .post(server.as("admin", "/api/positions/gpx"), body)
+                .json()
+                .path("code")
+                .asText())
+        .isEqualTo("gpx-of-nobody");
   }
 
   @Test

@@ -120,7 +120,7 @@ abstract class TrackStoreContract {
       @Nullable Instant to,
       String after,
       int limit) {
-    return new TrackQuery(area, box, from, to, after, limit);
+    return new TrackQuery(area, box, from, to, Set.of(), after, limit);
   }
 
   private static Walked walked(String id, String staff, Instant from, int east, String... grids) {
