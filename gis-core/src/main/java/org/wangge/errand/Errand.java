@@ -119,9 +119,13 @@ public record Errand(
     return with(ErrandState.ACCEPTED, replied(account, ErrandOffer.Reply.ACCEPTED), account, now);
   }
 
-  /** Where all who were asked have declined, it waits to be dispatched again. */
+  /**
+   * Said by who was asked, or by who has it and has not done it yet. Where all who were asked have
+   * declined, it waits to be dispatched again.
+   */
   Errand declined(String account, Instant now) {
-    require(state == ErrandState.DISPATCHED || isHeldBy(account));
+    require(
+        state == ErrandState.DISPATCHED || (state == ErrandState.ACCEPTED && isHeldBy(account)));
     List<ErrandOffer> left = replied(account, ErrandOffer.Reply.DECLINED);
     boolean open = left.stream().anyMatch(one -> one.reply() == ErrandOffer.Reply.OPEN);
     return with(open ? ErrandState.DISPATCHED : ErrandState.ORDERED, left, null, now);

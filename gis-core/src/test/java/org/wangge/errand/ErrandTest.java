@@ -267,6 +267,22 @@ class ErrandTest {
   }
 
   @Test
+  void whoever_has_done_it_cannot_give_it_back() {
+    dispatched();
+    register.accept(ANN, 1, 2);
+    register.finish(ANN, 1, 3, "", null);
+    refused("errand-state", () -> register.decline(ANN, 1, 4));
+    orders.judge(RESIDENT, "t-a", 4, true, "");
+    refused("errand-state", () -> register.decline(ANN, 1, 5));
+    assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.CONFIRMED);
+    Errand other = ordered("b");
+    register.dispatch(OPERATOR, other.id(), 1, List.of("ann"));
+    register.accept(ANN, other.id(), 2);
+    orders.withdraw(RESIDENT, "t-b", 3);
+    refused("errand-state", () -> register.decline(ANN, other.id(), 4));
+  }
+
+  @Test
   void what_was_not_done_can_be_given_to_somebody_else() {
     dispatched();
     register.accept(ANN, 1, 2);
