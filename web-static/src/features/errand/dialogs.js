@@ -2,6 +2,7 @@ import { problemOf } from '../../app/problem.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
 import { problemNote } from '../../ui/problem.js';
+import { isLate } from './state.js';
 
 /** @typedef {(body: object) => Promise<void>} Send */
 
@@ -28,12 +29,12 @@ function ask(page, { title, hint = '', fields, body, send }) {
   });
 }
 
-/** Whom to send. @param {FramePage} page @param {number} id @param {Send} send */
-export async function askVolunteers(page, id, send) {
+/** Whom to send. @param {FramePage} page @param {ErrandAtDesk} errand @param {Send} send */
+export async function askVolunteers(page, errand, send) {
   const words = page.words();
-  const { volunteers } = await page.api.get(`/api/errands/${id}/volunteers`, {}, new AbortController().signal);
+  const { volunteers } = await page.api.get(`/api/errands/${errand.id}/volunteers`, {}, new AbortController().signal);
   ask(page, {
-    title: words.t('errand.dispatch'), hint: words.t(volunteers.length === 0 ? 'errand.no-volunteers' : 'errand.dispatch-hint'), send,
+    title: words.t('errand.dispatch'), hint: words.t(volunteers.length === 0 ? 'errand.no-volunteers' : isLate(errand, Date.now()) ? 'errand.dispatch-late' : 'errand.dispatch-hint'), send,
     fields: html`<fieldset class="campaign-areas"><legend class="hidden">${words.t('errand.offers')}</legend>${volunteers.map((/** @type {{ account: string, name: string | null }} */ { account, name }) => html`<label><input type="checkbox" name="to" value=${account} data-key=${`to-${account}`}> ${name ? `${name}（${account}）` : account}</label>`)}</fieldset>`,
     body: (form) => ({ to: form.getAll('to') }),
   });

@@ -74,6 +74,9 @@ export function orderBody(draft, place, grid) {
 /** How far along the way an errand is; what left the way keeps no step. @param {string} state */
 export const stepOf = (state) => (state === 'confirmed' ? STEPS.length : state === 'done' ? 4 : state === 'disputed' ? 3 : STEPS.indexOf(state) + 1);
 
+/** Whether the wished time is over, so that a dispatch gives another. @param {{ state: string, until: string }} errand @param {number} nowMs */
+export const isLate = ({ state, until }, nowMs) => state === 'disputed' || state === 'lapsed' || Date.parse(until) <= nowMs;
+
 /** What a kind is called. @param {readonly ErrandKindInfo[]} kinds @param {string} code @param {Lang} lang */
 export function kindName(kinds, code, lang) {
   const kind = kinds.find((one) => one.code === code);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, countOf, emptyOrder, lacking, localOf, orderBody, stepOf, viewOf } from './state.js';
+import { addressOf, countOf, emptyOrder, isLate, lacking, localOf, orderBody, stepOf, viewOf } from './state.js';
 
 const NOW = Date.parse('2026-11-02T01:00:00Z');
 
@@ -27,4 +27,10 @@ test('the address keeps the view', () => {
   assert.deepEqual(viewOf('?show=nonsense&grid=x'), { grid: '', show: 'waiting', errand: '' });
   assert.equal(addressOf({ grid: '12', show: 'all' }, '?lang=en&grid=9'), '?lang=en&grid=12&show=all');
   assert.deepEqual(['ordered', 'accepted', 'done', 'confirmed', 'disputed', 'returned'].map(stepOf), [1, 3, 4, 5, 3, 0]);
+});
+
+test('what has lapsed or was not done is dispatched late', () => {
+  const until = '2026-11-02T02:00:00Z';
+  assert.deepEqual(['ordered', 'lapsed', 'disputed'].map((state) => isLate({ state, until }, NOW)), [false, true, true]);
+  assert.equal(isLate({ state: 'ordered', until }, Date.parse(until)), true);
 });

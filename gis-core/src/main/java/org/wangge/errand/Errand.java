@@ -18,7 +18,7 @@ import org.wangge.geo.LatticePoint;
  * @param version counts its changes, from 1
  * @param kind code of its {@link ErrandKind}
  * @param place where it was ordered
- * @param window when it is wished
+ * @param window when it is wished; its end moves where it is dispatched after that
  * @param state how far it is
  * @param orderedAt when it was ordered
  * @param changedAt when it was changed last
@@ -100,7 +100,10 @@ public record Errand(
     return account.equals(holderOrNull);
   }
 
-  /** Offered to some more, or once more to who had declined. */
+  /**
+   * Offered to some more, or once more to who had declined. What was not done, and what nobody
+   * accepted while it was wished, is then wished for {@link ErrandWindow#AGAIN} from now.
+   */
   Errand dispatched(Collection<String> accounts, Instant now) {
     require(state.isDispatchable());
     List<ErrandOffer> all = new ArrayList<>(offers);
@@ -108,7 +111,8 @@ public record Errand(
     accounts.stream()
         .distinct()
         .forEach(one -> all.add(new ErrandOffer(one, ErrandOffer.Reply.OPEN)));
-    return with(ErrandState.DISPATCHED, all, null, now);
+    boolean again = state == ErrandState.DISPUTED || window.isOverAt(now);
+    return with(ErrandState.DISPATCHED, again ? window.againFrom(now) : window, all, null, now);
   }
 
   Errand accepted(String account, Instant now) {
@@ -217,12 +221,21 @@ public record Errand(
 
   private Errand with(
       ErrandState to, List<ErrandOffer> others, @Nullable String holder, Instant now) {
+    return with(to, window, others, holder, now);
+  }
+
+  private Errand with(
+      ErrandState to,
+      ErrandWindow wished,
+      List<ErrandOffer> others,
+      @Nullable String holder,
+      Instant now) {
     return new Errand(
         id,
         version + 1,
         kind,
         place,
-        window,
+        wished,
         to,
         orderedAt,
         now,

@@ -87,7 +87,7 @@ public final class ErrandOrders {
   }
 
   private static Receipt again(ErrandOrder order, String token, Errand known) {
-    if (!known.kind().equals(order.kind()) || !known.window().equals(order.window())) {
+    if (!known.kind().equals(order.kind()) || !known.window().isOf(order.window())) {
       throw new Conflict("errand-key-taken", Map.of());
     }
     return new Receipt(token, known, false);

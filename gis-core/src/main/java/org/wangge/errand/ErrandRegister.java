@@ -109,7 +109,8 @@ public final class ErrandRegister {
   }
 
   /**
-   * Offers it to volunteers: the first to accept has it.
+   * Offers it to volunteers: the first to accept has it. What was not done, or is past the wished
+   * time, can be done for {@link ErrandWindow#AGAIN} from now.
    *
    * @param ifVersion the version the caller has seen
    * @throws NotFound with code {@code errand-unknown}

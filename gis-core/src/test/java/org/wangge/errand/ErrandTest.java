@@ -31,6 +31,7 @@ import org.wangge.clock.TimerSubject;
 import org.wangge.event.DomainEvent;
 import org.wangge.event.HeardTx;
 import org.wangge.event.OneTx;
+import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.Fault;
 import org.wangge.fault.NotFound;
@@ -72,19 +73,26 @@ class ErrandTest {
           ErrandTest::atlas,
           key -> "t-" + key,
           lapse);
-  private final ErrandRegister register =
-      new ErrandRegister(
-          transactions,
-          store,
-          new ErrandRegister.Parts(
-              new ErrandHeads(ErrandTest::atlas),
-              (any, place) -> List.of("ann", "ben", "desk"),
-              fake(PhotoStore.class, (name, given) -> given[2].equals("waits")),
-              (any, caller, report, reporter) -> "incident-of-" + report.key(),
-              lapse));
+  private final ErrandRegister register = register(transactions);
 
   ErrandTest() {
     kinds.put("medicine", new ErrandKind("medicine", 1, "代取药品", "Fetch", false, NOW));
+  }
+
+  private ErrandRegister registerAt(Instant now) {
+    return register(new OneTx(new HeardTx(now)));
+  }
+
+  private ErrandRegister register(Transactions within) {
+    return new ErrandRegister(
+        within,
+        store,
+        new ErrandRegister.Parts(
+            new ErrandHeads(ErrandTest::atlas),
+            (any, place) -> List.of("ann", "ben", "desk"),
+            fake(PhotoStore.class, (name, given) -> given[2].equals("waits")),
+            (any, caller, report, reporter) -> "incident-of-" + report.key(),
+            lapse));
   }
 
   private static Caller as(String account, Role role, String staff) {
@@ -311,17 +319,63 @@ class ErrandTest {
   @Test
   void what_nobody_accepted_in_time_lapses() {
     ordered("a");
-    Timer early =
-        new Timer(
-            1,
-            new TimerSubject(ErrandLapse.SUBJECT, "1"),
-            "window",
-            new Alarm(Alarm.DUE, WINDOW.until()));
+    Timer early = timerOf(1);
     lapse.ring(tx, Caller.upkeep(), early);
     assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.ORDERED);
     lapse.ring(new HeardTx(WINDOW.until()), Caller.upkeep(), early);
     assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.LAPSED);
-    refused("errand-state", () -> register.dispatch(OPERATOR, 1, 2, List.of("ann")));
+  }
+
+  @Test
+  void what_is_dispatched_again_does_not_lapse_by_the_window_that_is_over() {
+    dispatched();
+    register.accept(ANN, 1, 2);
+    register.finish(ANN, 1, 3, "", null);
+    orders.judge(RESIDENT, "t-a", 4, false, "");
+    Instant late = WINDOW.until().plusSeconds(3_600);
+    Errand again = registerAt(late).dispatch(OPERATOR, 1, 5, List.of("ben")).errand();
+    assertThat(again.window())
+        .isEqualTo(new ErrandWindow(WINDOW.from(), late.plus(Duration.ofHours(24))));
+    lapse.ring(new HeardTx(late.plusSeconds(1)), Caller.upkeep(), timerOf(1));
+    assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.DISPATCHED);
+    assertThat(orders.order(RESIDENT, order("a")).isNew()).as("sent once more").isFalse();
+    assertThat(registerAt(late).accept(BEN, 1, 6).errand().holder()).contains("ben");
+  }
+
+  @Test
+  void what_has_lapsed_can_be_dispatched_sent_back_filed_or_withdrawn() {
+    Instant late = WINDOW.until().plusSeconds(60);
+    List.of("a", "b", "c").forEach(this::ordered);
+    for (long id = 1; id <= 3; id++) {
+      lapse.ring(new HeardTx(late), Caller.upkeep(), timerOf(id));
+    }
+    assertThat(register.get(OPERATOR, 1).actions())
+        .containsExactly(ErrandAct.DISPATCH, ErrandAct.RETURN, ErrandAct.FILE);
+    Errand again = registerAt(late).dispatch(OPERATOR, 1, 2, List.of("ann")).errand();
+    assertThat(again.window().until()).isEqualTo(late.plus(ErrandWindow.AGAIN));
+    register.giveBack(OPERATOR, 2, 2, "没有人有空");
+    orders.erase(RESIDENT, "t-c");
+    assertThat(orders.follow(RESIDENT, "t-c").errand().state()).isEqualTo(ErrandState.WITHDRAWN);
+  }
+
+  @Test
+  void an_end_that_is_far_enough_ahead_stays_where_it_is() {
+    orders.order(
+        RESIDENT, at("a", INSIDE, null, new ErrandWindow(NOW, NOW.plus(Duration.ofDays(3)))));
+    register.dispatch(OPERATOR, 1, 1, List.of("ann"));
+    register.accept(ANN, 1, 2);
+    register.finish(ANN, 1, 3, "", null);
+    orders.judge(RESIDENT, "t-a", 4, false, "");
+    assertThat(register.dispatch(OPERATOR, 1, 5, List.of("ann")).errand().window().until())
+        .isEqualTo(NOW.plus(Duration.ofDays(3)));
+  }
+
+  private static Timer timerOf(long id) {
+    return new Timer(
+        1,
+        new TimerSubject(ErrandLapse.SUBJECT, Long.toString(id)),
+        "window",
+        new Alarm(Alarm.DUE, WINDOW.until()));
   }
 
   @Test

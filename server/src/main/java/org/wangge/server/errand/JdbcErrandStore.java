@@ -231,11 +231,12 @@ final class JdbcErrandStore implements ErrandStore {
     int touched =
         jdbc.update(
             """
-            update errand_errand set version = ?, state = ?, changed_at = ?, holder = ?,
-              incident_id = ?, photo_id = ?
+            update errand_errand set version = ?, until_at = ?, state = ?, changed_at = ?,
+              holder = ?, incident_id = ?, photo_id = ?
             where id = ? and version = ?
             """,
             changed.version(),
+            changed.window().until(),
             changed.state().word(),
             changed.changedAt(),
             changed.holderOrNull(),

@@ -176,6 +176,16 @@ abstract class ErrandStoreContract {
   }
 
   @Test
+  void the_end_of_the_window_moves_where_it_is_dispatched_late() {
+    Errand lapsed = add("1101", GRID, ErrandState.LAPSED);
+    var unused = register.dispatch(there(GRID), lapsed.id(), 1, List.of("v0"));
+    Errand again = find(ALL, lapsed.id()).orElseThrow();
+    assertThat(again.window().until()).isAfter(lapsed.window().until());
+    assertThat(again.window().from()).isEqualTo(lapsed.window().from());
+    assertThat(listOf("v0")).contains(again);
+  }
+
+  @Test
   void lists_and_counts_are_of_the_areas_of_who_asks() {
     Errand one = add("2001", OTHER, ErrandState.ORDERED);
     add("2002", OTHER, ErrandState.DONE);
