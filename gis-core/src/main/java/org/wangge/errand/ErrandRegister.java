@@ -30,28 +30,23 @@ public final class ErrandRegister {
   private final ErrandStore store;
   private final Parts parts;
 
-  /** Takes a report in, within the transaction of the errand that becomes it. */
-  @FunctionalInterface
-  public interface Filing {
-    /** Gives the id of the incident. */
-    String take(Tx tx, Caller caller, Report report, Reporter reporter);
-  }
-
   /**
    * What it works with.
    *
    * @param heads who sends volunteers
    * @param volunteers who can be sent
    * @param photos where photos of what was done are kept
-   * @param filing of what turns out to be an incident
+   * @param reports that errands become
    * @param lapse notices what nobody accepted in time
+   * @param erasure of what is personal
    */
   public record Parts(
       ErrandHeads heads,
       ErrandVolunteers volunteers,
       PhotoStore photos,
-      Filing filing,
-      ErrandLapse lapse) {}
+      ErrandReports reports,
+      ErrandLapse lapse,
+      ErrandErasure erasure) {}
 
   public ErrandRegister(Transactions transactions, ErrandStore store, Parts parts) {
     this.transactions = transactions;
@@ -151,8 +146,7 @@ public final class ErrandRegister {
         ErrandAct.RETURN,
         (tx, errand) -> {
           Errand returned = errand.returned(tx.now());
-          ErrandWords words = store.words(tx, caller, id);
-          store.setWords(tx, caller, id, words.withReason(reason));
+          store.say(tx, caller, id, ErrandWords.Later.REASON, reason);
           return returned;
         });
   }
@@ -175,14 +169,14 @@ public final class ErrandRegister {
           ErrandWords words = store.words(tx, caller, id);
           Report report =
               new Report(
-                  "errand-" + id,
+                  ErrandErasure.keyOf(id),
                   category,
                   Channel.RESIDENT_PAGE,
                   errand.place().at(),
                   "〔点单 " + id + "〕" + words.wish(),
                   errand.generated());
           Reporter reporter = new Reporter(words.name(), words.phone());
-          String incident = parts.filing().take(tx, caller, report, reporter);
+          String incident = parts.reports().take(tx, caller, report, reporter);
           return errand.filed(incident, tx.now());
         });
   }
@@ -262,11 +256,12 @@ public final class ErrandRegister {
           if (!errand.isHeldBy(caller.account())) {
             throw new Conflict("errand-not-offered", Map.of("errand", id));
           }
+          // Of what was done before, and was not good.
+          parts.erasure().letGo(tx, caller, errand);
           if (photoOrNull != null && !parts.photos().attach(tx, caller, photoOrNull, DONE, null)) {
             throw new Invalid("photo", "errand-photo");
           }
-          ErrandWords said = store.words(tx, caller, id);
-          store.setWords(tx, caller, id, said.withTold(words));
+          store.say(tx, caller, id, ErrandWords.Later.TOLD, words);
           return finished;
         });
   }
@@ -288,7 +283,7 @@ public final class ErrandRegister {
   }
 
   /**
-   * Erases what is personal of one; how far it came stays.
+   * Erases what is personal of one, also in the report that it became; how far it came stays.
    *
    * @param ifVersion the version of the errand the caller has seen; it stays the same
    * @throws NotFound with code {@code errand-unknown}
@@ -301,8 +296,7 @@ public final class ErrandRegister {
             caller,
             tx -> {
               Errand errand = held(tx, keeper, id, ifVersion);
-              store.setWords(tx, keeper, id, ErrandWords.NONE);
-              tx.record(new ErrandEvent.ErrandErased(errand));
+              parts.erasure().erase(tx, keeper, errand);
               return 0;
             });
   }

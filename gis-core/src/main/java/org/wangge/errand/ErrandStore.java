@@ -28,6 +28,9 @@ public interface ErrandStore {
   /** What waits for an answer of an account or is held by it, the earliest window first. */
   List<Errand> listOf(Tx tx, Caller caller, String account);
 
+  /** Those that became an incident, or one that was merged into it, wherever they are. */
+  List<Errand> ofIncident(Tx tx, Caller caller, String incidentId);
+
   /**
    * How many are how far, in the order of the grids' codes.
    *
@@ -52,7 +55,11 @@ public interface ErrandStore {
 
   ErrandWords words(Tx tx, Caller caller, long id);
 
-  void setWords(Tx tx, Caller caller, long id, ErrandWords words);
+  /** Keeps what was said afterwards; what else is personal stays as it is by now. */
+  void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text);
+
+  /** Erases what is personal of one, and lets go of its photo. */
+  void erase(Tx tx, Caller caller, long id);
 
   /** Takes numbers of people out of all words. */
   void eraseNumbers(Tx tx, Caller caller, Set<String> numbers);

@@ -42,6 +42,8 @@ import org.wangge.grid.GridStore;
 import org.wangge.grid.InCharge;
 import org.wangge.grid.Partition;
 import org.wangge.incident.GridFinder;
+import org.wangge.incident.Report;
+import org.wangge.incident.Reporter;
 import org.wangge.incident.photo.PhotoStore;
 
 /** What is ordered, who may send whom, and that it is done or not. */
@@ -64,6 +66,11 @@ class ErrandTest {
   private final List<String> armed = new ArrayList<>();
   private final Map<String, ErrandKind> kinds = new HashMap<>();
   private final ErrandLapse lapse = new ErrandLapse(store, fake(TimerStore.class, this::timers));
+  private final List<String> erased = new ArrayList<>();
+  private final List<String> removed = new ArrayList<>();
+  private final PhotoStore photos = fake(PhotoStore.class, this::photo);
+  private final Map<String, String> filed = new HashMap<>();
+  private final ErrandErasure erasure = new ErrandErasure(store, photos, reports());
   private final ErrandOrders orders =
       new ErrandOrders(
           transactions,
@@ -72,7 +79,8 @@ class ErrandTest {
           new GridFinder(fake(GridStore.class, (name, given) -> 1L), ErrandTest::atlas),
           ErrandTest::atlas,
           key -> "t-" + key,
-          lapse);
+          lapse,
+          erasure);
   private final ErrandRegister register = register(transactions);
 
   ErrandTest() {
@@ -90,9 +98,10 @@ class ErrandTest {
         new ErrandRegister.Parts(
             new ErrandHeads(ErrandTest::atlas),
             (any, place) -> List.of("ann", "ben", "desk"),
-            fake(PhotoStore.class, (name, given) -> given[2].equals("waits")),
-            (any, caller, report, reporter) -> "incident-of-" + report.key(),
-            lapse));
+            photos,
+            reports(),
+            lapse,
+            erasure));
   }
 
   private static Caller as(String account, Role role, String staff) {
@@ -128,6 +137,31 @@ class ErrandTest {
             ErrandTest.class.getClassLoader(),
             new Class<?>[] {type},
             (self, method, given) -> answers.of(method.getName(), given)));
+  }
+
+  private Object photo(String method, Object[] given) {
+    return method.equals("remove") ? removed.add((String) given[2]) : given[2].equals("waits");
+  }
+
+  private ErrandReports reports() {
+    return new ErrandReports() {
+      @Override
+      public String take(Tx any, Caller caller, Report report, Reporter reporter) {
+        filed.put(report.key(), "incident-1");
+        return "incident-1";
+      }
+
+      @Override
+      public Optional<String> incidentOf(Tx any, String key) {
+        return Optional.ofNullable(filed.get(key));
+      }
+
+      @Override
+      public void erase(Tx any, Caller caller, String key) {
+        erased.add(key);
+        erasure.eraseReport(any, caller, key);
+      }
+    };
   }
 
   private Object timers(String method, Object[] given) {
@@ -311,8 +345,8 @@ class ErrandTest {
     register.giveBack(OPERATOR, 1, 1, "要本人带身份证");
     assertThat(orders.follow(RESIDENT, "t-a").words().reason()).isEqualTo("要本人带身份证");
     refused("errand-state", () -> register.dispatch(OPERATOR, 1, 2, List.of("ann")));
-    Errand filed = register.file(OPERATOR, 2, 1, "noise").errand();
-    assertThat(filed.incident()).contains("incident-of-errand-2");
+    Errand made = register.file(OPERATOR, 2, 1, "noise").errand();
+    assertThat(made.incident()).contains("incident-1");
     refused("errand-state", () -> register.file(OPERATOR, 2, 2, "noise"));
   }
 
@@ -420,6 +454,61 @@ class ErrandTest {
     register.erase(Caller.upkeep(), 1, 2);
     assertThat(orders.follow(RESIDENT, "t-a").words().toString()).doesNotContain("张三");
     assertThatThrownBy(() -> orders.follow(RESIDENT, "t-x")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void an_erasure_meanwhile_is_not_undone_by_what_is_said_afterwards() {
+    dispatched();
+    register.accept(ANN, 1, 2);
+    store.afterReading(() -> store.erase(tx, RESIDENT, 1));
+    register.finish(ANN, 1, 3, "好了", null);
+    orders.judge(RESIDENT, "t-a", 4, false, "没有来");
+    register.giveBack(OPERATOR, 1, 5, "联系不上");
+    store.afterReading(() -> {});
+    assertThat(orders.follow(RESIDENT, "t-a").words().name()).isEmpty();
+    assertThat(orders.follow(RESIDENT, "t-a").words().phone()).isEmpty();
+  }
+
+  @Test
+  void an_erasure_reaches_the_photo_and_the_report_that_the_errand_became() {
+    dispatched();
+    register.accept(ANN, 1, 2);
+    register.finish(ANN, 1, 3, "好了", "waits");
+    orders.judge(RESIDENT, "t-a", 4, false, "");
+    register.file(OPERATOR, 1, 5, "noise");
+    String key = filed.keySet().iterator().next();
+    orders.erase(RESIDENT, "t-a");
+    assertThat(erased).containsExactly(key);
+    assertThat(removed).containsExactly("waits");
+    assertThat(register.get(OPERATOR, 1).errand().photoOrNull()).isNull();
+    refused("errand-photo-unknown", () -> register.picture(OPERATOR, 1));
+    assertThat(tx.events().stream().filter(ErrandEvent.ErrandErased.class::isInstance)).hasSize(1);
+  }
+
+  @Test
+  void an_incident_or_a_report_that_is_erased_takes_the_words_of_its_errand_along() {
+    List.of("a", "b", "c").forEach(this::ordered);
+    register.file(OPERATOR, 1, 1, "noise");
+    erasure.eraseIncident(tx, OPERATOR, "incident-1");
+    assertThat(orders.follow(RESIDENT, "t-a").words()).isEqualTo(ErrandWords.NONE);
+    filed.clear();
+    register.file(OPERATOR, 2, 1, "noise");
+    erasure.eraseReport(tx, OPERATOR, filed.keySet().iterator().next());
+    assertThat(orders.follow(RESIDENT, "t-b").words()).isEqualTo(ErrandWords.NONE);
+    assertThat(orders.follow(RESIDENT, "t-c").words().name()).isEqualTo("张三");
+    assertThat(erased).as("the report is erased where that began").isEmpty();
+  }
+
+  @Test
+  void a_second_photo_takes_the_place_of_the_first() {
+    dispatched();
+    register.accept(ANN, 1, 2);
+    register.finish(ANN, 1, 3, "", "waits");
+    orders.judge(RESIDENT, "t-a", 4, false, "");
+    register.dispatch(OPERATOR, 1, 5, List.of("ben"));
+    register.accept(BEN, 1, 6);
+    register.finish(BEN, 1, 7, "", null);
+    assertThat(removed).containsExactly("waits");
   }
 
   @Test

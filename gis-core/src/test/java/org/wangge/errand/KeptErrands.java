@@ -17,6 +17,12 @@ final class KeptErrands implements ErrandStore {
   private final Map<Long, Errand> errands = new LinkedHashMap<>();
   private final Map<Long, ErrandWords> words = new HashMap<>();
   private final Map<String, Long> tokens = new HashMap<>();
+  private Runnable afterReading = () -> {};
+
+  /** Lets something happen each time words were read, as another transaction would. */
+  void afterReading(Runnable work) {
+    afterReading = work;
+  }
 
   @Override
   public Optional<Errand> find(Tx tx, Caller caller, long id) {
@@ -45,6 +51,13 @@ final class KeptErrands implements ErrandStore {
   public List<Errand> listOf(Tx tx, Caller caller, String account) {
     return errands.values().stream()
         .filter(one -> one.isOfferedTo(account) || one.isHeldBy(account))
+        .toList();
+  }
+
+  @Override
+  public List<Errand> ofIncident(Tx tx, Caller caller, String incidentId) {
+    return errands.values().stream()
+        .filter(one -> one.incident().filter(incidentId::equals).isPresent())
         .toList();
   }
 
@@ -94,12 +107,46 @@ final class KeptErrands implements ErrandStore {
 
   @Override
   public ErrandWords words(Tx tx, Caller caller, long id) {
-    return words.getOrDefault(id, ErrandWords.NONE);
+    ErrandWords read = words.getOrDefault(id, ErrandWords.NONE);
+    afterReading.run();
+    return read;
   }
 
   @Override
-  public void setWords(Tx tx, Caller caller, long id, ErrandWords said) {
-    words.put(id, said);
+  public void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text) {
+    ErrandWords now = words.getOrDefault(id, ErrandWords.NONE);
+    words.put(
+        id,
+        new ErrandWords(
+            now.name(),
+            now.phone(),
+            now.address(),
+            now.wish(),
+            what == ErrandWords.Later.REASON ? text : now.reason(),
+            what == ErrandWords.Later.TOLD ? text : now.told(),
+            what == ErrandWords.Later.THANKS ? text : now.thanks()));
+  }
+
+  @Override
+  public void erase(Tx tx, Caller caller, long id) {
+    words.put(id, ErrandWords.NONE);
+    Errand one = Objects.requireNonNull(errands.get(id));
+    errands.put(
+        id,
+        new Errand(
+            id,
+            one.version(),
+            one.kind(),
+            one.place(),
+            one.window(),
+            one.state(),
+            one.orderedAt(),
+            one.changedAt(),
+            one.offers(),
+            one.holderOrNull(),
+            one.incidentOrNull(),
+            null,
+            one.generated()));
   }
 
   @Override

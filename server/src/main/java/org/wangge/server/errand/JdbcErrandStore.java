@@ -107,6 +107,20 @@ final class JdbcErrandStore implements ErrandStore {
         .toList();
   }
 
+  @Override
+  public List<Errand> ofIncident(Tx tx, Caller caller, String incidentId) {
+    Where where =
+        new Where()
+            .and(
+                """
+                (incident_id = ? or incident_id in
+                  (select m.incident_id from incident_merge m where m.into_id = ?))
+                """,
+                incidentId,
+                incidentId);
+    return read(tx, where, "id", Integer.MAX_VALUE);
+  }
+
   /** The order is one of a few that stand here. */
   private static List<Errand> read(Tx tx, Where where, String order, int limit) {
     JdbcTx jdbc = JdbcTx.of(tx);
@@ -281,22 +295,23 @@ final class JdbcErrandStore implements ErrandStore {
   }
 
   @Override
-  public void setWords(Tx tx, Caller caller, long id, ErrandWords words) {
+  public void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text) {
     JdbcTx.of(tx)
         .update(
-            """
-            update errand_words set name = ?, phone = ?, address = ?, wish = ?, reason = ?,
-              told = ?, thanks = ?
-            where errand_id = ?
-            """,
-            words.name(),
-            words.phone(),
-            words.address(),
-            words.wish(),
-            words.reason(),
-            words.told(),
-            words.thanks(),
-            id);
+            "update errand_words set " + what.word() + " = ? where errand_id = ?", text, id);
+  }
+
+  @Override
+  public void erase(Tx tx, Caller caller, long id) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    jdbc.update(
+        """
+        update errand_words set name = '', phone = '', address = '', wish = '', reason = '',
+          told = '', thanks = ''
+        where errand_id = ?
+        """,
+        id);
+    jdbc.update("update errand_errand set photo_id = null where id = ?", id);
   }
 
   @Override

@@ -31,6 +31,7 @@ import org.wangge.errand.ErrandKind;
 import org.wangge.errand.ErrandOffer;
 import org.wangge.errand.ErrandQuery;
 import org.wangge.errand.ErrandRegister;
+import org.wangge.errand.ErrandReports;
 import org.wangge.errand.ErrandState;
 import org.wangge.errand.ErrandStore;
 import org.wangge.errand.ErrandTally;
@@ -83,7 +84,11 @@ abstract class ErrandStoreContract {
                 () -> atlas,
                 key -> key,
                 photos,
-                (tx, caller, report, reporter) -> "incident-1"),
+                (ErrandReports)
+                    Proxy.newProxyInstance(
+                        ErrandStoreContract.class.getClassLoader(),
+                        new Class<?>[] {ErrandReports.class},
+                        (self, method, given) -> "incident-1")),
             new JdbcTimerStore(),
             Clock.systemUTC());
     store = module.store();
@@ -183,6 +188,33 @@ abstract class ErrandStoreContract {
     assertThat(again.window().until()).isAfter(lapsed.window().until());
     assertThat(again.window().from()).isEqualTo(lapsed.window().from());
     assertThat(listOf("v0")).contains(again);
+  }
+
+  @Test
+  void what_is_said_afterwards_changes_nothing_else_that_is_personal() {
+    long id = add("1201", GRID, ErrandState.ACCEPTED).id();
+    write(
+        tx -> {
+          store.say(tx, ALL, id, ErrandWords.Later.TOLD, "好了");
+          return 0;
+        });
+    assertThat(words(id))
+        .isEqualTo(
+            new ErrandWords("张三", "13800001201", "3栋", "药 13900001201", "r", "好了", "th"));
+    write(
+        tx -> {
+          store.erase(tx, ALL, id);
+          for (ErrandWords.Later one : ErrandWords.Later.values()) {
+            store.say(tx, ALL, id, one, one.word());
+          }
+          return 0;
+        });
+    assertThat(words(id))
+        .isEqualTo(new ErrandWords("", "", "", "", "reason", "told", "thanks"));
+  }
+
+  private ErrandWords words(long id) {
+    return look(tx -> store.words(tx, ALL, id));
   }
 
   @Test
