@@ -82,6 +82,24 @@ public record Errand(
     return Optional.ofNullable(incidentOrNull);
   }
 
+  /** The same as it was offered to some. */
+  public Errand offeredTo(List<ErrandOffer> others) {
+    return new Errand(
+        id,
+        version,
+        kind,
+        place,
+        window,
+        state,
+        orderedAt,
+        changedAt,
+        others,
+        holderOrNull,
+        incidentOrNull,
+        photoOrNull,
+        generated);
+  }
+
   /** The offer to an account that is still good. */
   public Optional<ErrandOffer> offerTo(String account) {
     return offers.stream()

@@ -35,18 +35,22 @@ public final class ErrandErasure {
         .incident()
         .ifPresent(
             incident ->
-                keysOf(errand.id()).stream()
+                keysOf(tx, errand.id()).stream()
                     .filter(key -> reports.incidentOf(tx, key).filter(incident::equals).isPresent())
                     .forEach(key -> reports.erase(tx, caller, key)));
   }
 
-  /** The key under which the report of an errand comes in. */
-  static String keyOf(long id) {
-    return KEY + id;
+  /**
+   * The key under which the report of an errand comes in: reports take any key that their senders
+   * choose, so nobody may be able to guess this one and be first.
+   */
+  String keyOf(Tx tx, long id) {
+    return KEY + store.tokenHash(tx, id);
   }
 
-  private static List<String> keysOf(long id) {
-    return List.of(keyOf(id));
+  /** Also the one under which reports of errands came in formerly. */
+  private List<String> keysOf(Tx tx, long id) {
+    return List.of(keyOf(tx, id), KEY + id);
   }
 
   /** An incident is erased: so are the errands that became it. */
@@ -56,9 +60,12 @@ public final class ErrandErasure {
 
   /** A report is erased: so is the errand that became it. */
   public void eraseReport(Tx tx, Caller caller, String key) {
+    if (!key.startsWith(KEY)) {
+      return;
+    }
     reports.incidentOf(tx, key).stream()
         .flatMap(incident -> store.ofIncident(tx, caller, incident).stream())
-        .filter(one -> keysOf(one.id()).contains(key))
+        .filter(one -> keysOf(tx, one.id()).contains(key))
         .forEach(one -> forgetAnew(tx, caller, one.id()));
   }
 

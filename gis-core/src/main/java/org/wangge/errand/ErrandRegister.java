@@ -24,6 +24,9 @@ public final class ErrandRegister {
   /** So many can be asked at once. */
   public static final int MOST_OFFERS = 20;
 
+  /** So many are told to one volunteer; the others when these are done. */
+  static final int MOST_IN_HAND = 200;
+
   private static final FileUse DONE = new FileUse(null, null, 0, 1);
 
   private final Transactions transactions;
@@ -58,7 +61,11 @@ public final class ErrandRegister {
   public List<ErrandSight> list(Caller caller, ErrandQuery query) {
     Caller reader = caller.with(Right.READ_ERRANDS);
     return transactions.read(
-        tx -> store.list(tx, reader, query).stream().map(one -> atDesk(tx, caller, one)).toList());
+        tx -> {
+          List<Errand> found = store.list(tx, reader, query);
+          Map<Long, ErrandWords> words = words(tx, caller, found);
+          return found.stream().map(one -> atDesk(caller, one, of(words, one))).toList();
+        });
   }
 
   /**
@@ -123,7 +130,7 @@ public final class ErrandRegister {
         ifVersion,
         ErrandAct.DISPATCH,
         (tx, errand) -> {
-          if (!parts.volunteers().at(tx, errand.place()).containsAll(accounts)) {
+          if (!parts.volunteers().areAt(tx, errand.place(), accounts)) {
             throw new Invalid("to", "errand-volunteers", Map.of("most", MOST_OFFERS));
           }
           return errand.dispatched(accounts, tx.now());
@@ -169,7 +176,7 @@ public final class ErrandRegister {
           ErrandWords words = store.words(tx, caller, id);
           Report report =
               new Report(
-                  ErrandErasure.keyOf(id),
+                  parts.erasure().keyOf(tx, id),
                   category,
                   Channel.RESIDENT_PAGE,
                   errand.place().at(),
@@ -199,10 +206,13 @@ public final class ErrandRegister {
   public List<ErrandSight> offered(Caller caller) {
     Caller volunteer = caller.with(Right.TAKE_ERRANDS);
     return transactions.read(
-        tx ->
-            store.listOf(tx, volunteer, caller.account()).stream()
-                .map(one -> inHand(tx, volunteer, one))
-                .toList());
+        tx -> {
+          List<Errand> found = store.listOf(tx, volunteer, caller.account(), MOST_IN_HAND);
+          Map<Long, ErrandWords> words = words(tx, volunteer, found);
+          return found.stream()
+              .map(one -> ErrandSight.inHand(volunteer.account(), one, of(words, one)))
+              .toList();
+        });
   }
 
   /**
@@ -315,12 +325,20 @@ public final class ErrandRegister {
     return changed;
   }
 
+  private Map<Long, ErrandWords> words(Tx tx, Caller caller, List<Errand> errands) {
+    return store.words(tx, caller, errands.stream().map(Errand::id).toList());
+  }
+
+  private static ErrandWords of(Map<Long, ErrandWords> words, Errand errand) {
+    return words.getOrDefault(errand.id(), ErrandWords.NONE);
+  }
+
   private ErrandSight atDesk(Tx tx, Caller caller, Errand errand) {
-    return ErrandSight.atDesk(
-        caller,
-        errand,
-        store.words(tx, caller, errand.id()),
-        parts.heads().isHead(caller, errand.place()));
+    return atDesk(caller, errand, store.words(tx, caller, errand.id()));
+  }
+
+  private ErrandSight atDesk(Caller caller, Errand errand, ErrandWords words) {
+    return ErrandSight.atDesk(caller, errand, words, parts.heads().isHead(caller, errand.place()));
   }
 
   private ErrandSight inHand(Tx tx, Caller caller, Errand errand) {

@@ -1,6 +1,8 @@
 package org.wangge.errand;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,21 @@ public interface ErrandStore {
   /** The one that the holder of a token follows, by its hash. */
   Optional<Errand> findByToken(Tx tx, String tokenHash);
 
+  /** The hash of the token of one, which nobody else can tell. */
+  String tokenHash(Tx tx, long id);
+
   /** Keeps everybody else from changing one until this transaction ends. */
   void hold(Tx tx, Caller caller, long id);
 
   /** Those of a caller's areas, the newest first. */
   List<Errand> list(Tx tx, Caller caller, ErrandQuery query);
 
-  /** What waits for an answer of an account or is held by it, the earliest window first. */
-  List<Errand> listOf(Tx tx, Caller caller, String account);
+  /**
+   * What waits for an answer of an account or is held by it, the earliest window first.
+   *
+   * @param limit at most so many
+   */
+  List<Errand> listOf(Tx tx, Caller caller, String account, int limit);
 
   /** Those that became an incident, or one that was merged into it, wherever they are. */
   List<Errand> ofIncident(Tx tx, Caller caller, String incidentId);
@@ -54,6 +63,9 @@ public interface ErrandStore {
   void change(Tx tx, Caller caller, Errand changed);
 
   ErrandWords words(Tx tx, Caller caller, long id);
+
+  /** The same of some, by their ids; those of which there are none are left out. */
+  Map<Long, ErrandWords> words(Tx tx, Caller caller, Collection<Long> ids);
 
   /** Keeps what was said afterwards; what else is personal stays as it is by now. */
   void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text);

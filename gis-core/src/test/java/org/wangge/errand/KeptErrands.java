@@ -1,5 +1,6 @@
 package org.wangge.errand;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ final class KeptErrands implements ErrandStore {
   private final Map<Long, ErrandWords> words = new HashMap<>();
   private final Map<String, Long> tokens = new HashMap<>();
   private Runnable afterReading = () -> {};
+  private int reads;
 
   /** Lets something happen each time words were read, as another transaction would. */
   void afterReading(Runnable work) {
@@ -36,6 +38,15 @@ final class KeptErrands implements ErrandStore {
   }
 
   @Override
+  public String tokenHash(Tx tx, long id) {
+    return tokens.entrySet().stream()
+        .filter(one -> one.getValue() == id)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
   public void hold(Tx tx, Caller caller, long id) {}
 
   @Override
@@ -48,9 +59,10 @@ final class KeptErrands implements ErrandStore {
   }
 
   @Override
-  public List<Errand> listOf(Tx tx, Caller caller, String account) {
+  public List<Errand> listOf(Tx tx, Caller caller, String account, int limit) {
     return errands.values().stream()
         .filter(one -> one.isOfferedTo(account) || one.isHeldBy(account))
+        .limit(limit)
         .toList();
   }
 
@@ -107,9 +119,23 @@ final class KeptErrands implements ErrandStore {
 
   @Override
   public ErrandWords words(Tx tx, Caller caller, long id) {
+    reads++;
     ErrandWords read = words.getOrDefault(id, ErrandWords.NONE);
     afterReading.run();
     return read;
+  }
+
+  @Override
+  public Map<Long, ErrandWords> words(Tx tx, Caller caller, Collection<Long> ids) {
+    reads++;
+    Map<Long, ErrandWords> some = new HashMap<>(words);
+    some.keySet().retainAll(ids);
+    return some;
+  }
+
+  /** How often words were read. */
+  int reads() {
+    return reads;
   }
 
   @Override
