@@ -48,6 +48,11 @@ declare global {
     done: number;
     states: Record<string, number>;
   }
+  /** What was written and chosen for one errand, and not sent yet. */
+  interface ErrandNote {
+    words: string;
+    file: File | null;
+  }
   /** What a resident has written so far. */
   interface ErrandDraft {
     key: string;

@@ -2,6 +2,7 @@ import { problemOf } from '../../app/problem.js';
 import { openDialog } from '../../ui/dialog.js';
 import { html, show } from '../../ui/html.js';
 import { problemNote } from '../../ui/problem.js';
+import { isLate } from './state.js';
 
 /** @typedef {(body: object) => Promise<void>} Send */
 
@@ -28,12 +29,29 @@ function ask(page, { title, hint = '', fields, body, send }) {
   });
 }
 
-/** Whom to send. @param {FramePage} page @param {number} id @param {Send} send */
-export async function askVolunteers(page, id, send) {
+/**
+ * What a dialog is about; where that cannot be read, the page says why.
+ *
+ * @param {FramePage} page @param {string} path @returns {Promise<any>} null where it says so
+ */
+async function readFor(page, path) {
+  try {
+    return await page.api.get(path, {}, new AbortController().signal);
+  } catch (error) {
+    const problem = problemOf(error);
+    page.say(problem.detail || problem.title || page.words().t('problem.title'), 'bad');
+    return null;
+  }
+}
+
+/** Whom to send. @param {FramePage} page @param {ErrandAtDesk} errand @param {Send} send */
+export async function askVolunteers(page, errand, send) {
   const words = page.words();
-  const { volunteers } = await page.api.get(`/api/errands/${id}/volunteers`, {}, new AbortController().signal);
+  const told = await readFor(page, `/api/errands/${errand.id}/volunteers`);
+  if (!told) return;
+  const { volunteers } = told;
   ask(page, {
-    title: words.t('errand.dispatch'), hint: words.t(volunteers.length === 0 ? 'errand.no-volunteers' : 'errand.dispatch-hint'), send,
+    title: words.t('errand.dispatch'), hint: words.t(volunteers.length === 0 ? 'errand.no-volunteers' : isLate(errand, Date.now()) ? 'errand.dispatch-late' : 'errand.dispatch-hint'), send,
     fields: html`<fieldset class="campaign-areas"><legend class="hidden">${words.t('errand.offers')}</legend>${volunteers.map((/** @type {{ account: string, name: string | null }} */ { account, name }) => html`<label><input type="checkbox" name="to" value=${account} data-key=${`to-${account}`}> ${name ? `${name}（${account}）` : account}</label>`)}</fieldset>`,
     body: (form) => ({ to: form.getAll('to') }),
   });
@@ -52,7 +70,9 @@ export function askReason(page, send) {
 /** Of which category the incident is. @param {FramePage} page @param {Send} send */
 export async function askCategory(page, send) {
   const words = page.words();
-  const { categories } = await page.api.get('/api/incidents/categories', {}, new AbortController().signal);
+  const told = await readFor(page, '/api/incidents/categories');
+  if (!told) return;
+  const { categories } = told;
   ask(page, {
     title: words.t('errand.file'), send,
     fields: html`<label class="form-row"><span>${words.t('errand.category')}</span><select class="field" name="category" data-key="category">${categories.map((/** @type {any} */ one) => html`<option value=${one.code}>${words.lang === 'zh' ? one.nameZh : one.nameEn}</option>`)}</select></label>`,

@@ -7,8 +7,14 @@ import { shrink } from '../report/shrink.js';
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
 import { handView } from './hand-view.js';
+import { noteOf, noted, sent } from './state.js';
 
 const READ_AGAIN_MS = 30_000;
+/** What was written and chosen, by errand: it is there again after another tab. @type {Record<string, ErrandNote>} */
+let notes = {};
+const note = (/** @type {ErrandInHand} */ errand, /** @type {Partial<ErrandNote>} */ more) => {
+  notes = noted(notes, errand.id, more);
+};
 
 /**
  * Errands on a volunteer's phone: those offered, of which the first to accept has it, and those in hand.
@@ -27,7 +33,7 @@ export function mountInHand(place, page) {
   let problem = null;
   let asked = 0;
   const t = (/** @type {string} */ key) => (page.lang() === 'zh' ? zh : en)[key] ?? key;
-  const draw = () => !abort.signal.aborted && show(place, handView({ errands, kinds, problem, asked }, { words: page.words(), lang: page.lang(), t, act, finish, giveBack }));
+  const draw = () => !abort.signal.aborted && show(place, handView({ errands, kinds, problem, asked, notes }, { words: page.words(), lang: page.lang(), t, act, note, finish, giveBack }));
   const read = async () => {
     try {
       const calls = await page.calls();
@@ -44,6 +50,7 @@ export function mountInHand(place, page) {
     asked = 0;
     try {
       await (await page.calls()).send('POST', `/api/errands/${errand.id}/${what}`, { version: errand.version, ...(body ? { body } : {}), signal: abort.signal });
+      notes = sent(notes, errand.id);
     } catch (error) {
       problem = problemOf(error);
     }
@@ -51,11 +58,10 @@ export function mountInHand(place, page) {
   };
   const finish = async (/** @type {ErrandInHand} */ errand, /** @type {Event} */ event) => {
     event.preventDefault();
-    const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const file = /** @type {File | null} */ (form.get('photo'));
+    const { words: written, file } = noteOf(notes, errand.id);
     try {
-      const names = file && file.size > 0 ? await sendPhotos([/** @type {any} */ ({ id: newKey(), blob: (await shrink(file)) ?? file, sent: '' })], page.lang(), () => {}) : [];
-      const words = String(form.get('words') ?? '').trim();
+      const names = file ? await sendPhotos([/** @type {any} */ ({ id: newKey(), blob: (await shrink(file)) ?? file, sent: '' })], page.lang(), () => {}) : [];
+      const words = written.trim();
       await act(errand, 'done', { ...(words ? { words } : {}), ...(names?.length ? { photo: names[0] } : {}) });
     } catch (error) {
       problem = problemOf(error);

@@ -13,7 +13,7 @@ import { mountWhere } from '../report/where.js';
 import { mountOwn } from './own.js';
 import { en } from './i18n/en.js';
 import { zh } from './i18n/zh.js';
-import { emptyOrder, lacking, orderBody, viewOf } from './state.js';
+import { emptyOrder, lacking, orderBody, retimed, viewOf } from './state.js';
 
 /** The entry of the page on which residents order errands, and follow them with the link they got. */
 
@@ -24,7 +24,8 @@ let hand = null;
 let stop = () => {};
 /** @type {ErrandKindInfo[]} */
 let kinds = [];
-let draft = emptyOrder(newKey(), Date.now());
+const first = emptyOrder(newKey(), Date.now());
+let draft = first;
 let ahead = 0;
 let gridName = '';
 let told = false;
@@ -65,7 +66,7 @@ async function readFirst() {
     ahead = Date.parse(site.asOf) - Date.now();
     hand?.zone(site.timeZone);
   }
-  draft = { ...emptyOrder(draft.key, Date.now() + ahead), kind: draft.kind };
+  draft = retimed(draft, first, Date.now() + ahead);
   draw();
 }
 

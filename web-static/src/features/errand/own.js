@@ -2,9 +2,11 @@ import { problemNote } from '../../app/hand.js';
 import { Problem, isAbort, problemFrom, problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
-import { STEPS, kindName, stepOf } from './state.js';
+import { STEPS, kindName, noteOf, noted, sent, stepOf } from './state.js';
 
 const READ_AGAIN_MS = 30_000;
+/** What is being answered, by token. @type {Record<string, ErrandNote>} */
+let notes = {};
 
 /**
  * How far an errand is, for whoever has its token; read again now and then.
@@ -37,6 +39,7 @@ export function mountOwn(place, page) {
     await ask(path, { method: 'POST', headers: { ...(body ? { 'Content-Type': 'application/json' } : {}), 'If-Match': `"${last?.version ?? 0}"` }, ...(body ? { body: JSON.stringify(body) } : {}) });
     // Somebody was quicker: what is so now is shown, and the problem above it.
     const said = problem;
+    if (!said && path === '/confirmation') notes = sent(notes, page.token);
     if (said?.status === 409 || path === '/erasure') await read();
     if (said) {
       problem = said;
@@ -102,12 +105,15 @@ function facts(errand, page) {
 /** @param {Parameters<typeof mountOwn>[1]} page @param {At['act']} act */
 function question(page, act) {
   const words = page.words();
-  const judge = (/** @type {boolean} */ done) => (/** @type {Event} */ event) => {
-    const said = /** @type {HTMLTextAreaElement | null | undefined} */ (/** @type {HTMLElement} */ (event.target).closest('.part')?.querySelector('textarea'))?.value.trim();
+  const keep = (/** @type {Event} */ event) => {
+    notes = noted(notes, page.token, { words: /** @type {HTMLTextAreaElement} */ (event.target).value });
+  };
+  const judge = (/** @type {boolean} */ done) => () => {
+    const said = noteOf(notes, page.token).words.trim();
     act('/confirmation', { done, ...(said ? { words: said } : {}) });
   };
   return html`<div class="part errand-question"><h3>${words.t('errand.question')}</h3>
-    <label class="labelled"><span>${words.t('errand.question-words')}</span><textarea class="field" rows="2" maxlength="1000" data-key="words"></textarea></label>
+    <label class="labelled"><span>${words.t('errand.question-words')}</span><textarea class="field" rows="2" maxlength="1000" data-key="words" .value=${noteOf(notes, page.token).words} @input=${keep}></textarea></label>
     <p class="pair"><button type="button" class="button primary wide" data-key="yes" @click=${judge(true)}>${icon('pleased')}<span>${words.t('errand.yes')}</span></button>
       <button type="button" class="button wide" data-key="no" @click=${judge(false)}>${icon('displeased')}<span>${words.t('errand.no')}</span></button></p></div>`;
 }

@@ -46,6 +46,21 @@ export const sharesOf = ({ ordered, done }) => ({ all: ordered, answered: done, 
 /** An order with nothing in it, for the next two hours. @param {string} key @param {number} nowMs @returns {ErrandDraft} */
 export const emptyOrder = (key, nowMs) => ({ key, kind: '', from: localOf(nowMs), until: localOf(nowMs + 2 * HOUR_MS), name: '', phone: '', address: '', wish: '' });
 
+/** A draft by the clock of the town: times that nobody has touched move with it. @param {ErrandDraft} draft @param {ErrandDraft} first as it was before anything was written @param {number} nowMs @returns {ErrandDraft} */
+export function retimed(draft, first, nowMs) {
+  const now = emptyOrder(draft.key, nowMs);
+  return { ...draft, from: draft.from === first.from ? now.from : draft.from, until: draft.until === first.until ? now.until : draft.until };
+}
+
+/** What was written, and the file chosen, for one errand; it outlasts whatever is drawn anew. @param {Record<string, ErrandNote>} notes @param {string | number} of @returns {ErrandNote} */
+export const noteOf = (notes, of) => notes[of] ?? { words: '', file: null };
+
+/** The notes with some more of one. @param {Record<string, ErrandNote>} notes @param {string | number} of @param {Partial<ErrandNote>} more */
+export const noted = (notes, of, more) => ({ ...notes, [of]: { ...noteOf(notes, of), ...more } });
+
+/** The notes without that of one, which has been sent. @param {Record<string, ErrandNote>} notes @param {string | number} of */
+export const sent = (notes, of) => Object.fromEntries(Object.entries(notes).filter(([name]) => name !== String(of)));
+
 /** A moment as a field of date and time wants it, in the reader's own time. @param {number} ms */
 export function localOf(ms) {
   const at = new Date(ms - new Date(ms).getTimezoneOffset() * 60_000);
@@ -73,6 +88,9 @@ export function orderBody(draft, place, grid) {
 
 /** How far along the way an errand is; what left the way keeps no step. @param {string} state */
 export const stepOf = (state) => (state === 'confirmed' ? STEPS.length : state === 'done' ? 4 : state === 'disputed' ? 3 : STEPS.indexOf(state) + 1);
+
+/** Whether the wished time is over, so that a dispatch gives another. @param {{ state: string, until: string }} errand @param {number} nowMs */
+export const isLate = ({ state, until }, nowMs) => state === 'disputed' || state === 'lapsed' || Date.parse(until) <= nowMs;
 
 /** What a kind is called. @param {readonly ErrandKindInfo[]} kinds @param {string} code @param {Lang} lang */
 export function kindName(kinds, code, lang) {

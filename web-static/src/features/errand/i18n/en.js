@@ -85,6 +85,7 @@ export const en = {
   'errand.incident': 'See the incident',
   'errand.dispatch': 'Send volunteers',
   'errand.dispatch-hint': 'Several can be asked; the first to accept does it.',
+  'errand.dispatch-late': 'Several can be asked; the first to accept does it. What has lapsed or was not done stays open for at least 24 hours from now.',
   'errand.no-volunteers': 'Nobody can be sent in this grid yet: an administrator gives the role of volunteer.',
   'errand.return': 'Send back',
   'errand.return-hint': 'The resident reads why.',

@@ -85,6 +85,7 @@ export const zh = {
   'errand.incident': '查看事件',
   'errand.dispatch': '派单',
   'errand.dispatch-hint': '可派给几位，先接的人办。',
+  'errand.dispatch-late': '可派给几位，先接的人办。过期或没办成的，派单后至少 24 小时内可以办。',
   'errand.no-volunteers': '这个网格还没有能接单的志愿者，请管理员授予“志愿者”角色。',
   'errand.return': '退单',
   'errand.return-hint': '居民会看到原因。',

@@ -18,7 +18,7 @@ import org.wangge.geo.LatticePoint;
  * @param version counts its changes, from 1
  * @param kind code of its {@link ErrandKind}
  * @param place where it was ordered
- * @param window when it is wished
+ * @param window when it is wished; its end moves where it is dispatched after that
  * @param state how far it is
  * @param orderedAt when it was ordered
  * @param changedAt when it was changed last
@@ -82,6 +82,24 @@ public record Errand(
     return Optional.ofNullable(incidentOrNull);
   }
 
+  /** The same as it was offered to some. */
+  public Errand offeredTo(List<ErrandOffer> others) {
+    return new Errand(
+        id,
+        version,
+        kind,
+        place,
+        window,
+        state,
+        orderedAt,
+        changedAt,
+        others,
+        holderOrNull,
+        incidentOrNull,
+        photoOrNull,
+        generated);
+  }
+
   /** The offer to an account that is still good. */
   public Optional<ErrandOffer> offerTo(String account) {
     return offers.stream()
@@ -100,7 +118,10 @@ public record Errand(
     return account.equals(holderOrNull);
   }
 
-  /** Offered to some more, or once more to who had declined. */
+  /**
+   * Offered to some more, or once more to who had declined. What was not done, and what nobody
+   * accepted while it was wished, is then wished for {@link ErrandWindow#AGAIN} from now.
+   */
   Errand dispatched(Collection<String> accounts, Instant now) {
     require(state.isDispatchable());
     List<ErrandOffer> all = new ArrayList<>(offers);
@@ -108,7 +129,8 @@ public record Errand(
     accounts.stream()
         .distinct()
         .forEach(one -> all.add(new ErrandOffer(one, ErrandOffer.Reply.OPEN)));
-    return with(ErrandState.DISPATCHED, all, null, now);
+    boolean again = state == ErrandState.DISPUTED || window.isOverAt(now);
+    return with(ErrandState.DISPATCHED, again ? window.againFrom(now) : window, all, null, now);
   }
 
   Errand accepted(String account, Instant now) {
@@ -119,9 +141,13 @@ public record Errand(
     return with(ErrandState.ACCEPTED, replied(account, ErrandOffer.Reply.ACCEPTED), account, now);
   }
 
-  /** Where all who were asked have declined, it waits to be dispatched again. */
+  /**
+   * Said by who was asked, or by who has it and has not done it yet. Where all who were asked have
+   * declined, it waits to be dispatched again.
+   */
   Errand declined(String account, Instant now) {
-    require(state == ErrandState.DISPATCHED || isHeldBy(account));
+    require(
+        state == ErrandState.DISPATCHED || (state == ErrandState.ACCEPTED && isHeldBy(account)));
     List<ErrandOffer> left = replied(account, ErrandOffer.Reply.DECLINED);
     boolean open = left.stream().anyMatch(one -> one.reply() == ErrandOffer.Reply.OPEN);
     return with(open ? ErrandState.DISPATCHED : ErrandState.ORDERED, left, null, now);
@@ -213,12 +239,21 @@ public record Errand(
 
   private Errand with(
       ErrandState to, List<ErrandOffer> others, @Nullable String holder, Instant now) {
+    return with(to, window, others, holder, now);
+  }
+
+  private Errand with(
+      ErrandState to,
+      ErrandWindow wished,
+      List<ErrandOffer> others,
+      @Nullable String holder,
+      Instant now) {
     return new Errand(
         id,
         version + 1,
         kind,
         place,
-        window,
+        wished,
         to,
         orderedAt,
         now,

@@ -1,15 +1,19 @@
 package org.wangge.errand;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
+import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.AreaKey;
 import org.wangge.grid.Duty;
-import org.wangge.grid.Partition;
 
 /**
  * Who sends volunteers (网格书记): whoever leads at a desk, in all of their areas; whoever works in
@@ -43,10 +47,16 @@ public final class ErrandHeads {
   private boolean isInCharge(Caller caller, String grid) {
     String staff = caller.staffCode().orElse("");
     return !staff.isEmpty()
-        && atlas.get().areas().stream()
-            .filter(area -> area.key().partition().equals(Partition.TREE))
-            .filter(area -> grid.startsWith(area.code()))
+        && above(grid)
             .flatMap(area -> area.inCharge().stream())
             .anyMatch(one -> one.staffCode().equals(staff) && HEADS.contains(one.duty()));
+  }
+
+  /** A grid and what lies above it, by its code, which still tells when the grid is no more. */
+  private Stream<Area> above(String grid) {
+    AreaAtlas now = atlas.get();
+    return IntStream.rangeClosed(1, grid.length())
+        .mapToObj(length -> now.find(AreaKey.tree(grid.substring(0, length))))
+        .flatMap(Optional::stream);
   }
 }

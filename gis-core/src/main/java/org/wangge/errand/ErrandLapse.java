@@ -10,7 +10,10 @@ import org.wangge.clock.TimerSubject;
 import org.wangge.clock.TimerTarget;
 import org.wangge.event.Tx;
 
-/** Notices that the wished time of an errand has passed and nobody had accepted. Thread-safe. */
+/**
+ * Notices that the wished time of an errand has passed and nobody had accepted. What is dispatched
+ * after that has an end of its own, by which it lapses again. Thread-safe.
+ */
 public final class ErrandLapse implements TimerTarget {
   /** Type of what the timers are about. */
   public static final String SUBJECT = "errand";

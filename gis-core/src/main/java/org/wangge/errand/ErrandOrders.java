@@ -32,6 +32,7 @@ public final class ErrandOrders {
   private final Supplier<AreaAtlas> atlas;
   private final ReportTokens tokens;
   private final ErrandLapse lapse;
+  private final ErrandErasure erasure;
 
   /**
    * Makes it.
@@ -45,7 +46,8 @@ public final class ErrandOrders {
       GridFinder grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
-      ErrandLapse lapse) {
+      ErrandLapse lapse,
+      ErrandErasure erasure) {
     this.transactions = transactions;
     this.store = store;
     this.kinds = kinds;
@@ -53,6 +55,7 @@ public final class ErrandOrders {
     this.atlas = atlas;
     this.tokens = tokens;
     this.lapse = lapse;
+    this.erasure = erasure;
   }
 
   /**
@@ -87,7 +90,7 @@ public final class ErrandOrders {
   }
 
   private static Receipt again(ErrandOrder order, String token, Errand known) {
-    if (!known.kind().equals(order.kind()) || !known.window().equals(order.window())) {
+    if (!known.kind().equals(order.kind()) || !known.window().isOf(order.window())) {
       throw new Conflict("errand-key-taken", Map.of());
     }
     return new Receipt(token, known, false);
@@ -173,8 +176,7 @@ public final class ErrandOrders {
         good ? ErrandAct.CONFIRM : ErrandAct.DISPUTE,
         (tx, errand) -> {
           Errand judged = errand.judged(good, tx.now());
-          ErrandWords said = store.words(tx, caller, errand.id());
-          store.setWords(tx, caller, errand.id(), said.withThanks(words));
+          store.say(tx, caller, errand.id(), ErrandWords.Later.THANKS, words);
           return judged;
         });
   }
@@ -201,8 +203,8 @@ public final class ErrandOrders {
   }
 
   /**
-   * Erases what is personal of the order of a token. An order that nobody needs to know of any more
-   * is withdrawn first.
+   * Erases what is personal of the order of a token, also in the report that it became. An order
+   * that nobody needs to know of any more is withdrawn first.
    *
    * @throws NotFound with code {@code errand-unknown}
    */
@@ -220,8 +222,7 @@ public final class ErrandOrders {
                 lapse.follow(tx, caller, errand);
                 tx.record(new ErrandEvent.ErrandChanged(ErrandAct.WITHDRAW, errand));
               }
-              store.setWords(tx, caller, errand.id(), ErrandWords.NONE);
-              tx.record(new ErrandEvent.ErrandErased(errand));
+              erasure.erase(tx, caller, errand);
               return 0;
             });
   }

@@ -24,18 +24,14 @@ public final class ErrandRegister {
   /** So many can be asked at once. */
   public static final int MOST_OFFERS = 20;
 
+  /** So many are told to one volunteer; the others when these are done. */
+  static final int MOST_IN_HAND = 200;
+
   private static final FileUse DONE = new FileUse(null, null, 0, 1);
 
   private final Transactions transactions;
   private final ErrandStore store;
   private final Parts parts;
-
-  /** Takes a report in, within the transaction of the errand that becomes it. */
-  @FunctionalInterface
-  public interface Filing {
-    /** Gives the id of the incident. */
-    String take(Tx tx, Caller caller, Report report, Reporter reporter);
-  }
 
   /**
    * What it works with.
@@ -43,15 +39,17 @@ public final class ErrandRegister {
    * @param heads who sends volunteers
    * @param volunteers who can be sent
    * @param photos where photos of what was done are kept
-   * @param filing of what turns out to be an incident
+   * @param reports that errands become
    * @param lapse notices what nobody accepted in time
+   * @param erasure of what is personal
    */
   public record Parts(
       ErrandHeads heads,
       ErrandVolunteers volunteers,
       PhotoStore photos,
-      Filing filing,
-      ErrandLapse lapse) {}
+      ErrandReports reports,
+      ErrandLapse lapse,
+      ErrandErasure erasure) {}
 
   public ErrandRegister(Transactions transactions, ErrandStore store, Parts parts) {
     this.transactions = transactions;
@@ -63,7 +61,11 @@ public final class ErrandRegister {
   public List<ErrandSight> list(Caller caller, ErrandQuery query) {
     Caller reader = caller.with(Right.READ_ERRANDS);
     return transactions.read(
-        tx -> store.list(tx, reader, query).stream().map(one -> atDesk(tx, caller, one)).toList());
+        tx -> {
+          List<Errand> found = store.list(tx, reader, query);
+          Map<Long, ErrandWords> words = words(tx, caller, found);
+          return found.stream().map(one -> atDesk(caller, one, of(words, one))).toList();
+        });
   }
 
   /**
@@ -109,7 +111,8 @@ public final class ErrandRegister {
   }
 
   /**
-   * Offers it to volunteers: the first to accept has it.
+   * Offers it to volunteers: the first to accept has it. What was not done, or is past the wished
+   * time, can be done for {@link ErrandWindow#AGAIN} from now.
    *
    * @param ifVersion the version the caller has seen
    * @throws NotFound with code {@code errand-unknown}
@@ -127,7 +130,7 @@ public final class ErrandRegister {
         ifVersion,
         ErrandAct.DISPATCH,
         (tx, errand) -> {
-          if (!parts.volunteers().at(tx, errand.place()).containsAll(accounts)) {
+          if (!parts.volunteers().areAt(tx, errand.place(), accounts)) {
             throw new Invalid("to", "errand-volunteers", Map.of("most", MOST_OFFERS));
           }
           return errand.dispatched(accounts, tx.now());
@@ -150,8 +153,7 @@ public final class ErrandRegister {
         ErrandAct.RETURN,
         (tx, errand) -> {
           Errand returned = errand.returned(tx.now());
-          ErrandWords words = store.words(tx, caller, id);
-          store.setWords(tx, caller, id, words.withReason(reason));
+          store.say(tx, caller, id, ErrandWords.Later.REASON, reason);
           return returned;
         });
   }
@@ -174,14 +176,14 @@ public final class ErrandRegister {
           ErrandWords words = store.words(tx, caller, id);
           Report report =
               new Report(
-                  "errand-" + id,
+                  parts.erasure().keyOf(tx, id),
                   category,
                   Channel.RESIDENT_PAGE,
                   errand.place().at(),
                   "〔点单 " + id + "〕" + words.wish(),
                   errand.generated());
           Reporter reporter = new Reporter(words.name(), words.phone());
-          String incident = parts.filing().take(tx, caller, report, reporter);
+          String incident = parts.reports().take(tx, caller, report, reporter);
           return errand.filed(incident, tx.now());
         });
   }
@@ -204,10 +206,13 @@ public final class ErrandRegister {
   public List<ErrandSight> offered(Caller caller) {
     Caller volunteer = caller.with(Right.TAKE_ERRANDS);
     return transactions.read(
-        tx ->
-            store.listOf(tx, volunteer, caller.account()).stream()
-                .map(one -> inHand(tx, volunteer, one))
-                .toList());
+        tx -> {
+          List<Errand> found = store.listOf(tx, volunteer, caller.account(), MOST_IN_HAND);
+          Map<Long, ErrandWords> words = words(tx, volunteer, found);
+          return found.stream()
+              .map(one -> ErrandSight.inHand(volunteer.account(), one, of(words, one)))
+              .toList();
+        });
   }
 
   /**
@@ -261,11 +266,12 @@ public final class ErrandRegister {
           if (!errand.isHeldBy(caller.account())) {
             throw new Conflict("errand-not-offered", Map.of("errand", id));
           }
+          // Of what was done before, and was not good.
+          parts.erasure().letGo(tx, caller, errand);
           if (photoOrNull != null && !parts.photos().attach(tx, caller, photoOrNull, DONE, null)) {
             throw new Invalid("photo", "errand-photo");
           }
-          ErrandWords said = store.words(tx, caller, id);
-          store.setWords(tx, caller, id, said.withTold(words));
+          store.say(tx, caller, id, ErrandWords.Later.TOLD, words);
           return finished;
         });
   }
@@ -287,7 +293,7 @@ public final class ErrandRegister {
   }
 
   /**
-   * Erases what is personal of one; how far it came stays.
+   * Erases what is personal of one, also in the report that it became; how far it came stays.
    *
    * @param ifVersion the version of the errand the caller has seen; it stays the same
    * @throws NotFound with code {@code errand-unknown}
@@ -300,8 +306,7 @@ public final class ErrandRegister {
             caller,
             tx -> {
               Errand errand = held(tx, keeper, id, ifVersion);
-              store.setWords(tx, keeper, id, ErrandWords.NONE);
-              tx.record(new ErrandEvent.ErrandErased(errand));
+              parts.erasure().erase(tx, keeper, errand);
               return 0;
             });
   }
@@ -320,12 +325,20 @@ public final class ErrandRegister {
     return changed;
   }
 
+  private Map<Long, ErrandWords> words(Tx tx, Caller caller, List<Errand> errands) {
+    return store.words(tx, caller, errands.stream().map(Errand::id).toList());
+  }
+
+  private static ErrandWords of(Map<Long, ErrandWords> words, Errand errand) {
+    return words.getOrDefault(errand.id(), ErrandWords.NONE);
+  }
+
   private ErrandSight atDesk(Tx tx, Caller caller, Errand errand) {
-    return ErrandSight.atDesk(
-        caller,
-        errand,
-        store.words(tx, caller, errand.id()),
-        parts.heads().isHead(caller, errand.place()));
+    return atDesk(caller, errand, store.words(tx, caller, errand.id()));
+  }
+
+  private ErrandSight atDesk(Caller caller, Errand errand, ErrandWords words) {
+    return ErrandSight.atDesk(caller, errand, words, parts.heads().isHead(caller, errand.place()));
   }
 
   private ErrandSight inHand(Tx tx, Caller caller, Errand errand) {

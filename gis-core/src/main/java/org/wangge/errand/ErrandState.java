@@ -25,11 +25,13 @@ public enum ErrandState implements Word {
   WITHDRAWN,
   /** 转为事件 */
   FILED,
-  /** 过期: the wished time has passed and nobody had accepted. */
+  /** 过期: the wished time has passed and nobody had accepted; it can still be dispatched. */
   LAPSED;
 
-  private static final Set<ErrandState> DISPATCHABLE = EnumSet.of(ORDERED, DISPATCHED, DISPUTED);
-  private static final Set<ErrandState> WITHDRAWABLE = EnumSet.of(ORDERED, DISPATCHED, ACCEPTED);
+  private static final Set<ErrandState> DISPATCHABLE =
+      EnumSet.of(ORDERED, DISPATCHED, DISPUTED, LAPSED);
+  private static final Set<ErrandState> WITHDRAWABLE =
+      EnumSet.of(ORDERED, DISPATCHED, ACCEPTED, DISPUTED, LAPSED);
   private static final Set<ErrandState> FINISHED = EnumSet.of(DONE, CONFIRMED);
 
   public static Optional<ErrandState> find(String word) {

@@ -1,6 +1,8 @@
 package org.wangge.errand;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,14 +21,24 @@ public interface ErrandStore {
   /** The one that the holder of a token follows, by its hash. */
   Optional<Errand> findByToken(Tx tx, String tokenHash);
 
+  /** The hash of the token of one, which nobody else can tell. */
+  String tokenHash(Tx tx, long id);
+
   /** Keeps everybody else from changing one until this transaction ends. */
   void hold(Tx tx, Caller caller, long id);
 
   /** Those of a caller's areas, the newest first. */
   List<Errand> list(Tx tx, Caller caller, ErrandQuery query);
 
-  /** What waits for an answer of an account or is held by it, the earliest window first. */
-  List<Errand> listOf(Tx tx, Caller caller, String account);
+  /**
+   * What waits for an answer of an account or is held by it, the earliest window first.
+   *
+   * @param limit at most so many
+   */
+  List<Errand> listOf(Tx tx, Caller caller, String account, int limit);
+
+  /** Those that became an incident, or one that was merged into it, wherever they are. */
+  List<Errand> ofIncident(Tx tx, Caller caller, String incidentId);
 
   /**
    * How many are how far, in the order of the grids' codes.
@@ -52,7 +64,14 @@ public interface ErrandStore {
 
   ErrandWords words(Tx tx, Caller caller, long id);
 
-  void setWords(Tx tx, Caller caller, long id, ErrandWords words);
+  /** The same of some, by their ids; those of which there are none are left out. */
+  Map<Long, ErrandWords> words(Tx tx, Caller caller, Collection<Long> ids);
+
+  /** Keeps what was said afterwards; what else is personal stays as it is by now. */
+  void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text);
+
+  /** Erases what is personal of one, and lets go of its photo. */
+  void erase(Tx tx, Caller caller, long id);
 
   /** Takes numbers of people out of all words. */
   void eraseNumbers(Tx tx, Caller caller, Set<String> numbers);

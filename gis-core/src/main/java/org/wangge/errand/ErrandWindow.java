@@ -15,6 +15,9 @@ public record ErrandWindow(Instant from, Instant until) {
   /** So many days ahead can be ordered at most. */
   public static final int MOST_DAYS = 30;
 
+  /** So long is left for what is dispatched after it was wished, or a second time. */
+  public static final Duration AGAIN = Duration.ofHours(24);
+
   /**
    * @throws Invalid with code {@code errand-window}
    */
@@ -33,5 +36,20 @@ public record ErrandWindow(Instant from, Instant until) {
     if (!until.isAfter(now) || until.isAfter(now.plus(Duration.ofDays(MOST_DAYS)))) {
       throw new Invalid("until", "errand-window", Map.of("most", MOST_DAYS));
     }
+  }
+
+  boolean isOverAt(Instant now) {
+    return !until.isAfter(now);
+  }
+
+  /** The same with an end at least {@link #AGAIN} from now, so that somebody can still do it. */
+  ErrandWindow againFrom(Instant now) {
+    Instant end = now.plus(AGAIN);
+    return end.isAfter(until) ? new ErrandWindow(from, end) : this;
+  }
+
+  /** Whether this is what was ordered, be it that the end has moved since. */
+  boolean isOf(ErrandWindow ordered) {
+    return from.equals(ordered.from) && !until.isBefore(ordered.until);
   }
 }

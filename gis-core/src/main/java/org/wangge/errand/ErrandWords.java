@@ -1,5 +1,7 @@
 package org.wangge.errand;
 
+import org.wangge.word.Word;
+
 /**
  * What is personal of an errand: kept apart from it, so that it can be erased. Each is empty where
  * nothing was said.
@@ -23,21 +25,16 @@ public record ErrandWords(
   /** What is left after erasure. */
   public static final ErrandWords NONE = new ErrandWords("", "", "", "", "", "", "");
 
+  /** What is said after the order. */
+  public enum Later implements Word {
+    REASON,
+    TOLD,
+    THANKS
+  }
+
   /** Of an order. */
   public static ErrandWords of(String name, String phone, String address, String wish) {
     return new ErrandWords(name, phone, address, wish, "", "", "");
-  }
-
-  ErrandWords withReason(String said) {
-    return new ErrandWords(name, phone, address, wish, said, told, thanks);
-  }
-
-  ErrandWords withTold(String said) {
-    return new ErrandWords(name, phone, address, wish, reason, said, thanks);
-  }
-
-  ErrandWords withThanks(String said) {
-    return new ErrandWords(name, phone, address, wish, reason, told, said);
   }
 
   /** Nothing personal gets into a log by being printed. */

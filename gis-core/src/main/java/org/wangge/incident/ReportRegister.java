@@ -176,13 +176,27 @@ public final class ReportRegister implements PersonalTraces {
                   .findKey(tx, hash)
                   .orElseThrow(() -> new NotFound("report-unknown", Map.of()));
           Incident incident = store.findByToken(tx, hash).orElseThrow();
-          reporters.eraseReport(tx, caller, key);
-          enclosures.eraseReport(tx, caller, key);
-          follower.eraseReport(tx, caller, key);
-          tx.record(
-              new IncidentEvent.IncidentWordsErased(incident.id(), IncidentPlace.of(incident)));
+          eraseReport(tx, caller, key, incident);
           return true;
         });
+  }
+
+  /**
+   * The same within a transaction, of the report of a key, for another feature whose words went
+   * into it; nothing where there is none. Whether the caller may is decided before.
+   */
+  public void eraseReport(Tx tx, Caller caller, String key) {
+    store
+        .findReport(tx, key)
+        .flatMap(filed -> store.find(tx, Caller.upkeep(), filed.incidentId()))
+        .ifPresent(incident -> eraseReport(tx, caller, key, incident));
+  }
+
+  private void eraseReport(Tx tx, Caller caller, String key, Incident incident) {
+    reporters.eraseReport(tx, caller, key);
+    enclosures.eraseReport(tx, caller, key);
+    follower.eraseReport(tx, caller, key);
+    tx.record(new IncidentEvent.IncidentWordsErased(incident.id(), IncidentPlace.of(incident)));
   }
 
   @Override

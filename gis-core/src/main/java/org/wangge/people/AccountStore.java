@@ -45,6 +45,13 @@ public interface AccountStore {
   /** All grants of an account, those that are over too, oldest first. */
   List<Grant> grants(Tx tx, String account);
 
+  /**
+   * Accounts in use with their grants of some roles that hold at a grid, in the order of their ids.
+   * Grants for overlay areas are all among them, wherever these lie: whether their ground holds a
+   * place is not asked here.
+   */
+  List<GrantHolder> holders(Tx tx, HolderQuery query);
+
   /** Adds a grant and gives it its number. */
   Grant addGrant(Tx tx, Grant grant);
 

@@ -1,183 +1,21 @@
 package org.wangge.errand;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.wangge.grid.Areas.aGrid;
-import static org.wangge.grid.Areas.square;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
-import org.wangge.access.Origin;
 import org.wangge.access.Purpose;
-import org.wangge.access.Rights;
 import org.wangge.access.Role;
-import org.wangge.clock.Alarm;
 import org.wangge.clock.ChangeReason;
-import org.wangge.clock.Timer;
-import org.wangge.clock.TimerStore;
-import org.wangge.clock.TimerSubject;
 import org.wangge.event.DomainEvent;
-import org.wangge.event.HeardTx;
-import org.wangge.event.OneTx;
-import org.wangge.event.Tx;
-import org.wangge.fault.Fault;
-import org.wangge.fault.NotFound;
 import org.wangge.geo.LatticePoint;
-import org.wangge.grid.AreaAtlas;
-import org.wangge.grid.Duty;
-import org.wangge.grid.GridStore;
-import org.wangge.grid.InCharge;
-import org.wangge.grid.Partition;
-import org.wangge.incident.GridFinder;
-import org.wangge.incident.photo.PhotoStore;
 
 /** What is ordered, who may send whom, and that it is done or not. */
-class ErrandTest {
-  private static final String GRID = "990101001001001";
-  private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
-  private static final LatticePoint INSIDE = new LatticePoint(1_117_000_500, 290_300_500);
-  private static final ErrandWindow WINDOW =
-      new ErrandWindow(NOW.plusSeconds(600), NOW.plusSeconds(7_200));
-  private static final Caller RESIDENT = Caller.anonymous();
-  private static final Caller OPERATOR = as("desk", Role.OPERATOR, "");
-  private static final Caller HEAD = as("head", Role.WORKER, "staff-head");
-  private static final Caller WALKER = as("walker", Role.WORKER, "staff-walker");
-  private static final Caller ANN = as("ann", Role.VOLUNTEER, "");
-  private static final Caller BEN = as("ben", Role.VOLUNTEER, "");
-
-  private final HeardTx tx = new HeardTx(NOW);
-  private final OneTx transactions = new OneTx(tx);
-  private final KeptErrands store = new KeptErrands();
-  private final List<String> armed = new ArrayList<>();
-  private final Map<String, ErrandKind> kinds = new HashMap<>();
-  private final ErrandLapse lapse = new ErrandLapse(store, fake(TimerStore.class, this::timers));
-  private final ErrandOrders orders =
-      new ErrandOrders(
-          transactions,
-          store,
-          kindStore(),
-          new GridFinder(fake(GridStore.class, (name, given) -> 1L), ErrandTest::atlas),
-          ErrandTest::atlas,
-          key -> "t-" + key,
-          lapse);
-  private final ErrandRegister register =
-      new ErrandRegister(
-          transactions,
-          store,
-          new ErrandRegister.Parts(
-              new ErrandHeads(ErrandTest::atlas),
-              (any, place) -> List.of("ann", "ben", "desk"),
-              fake(PhotoStore.class, (name, given) -> given[2].equals("waits")),
-              (any, caller, report, reporter) -> "incident-of-" + report.key(),
-              lapse));
-
-  ErrandTest() {
-    kinds.put("medicine", new ErrandKind("medicine", 1, "代取药品", "Fetch", false, NOW));
-  }
-
-  private static Caller as(String account, Role role, String staff) {
-    return new Caller(
-        account,
-        Rights.of(Set.of(role), AreaScope.of(List.of("990101001"))),
-        Purpose.USE,
-        Origin.UNKNOWN,
-        staff.isEmpty() ? null : staff);
-  }
-
-  private static AreaAtlas atlas() {
-    return AreaAtlas.of(
-        List.of(
-            aGrid(GRID)
-                .shape(square(1_117_000_000, 290_300_000, 1_000))
-                .inCharge(
-                    List.of(
-                        new InCharge(Duty.GRID_HEAD, "staff-head"),
-                        new InCharge(Duty.GRID_WORKER, "staff-walker")))
-                .build()),
-        List.of(new Partition(Partition.TREE, "", "")),
-        1);
-  }
-
-  private interface Answers {
-    Object of(String method, Object[] given);
-  }
-
-  private static <T> T fake(Class<T> type, Answers answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            ErrandTest.class.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, given) -> answers.of(method.getName(), given)));
-  }
-
-  private Object timers(String method, Object[] given) {
-    armed.add(method + " " + ((TimerSubject) given[2]).id());
-    return method;
-  }
-
-  private ErrandKindStore kindStore() {
-    return new ErrandKindStore() {
-      @Override
-      public List<ErrandKind> list(Tx any, Caller caller) {
-        return List.copyOf(kinds.values());
-      }
-
-      @Override
-      public Optional<ErrandKind> find(Tx any, Caller caller, String code) {
-        return Optional.ofNullable(kinds.get(code));
-      }
-
-      @Override
-      public List<ErrandKind> versions(Tx any, Caller caller, String code) {
-        return find(any, caller, code).stream().toList();
-      }
-
-      @Override
-      public void add(Tx any, Caller caller, ErrandKind kind) {
-        kinds.put(kind.code(), kind);
-      }
-    };
-  }
-
-  private static ErrandOrder order(String key) {
-    return new ErrandOrder(
-        key,
-        "medicine",
-        INSIDE,
-        null,
-        WINDOW,
-        ErrandWords.of("张三", "13800001111", "云溪小区3栋501", "降压药，电话 13900002222"),
-        false);
-  }
-
-  private Errand ordered(String key) {
-    return orders.order(RESIDENT, order(key)).errand();
-  }
-
-  private Errand dispatched() {
-    Errand errand = ordered("a");
-    return register
-        .dispatch(OPERATOR, errand.id(), errand.version(), List.of("ann", "ben"))
-        .errand();
-  }
-
-  private static void refused(String code, ThrowingCallable work) {
-    assertThatThrownBy(work)
-        .isInstanceOfSatisfying(Fault.class, fault -> assertThat(fault.code()).isEqualTo(code));
-  }
-
+class ErrandTest extends ErrandScene {
   @Test
   void an_order_goes_to_a_volunteer_and_back_to_the_resident() {
     Errand sent = dispatched();
@@ -233,10 +71,6 @@ class ErrandTest {
     assertThat(register.list(HEAD, query(ErrandState.DONE))).isEmpty();
   }
 
-  private static ErrandQuery query(ErrandState state) {
-    return new ErrandQuery(null, Set.of(state), null, Long.MAX_VALUE, 10);
-  }
-
   @Test
   void who_ordered_is_masked_as_reporters_are() {
     ordered("a");
@@ -267,6 +101,22 @@ class ErrandTest {
   }
 
   @Test
+  void whoever_has_done_it_cannot_give_it_back() {
+    dispatched();
+    register.accept(ANN, 1, 2);
+    register.finish(ANN, 1, 3, "", null);
+    refused("errand-state", () -> register.decline(ANN, 1, 4));
+    orders.judge(RESIDENT, "t-a", 4, true, "");
+    refused("errand-state", () -> register.decline(ANN, 1, 5));
+    assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.CONFIRMED);
+    Errand other = ordered("b");
+    register.dispatch(OPERATOR, other.id(), 1, List.of("ann"));
+    register.accept(ANN, other.id(), 2);
+    orders.withdraw(RESIDENT, "t-b", 3);
+    refused("errand-state", () -> register.decline(ANN, other.id(), 4));
+  }
+
+  @Test
   void what_was_not_done_can_be_given_to_somebody_else() {
     dispatched();
     register.accept(ANN, 1, 2);
@@ -287,25 +137,9 @@ class ErrandTest {
     register.giveBack(OPERATOR, 1, 1, "要本人带身份证");
     assertThat(orders.follow(RESIDENT, "t-a").words().reason()).isEqualTo("要本人带身份证");
     refused("errand-state", () -> register.dispatch(OPERATOR, 1, 2, List.of("ann")));
-    Errand filed = register.file(OPERATOR, 2, 1, "noise").errand();
-    assertThat(filed.incident()).contains("incident-of-errand-2");
+    Errand made = register.file(OPERATOR, 2, 1, "noise").errand();
+    assertThat(made.incident()).contains("incident-1");
     refused("errand-state", () -> register.file(OPERATOR, 2, 2, "noise"));
-  }
-
-  @Test
-  void what_nobody_accepted_in_time_lapses() {
-    ordered("a");
-    Timer early =
-        new Timer(
-            1,
-            new TimerSubject(ErrandLapse.SUBJECT, "1"),
-            "window",
-            new Alarm(Alarm.DUE, WINDOW.until()));
-    lapse.ring(tx, Caller.upkeep(), early);
-    assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.ORDERED);
-    lapse.ring(new HeardTx(WINDOW.until()), Caller.upkeep(), early);
-    assertThat(register.get(OPERATOR, 1).errand().state()).isEqualTo(ErrandState.LAPSED);
-    refused("errand-state", () -> register.dispatch(OPERATOR, 1, 2, List.of("ann")));
   }
 
   @Test
@@ -331,25 +165,17 @@ class ErrandTest {
     assertThat(first.version()).isEqualTo(1);
   }
 
-  private static ErrandOrder at(
-      String key, @Nullable LatticePoint place, @Nullable String grid, ErrandWindow window) {
-    return new ErrandOrder(
-        key, "medicine", place, grid, window, ErrandWords.of("x", "1380000", "", ""), false);
-  }
-
   @Test
-  void a_resident_withdraws_it_and_has_it_erased() {
-    ordered("a");
-    refused("version-conflict", () -> orders.withdraw(RESIDENT, "t-a", 2));
-    assertThat(orders.withdraw(RESIDENT, "t-a", 1).errand().state())
-        .isEqualTo(ErrandState.WITHDRAWN);
-    ordered("b");
-    orders.erase(RESIDENT, "t-b");
-    assertThat(orders.follow(RESIDENT, "t-b").words()).isEqualTo(ErrandWords.NONE);
-    assertThat(orders.follow(RESIDENT, "t-b").errand().state()).isEqualTo(ErrandState.WITHDRAWN);
-    register.erase(Caller.upkeep(), 1, 2);
-    assertThat(orders.follow(RESIDENT, "t-a").words().toString()).doesNotContain("张三");
-    assertThatThrownBy(() -> orders.follow(RESIDENT, "t-x")).isInstanceOf(NotFound.class);
+  void the_words_of_a_list_are_read_at_once() {
+    for (String key : List.of("a", "b", "c")) {
+      register.dispatch(OPERATOR, ordered(key).id(), 1, List.of("ann"));
+    }
+    int before = store.reads();
+    assertThat(register.list(OPERATOR, query(ErrandState.DISPATCHED)))
+        .extracting(one -> one.phone().text())
+        .containsExactly("13800001111", "13800001111", "13800001111");
+    assertThat(register.offered(ANN)).hasSize(3);
+    assertThat(store.reads() - before).isEqualTo(2);
   }
 
   @Test

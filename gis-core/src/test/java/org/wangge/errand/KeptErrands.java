@@ -1,5 +1,6 @@
 package org.wangge.errand;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,13 @@ final class KeptErrands implements ErrandStore {
   private final Map<Long, Errand> errands = new LinkedHashMap<>();
   private final Map<Long, ErrandWords> words = new HashMap<>();
   private final Map<String, Long> tokens = new HashMap<>();
+  private Runnable afterReading = () -> {};
+  private int reads;
+
+  /** Lets something happen each time words were read, as another transaction would. */
+  void afterReading(Runnable work) {
+    afterReading = work;
+  }
 
   @Override
   public Optional<Errand> find(Tx tx, Caller caller, long id) {
@@ -27,6 +35,15 @@ final class KeptErrands implements ErrandStore {
   @Override
   public Optional<Errand> findByToken(Tx tx, String tokenHash) {
     return Optional.ofNullable(tokens.get(tokenHash)).map(errands::get);
+  }
+
+  @Override
+  public String tokenHash(Tx tx, long id) {
+    return tokens.entrySet().stream()
+        .filter(one -> one.getValue() == id)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Override
@@ -42,9 +59,17 @@ final class KeptErrands implements ErrandStore {
   }
 
   @Override
-  public List<Errand> listOf(Tx tx, Caller caller, String account) {
+  public List<Errand> listOf(Tx tx, Caller caller, String account, int limit) {
     return errands.values().stream()
         .filter(one -> one.isOfferedTo(account) || one.isHeldBy(account))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Errand> ofIncident(Tx tx, Caller caller, String incidentId) {
+    return errands.values().stream()
+        .filter(one -> one.incident().filter(incidentId::equals).isPresent())
         .toList();
   }
 
@@ -94,12 +119,60 @@ final class KeptErrands implements ErrandStore {
 
   @Override
   public ErrandWords words(Tx tx, Caller caller, long id) {
-    return words.getOrDefault(id, ErrandWords.NONE);
+    reads++;
+    ErrandWords read = words.getOrDefault(id, ErrandWords.NONE);
+    afterReading.run();
+    return read;
   }
 
   @Override
-  public void setWords(Tx tx, Caller caller, long id, ErrandWords said) {
-    words.put(id, said);
+  public Map<Long, ErrandWords> words(Tx tx, Caller caller, Collection<Long> ids) {
+    reads++;
+    Map<Long, ErrandWords> some = new HashMap<>(words);
+    some.keySet().retainAll(ids);
+    return some;
+  }
+
+  /** How often words were read. */
+  int reads() {
+    return reads;
+  }
+
+  @Override
+  public void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text) {
+    ErrandWords now = words.getOrDefault(id, ErrandWords.NONE);
+    words.put(
+        id,
+        new ErrandWords(
+            now.name(),
+            now.phone(),
+            now.address(),
+            now.wish(),
+            what == ErrandWords.Later.REASON ? text : now.reason(),
+            what == ErrandWords.Later.TOLD ? text : now.told(),
+            what == ErrandWords.Later.THANKS ? text : now.thanks()));
+  }
+
+  @Override
+  public void erase(Tx tx, Caller caller, long id) {
+    words.put(id, ErrandWords.NONE);
+    Errand one = Objects.requireNonNull(errands.get(id));
+    errands.put(
+        id,
+        new Errand(
+            id,
+            one.version(),
+            one.kind(),
+            one.place(),
+            one.window(),
+            one.state(),
+            one.orderedAt(),
+            one.changedAt(),
+            one.offers(),
+            one.holderOrNull(),
+            one.incidentOrNull(),
+            null,
+            one.generated()));
   }
 
   @Override

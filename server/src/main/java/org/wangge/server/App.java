@@ -6,11 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.wangge.access.Caller;
-import org.wangge.access.Right;
 import org.wangge.audit.AuditEntry;
-import org.wangge.errand.Errand;
 import org.wangge.event.EventLog;
-import org.wangge.event.Tx;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
@@ -29,6 +26,7 @@ import org.wangge.server.demo.DemoAccounts;
 import org.wangge.server.demo.DemoModule;
 import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
+import org.wangge.server.errand.GrantedVolunteers;
 import org.wangge.server.figure.FigureModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
@@ -363,14 +361,10 @@ public final class App implements AutoCloseable {
         desk.messages(),
         desk.alarms(),
         desk.evaluations(),
-        desk.errands().http(this::volunteersAt, people.names(persons.names())),
+        desk.errands().http(new GrantedVolunteers(people), people.names(persons.names())),
         desk.errands().open(),
         figures.http(),
         figures.files());
-  }
-
-  private List<String> volunteersAt(Tx tx, Errand.Place place) {
-    return people.holders(tx, Right.TAKE_ERRANDS, place.grid(), place.at());
   }
 
   private FigureModule figures() {

@@ -16,6 +16,7 @@ import org.wangge.server.alarm.AlarmModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.errand.ErrandModule;
+import org.wangge.server.errand.FiledErrands;
 import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
@@ -158,8 +159,7 @@ final class IncidentDesk implements AutoCloseable {
                 ground.grids().atlas()::now,
                 new KeyedTokens(ground.folder().secret("errand-tokens")),
                 incidents.photos().store(),
-                (tx, caller, report, reporter) ->
-                    incidents.intake().take(tx, caller, report, reporter).incident().id()),
+                new FiledErrands(incidents.intake(), incidents.store(), incidents.told())),
             clocks.timerStore(),
             ground.clock());
     clocks.timers().tell(ErrandLapse.SUBJECT, module.lapse());

@@ -3,10 +3,14 @@ package org.wangge.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -103,6 +107,67 @@ class ErrandPageTest {
     pictures();
     browser.assertQuiet();
     assertThat(open("handler", "/errands/", 800, 600).locator(".closed-door")).isVisible();
+  }
+
+  @Test
+  void what_was_written_is_still_there_after_what_went_wrong() {
+    JsonNode order = order();
+    String id = order.path("number").asText();
+    Page desk = open("operator", "/errands/?grid=" + GRID, 1440, 900);
+    key(desk, "dispatch-" + id).waitFor();
+    desk.context().setOffline(true);
+    key(desk, "dispatch-" + id).click();
+    assertThat(desk.locator(".toast.bad")).isVisible();
+    does("operator", id, "dispatch", 1, "{\"to\":[\"volunteer\"]}");
+    does("volunteer", id, "accept", 2, "{}");
+    Page phone = open("volunteer", "/field/", 390, 844);
+    key(phone, "words-" + id).fill("放在门口");
+    key(phone, "photo-" + id)
+        .setInputFiles(new FilePayload("door.png", "image/png", new byte[] {1, 2, 3}));
+    key(phone, "back-" + id).click();
+    assertThat(key(phone, "back-" + id)).containsText("再点一次");
+    assertThat(key(phone, "words-" + id)).hasValue("放在门口");
+    assertThat(key(phone, "photo-" + id).evaluate("(one) => one.files[0]?.name"))
+        .isEqualTo("door.png");
+    phone.context().setOffline(true);
+    key(phone, "done-" + id).click();
+    assertThat(phone.locator(".note.bad")).isVisible();
+    assertThat(key(phone, "words-" + id)).hasValue("放在门口");
+    does("volunteer", id, "done", 3, "{}");
+    Page resident = open("", "/errand/#" + order.path("token").asText(), 390, 844);
+    key(resident, "words").fill("谢谢");
+    key(resident, "erase").click();
+    assertThat(key(resident, "erase")).containsText("再点一次");
+    assertThat(key(resident, "words")).hasValue("谢谢");
+    resident.context().setOffline(true);
+    key(resident, "yes").click();
+    assertThat(key(resident, "erase")).not().containsText("再点一次");
+    assertThat(key(resident, "words")).hasValue("谢谢");
+    browser.closePages();
+  }
+
+  private JsonNode order() {
+    Instant now = Instant.now();
+    RunningServer.Answer answer =
+        server.post(
+            server.to("/api/errands/orders"),
+            """
+            {"kind":"medicine","grid":"%s","from":"%s","until":"%s","name":"张三",
+            "phone":"13800001111"}
+            """
+                .formatted(GRID, now, now.plus(Duration.ofHours(2))));
+    assertThat(answer.status()).isEqualTo(201);
+    return answer.json();
+  }
+
+  private void does(String account, String id, String what, int version, String body) {
+    RunningServer.Answer answer =
+        server.post(
+            server
+                .as(account, "/api/errands/" + id + "/" + what)
+                .header("If-Match", "\"" + version + "\""),
+            body);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
   }
 
   /** Pictures for looking at: {@code -Dwangge.shots=DIR}. */

@@ -24,6 +24,9 @@ public interface PhotoStore extends FileStore<Photo> {
    */
   boolean attach(Tx tx, Caller caller, String id, FileUse use, @Nullable Integer metersOff);
 
+  /** Removes one with its pictures, whatever it is with. */
+  void remove(Tx tx, Caller caller, String id);
+
   /** Removes the one that has waited longest, if it came in before an instant. */
   boolean removeLongestWaiting(Tx tx, Instant before);
 }

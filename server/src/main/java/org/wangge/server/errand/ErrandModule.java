@@ -5,12 +5,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.clock.TimerStore;
+import org.wangge.errand.ErrandErasure;
 import org.wangge.errand.ErrandHeads;
 import org.wangge.errand.ErrandKindRegister;
 import org.wangge.errand.ErrandKindStore;
 import org.wangge.errand.ErrandLapse;
 import org.wangge.errand.ErrandOrders;
 import org.wangge.errand.ErrandRegister;
+import org.wangge.errand.ErrandReports;
 import org.wangge.errand.ErrandStore;
 import org.wangge.errand.ErrandVolunteers;
 import org.wangge.event.Transactions;
@@ -31,6 +33,7 @@ public final class ErrandModule {
   private final Transactions transactions;
   private final Ground ground;
   private final ErrandLapse lapse;
+  private final ErrandErasure erasure;
   private final Clock clock;
 
   /**
@@ -38,14 +41,14 @@ public final class ErrandModule {
    *
    * @param tokens with which orders are followed
    * @param photos where photos of what was done are kept
-   * @param filing of what turns out to be an incident
+   * @param reports that errands become
    */
   public record Ground(
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       ReportTokens tokens,
       PhotoStore photos,
-      ErrandRegister.Filing filing) {}
+      ErrandReports reports) {}
 
   /** Puts it together. */
   public ErrandModule(Transactions transactions, Ground ground, TimerStore timers, Clock clock) {
@@ -53,6 +56,7 @@ public final class ErrandModule {
     this.ground = ground;
     this.clock = clock;
     lapse = new ErrandLapse(store, timers);
+    erasure = new ErrandErasure(store, ground.photos(), ground.reports());
   }
 
   public ErrandStore store() {
@@ -73,7 +77,8 @@ public final class ErrandModule {
         new GridFinder(ground.grids(), ground.atlas()),
         ground.atlas(),
         ground.tokens(),
-        lapse);
+        lapse,
+        erasure);
   }
 
   /** The side of those who send volunteers, and of the volunteers. */
@@ -82,7 +87,12 @@ public final class ErrandModule {
         transactions,
         store,
         new ErrandRegister.Parts(
-            new ErrandHeads(ground.atlas()), volunteers, ground.photos(), ground.filing(), lapse));
+            new ErrandHeads(ground.atlas()),
+            volunteers,
+            ground.photos(),
+            ground.reports(),
+            lapse,
+            erasure));
   }
 
   /** Errands over HTTP, with the names of volunteers. */
@@ -96,14 +106,21 @@ public final class ErrandModule {
         orders(), new ErrandKindRegister(transactions, kinds), ground.atlas());
   }
 
-  /** Numbers of people who are erased go out of errands, too. */
+  /** What is erased of incidents, reports and people goes out of errands, too. */
   public IncidentFollower follower() {
     return new IncidentFollower() {
       @Override
       public void done(Tx tx, Caller caller, Incident changed) {}
 
       @Override
-      public void eraseWords(Tx tx, Caller caller, String incidentId) {}
+      public void eraseWords(Tx tx, Caller caller, String incidentId) {
+        erasure.eraseIncident(tx, caller, incidentId);
+      }
+
+      @Override
+      public void eraseReport(Tx tx, Caller caller, String reportKey) {
+        erasure.eraseReport(tx, caller, reportKey);
+      }
 
       @Override
       public void eraseNumbers(Tx tx, Caller caller, Set<String> numbers) {

@@ -2,7 +2,9 @@ package org.wangge.server.errand;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,16 @@ final class JdbcErrandStore implements ErrandStore {
   }
 
   @Override
+  public String tokenHash(Tx tx, long id) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            "select token_hash from errand_errand where id = ?",
+            row -> row.string("token_hash"),
+            id)
+        .orElseThrow();
+  }
+
+  @Override
   public void hold(Tx tx, Caller caller, long id) {
     var unused =
         JdbcTx.of(tx)
@@ -80,15 +92,15 @@ final class JdbcErrandStore implements ErrandStore {
             .andIf("incident_id = ?", query.incidentOrNull())
             .within("grid_code", "location", scope);
     if (!query.states().isEmpty()) {
-      String marks = String.join(", ", Collections.nCopies(query.states().size(), "?"));
       where.and(
-          "state in (" + marks + ")", query.states().stream().map(ErrandState::word).toArray());
+          "state in (" + marks(query.states().size()) + ")",
+          query.states().stream().map(ErrandState::word).toArray());
     }
     return read(tx, where, "id desc", limit);
   }
 
   @Override
-  public List<Errand> listOf(Tx tx, Caller caller, String account) {
+  public List<Errand> listOf(Tx tx, Caller caller, String account, int limit) {
     Where where =
         new Where()
             .and(
@@ -102,24 +114,70 @@ final class JdbcErrandStore implements ErrandStore {
                 ErrandState.DISPATCHED.word(),
                 account,
                 ErrandOffer.Reply.OPEN.word());
-    return read(tx, where, "until_at, id", Integer.MAX_VALUE).stream()
+    where.within("grid_code", "location", caller.scope());
+    return read(tx, where, "until_at, id", limit).stream()
         .filter(one -> isSeen(caller.scope(), one))
         .toList();
+  }
+
+  @Override
+  public List<Errand> ofIncident(Tx tx, Caller caller, String incidentId) {
+    Where where =
+        new Where()
+            .and(
+                """
+                (incident_id = ? or incident_id in
+                  (select m.incident_id from incident_merge m where m.into_id = ?))
+                """,
+                incidentId,
+                incidentId);
+    return read(tx, where, "id", Integer.MAX_VALUE);
   }
 
   /** The order is one of a few that stand here. */
   private static List<Errand> read(Tx tx, Where where, String order, int limit) {
     JdbcTx jdbc = JdbcTx.of(tx);
-    return jdbc.query(
-        "select * from errand_errand" + where.sql() + " order by " + order + " limit ?",
-        row -> errand(jdbc, row),
-        where.parameters(limit));
+    List<Errand> bare =
+        jdbc.query(
+            "select * from errand_errand" + where.sql() + " order by " + order + " limit ?",
+            JdbcErrandStore::errand,
+            where.parameters(limit));
+    Map<Long, List<ErrandOffer>> offers = offers(jdbc, bare.stream().map(Errand::id).toList());
+    return bare.stream()
+        .map(one -> one.offeredTo(offers.getOrDefault(one.id(), List.of())))
+        .toList();
   }
 
-  private static Errand errand(JdbcTx jdbc, Row row) throws SQLException {
-    long id = row.number("id");
+  private static Map<Long, List<ErrandOffer>> offers(JdbcTx jdbc, List<Long> ids) {
+    Map<Long, List<ErrandOffer>> offers = new HashMap<>();
+    if (!ids.isEmpty()) {
+      var unused =
+          jdbc.query(
+              "select errand_id, account, reply from errand_offer where errand_id in ("
+                  + marks(ids.size())
+                  + ") order by errand_id, place",
+              row ->
+                  offers
+                      .computeIfAbsent(row.number("errand_id"), any -> new ArrayList<>())
+                      .add(offer(row)),
+              ids.toArray());
+    }
+    return offers;
+  }
+
+  private static ErrandOffer offer(Row row) throws SQLException {
+    return new ErrandOffer(
+        row.string("account"), ErrandOffer.Reply.find(row.string("reply")).orElseThrow());
+  }
+
+  private static String marks(int count) {
+    return String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  /** Without its offers. */
+  private static Errand errand(Row row) throws SQLException {
     return new Errand(
-        id,
+        row.number("id"),
         row.integer("version"),
         row.string("kind"),
         new Errand.Place(
@@ -128,13 +186,7 @@ final class JdbcErrandStore implements ErrandStore {
         ErrandState.find(row.string("state")).orElseThrow(),
         row.instant("ordered_at"),
         row.instant("changed_at"),
-        jdbc.query(
-            "select account, reply from errand_offer where errand_id = ? order by place",
-            offer ->
-                new ErrandOffer(
-                    offer.string("account"),
-                    ErrandOffer.Reply.find(offer.string("reply")).orElseThrow()),
-            id),
+        List.of(),
         row.stringIfAny("holder").orElse(null),
         row.stringIfAny("incident_id").orElse(null),
         row.stringIfAny("photo_id").orElse(null),
@@ -231,11 +283,12 @@ final class JdbcErrandStore implements ErrandStore {
     int touched =
         jdbc.update(
             """
-            update errand_errand set version = ?, state = ?, changed_at = ?, holder = ?,
-              incident_id = ?, photo_id = ?
+            update errand_errand set version = ?, until_at = ?, state = ?, changed_at = ?,
+              holder = ?, incident_id = ?, photo_id = ?
             where id = ? and version = ?
             """,
             changed.version(),
+            changed.window().until(),
             changed.state().word(),
             changed.changedAt(),
             changed.holderOrNull(),
@@ -268,6 +321,20 @@ final class JdbcErrandStore implements ErrandStore {
         .orElse(ErrandWords.NONE);
   }
 
+  @Override
+  public Map<Long, ErrandWords> words(Tx tx, Caller caller, Collection<Long> ids) {
+    Map<Long, ErrandWords> words = new HashMap<>();
+    if (!ids.isEmpty()) {
+      var unused =
+          JdbcTx.of(tx)
+              .query(
+                  "select * from errand_words where errand_id in (" + marks(ids.size()) + ")",
+                  row -> words.put(row.number("errand_id"), words(row)),
+                  ids.toArray());
+    }
+    return words;
+  }
+
   private static ErrandWords words(Row row) throws SQLException {
     return new ErrandWords(
         row.string("name"),
@@ -280,22 +347,22 @@ final class JdbcErrandStore implements ErrandStore {
   }
 
   @Override
-  public void setWords(Tx tx, Caller caller, long id, ErrandWords words) {
+  public void say(Tx tx, Caller caller, long id, ErrandWords.Later what, String text) {
     JdbcTx.of(tx)
-        .update(
-            """
-            update errand_words set name = ?, phone = ?, address = ?, wish = ?, reason = ?,
-              told = ?, thanks = ?
-            where errand_id = ?
-            """,
-            words.name(),
-            words.phone(),
-            words.address(),
-            words.wish(),
-            words.reason(),
-            words.told(),
-            words.thanks(),
-            id);
+        .update("update errand_words set " + what.word() + " = ? where errand_id = ?", text, id);
+  }
+
+  @Override
+  public void erase(Tx tx, Caller caller, long id) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    jdbc.update(
+        """
+        update errand_words set name = '', phone = '', address = '', wish = '', reason = '',
+          told = '', thanks = ''
+        where errand_id = ?
+        """,
+        id);
+    jdbc.update("update errand_errand set photo_id = null where id = ?", id);
   }
 
   @Override

@@ -284,6 +284,11 @@ public final class IncidentModule {
     return new LimitHttp(limits);
   }
 
+  /** What was said in reports, to be erased with what it was said of. */
+  public ReportRegister told() {
+    return told;
+  }
+
   /** What is kept of people in reports, to be erased with them. */
   public PersonalTraces traces() {
     return told;

@@ -2,9 +2,16 @@ package org.wangge.server.people;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Role;
@@ -18,6 +25,8 @@ import org.wangge.people.AccountQuery;
 import org.wangge.people.AccountState;
 import org.wangge.people.AccountStore;
 import org.wangge.people.Grant;
+import org.wangge.people.GrantHolder;
+import org.wangge.people.HolderQuery;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Row;
 import org.wangge.server.storage.Where;
@@ -147,6 +156,64 @@ final class JdbcAccountStore implements AccountStore {
   }
 
   @Override
+  public List<GrantHolder> holders(Tx tx, HolderQuery query) {
+    if (query.roles().isEmpty()) {
+      return List.of();
+    }
+    List<String> codes = codesAbove(query.grid());
+    Where where =
+        new Where()
+            .and("a.state = ?", AccountState.ACTIVE.word())
+            .and(
+                "g.role in (" + marks(query.roles().size()) + ")",
+                query.roles().stream().map(Role::word).toArray())
+            .and("g.valid_from <= ?", query.at())
+            .and("(g.valid_to is null or g.valid_to > ?)", query.at())
+            .and(
+                "(g.partition_id is null or g.partition_id <> ? or g.area_code in ("
+                    + marks(codes.size())
+                    + "))",
+                Stream.concat(Stream.of(Partition.TREE), codes.stream()).toArray());
+    Set<String> among = query.amongOrNull();
+    if (among != null) {
+      where.and("a.id in (" + marks(among.size()) + ")", among.toArray());
+    }
+    Map<String, Account> accounts = new LinkedHashMap<>();
+    Map<String, List<Grant>> grants = new HashMap<>();
+    var unused =
+        JdbcTx.of(tx)
+            .query(
+                """
+                select a.id as account, a.version, a.state, a.staff_code, a.must_change_password,
+                  a.created_at, a.generated, g.*
+                from people_account a join people_grant g on g.account_id = a.id
+                """
+                    + where.sql()
+                    + " order by a.id, g.id",
+                row -> {
+                  Grant grant = grant(row);
+                  accounts.put(grant.account(), account(row, "account"));
+                  return grants
+                      .computeIfAbsent(grant.account(), any -> new ArrayList<>())
+                      .add(grant);
+                },
+                where.parameters());
+    return accounts.values().stream()
+        .map(one -> new GrantHolder(one, grants.getOrDefault(one.id(), List.of())))
+        .toList();
+  }
+
+  /** What the code of an area of the tree begins with, of which some are codes of areas above. */
+  private static List<String> codesAbove(String grid) {
+    return IntStream.rangeClosed(0, grid.length()).mapToObj(n -> grid.substring(0, n)).toList();
+  }
+
+  /** At least one, so that the list of nothing is a list of null, which holds nothing. */
+  private static String marks(int count) {
+    return count == 0 ? "null" : String.join(", ", Collections.nCopies(count, "?"));
+  }
+
+  @Override
   public Grant addGrant(Tx tx, Grant grant) {
     long id =
         JdbcTx.of(tx)
@@ -196,8 +263,12 @@ final class JdbcAccountStore implements AccountStore {
   }
 
   private static Account account(Row row) throws SQLException {
+    return account(row, "id");
+  }
+
+  private static Account account(Row row, String idColumn) throws SQLException {
     return new Account(
-        row.string("id"),
+        row.string(idColumn),
         row.integer("version"),
         AccountState.find(row.string("state")).orElseThrow(),
         row.stringIfAny("staff_code").orElse(null),

@@ -3,20 +3,21 @@ package org.wangge.server.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
-import org.wangge.access.Caller;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Right;
+import org.wangge.access.Rights;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.OverlayGround;
 import org.wangge.grid.Partition;
-import org.wangge.people.Account;
-import org.wangge.people.AccountQuery;
 import org.wangge.people.AccountRegister;
 import org.wangge.people.AccountStore;
 import org.wangge.people.CredentialEvent;
+import org.wangge.people.HolderQuery;
 import org.wangge.people.IdentityRegister;
 import org.wangge.people.IdentityStore;
 import org.wangge.people.PasswordRules;
@@ -30,8 +31,6 @@ import org.wangge.server.storage.Database;
 
 /** Puts accounts and signing in together. */
 public final class PeopleModule implements Identities {
-  private static final int MOST_HOLDERS = 5_000;
-
   private final AccountStore accounts = new JdbcAccountStore();
   private final SessionStore sessions = new JdbcSessionStore();
   private final IdentityStore identities = new JdbcIdentityStore();
@@ -145,29 +144,24 @@ public final class PeopleModule implements Identities {
     return new AccountNames(transactions, accounts, persons);
   }
 
-  /** Accounts in use that bring a right at a place, in the order of their ids. */
-  public List<String> holders(Tx tx, Right right, String grid, LatticePoint at) {
-    return right.roles().stream()
-        .flatMap(
-            role ->
-                accounts
-                    .list(
-                        tx,
-                        Caller.upkeep(),
-                        new AccountQuery(null, null, role, null, "", MOST_HOLDERS))
-                    .stream())
-        .distinct()
-        .filter(rights::isUsable)
-        .filter(one -> holds(tx, one, right, grid, at))
-        .map(Account::id)
-        .distinct()
-        .sorted()
+  /**
+   * Accounts in use that bring a right at a place, in the order of their ids.
+   *
+   * @param amongOrNull only of these; null for all
+   */
+  public List<String> holders(
+      Tx tx, Right right, String grid, LatticePoint at, @Nullable Set<String> amongOrNull) {
+    return accounts
+        .holders(tx, new HolderQuery(right.roles(), grid, tx.now(), amongOrNull))
+        .stream()
+        .filter(one -> rights.isUsable(one.account()))
+        .filter(one -> covers(rights.of(one, tx.now()), grid, at))
+        .map(one -> one.account().id())
         .toList();
   }
 
-  private boolean holds(Tx tx, Account account, Right right, String grid, LatticePoint at) {
-    return rights.of(tx, account, false, tx.now()).only(right.roles()).scopes().values().stream()
-        .anyMatch(scope -> scope.covers(grid, at));
+  private static boolean covers(Rights rights, String grid, LatticePoint at) {
+    return rights.scopes().values().stream().anyMatch(scope -> scope.covers(grid, at));
   }
 
   /** Tokens and devices. */

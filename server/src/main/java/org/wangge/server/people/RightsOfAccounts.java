@@ -9,6 +9,7 @@ import org.wangge.event.Tx;
 import org.wangge.grid.AreaKey;
 import org.wangge.people.Account;
 import org.wangge.people.AccountStore;
+import org.wangge.people.GrantHolder;
 import org.wangge.people.GrantedRights;
 
 /** What accounts may do at this moment. Thread-safe. */
@@ -44,6 +45,14 @@ final class RightsOfAccounts {
    */
   Rights of(Tx tx, Account account, boolean strong, Instant at) {
     return account.mustChangePassword() ? GrantedRights.member() : vouched(tx, account, strong, at);
+  }
+
+  /** The same out of some of its grants, in a session that began without a second factor. */
+  Rights of(GrantHolder holder, Instant at) {
+    Account account = holder.account();
+    return account.mustChangePassword()
+        ? GrantedRights.member()
+        : GrantedRights.of(holder.grants(), at, account.generated(), groundOf);
   }
 
   /** The same where a provider vouches for who it is: no password counts for it, chosen or not. */

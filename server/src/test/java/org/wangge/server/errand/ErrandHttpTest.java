@@ -165,6 +165,41 @@ class ErrandHttpTest {
   }
 
   @Test
+  void what_became_an_incident_is_erased_there_too_and_the_other_way_round() {
+    JsonNode errand = ordered("filed-1");
+    String squatted =
+        "{\"key\":\"errand-%s\",\"category\":\"noise\",\"lon\":112.6137,\"lat\":28.9182}";
+    assertThat(
+            server
+                .post(server.to("/api/reports"), squatted.formatted(errand.path("number").asText()))
+                .status())
+        .isEqualTo(201);
+    String incident = filed(errand);
+    assertThat(report(incident).path("reporterPhone").asText()).isEqualTo("13800001111");
+    assertThat(own(errand, "/erasure", 2, "").status()).isEqualTo(204);
+    assertThat(report(incident).path("description").asText()).isEmpty();
+    assertThat(report(incident).toString()).doesNotContain("13800001111").doesNotContain("张三");
+    JsonNode other = ordered("filed-2");
+    String second = filed(other);
+    Answer erased =
+        server.post(
+            versioned(server.as("admin", "/api/incidents/" + second + "/erasure"), 1), "{}");
+    assertThat(erased.status()).as(erased.body()).isEqualTo(204);
+    assertThat(done(own(other, "", 0, "")).path("phone").asText()).isEmpty();
+  }
+
+  private String filed(JsonNode errand) {
+    return done(does("operator", errand, "incident", 1, "{\"category\":\"noise\"}"))
+        .at("/properties/incident")
+        .asText();
+  }
+
+  private JsonNode report(String incident) {
+    return done(server.send(server.as("operator", "/api/incidents/" + incident + "/reports")))
+        .at("/reports/0");
+  }
+
+  @Test
   @Order(Integer.MAX_VALUE)
   void the_open_page_takes_no_nonsense_and_not_too_much_of_it() {
     Answer outside =

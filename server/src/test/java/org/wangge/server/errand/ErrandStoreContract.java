@@ -31,6 +31,7 @@ import org.wangge.errand.ErrandKind;
 import org.wangge.errand.ErrandOffer;
 import org.wangge.errand.ErrandQuery;
 import org.wangge.errand.ErrandRegister;
+import org.wangge.errand.ErrandReports;
 import org.wangge.errand.ErrandState;
 import org.wangge.errand.ErrandStore;
 import org.wangge.errand.ErrandTally;
@@ -55,6 +56,7 @@ abstract class ErrandStoreContract {
   private static final String OTHER = "990101001002001";
   private static final Instant NOW = Instant.parse("2026-11-02T01:00:00Z");
   private static final int VOLUNTEERS = 8;
+  private static final int MOST = 100;
 
   private Database database;
   private GridModule grids;
@@ -83,7 +85,11 @@ abstract class ErrandStoreContract {
                 () -> atlas,
                 key -> key,
                 photos,
-                (tx, caller, report, reporter) -> "incident-1"),
+                (ErrandReports)
+                    Proxy.newProxyInstance(
+                        ErrandStoreContract.class.getClassLoader(),
+                        new Class<?>[] {ErrandReports.class},
+                        (self, method, given) -> "incident-1")),
             new JdbcTimerStore(),
             Clock.systemUTC());
     store = module.store();
@@ -111,7 +117,7 @@ abstract class ErrandStoreContract {
   }
 
   private List<Errand> listOf(String account) {
-    return look(tx -> store.listOf(tx, ALL, account));
+    return look(tx -> store.listOf(tx, ALL, account, MOST));
   }
 
   private List<Errand> list(Caller who, ErrandQuery query) {
@@ -173,6 +179,87 @@ abstract class ErrandStoreContract {
     assertThat(left.name()).isEmpty();
     assertThat(left.wish()).isEqualTo("药 ***");
     assertThat(left.thanks()).isEqualTo("th");
+  }
+
+  @Test
+  void the_end_of_the_window_moves_where_it_is_dispatched_late() {
+    Errand lapsed = add("1101", GRID, ErrandState.LAPSED);
+    var unused = register.dispatch(there(GRID), lapsed.id(), 1, List.of("v0"));
+    Errand again = find(ALL, lapsed.id()).orElseThrow();
+    assertThat(again.window().until()).isAfter(lapsed.window().until());
+    assertThat(again.window().from()).isEqualTo(lapsed.window().from());
+    assertThat(listOf("v0")).contains(again);
+  }
+
+  @Test
+  void what_is_said_afterwards_changes_nothing_else_that_is_personal() {
+    long id = add("1201", GRID, ErrandState.ACCEPTED).id();
+    write(
+        tx -> {
+          store.say(tx, ALL, id, ErrandWords.Later.TOLD, "好了");
+          return 0;
+        });
+    assertThat(words(id))
+        .isEqualTo(new ErrandWords("张三", "13800001201", "3栋", "药 13900001201", "r", "好了", "th"));
+    write(
+        tx -> {
+          store.erase(tx, ALL, id);
+          for (ErrandWords.Later one : ErrandWords.Later.values()) {
+            store.say(tx, ALL, id, one, one.word());
+          }
+          return 0;
+        });
+    assertThat(words(id)).isEqualTo(new ErrandWords("", "", "", "", "reason", "told", "thanks"));
+  }
+
+  @Test
+  void of_those_offered_to_an_account_the_most_urgent_are_told_each_with_its_own_offers() {
+    ErrandOffer both = new ErrandOffer("many", ErrandOffer.Reply.OPEN);
+    ErrandOffer other = new ErrandOffer("other", ErrandOffer.Reply.DECLINED);
+    Errand first = add("1401", GRID, ErrandState.DISPATCHED, other, both);
+    Errand second = add("1402", GRID, ErrandState.DISPATCHED, both);
+    assertThat(listOf("many")).containsExactly(first, second);
+    List<Errand> one = look(tx -> store.listOf(tx, ALL, "many", 1));
+    assertThat(one).containsExactly(first);
+    Map<Long, ErrandWords> words =
+        look(tx -> store.words(tx, ALL, List.of(first.id(), second.id())));
+    assertThat(words)
+        .containsOnlyKeys(first.id(), second.id())
+        .containsEntry(second.id(), words(second.id()));
+  }
+
+  @Test
+  void an_erasure_lets_go_of_the_photo_and_finds_it_by_its_incident() {
+    Errand filed =
+        new Errand(
+            0,
+            1,
+            "medicine",
+            new Errand.Place(GRID, new LatticePoint(1_126_000_001, 289_000_002)),
+            new ErrandWindow(NOW, NOW.plus(Duration.ofHours(2))),
+            ErrandState.FILED,
+            NOW,
+            NOW,
+            List.of(),
+            null,
+            "incident-1301",
+            "photo-1",
+            true);
+    ErrandWords said = ErrandWords.of("张三", "13800001301", "", "");
+    long id = write(tx -> store.add(tx, ALL, filed, said, "1301", "hash-1301")).id();
+    write(
+        tx -> {
+          module.follower().eraseWords(tx, ALL, "incident-1301");
+          return 0;
+        });
+    assertThat(find(ALL, id).orElseThrow().photoOrNull()).isNull();
+    assertThat(words(id)).isEqualTo(ErrandWords.NONE);
+    String hash = look(tx -> store.tokenHash(tx, id));
+    assertThat(hash).isEqualTo("hash-1301");
+  }
+
+  private ErrandWords words(long id) {
+    return look(tx -> store.words(tx, ALL, id));
   }
 
   @Test

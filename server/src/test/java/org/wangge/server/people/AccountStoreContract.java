@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,9 +26,11 @@ import org.wangge.people.AccountQuery;
 import org.wangge.people.AccountState;
 import org.wangge.people.AccountStore;
 import org.wangge.people.Grant;
+import org.wangge.people.HolderQuery;
 import org.wangge.people.Session;
 import org.wangge.people.SessionStore;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.RaceOfWriters;
 import org.wangge.server.storage.TestDatabase;
 
@@ -57,6 +60,55 @@ abstract class AccountStoreContract {
     add("li.wei", "W-1");
     assertThat(find("li.wei")).isEqualTo(account("li.wei", "W-1"));
     assertThat(read(store, "li.wei")).contains("hash of li.wei");
+  }
+
+  @Test
+  void of_more_accounts_than_a_page_holds_the_last_is_found_by_role_and_place() {
+    AreaKey grid = AreaKey.tree("990101001002003");
+    List<Object[]> many = new ArrayList<>();
+    List<Object[]> granted = new ArrayList<>();
+    for (int i = 0; i < 5_001; i++) {
+      String id = "a%05d".formatted(i);
+      many.add(new Object[] {id, 1, "active", "x", false, NOW, false});
+      granted.add(new Object[] {id, "worker", "tree", "990101001003001", NOW, "keeper"});
+    }
+    database.write(
+        ALL,
+        tx -> {
+          JdbcTx jdbc = JdbcTx.of(tx);
+          jdbc.updateAll(
+              "insert into people_account (id, version, state, password_hash, must_change_password,"
+                  + " created_at, generated) values (?, ?, ?, ?, ?, ?, ?)",
+              many);
+          jdbc.updateAll(
+              "insert into people_grant (account_id, role, partition_id, area_code, valid_from,"
+                  + " granted_by) values (?, ?, ?, ?, ?, ?)",
+              granted);
+          return 0;
+        });
+    for (String one : List.of("z-here", "z-above", "z-beat", "z-all", "z-other", "z-disabled")) {
+      add(one, null);
+    }
+    grant("z-here", Role.VOLUNTEER, grid, null);
+    grant("z-above", Role.VOLUNTEER, AreaKey.tree("990101001"), null);
+    grant("z-beat", Role.VOLUNTEER, new AreaKey("police-beat", "7"), null);
+    grant("z-all", Role.WORKER, null, null);
+    grant("z-other", Role.OPERATOR, grid, null);
+    grant("z-disabled", Role.VOLUNTEER, grid, null);
+    change(new Account("z-disabled", 2, AccountState.DISABLED, null, false, NOW, false));
+    assertThat(holders(grid.code(), null)).containsExactly("z-above", "z-all", "z-beat", "z-here");
+    assertThat(holders(grid.code(), Set.of("z-here", "z-other", "a05000")))
+        .containsExactly("z-here");
+    assertThat(holders("990101001003001", null)).hasSize(5_004).startsWith("a00000");
+    assertThat(holders(grid.code(), Set.of())).isEmpty();
+  }
+
+  private List<String> holders(String grid, @Nullable Set<String> among) {
+    HolderQuery query =
+        new HolderQuery(Set.of(Role.VOLUNTEER, Role.WORKER), grid, NOW.plusSeconds(1), among);
+    return database.read(tx -> store.holders(tx, query)).stream()
+        .map(one -> one.account().id())
+        .toList();
   }
 
   @Test

@@ -85,6 +85,11 @@ final class JdbcPhotoStore extends JdbcFileStore<Photo> implements PhotoStore {
   }
 
   @Override
+  public void remove(Tx tx, Caller caller, String id) {
+    var unused = remove(tx, "id = ?", id);
+  }
+
+  @Override
   public boolean removeLongestWaiting(Tx tx, Instant before) {
     return JdbcTx.of(tx)
         .queryOne(
