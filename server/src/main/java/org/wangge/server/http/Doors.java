@@ -31,9 +31,6 @@ final class Doors {
   /** A command centre behind one address has a hundred browsers with six connections each. */
   private static final int MOST_OF_ONE_ADDRESS = 1_000;
 
-  /** Slower than the slowest phone; whoever sends a body byte by byte holds a thread. */
-  private static final int SLOWEST_BODY_BYTES_PER_SECOND = 240;
-
   /** Streams write every few seconds; what is silent for longer has gone, or holds a place. */
   private static final long LONGEST_SILENCE_MILLIS = 30_000;
 
@@ -77,7 +74,6 @@ final class Doors {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(LONGEST_HEADERS_BYTES);
-    refuseSlowBodies(http);
     http.addCustomizer(
         (request, headers) -> {
           request.setAttribute(ATTRIBUTE, name);
@@ -105,15 +101,6 @@ final class Doors {
     connector.setIdleTimeout(LONGEST_SILENCE_MILLIS);
     connectors.add(connector);
     return connector;
-  }
-
-  /**
-   * Jetty will take this setting away in favour of a handler around all requests, streams and web
-   * sockets too; until then it is looked at where a body is read, and nowhere else.
-   */
-  @SuppressWarnings("removal")
-  private static void refuseSlowBodies(HttpConfiguration http) {
-    http.setMinRequestDataRate(SLOWEST_BODY_BYTES_PER_SECOND);
   }
 
   private static SslContextFactory.Server encryption(FrontDoor.Tls tls) {

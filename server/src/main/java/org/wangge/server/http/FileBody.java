@@ -22,7 +22,7 @@ public final class FileBody {
     if (ctx.req().getContentLengthLong() > longestBytes) {
       throw new TooLarge(longestBytes);
     }
-    try (InputStream body = ctx.bodyInputStream()) {
+    try (InputStream body = SteadyBody.of(ctx)) {
       byte[] bytes = body.readNBytes(longestBytes + 1);
       if (bytes.length > longestBytes) {
         throw new TooLarge(longestBytes);

@@ -115,7 +115,7 @@ public final class Json {
     if (ctx.contentLength() > longestBytes) {
       throw tooLarge(longestBytes);
     }
-    try (InputStream body = ctx.bodyInputStream()) {
+    try (InputStream body = SteadyBody.of(ctx)) {
       byte[] bytes = body.readNBytes(longestBytes + 1);
       if (bytes.length > longestBytes) {
         throw tooLarge(longestBytes);

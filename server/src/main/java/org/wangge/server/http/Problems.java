@@ -68,7 +68,8 @@ public final class Problems {
             answer(ctx, 413, "body-too-large", "body", Map.of("longestBytes", e.longestBytes())));
     routes.exception(
         DoorShut.class, (shut, ctx) -> answer(ctx, shut.status(), shut.code(), "", shut.details()));
-    // What Jetty itself finds wrong while a body is read: too slow, cut off, not what was said.
+    routes.exception(TooSlow.class, (e, ctx) -> answer(ctx, 408));
+    // What Jetty itself finds wrong while a body is read: cut off, not what was said.
     routes.exception(HttpException.RuntimeException.class, (e, ctx) -> answer(ctx, e.getCode()));
     routes.exception(TooBusy.class, (busy, ctx) -> answer(ctx, busy));
     routes.exception(TooOften.class, (often, ctx) -> answer(ctx, often));

@@ -18,6 +18,7 @@ import org.wangge.server.http.Json;
 import org.wangge.server.http.Language;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
+import org.wangge.server.http.SteadyBody;
 
 /**
  * {@code POST /api/imports/areas}: a file as the body, or as the parts {@code file} and {@code
@@ -52,7 +53,7 @@ public final class ImportHttp {
     ImportReport report =
         ctx.isMultipartFormData()
             ? runForm(ctx, options)
-            : run(ctx, options, ctx.bodyInputStream(), parameters.text(FILE).orElse("body"));
+            : run(ctx, options, SteadyBody.of(ctx), parameters.text(FILE).orElse("body"));
     answer(ctx, report);
   }
 

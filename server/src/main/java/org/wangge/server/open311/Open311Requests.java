@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticePoint;
 import org.wangge.incident.Reporter;
 import org.wangge.incident.published.PublishedQuery;
+import org.wangge.server.http.FormBody;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 import org.wangge.server.http.PlainText;
@@ -32,6 +33,7 @@ final class Open311Requests {
   private static final int LONGEST_DESCRIPTION = 4_000;
   private static final int LONGEST_NAME = 60;
   private static final int LONGEST_PHONE = 30;
+  private static final int LONGEST_FORM = 100_000;
   private static final int LONGEST_ADDRESS = 100;
   private static final int MOST_NAMED = 200;
   private static final String REPORT_KEY = "Idempotency-Key";
@@ -135,7 +137,7 @@ final class Open311Requests {
   }
 
   private static Optional<String> form(Context ctx, String name, int longest) {
-    return sound(name, ctx.formParam(name), longest);
+    return sound(name, FormBody.of(ctx, LONGEST_FORM).get(name), longest);
   }
 
   private static Optional<String> query(Context ctx, String name) {

@@ -2,7 +2,6 @@ package org.wangge.server.patrol;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.http.Context;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wangge.patrol.PhoneReading;
+import org.wangge.server.http.FormBody;
 import org.wangge.server.http.Json;
 import org.wangge.server.http.Malformed;
 
@@ -48,7 +48,7 @@ final class OsmAndRequests {
     if (isJson(body)) {
       return new OsmAndRequests(form, Optional.of(Json.parse(body)), now);
     }
-    readForm(new String(body, StandardCharsets.UTF_8), form);
+    FormBody.parse(new String(body, StandardCharsets.UTF_8)).forEach(form::putIfAbsent);
     return new OsmAndRequests(form, Optional.empty(), now);
   }
 
@@ -60,23 +60,6 @@ final class OsmAndRequests {
       }
     }
     return false;
-  }
-
-  private static void readForm(String body, Map<String, String> form) {
-    for (String part : body.strip().split("&", -1)) {
-      String[] pair = part.split("=", 2);
-      if (pair.length == 2) {
-        form.putIfAbsent(decoded(pair[0]), decoded(pair[1]));
-      }
-    }
-  }
-
-  private static String decoded(String text) {
-    try {
-      return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      throw new Malformed("body", "form-unreadable", Map.of());
-    }
   }
 
   /** What the phone shows; empty where it shows nothing. */

@@ -131,18 +131,33 @@ class OriginsHttpTest {
   @Test
   void a_body_that_comes_byte_by_byte_holds_no_thread_for_long() throws Exception {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(30_000);
       write(
           socket,
           "POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
               + "Connection: close\r\nContent-Length: 2000\r\n\r\n{");
-      for (int i = 0; i < 100 && socket.getInputStream().available() == 0; i++) {
+      for (int i = 0; i < 300 && socket.getInputStream().available() == 0; i++) {
         Thread.sleep(50);
         write(socket, " ");
       }
       assertThat(socket.getInputStream().available()).as("answered before the body").isPositive();
       byte[] first = socket.getInputStream().readNBytes(12);
       assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 408");
+    }
+  }
+
+  @Test
+  void a_small_body_may_wait_for_its_network() throws Exception {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+      socket.setSoTimeout(10_000);
+      write(
+          socket,
+          "POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Connection: close\r\nContent-Length: 2\r\n\r\n{");
+      Thread.sleep(500);
+      write(socket, "}");
+      byte[] first = socket.getInputStream().readNBytes(12);
+      assertThat(new String(first, StandardCharsets.UTF_8)).isEqualTo("HTTP/1.1 400");
     }
   }
 
