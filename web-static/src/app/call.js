@@ -36,7 +36,7 @@ export function createCalls(heard, lang) {
   return {
     get,
     /**
-     * Changes something.
+     * Changes something. A file goes as it is, anything else as JSON.
      *
      * @param {'POST'|'PUT'|'PATCH'|'DELETE'} method @param {string} path
      * @param {{ body?: unknown, version?: number, signal: AbortSignal }} what version: of what is changed, as it was read
@@ -46,10 +46,10 @@ export function createCalls(heard, lang) {
         method, signal,
         headers: {
           ...accepted(),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? body.type : 'application/json' }),
           ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       }),
     /**
      * A list page after page, until it ends or has `most` features.

@@ -1,6 +1,7 @@
 import { isAbort, problemOf } from '../../app/problem.js';
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
+import { mountGpx } from './phone-gpx.js';
 import { APPS, isOnlyHere, soundName, wordsOf } from './phone-app-state.js';
 
 /**
@@ -14,9 +15,11 @@ export function mountPhoneApp(place, page) {
   /** @type {PhoneAppView} */
   let view = { phones: null, added: null, app: 'traccar', name: '', datum: 'wgs84', asked: '', busy: false, problem: null };
   const ended = new AbortController();
+  const gpx = document.createElement('section');
+  gpx.className = 'part';
   const put = (/** @type {Partial<PhoneAppView>} */ more) => {
     view = { ...view, ...more };
-    if (!ended.signal.aborted) show(place, content(page, view, acts));
+    if (!ended.signal.aborted) show(place, content(page, view, { acts, gpx }));
   };
   const tried = async (/** @type {(calls: Calls) => Promise<void>} */ does) => {
     put({ busy: true, problem: null });
@@ -45,13 +48,17 @@ export function mountPhoneApp(place, page) {
       await read(calls);
     })),
   };
+  const stop = mountGpx(gpx, page);
   put({});
   acts.read();
-  return () => ended.abort();
+  return () => {
+    stop();
+    ended.abort();
+  };
 }
 
-/** @param {FieldPage} page @param {PhoneAppView} view @param {PhoneAppActs} acts */
-function content(page, view, acts) {
+/** @param {FieldPage} page @param {PhoneAppView} view @param {{ acts: PhoneAppActs, gpx: HTMLElement }} with_ */
+function content(page, view, { acts, gpx }) {
   const { t } = page.words();
   const { phones, added, problem, busy } = view;
   return html`<a class="tap back" href="#outbox" data-key="back">${icon('right', 'turned')}<span>${t('field.outbox')}</span></a>
@@ -62,6 +69,7 @@ function content(page, view, acts) {
       ${phones === null ? html`<p class="quiet" role="status">${t(busy ? 'hand.loading' : 'phone.unread')}</p>` : phones.length === 0 ? html`<p class="faint">${t('phone.none')}</p>` : null}
       <ul class="box">${(phones ?? []).map((one) => phone(page, one, view, acts))}</ul>
       ${phones && phones.length > 0 ? html`<button type="button" class="button wide" data-key="phones-again" ?disabled=${busy} @click=${acts.read}>${t('phone.again')}</button>` : null}</section>
+    ${gpx}
     <section class="part"><h2>${t('phone.privacy')}</h2><p>${t('phone.privacy-1')}</p><p>${t('phone.privacy-2')}</p></section>`;
 }
 

@@ -60,6 +60,7 @@ export const en = {
   'action.audit-read': 'Audit read',
   'action.audit-exported': 'Audit exported',
   'action.looks-exported': 'Exported who looked at them',
+  'action.positions-removed': 'Removed positions and tracks kept long enough',
   'action.looks-removed': 'Removed looks kept long enough',
   'action.audit-verified': 'Audit verified',
   'action.request-refused': 'Request refused',

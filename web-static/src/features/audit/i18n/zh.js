@@ -60,6 +60,7 @@ export const zh = {
   'action.audit-read': '查看审计',
   'action.audit-exported': '导出审计',
   'action.looks-exported': '导出谁看过自己的位置',
+  'action.positions-removed': '清理到期的位置和轨迹',
   'action.looks-removed': '清理到期的位置查看记录',
   'action.audit-verified': '核对审计',
   'action.request-refused': '请求被拒绝',

@@ -2,6 +2,7 @@ package org.wangge.patrol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.wangge.event.Tx;
 
@@ -16,6 +17,12 @@ public interface PositionStore {
 
   /** Everything later than an instant, of the log and packed; a fix may come twice. */
   List<PersonFixes> since(Tx tx, Instant instant);
+
+  /** Begin of the oldest quarter of an hour that is packed; empty where nothing is. */
+  Optional<Instant> oldest(Tx tx);
+
+  /** Takes away what is packed of quarters before an instant; answers how many rows. */
+  int removeBefore(Tx tx, Instant instant);
 
   /** What is in the log, not packed yet, in the order it came. */
   List<PersonFixes> unpacked(Tx tx);

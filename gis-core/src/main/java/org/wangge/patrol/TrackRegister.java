@@ -1,5 +1,6 @@
 package org.wangge.patrol;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.audit.AuditEntry;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.geo.LatticePoint;
@@ -25,6 +27,8 @@ import org.wangge.patrol.TrackStore.Walked;
  * Thread-safe.
  */
 public final class TrackRegister {
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private final Transactions transactions;
   private final TrackStore store;
   private final PositionStore positions;
@@ -139,6 +143,40 @@ public final class TrackRegister {
       grow(tx, caller, rest, gridOf);
     }
     tx.record(new TrackEvent.TracksLoaded(walks.size()));
+  }
+
+  /**
+   * Removes what devices said, and the tracks of it, from before an instant, a day at a time so that
+   * nobody waits long; on record.
+   *
+   * @return how many tracks
+   */
+  public int removeBefore(Instant instant) {
+    int removed = 0;
+    Instant until = transactions.read(positions::oldest).orElse(instant).plus(A_DAY);
+    while (until.isBefore(instant)) {
+      removed += removeDay(until);
+      until = until.plus(A_DAY);
+    }
+    return removed + removeDay(instant);
+  }
+
+  private int removeDay(Instant before) {
+    Caller upkeep = Caller.upkeep();
+    return transactions.write(
+        upkeep,
+        tx -> {
+          int quarters = positions.removeBefore(tx, before);
+          int tracks = store.removeBefore(tx, upkeep, before);
+          if (quarters + tracks > 0) {
+            tx.audit(
+                AuditEntry.done(
+                    "positions-removed",
+                    "",
+                    Map.of("before", before.toString(), "quarters", quarters, "tracks", tracks)));
+          }
+          return tracks;
+        });
   }
 
   private static Optional<PersonFixes> rest(Track walk, List<Track> known) {

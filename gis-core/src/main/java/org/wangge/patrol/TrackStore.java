@@ -26,6 +26,9 @@ public interface TrackStore {
    */
   void add(Tx tx, Caller caller, List<Walked> walked);
 
+  /** Takes tracks away that were over before an instant; answers how many. */
+  int removeBefore(Tx tx, Caller caller, Instant instant);
+
   /** Takes tracks away and adds others, some of the same ids, perhaps. */
   void replace(Tx tx, Caller caller, Collection<String> ids, List<Walked> by);
 

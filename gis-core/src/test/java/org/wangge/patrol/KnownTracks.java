@@ -52,6 +52,13 @@ final class KnownTracks implements TrackStore {
   }
 
   @Override
+  public int removeBefore(Tx tx, Caller caller, Instant instant) {
+    int before = walked.size();
+    walked.values().removeIf(one -> one.track().to().isBefore(instant));
+    return before - walked.size();
+  }
+
+  @Override
   public int countPeople(Tx tx, Caller caller, String areaCode, Instant since) {
     throw new UnsupportedOperationException();
   }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
@@ -131,6 +132,18 @@ class TrackRegisterTest {
   }
 
   @Test
+  void what_was_kept_long_enough_is_removed_a_day_at_a_time_and_on_record() {
+    load(walk("walk-1", "D1", 0), walk("walk-2", "D2", 3 * 86_400));
+    log.oldest = T0;
+    assertThat(register.removeBefore(T0.plusSeconds(2 * 86_400))).isOne();
+    assertThat(known.tracks()).extracting(Track::id).containsExactly("walk-2");
+    assertThat(log.removed)
+        .containsExactly(
+            T0.plusSeconds(86_400), T0.plusSeconds(2 * 86_400));
+    assertThat(register.removeBefore(T0)).isZero();
+  }
+
+  @Test
   void only_who_runs_the_installation_loads_and_only_who_may_see_tracks_lists() {
     assertThatThrownBy(() -> register.load(tx, EVERYWHERE, List.of(), TrackRegisterTest::gridOf))
         .isInstanceOf(Forbidden.class);
@@ -141,10 +154,23 @@ class TrackRegisterTest {
   /** What devices said and nobody packed. */
   private static final class Log implements PositionStore {
     private final List<PersonFixes> unpacked = new ArrayList<>();
+    private final List<Instant> removed = new ArrayList<>();
+    private @Nullable Instant oldest;
 
     @Override
     public List<PersonFixes> unpacked(Tx tx) {
       return List.copyOf(unpacked);
+    }
+
+    @Override
+    public Optional<Instant> oldest(Tx tx) {
+      return Optional.ofNullable(oldest);
+    }
+
+    @Override
+    public int removeBefore(Tx tx, Instant instant) {
+      removed.add(instant);
+      return 0;
     }
 
     @Override

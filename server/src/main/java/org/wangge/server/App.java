@@ -166,7 +166,7 @@ public final class App implements AutoCloseable {
         grids.atlas()::now,
         persons.names(),
         settings.timeZone(),
-        settings.lookDays(),
+        settings.keeping(),
         clock);
   }
 

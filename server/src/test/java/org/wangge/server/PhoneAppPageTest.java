@@ -10,9 +10,12 @@ import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.FilePayload;
+import java.time.Duration;
+import java.time.Instant;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.RequestOptions;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -76,6 +79,7 @@ class PhoneAppPageTest {
     page.locator("[data-key=phone-app]").click();
     page.locator("[data-key=phone-name]").fill("巡查手机");
     assertThat(Axe.load().checkInThemes(page, "phone app")).isEmpty();
+    sendsARecording(page);
     page.locator("[data-key=phone-add]").click();
     page.locator(".phone-qr").waitFor();
     assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
@@ -114,6 +118,24 @@ class PhoneAppPageTest {
     assertThat(sent(settings.get("url") + "?id=" + token + "&lat=28.9&lon=112.6")).isEqualTo(403);
   }
 
+  private static void sendsARecording(Page page) {
+    Instant at = Instant.now().minus(Duration.ofDays(2));
+    String gpx =
+        "<gpx><trk><trkseg><trkpt lat='28.9182' lon='112.6137'><time>%s</time></trkpt></trkseg>"
+            + "</trk></gpx>";
+    Locator file = page.locator("[data-key=gpx-file]");
+    for (String told : new String[] {"已保存 1 个点", "1 个点原来就有"}) {
+      file.setInputFiles(
+          new FilePayload(
+              "walk.gpx",
+              "application/octet-stream",
+              gpx.formatted(at).getBytes(StandardCharsets.UTF_8)));
+      assertThat(page.locator("[data-key=gpx-told]")).containsText(told);
+    }
+    file.setInputFiles(new FilePayload("x.gpx", "", new byte[] {1}));
+    assertThat(page.locator("main [role=alert]")).containsText("GPX");
+  }
+
   @Test
   void in_english_and_in_the_dark_it_reads_as_well() {
     Page page = field("en-GB", ColorScheme.DARK);
@@ -132,12 +154,7 @@ class PhoneAppPageTest {
   }
 
   private Page field(String language, ColorScheme scheme) {
-    Page page = browser.emptyPage(program.url(), 390, 844, language, scheme);
-    page.context()
-        .request()
-        .post(
-            program.url() + "/api/session",
-            RequestOptions.create().setData(Map.of("user", "worker", "password", "demo")));
+    Page page = browser.signedIn(program.url(), "worker", 390, 844, language, scheme);
     page.navigate(program.url() + "/field/");
     page.waitForSelector("html[data-field=ready]");
     return page;

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.wangge.server.App;
 import org.wangge.server.config.DataFolder;
+import org.wangge.server.config.Keeping;
 import org.wangge.server.config.Settings;
 import org.wangge.server.config.Settings.Demonstration;
 import org.wangge.server.config.Settings.Door;
@@ -67,10 +68,18 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--keep-looks",
       paramLabel = "DAYS",
-      defaultValue = "" + Settings.LOOK_DAYS,
+      defaultValue = "" + Keeping.LOOK_DAYS,
       description =
           "How many days it is kept who looked at whose positions (default: ${DEFAULT-VALUE}).")
-  private int lookDays = Settings.LOOK_DAYS;
+  private int lookDays = Keeping.LOOK_DAYS;
+
+  @Option(
+      names = "--keep-positions",
+      paramLabel = "DAYS",
+      defaultValue = "" + Keeping.POSITION_DAYS,
+      description =
+          "How many days positions and tracks are kept, 8 at least (default: ${DEFAULT-VALUE}).")
+  private int positionDays = Keeping.POSITION_DAYS;
 
   @Override
   public Integer call() throws InterruptedException {
@@ -81,6 +90,12 @@ final class ServeCommand implements Callable<Integer> {
     if (lookDays < 1) {
       throw new ParameterException(
           spec.commandLine(), "--keep-looks is a number of days, not " + lookDays + ".");
+    }
+    if (positionDays < Keeping.LEAST_POSITION_DAYS) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--keep-positions is a number of days from %d on, not %d."
+              .formatted(Keeping.LEAST_POSITION_DAYS, positionDays));
     }
     Door door = doors.door(installation.data, spec.commandLine());
     String databaseUrl = installation.databaseUrl();
@@ -99,7 +114,7 @@ final class ServeCommand implements Callable<Integer> {
             new Demonstration(!noDemo, !noDemo && !noSimulator, demoSpeed),
             Settings.CHINA,
             door,
-            lookDays);
+            new Keeping(lookDays, positionDays));
     // The process ends when the folder is let go, and not before.
     CountDownLatch stopped = new CountDownLatch(1);
     try (DataFolder folder = held.get()) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param demonstration what of the demonstration there shall be
  * @param timeZone zone of the people who look at the pages
  * @param door how the server is reached
- * @param lookDays how many days it is kept who looked at whose positions
+ * @param keeping how long personal data is kept
  */
 public record Settings(
     String host,
@@ -29,17 +29,9 @@ public record Settings(
     Demonstration demonstration,
     ZoneId timeZone,
     Door door,
-    int lookDays) {
-  /** How long it is kept who looked at whose positions, unless set otherwise. */
-  public static final int LOOK_DAYS = 180;
+    Keeping keeping) {
 
-  public Settings {
-    if (lookDays < 1) {
-      throw new IllegalArgumentException("looks are kept for a day at least");
-    }
-  }
-
-  /** The same, who looked kept as long as usual. */
+  /** The same, all kept as long as usual. */
   public Settings(
       String host,
       int port,
@@ -48,7 +40,7 @@ public record Settings(
       Demonstration demonstration,
       ZoneId timeZone,
       Door door) {
-    this(host, port, dataFolder, databaseUrlOrNull, demonstration, timeZone, door, LOOK_DAYS);
+    this(host, port, dataFolder, databaseUrlOrNull, demonstration, timeZone, door, Keeping.USUAL);
   }
 
   /** The same, for this machine alone. */

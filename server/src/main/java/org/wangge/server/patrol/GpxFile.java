@@ -168,7 +168,8 @@ final class GpxFile {
           LatticePoint.ofDegrees(
               new BigDecimal(lon).doubleValue(), new BigDecimal(lat).doubleValue()),
           Parameters.instant("gpx", time));
-    } catch (NumberFormatException e) {
+    } catch (IllegalArgumentException e) {
+      // No number, or no place on earth.
       throw new Malformed("gpx", "gpx-point", Map.of("index", index, "line", line));
     }
   }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -62,6 +63,20 @@ final class JdbcPositionStore implements PositionStore {
             JdbcPositionStore::read,
             instant));
     return all;
+  }
+
+  @Override
+  public Optional<Instant> oldest(Tx tx) {
+    return JdbcTx.of(tx)
+        .queryOne(
+            "select min(quarter) as oldest from patrol_chunk", row -> row.instantIfAny("oldest"))
+        .flatMap(oldest -> oldest);
+  }
+
+  @Override
+  public int removeBefore(Tx tx, Instant instant) {
+    Instant whole = instant.minusSeconds(QUARTER_SECONDS);
+    return JdbcTx.of(tx).update("delete from patrol_chunk where quarter <= ?", whole);
   }
 
   @Override

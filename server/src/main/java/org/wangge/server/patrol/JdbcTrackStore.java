@@ -128,6 +128,18 @@ final class JdbcTrackStore implements TrackStore {
   }
 
   @Override
+  public int removeBefore(Tx tx, Caller caller, Instant instant) {
+    JdbcTx jdbc = JdbcTx.of(tx);
+    jdbc.update(
+        """
+        delete from patrol_track_grid
+        where track_id in (select id from patrol_track where ended_at < ?)
+        """,
+        instant);
+    return jdbc.update("delete from patrol_track where ended_at < ?", instant);
+  }
+
+  @Override
   public int countPeople(Tx tx, Caller caller, String areaCode, Instant since) {
     if (!caller.scope().grounds().isEmpty()) {
       TrackQuery recent =

@@ -22,6 +22,7 @@ import org.wangge.patrol.TrackCut;
 import org.wangge.patrol.TrackRegister;
 import org.wangge.patrol.TrackStore;
 import org.wangge.people.PersonNames;
+import org.wangge.server.config.Keeping;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.people.DeviceDesk;
 import org.wangge.server.storage.AuditIds;
@@ -40,7 +41,7 @@ public final class PatrolModule implements AutoCloseable {
   private final PositionDesk desk;
   private final PositionHttp positions;
   private final PositionStreamHttp stream;
-  private final LookUpkeep upkeep;
+  private final PatrolUpkeep upkeep;
   private final LookHttp looks;
   private final Clock clock;
 
@@ -50,14 +51,14 @@ public final class PatrolModule implements AutoCloseable {
    * @param atlas what lies where now
    * @param names of those who walk
    * @param zone whose midnight ends a track
-   * @param lookDays how long it is kept who looked at whom
+   * @param keeping how long personal data is kept
    */
   public PatrolModule(
       Transactions transactions,
       Supplier<AreaAtlas> atlas,
       PersonNames names,
       ZoneId zone,
-      int lookDays,
+      Keeping keeping,
       Clock clock) {
     this.clock = clock;
     register =
@@ -68,8 +69,8 @@ public final class PatrolModule implements AutoCloseable {
             new TrackCut(zone),
             point -> PositionDesk.gridOf(atlas.get(), point));
     LookBook book = new LookBook(transactions, new JdbcLookStore(), new AuditIds()::next, zone);
-    upkeep = new LookUpkeep(book, lookDays, clock);
-    looks = new LookHttp(book, names, lookDays, clock);
+    upkeep = new PatrolUpkeep(book, register, keeping, clock);
+    looks = new LookHttp(book, names, keeping.lookDays(), clock);
     http = new TrackHttp(register, names, book, clock);
     desk = new PositionDesk(transactions, said, register, atlas, clock);
     positions = new PositionHttp(desk, names, book, clock);

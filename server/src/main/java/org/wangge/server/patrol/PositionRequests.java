@@ -14,6 +14,8 @@ import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.patrol.Fix;
+import org.wangge.patrol.PersonFixes;
+import org.wangge.patrol.PositionBatch;
 import org.wangge.patrol.PositionIntake;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.FileBody;
@@ -25,6 +27,7 @@ import org.wangge.server.http.Parameters;
 /** Reads requests about positions, strictly. */
 final class PositionRequests {
   private static final int MOST_FIXES = 1_000;
+  private static final int MOST_PACKED = 20_000;
   private static final int LONGEST_BATCH = 400_000;
   private static final int LONGEST_FILE = 8_000_000;
   private static final int MOST_PEOPLE = 2_000;
@@ -73,14 +76,40 @@ final class PositionRequests {
         .toList();
   }
 
+  /** As {@link PositionBatch} packs it, or as JSON. */
   static Batch batch(Context ctx) {
+    Parameters unused = Parameters.of(ctx);
+    return PositionBatch.TYPE.equals(ctx.contentType()) ? packed(ctx) : json(ctx);
+  }
+
+  private static Batch packed(Context ctx) {
+    List<PersonFixes> people;
+    try {
+      people = PositionBatch.decode(FileBody.read(ctx, LONGEST_BATCH));
+    } catch (IllegalArgumentException e) {
+      throw new Malformed("body", "positions-malformed", Map.of());
+    }
+    List<PositionIntake.Sent> fixes = new ArrayList<>();
+    for (PersonFixes one : people) {
+      for (Fix fix : one.fixes()) {
+        fixes.add(new PositionIntake.Sent(fixes.size(), one.staffCode(), fix));
+      }
+    }
+    requireNotMany(fixes.size(), MOST_PACKED);
+    return new Batch(fixes, people.stream().allMatch(PersonFixes::generated));
+  }
+
+  private static void requireNotMany(int given, int most) {
+    if (given > most) {
+      throw new Invalid("fixes", "too-many-points", Map.of("given", given, "most", most));
+    }
+  }
+
+  private static Batch json(Context ctx) {
     JsonBody body = JsonBody.of(Json.read(ctx, LONGEST_BATCH), "fixes", "crs", "generated");
     CoordinateSystem system = CoordinateSystems.parse(body.text("crs").orElse("EPSG:4326"));
     JsonNode given = body.getArray("fixes");
-    if (given.size() > MOST_FIXES) {
-      throw new Invalid(
-          "fixes", "too-many-points", Map.of("given", given.size(), "most", MOST_FIXES));
-    }
+    requireNotMany(given.size(), MOST_FIXES);
     List<PositionIntake.Sent> fixes = new ArrayList<>(given.size());
     for (int i = 0; i < given.size(); i++) {
       fixes.add(fix(system, given.get(i), i));

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.wangge.geo.LatticePoint;
+import org.wangge.patrol.Fix;
+import org.wangge.patrol.PersonFixes;
+import org.wangge.patrol.PositionBatch;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
 
@@ -106,6 +110,32 @@ class PositionHttpTest {
       }
     }
     return Objects.requireNonNull(latest, staffCode);
+  }
+
+  @Test
+  void a_packed_batch_is_taken_as_one_of_json_is() {
+    Instant at = Instant.now().minus(3, ChronoUnit.DAYS).truncatedTo(ChronoUnit.MILLIS);
+    LatticePoint place = LatticePoint.ofDegrees(112.6137, 28.9182);
+    List<Fix> fixes = List.of(new Fix(place, at), new Fix(place, at.plusSeconds(20)));
+    byte[] batch =
+        PositionBatch.encode(
+            List.of(
+                new PersonFixes(third, fixes, false),
+                new PersonFixes("nobody", fixes, false),
+                new PersonFixes(fourth, fixes, false)));
+    JsonNode first = packed(batch).json();
+    assertThat(first.path("accepted").asInt()).as(first.toString()).isEqualTo(4);
+    assertThat(first.path("refused").findValuesAsText("index")).containsExactly("2", "3");
+    assertThat(packed(batch).json().path("duplicates").asInt()).isEqualTo(4);
+    assertThat(packed(new byte[] {1, 2, 3}).status()).isEqualTo(400);
+  }
+
+  private Answer packed(byte[] batch) {
+    return server.send(
+        server
+            .as("admin", "/api/positions")
+            .header("Content-Type", PositionBatch.TYPE)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(batch)));
   }
 
   @Test

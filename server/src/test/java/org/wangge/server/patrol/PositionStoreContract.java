@@ -57,6 +57,23 @@ abstract class PositionStoreContract {
   }
 
   @Test
+  void what_was_kept_long_enough_is_removed_by_whole_quarters() {
+    append(said("D1", 0, 1_800), said("D2", 0, 600));
+    assertThat(pack(LATER)).isEqualTo(2);
+    assertThat(database.read(store::oldest)).contains(T0);
+    assertThat(remove(T0.plusSeconds(899))).isZero();
+    assertThat(remove(T0.plusSeconds(900))).isEqualTo(2);
+    assertThat(all()).hasSize(900 / 20);
+    assertThat(database.read(store::oldest)).contains(T0.plusSeconds(900));
+    assertThat(remove(LATER)).isEqualTo(1);
+    assertThat(database.read(store::oldest)).isEmpty();
+  }
+
+  private int remove(Instant before) {
+    return database.write(Caller.upkeep(), tx -> store.removeBefore(tx, before));
+  }
+
+  @Test
   void what_is_not_over_stays_in_the_log() {
     append(said("D1", 0, 600), said("D2", 0, 1_800));
     assertThat(pack(T0.plusSeconds(900))).isEqualTo(1);
