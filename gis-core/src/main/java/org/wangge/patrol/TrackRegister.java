@@ -146,8 +146,8 @@ public final class TrackRegister {
   }
 
   /**
-   * Removes what devices said, and the tracks of it, from before an instant, a day at a time so that
-   * nobody waits long; on record.
+   * Removes what devices said, and the tracks of it, from before an instant, a day at a time so
+   * that nobody waits long; on record.
    *
    * @return how many tracks
    */

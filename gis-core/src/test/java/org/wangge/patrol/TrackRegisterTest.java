@@ -137,9 +137,7 @@ class TrackRegisterTest {
     log.oldest = T0;
     assertThat(register.removeBefore(T0.plusSeconds(2 * 86_400))).isOne();
     assertThat(known.tracks()).extracting(Track::id).containsExactly("walk-2");
-    assertThat(log.removed)
-        .containsExactly(
-            T0.plusSeconds(86_400), T0.plusSeconds(2 * 86_400));
+    assertThat(log.removed).containsExactly(T0.plusSeconds(86_400), T0.plusSeconds(2 * 86_400));
     assertThat(register.removeBefore(T0)).isZero();
   }
 
