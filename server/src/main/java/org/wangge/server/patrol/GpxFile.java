@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -105,8 +106,8 @@ final class GpxFile {
   }
 
   /**
-   * Reads the points of all tracks, in the order of the file. Routes and waypoints have no time and
-   * are left out.
+   * Reads the points of all tracks, in the order of the file, at whole milliseconds. Routes and
+   * waypoints have no time and are left out.
    *
    * @throws Malformed with code {@code gpx-malformed} for what is no GPX, {@code gpx-point} for a
    *     point without place or time
@@ -167,7 +168,7 @@ final class GpxFile {
       return new Fix(
           LatticePoint.ofDegrees(
               new BigDecimal(lon).doubleValue(), new BigDecimal(lat).doubleValue()),
-          Parameters.instant("gpx", time));
+          Parameters.instant("gpx", time).truncatedTo(ChronoUnit.MILLIS));
     } catch (IllegalArgumentException e) {
       // No number, or no place on earth.
       throw new Malformed("gpx", "gpx-point", Map.of("index", index, "line", line));

@@ -122,7 +122,7 @@ class TrackHttpTest {
 
   @Test
   void a_recording_is_kept_as_its_senders_own_and_once() {
-    Instant at = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.SECONDS);
+    Instant at = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MICROS);
     String file =
         "<gpx><trk><trkseg><trkpt lat='28.9182' lon='112.6137'><time>%s</time></trkpt>"
             + "<trkpt lat='28.9183' lon='112.6137'><time>%s</time></trkpt></trkseg></trk></gpx>";
