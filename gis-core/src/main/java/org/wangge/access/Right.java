@@ -51,6 +51,28 @@ public enum Right {
   WORK_CAMPAIGNS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
   /** To begin campaigns, and to end them. */
   ORGANISE_CAMPAIGNS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To know where an emergency lasts, and how it stands there. */
+  READ_EMERGENCIES(staff()),
+  /** To declare emergencies, and to end them. */
+  DECLARE_EMERGENCIES(Role.APPROVER, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To know who serves where they live in an emergency, and to say it for them. */
+  STAFF_EMERGENCIES(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To say whether one serves where one lives. */
+  ANSWER_EMERGENCIES(
+      Role.OPERATOR,
+      Role.PLANNER,
+      Role.APPROVER,
+      Role.LIAISON,
+      Role.WORKER,
+      Role.HANDLER,
+      Role.SUPERVISOR,
+      Role.ADMINISTRATOR),
+  /** To know which doors are due for a visit, and how many were seen; notes masked as reports. */
+  READ_VISITS(Role.WORKER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To visit households and businesses, and to mark who must be seen. */
+  WORK_VISITS(Role.WORKER, Role.OPERATOR, Role.ADMINISTRATOR),
+  /** To say which doors are gone to how often. */
+  KEEP_VISIT_RULES(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To know which errands residents have ordered; who ordered them, masked as reporters are. */
   READ_ERRANDS(Role.WORKER, Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To send volunteers on errands: workers only where they are at the head of the grid. */
@@ -88,6 +110,12 @@ public enum Right {
   SEE_DEMONSTRATION(true, staff()),
   /** Where people on duty have been. */
   READ_TRACKS(Role.WALL, Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** Which patrols are due, and how they went. */
+  READ_PATROLS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To say who patrols where and when. */
+  PLAN_PATROLS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To know of one's own patrols. */
+  WALK_PATROLS(Role.WORKER),
   SEND_POSITIONS(Role.WORKER, Role.PHONE, Role.ADMINISTRATOR),
   /** To redraw areas in plans and change what is said of them. */
   DRAW_AREAS(Role.PLANNER, Role.ADMINISTRATOR),
@@ -111,6 +139,13 @@ public enum Right {
       Role.OPERATOR, Role.LIAISON, Role.HANDLER, Role.WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To see a masked value whole, for a reason. */
   REVEAL(Role.OPERATOR, Role.LIAISON, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** Who is on duty where, and whom to call now. */
+  READ_ROSTERS(
+      Role.OPERATOR, Role.LIAISON, Role.HANDLER, Role.WORKER, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To say who is on duty. */
+  KEEP_ROSTERS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
+  /** To be on a shift: its log, what it hands over, and what changed in it. */
+  WORK_SHIFTS(Role.OPERATOR, Role.SUPERVISOR, Role.ADMINISTRATOR),
   /** To load areas out of files, many at once. */
   IMPORT_AREAS(true, Role.PLANNER, Role.ADMINISTRATOR),
   /** To keep accounts, grants, persons, tokens and devices. */
@@ -133,6 +168,8 @@ public enum Right {
   PUBLISH_INCIDENTS(Role.OPERATOR, Role.ADMINISTRATOR),
   /** To see figures, and the lists behind them. */
   READ_FIGURES(Role.OPERATOR, Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR),
+  /** To see figures at a glance, by area: no list behind them and nobody's own. */
+  READ_WALL(Role.WALL, Role.OPERATOR, Role.SUPERVISOR, Role.PLANNER, Role.ADMINISTRATOR),
   /** To say from which figures on work is excellent or not good enough, which holds everywhere. */
   KEEP_GRADES(true, Role.ADMINISTRATOR),
   /** To take away the second factor of somebody else. */

@@ -2,8 +2,10 @@ package org.wangge.access;
 
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import org.wangge.geo.LatticePoint;
 
 /**
  * What a caller may be, and where: each role has a scope of its own. Someone may lead incidents in
@@ -31,6 +33,18 @@ public record Rights(Map<Role, AreaScope> scopes) {
   /** Where any role is held. */
   public AreaScope scope() {
     return scopes.values().stream().reduce(AreaScope.nowhere(), AreaScope::and);
+  }
+
+  /** The roles that are held at a place of a grid. */
+  public Set<Role> rolesAt(String gridCode, LatticePoint place) {
+    Set<Role> held = EnumSet.noneOf(Role.class);
+    scopes.forEach(
+        (role, scope) -> {
+          if (scope.covers(gridCode, place)) {
+            held.add(role);
+          }
+        });
+    return held;
   }
 
   /** The same with a role in one more scope. */

@@ -1,6 +1,5 @@
 package org.wangge.campaign;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,6 +115,31 @@ public final class CampaignRegister {
   }
 
   /**
+   * Opens one within a transaction, for somebody who may begin it for another reason.
+   *
+   * @param actor whose scope its areas are in
+   * @throws Invalid with code {@code campaign-nothing} or {@code campaign-large}
+   */
+  public Campaign openWithin(Tx tx, Caller actor, Campaign.Plan plan) {
+    return opened(tx, actor, plan, ground.spots(tx, actor, plan.kind(), plan.areas()));
+  }
+
+  /** Ends one within a transaction, unless it is over. */
+  public void closeWithin(Tx tx, Caller actor, long id) {
+    Campaign campaign = get(tx, Caller.upkeep(), id);
+    if (campaign.isOpen()) {
+      Campaign closed = campaign.ended(new Campaign.Deed(tx.now(), actor.account()));
+      store.change(tx, actor, closed);
+      tx.record(new CampaignEvent.CampaignClosed(closed));
+    }
+  }
+
+  /** How far one has come, whoever asks, grid by grid. */
+  public List<Tally> progressWithin(Tx tx, long id) {
+    return byGrid(store.progress(tx, Caller.upkeep(), id));
+  }
+
+  /**
    * Campaigns with a unit that the caller may know of, the newest first.
    *
    * @param areaOrNull code of an area in which they have one; null for wherever
@@ -182,22 +206,8 @@ public final class CampaignRegister {
   }
 
   private static CampaignUnit reading(Caller caller, CampaignUnit unit) {
-    Set<Role> roles = rolesAt(caller, unit.spot());
+    Set<Role> roles = caller.rights().rolesAt(unit.spot().grid(), unit.spot().at());
     return PersonalField.REPORTER_PHONE.isWholeTo(roles) ? unit : unit.masked();
-  }
-
-  private static Set<Role> rolesAt(Caller caller, CampaignUnit.Spot spot) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    caller
-        .rights()
-        .scopes()
-        .forEach(
-            (role, scope) -> {
-              if (scope.covers(spot.grid(), spot.at())) {
-                roles.add(role);
-              }
-            });
-    return roles;
   }
 
   /**

@@ -38,6 +38,18 @@ public record Limit(ClockKind kind, int amount) {
   }
 
   /**
+   * The same amount of time counted day and night: a working day is its eight hours. Days of the
+   * calendar are counted so already.
+   */
+  public Limit urgent() {
+    return switch (kind) {
+      case URGENT_HOURS, CALENDAR_DAYS -> this;
+      case WORKING_HOURS, WORKING_DAYS ->
+          new Limit(ClockKind.URGENT_HOURS, (int) time().toMinutes());
+    };
+  }
+
+  /**
    * Reads what {@link #words} writes, such as {@code 4 working hours} or {@code 1 working day}.
    *
    * @throws Invalid with code {@code limit-words}, or {@code limit-amount}

@@ -57,6 +57,33 @@ public record DemoCity(List<Partition> partitions, List<Area> areas) {
     return areas.stream().filter(area -> area.level() == level).toList();
   }
 
+  /**
+   * The same city with more people in charge of its grids: workers, given out grid by grid until
+   * there are so many.
+   *
+   * @param count of all people in charge of anything
+   * @throws IllegalArgumentException for fewer than there are
+   */
+  public DemoCity withStaff(int count) {
+    int there = areas.stream().mapToInt(area -> area.inCharge().size()).sum();
+    int more = count - there;
+    if (more < 0) {
+      throw new IllegalArgumentException("there are " + there + " people already, not " + count);
+    }
+    List<Area> grids = areas(Level.GRID);
+    List<Area> staffed = new ArrayList<>(areas.subList(0, areas.size() - grids.size()));
+    int given = 0;
+    for (int i = 0; i < grids.size(); i++) {
+      List<InCharge> people = new ArrayList<>(grids.get(i).inCharge());
+      int until = (int) ((long) more * (i + 1) / grids.size());
+      while (given < until) {
+        people.add(new InCharge(Duty.GRID_WORKER, "C%06d".formatted(there + ++given)));
+      }
+      staffed.add(grids.get(i).edit().inCharge(people).build());
+    }
+    return new DemoCity(partitions, staffed);
+  }
+
   static Validity yearBefore(Instant now) {
     return Validity.since(now.atOffset(ZoneOffset.UTC).minusYears(1).toInstant());
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.wangge.grid.Area;
 import org.wangge.grid.InCharge;
+import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.people.Person;
 import org.wangge.people.PersonalField;
@@ -41,6 +42,7 @@ final class MadeUpPeople {
   private final long seed;
   private final Map<String, String> names;
   private final List<String> houses;
+  private final List<String> grids;
 
   private MadeUpPeople(long seed, List<Area> areas, List<Building> buildings) {
     this.seed = seed;
@@ -48,6 +50,13 @@ final class MadeUpPeople {
         areas.stream()
             .filter(area -> area.key().partition().equals(Partition.TREE))
             .collect(Collectors.toMap(Area::code, Area::name));
+    grids =
+        areas.stream()
+            .filter(area -> area.key().partition().equals(Partition.TREE))
+            .filter(area -> area.level() == Level.GRID)
+            .map(Area::code)
+            .sorted()
+            .toList();
     houses = buildings.stream().map(Building::nameZh).filter(name -> name.endsWith("栋")).toList();
   }
 
@@ -72,7 +81,8 @@ final class MadeUpPeople {
             PersonalField.DUTY_PHONE, phone(dice),
             PersonalField.PRIVATE_PHONE, phone(dice),
             PersonalField.ID_NUMBER, idNumber(dice),
-            PersonalField.HOME_ADDRESS, home(dice));
+            PersonalField.HOME_ADDRESS, home(dice),
+            PersonalField.HOME_GRID, homeGrid(code));
     return Person.added(code, unit(area), fields, true);
   }
 
@@ -102,6 +112,10 @@ final class MadeUpPeople {
       sum += WEIGHTS[i] * (first.charAt(i) - '0');
     }
     return first + CHECK.charAt(sum % CHECK.length());
+  }
+
+  private String homeGrid(String code) {
+    return grids.isEmpty() ? "" : Dice.of(seed, "home " + code).pick(grids);
   }
 
   private String home(Dice dice) {

@@ -1,7 +1,6 @@
 package org.wangge.errand;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.wangge.access.Caller;
@@ -82,16 +81,6 @@ public record ErrandSight(
 
   /** As what a caller sees what is ordered at a place. */
   private static Set<Role> rolesAt(Caller caller, Errand.Place place) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    caller
-        .rights()
-        .scopes()
-        .forEach(
-            (role, scope) -> {
-              if (scope.covers(place.grid(), place.at())) {
-                roles.add(role);
-              }
-            });
-    return roles;
+    return caller.rights().rolesAt(place.grid(), place.at());
   }
 }

@@ -34,9 +34,25 @@ public final class FigureRegister {
   private final FigureStore store;
   private final GridStore grids;
   private final Supplier<AreaAtlas> atlas;
+  private final Right reading;
 
   public FigureRegister(
       Transactions transactions, FigureStore store, GridStore grids, Supplier<AreaAtlas> atlas) {
+    this(transactions, store, grids, atlas, Right.READ_FIGURES);
+  }
+
+  /**
+   * One that others may read than those who may read all figures.
+   *
+   * @param reading what its readers need
+   */
+  public FigureRegister(
+      Transactions transactions,
+      FigureStore store,
+      GridStore grids,
+      Supplier<AreaAtlas> atlas,
+      Right reading) {
+    this.reading = reading;
     this.transactions = transactions;
     this.store = store;
     this.grids = grids;
@@ -45,7 +61,7 @@ public final class FigureRegister {
 
   /** The figures of a question. */
   public FigureTable table(Caller caller, Question question) {
-    Caller reader = caller.with(Right.READ_FIGURES);
+    Caller reader = caller.with(reading);
     return transactions.read(
         tx -> {
           Pass pass = new Pass(tx, reader);
@@ -88,7 +104,7 @@ public final class FigureRegister {
 
   /** What was counted in each of some periods that follow each other, in one pass. */
   public List<Tally> series(Caller caller, Filter filter, List<Period> periods) {
-    Caller reader = caller.with(Right.READ_FIGURES);
+    Caller reader = caller.with(reading);
     return transactions.read(
         tx -> {
           List<Period.Span> spans = periods.stream().map(one -> one.span(tx.now())).toList();
@@ -117,7 +133,7 @@ public final class FigureRegister {
    */
   public List<Case> cases(
       Caller caller, Question question, Measure measure, Optional<Instant> asOf) {
-    Caller reader = caller.with(Right.READ_FIGURES);
+    Caller reader = caller.with(reading);
     return transactions.read(
         tx -> {
           Instant at = asOf.filter(tx.now()::isAfter).orElse(tx.now());
@@ -139,7 +155,7 @@ public final class FigureRegister {
 
   /** By what is graded now. */
   public GradeRules rules(Caller caller) {
-    Caller unused = caller.with(Right.READ_FIGURES);
+    Caller unused = caller.with(reading);
     return transactions.read(store::rules);
   }
 

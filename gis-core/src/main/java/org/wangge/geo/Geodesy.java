@@ -23,6 +23,11 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
  */
 public final class Geodesy {
   private static final Geodesic WGS84 = Geodesic.WGS84;
+  private static final double RADIANS_A_UNIT = Math.toRadians(1e-7);
+  private static final double NEAR_RADIANS = Math.toRadians(0.5);
+  private static final double MIDDLE_RADIANS = Math.toRadians(70);
+  private static final double SPHERE_METERS = 6_371_000;
+  private static final double SPHERE_ERROR = 0.02;
 
   private Geodesy() {}
 
@@ -34,6 +39,30 @@ public final class Geodesy {
   /** Length of the shortest way between two lattice points. */
   public static double distanceMeters(LatticePoint a, LatticePoint b) {
     return distanceMeters(a.lonDegrees(), a.latDegrees(), b.lonDegrees(), b.latDegrees());
+  }
+
+  /**
+   * Whether two lattice points are farther from each other than a length. Quick where the answer is
+   * clear from a sphere: within half a degree of each other, and 70 degrees of the equator, that is
+   * less than 2 % off (the ellipsoid's radii of curvature, 6,335 to 6,400 km, against 6,371 km).
+   */
+  public static boolean isFarther(LatticePoint a, LatticePoint b, double meters) {
+    double north = (b.lat() - (double) a.lat()) * RADIANS_A_UNIT;
+    double east = (b.lon() - (double) a.lon()) * RADIANS_A_UNIT;
+    double middle = (a.lat() + (double) b.lat()) / 2 * RADIANS_A_UNIT;
+    if (Math.abs(north) < NEAR_RADIANS
+        && Math.abs(east) < NEAR_RADIANS
+        && Math.abs(middle) < MIDDLE_RADIANS) {
+      double across = east * Math.cos(middle);
+      double estimate = SPHERE_METERS * Math.sqrt(north * north + across * across);
+      if (estimate * (1 + SPHERE_ERROR) < meters) {
+        return false;
+      }
+      if (estimate * (1 - SPHERE_ERROR) > meters) {
+        return true;
+      }
+    }
+    return distanceMeters(a, b) > meters;
   }
 
   private static double distanceMeters(double lonA, double latA, double lonB, double latB) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -174,6 +175,11 @@ public final class AreaAtlas {
    */
   public Optional<Area> ownerAt(String partition, Level level, LatticePoint point) {
     return sheet(partition, level, "").ownerAt(point);
+  }
+
+  /** The area of a level that owns every point of a box, where that is clear at a glance. */
+  public Optional<Area> ownerOf(String partition, Level level, LatticeBox box) {
+    return sheet(partition, level, "").ownerOf(box);
   }
 
   private List<Area> overlaysAt(LatticePoint point) {

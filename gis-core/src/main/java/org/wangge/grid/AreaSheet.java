@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -77,6 +78,12 @@ final class AreaSheet {
   /** Of the areas whose closed outline holds the point, the one with the smallest code. */
   Optional<Area> ownerAt(LatticePoint point) {
     int slot = index.ownerAt(point.lon(), point.lat());
+    return slot == GridIndex.NONE ? Optional.empty() : Optional.of(areaOf(slot));
+  }
+
+  /** The area that owns every point of a box, where that is clear at a glance. */
+  Optional<Area> ownerOf(LatticeBox box) {
+    int slot = index.ownerOf(box);
     return slot == GridIndex.NONE ? Optional.empty() : Optional.of(areaOf(slot));
   }
 

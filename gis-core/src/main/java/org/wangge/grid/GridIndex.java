@@ -3,6 +3,7 @@ package org.wangge.grid;
 import java.util.Collection;
 import java.util.Optional;
 import org.wangge.geo.Lattice;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
@@ -42,6 +43,12 @@ public interface GridIndex {
    * @param lat lattice units
    */
   int ownerAt(int lon, int lat);
+
+  /**
+   * Slot of an area that owns every point of a box, or {@link #NONE} where that is not clear at a
+   * glance: where an outline comes near the box, and where nobody owns it.
+   */
+  int ownerOf(LatticeBox box);
 
   /** The owners of many points: {@code owners[i] = ownerAt(lons[i], lats[i])}. */
   default void ownersAt(int[] lons, int[] lats, int[] owners) {

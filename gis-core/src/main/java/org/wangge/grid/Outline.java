@@ -136,6 +136,32 @@ final class Outline {
   }
 
   /**
+   * Whether no edge comes near a box, so that all of it is inside or all of it outside. Says no
+   * also for an edge that passes by a corner closely.
+   */
+  boolean isClearOf(LatticeBox box) {
+    int south = Math.max(box.south(), bounds.south());
+    int north = Math.min(box.north(), bounds.north());
+    if (south > north) {
+      return true;
+    }
+    for (int i = bandStarts[band(south)]; i < bandStarts[band(north) + 1]; i++) {
+      int edge = edges[i];
+      int lon1 = vertices[edge];
+      int lon2 = vertices[edge + 2];
+      boolean apart =
+          Math.max(lon1, lon2) < box.west()
+              || Math.min(lon1, lon2) > box.east()
+              || high(edge) < box.south()
+              || low(edge) > box.north();
+      if (!apart) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
    * Whether a point of the box is inside or on the border, exactly. Counts the edges that a ray to
    * the east meets, over all rings at once: a hole takes away what its shell gave.
    */

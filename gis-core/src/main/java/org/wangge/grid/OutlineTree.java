@@ -16,6 +16,9 @@ import org.wangge.geo.LatticePoint;
 final class OutlineTree {
   private static final int FANOUT = 8;
 
+  /** Several own parts of a box, or might. */
+  private static final int MIXED = -2;
+
   /** An outline with the number that decides about shared borders. */
   record Leaf(int slot, Outline outline) {}
 
@@ -144,6 +147,65 @@ final class OutlineTree {
       }
     }
     return found;
+  }
+
+  /**
+   * The slot of the one outline that holds all of a box; {@link GridIndex#NONE} where none does, or
+   * where any edge comes near it.
+   *
+   * @param hidden numbers of leaves to pass over
+   */
+  int soleOwner(LatticeBox box, BitSet hidden) {
+    int top = storeys.length - 2;
+    int found = soleOwner(top, storeys[top], storeys[top + 1], box, hidden, GridIndex.NONE);
+    return found == MIXED ? GridIndex.NONE : found;
+  }
+
+  /** Whether no outline's box touches a box. */
+  boolean isFarFrom(LatticeBox box) {
+    for (int node = 0; node < slots.length; node++) {
+      if (touches(node, box)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int soleOwner(int storey, int from, int to, LatticeBox box, BitSet hidden, int before) {
+    int found = before;
+    for (int node = from; node < to && found != MIXED; node++) {
+      if (!touches(node, box)) {
+        continue;
+      }
+      if (storey > 0) {
+        int first = firstBelow(storey, node);
+        found = soleOwner(storey - 1, first, endBelow(storey, node), box, hidden, found);
+      } else if (!hidden.get(node)) {
+        found = withLeaf(node, box, found);
+      }
+    }
+    return found;
+  }
+
+  private boolean touches(int node, LatticeBox box) {
+    int at = 4 * node;
+    return box.west() <= boxes[at + 2]
+        && box.east() >= boxes[at]
+        && box.south() <= boxes[at + 3]
+        && box.north() >= boxes[at + 1];
+  }
+
+  private int withLeaf(int node, LatticeBox box, int found) {
+    if (!outlines[node].isClearOf(box)) {
+      return MIXED;
+    }
+    boolean inBounds =
+        outlines[node].bounds().west() <= box.west()
+            && outlines[node].bounds().south() <= box.south();
+    if (!inBounds || !outlines[node].holds(box.west(), box.south())) {
+      return found;
+    }
+    return found == GridIndex.NONE ? slots[node] : MIXED;
   }
 
   /** A leaf and its squared distance in m² to a point outside it. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -60,6 +61,11 @@ final class PackedGridIndex implements GridIndex {
   public int ownerAt(int lon, int lat) {
     int found = settled.owner(lon, lat, hidden, NONE);
     return recent.owner(lon, lat, NOTHING_HIDDEN, found);
+  }
+
+  @Override
+  public int ownerOf(LatticeBox box) {
+    return recent.isFarFrom(box) ? settled.soleOwner(box, hidden) : NONE;
   }
 
   @Override

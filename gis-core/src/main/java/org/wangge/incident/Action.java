@@ -76,7 +76,12 @@ public enum Action implements Word {
   /** 定位: it is said where it is. No order leads there; see {@link IncidentPlacing}. */
   PLACE(Map.of(), Right.LEAD_INCIDENTS, false),
   /** 调整网格: its grid was redrawn. No order leads there; see {@link IncidentPlacing}. */
-  REASSIGN(Map.of(), Right.LEAD_INCIDENTS, false);
+  REASSIGN(Map.of(), Right.LEAD_INCIDENTS, false),
+  /**
+   * 升为紧急: it came in as urgent, whatever its category says. No order leads there; see {@link
+   * Urgency}.
+   */
+  RAISE(Map.of(), Right.LEAD_INCIDENTS, false);
 
   // Of which none can be changed: Map.copyOf.
   @SuppressWarnings("ImmutableEnumChecker")

@@ -109,6 +109,24 @@ public record Incident(
         "incident-" + number, version, number, condition, location, grid, filedInOrNull, life);
   }
 
+  /** The same as urgent. */
+  Incident urgent() {
+    return new Incident(
+        id,
+        version,
+        number,
+        category,
+        condition,
+        Priority.URGENT,
+        channel,
+        location,
+        gridOrNull,
+        filedInOrNull,
+        reportedAt,
+        life,
+        generated);
+  }
+
   /** The same under the terms by which its clocks are started: the first of them runs. */
   Incident reported(StageTerms terms) {
     return with(Life.reported(terms, reportedAt));

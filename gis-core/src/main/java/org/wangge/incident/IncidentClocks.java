@@ -41,9 +41,21 @@ public final class IncidentClocks {
   private final LimitStore limits;
   private final Calendars calendars;
   private final TimerStore timers;
+  private final Urgency urgency;
 
+  /** The same where nothing is more urgent than its category. */
   public IncidentClocks(
       CategoryStore categories, LimitStore limits, Calendars calendars, TimerStore timers) {
+    this(categories, limits, calendars, timers, Urgency.NONE);
+  }
+
+  public IncidentClocks(
+      CategoryStore categories,
+      LimitStore limits,
+      Calendars calendars,
+      TimerStore timers,
+      Urgency urgency) {
+    this.urgency = urgency;
     this.categories = categories;
     this.limits = limits;
     this.calendars = calendars;
@@ -52,6 +64,18 @@ public final class IncidentClocks {
 
   /** By what the clocks of an incident are started now. */
   StageTerms terms(Tx tx, Caller caller, Incident incident) {
+    StageTerms usual = usualTerms(tx, caller, incident);
+    boolean raised = incident.priority() == Priority.URGENT && urgency.isRaised(tx, incident.id());
+    return raised ? usual.urgent() : usual;
+  }
+
+  /** What is urgent for a while. */
+  Urgency urgency() {
+    return urgency;
+  }
+
+  /** The same by its category alone. */
+  StageTerms usualTerms(Tx tx, Caller caller, Incident incident) {
     return StageTerms.of(
         calendar(tx, caller, incident),
         limits.listOf(tx, caller, incident.category(), incident.condition()));

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.wangge.access.Caller;
@@ -101,12 +102,21 @@ public final class ReportWriter {
     private final GridFinder.Grids here;
     private final Map<String, Category> known = new HashMap<>();
     private final Map<List<String>, StageTerms> terms = new HashMap<>();
+    private final List<Urgency.Raise> raises;
+    private final Map<String, Urgency.Raise> raised = new LinkedHashMap<>();
 
     Batch(Tx tx, Caller caller, List<Submission> all) {
       this.tx = tx;
       this.caller = caller;
       this.all = all;
       this.here = grids.hold(tx, all.stream().map(one -> one.report().location()).toList());
+      this.raises = clocks.urgency().raises(tx, gridsOf(all));
+    }
+
+    private Set<String> gridsOf(List<Submission> some) {
+      return some.stream()
+          .flatMap(one -> Optional.ofNullable(here.at(one.report().location())).stream())
+          .collect(Collectors.toSet());
     }
 
     Map<String, Receipt> write(List<String> numbers) {
@@ -128,6 +138,7 @@ public final class ReportWriter {
       clocks.armNew(tx, caller, incidents, one -> terms(one).calendar());
       store.addReports(tx, caller, reports);
       store.addTokens(tx, caller, hashes);
+      noteRaised(incidents);
       for (int i = 0; i < all.size(); i++) {
         addRest(all.get(i), incidents.get(i));
       }
@@ -147,7 +158,29 @@ public final class ReportWriter {
               here.at(report.location()),
               now,
               report.generated());
-      return reported.reported(terms(reported));
+      Optional<Urgency.Raise> raise = Urgency.of(raises, reported);
+      if (raise.isEmpty()) {
+        return reported.reported(terms(reported));
+      }
+      raised.put(reported.id(), raise.get());
+      return reported.urgent().reported(terms(reported).urgent());
+    }
+
+    /** Its history begins with why it is urgent. */
+    private void noteRaised(List<Incident> incidents) {
+      if (raised.isEmpty()) {
+        return;
+      }
+      clocks.urgency().note(tx, raised);
+      for (Incident one : incidents) {
+        Urgency.Raise raise = raised.get(one.id());
+        if (raise != null) {
+          store.addDeed(
+              tx,
+              caller,
+              Deed.of(one, Action.RAISE, one.reportedAt(), Caller.upkeep(), raise.reason()));
+        }
+      }
     }
 
     private Category category(String code) {
@@ -165,7 +198,7 @@ public final class ReportWriter {
     private StageTerms terms(Incident incident) {
       return terms.computeIfAbsent(
           List.of(incident.category(), incident.condition(), incident.gridCode().orElse("")),
-          any -> clocks.terms(tx, caller, incident));
+          any -> clocks.usualTerms(tx, caller, incident));
     }
 
     private void addRest(Submission one, Incident incident) {

@@ -11,6 +11,17 @@ public enum Occasion implements Word {
   WHISTLE_CALLED(true, "number", "category", "grid", "level"),
   /** Somebody is to handle an incident. */
   TASK_GIVEN(true, "number", "category", "grid"),
+  /**
+   * 平战结合: somebody is asked to serve where they live. Who has not answered stands on the list of
+   * the emergency; hundreds to be called would bury whistles.
+   */
+  EMERGENCY_ASKED(false, "title", "grid"),
+  /** 巡查将开始: somebody's patrol begins soon. */
+  PATROL_SOON(false, "title", "grid", "time"),
+  /** 巡查缺失: somebody entered no grid of a patrol. */
+  PATROL_MISSED(false, "title", "grid", "time"),
+  /** 三次未遇: nobody was home so often that the head of the grid has to act. */
+  VISIT_UNREACHABLE(false, "grid"),
   /** A reporter is asked how satisfied they are with what was closed. */
   REPORT_CLOSED(false, "number", "category", "link"),
   /** 试发: an administrator tries a medium. */

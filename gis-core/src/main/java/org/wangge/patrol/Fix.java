@@ -29,7 +29,7 @@ public record Fix(LatticePoint location, Instant at) {
   /** Whether nobody can have got here since an earlier fix: one of the two is wrong. */
   public boolean isJumpFrom(Fix before) {
     double seconds = Duration.between(before.at, at).toMillis() / 1000.0;
-    return Geodesy.distanceMeters(before.location, location)
-        > ERROR_METERS + FASTEST_METERS_PER_SECOND * seconds;
+    return Geodesy.isFarther(
+        before.location, location, ERROR_METERS + FASTEST_METERS_PER_SECOND * seconds);
   }
 }

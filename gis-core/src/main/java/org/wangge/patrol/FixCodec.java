@@ -1,6 +1,5 @@
 package org.wangge.patrol;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +14,25 @@ public final class FixCodec {
   private FixCodec() {}
 
   public static byte[] encode(List<Fix> fixes) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(fixes.size() * 7 + 16);
-    write(out, fixes.size());
-    long lon = 0;
-    long lat = 0;
-    long millis = 0;
+    ByteSink out = new ByteSink(fixes.size() * 9 + 16);
+    encode(fixes, out);
+    return out.toBytes();
+  }
+
+  static void encode(List<Fix> fixes, ByteSink out) {
+    out.writeNumber(fixes.size());
+    Fix before = FixRun.NOWHERE;
     for (Fix fix : fixes) {
-      long at = fix.at().toEpochMilli();
-      write(out, fix.location().lon() - lon);
-      write(out, fix.location().lat() - lat);
-      write(out, at - millis);
-      lon = fix.location().lon();
-      lat = fix.location().lat();
-      millis = at;
+      writeAfter(before, fix, out);
+      before = fix;
     }
-    return out.toByteArray();
+  }
+
+  /** A fix as its difference to the one before. */
+  static void writeAfter(Fix before, Fix fix, ByteSink out) {
+    out.writeNumber((long) fix.location().lon() - before.location().lon());
+    out.writeNumber((long) fix.location().lat() - before.location().lat());
+    out.writeNumber(fix.at().toEpochMilli() - before.at().toEpochMilli());
   }
 
   /**
@@ -39,8 +42,16 @@ public final class FixCodec {
    */
   public static List<Fix> decode(byte[] bytes) {
     Reader in = new Reader(bytes);
-    int count = Math.toIntExact(in.next());
-    List<Fix> fixes = new ArrayList<>(Math.min(count, bytes.length));
+    return decode(Math.toIntExact(in.next()), in);
+  }
+
+  /** Unpacks differences that no count stands before. */
+  static List<Fix> decode(int count, byte[] bytes) {
+    return decode(count, new Reader(bytes));
+  }
+
+  private static List<Fix> decode(int count, Reader in) {
+    List<Fix> fixes = new ArrayList<>(Math.min(count, in.bytes.length));
     long lon = 0;
     long lat = 0;
     long millis = 0;
@@ -55,15 +66,6 @@ public final class FixCodec {
     }
     in.requireEnd();
     return fixes;
-  }
-
-  static void write(ByteArrayOutputStream out, long value) {
-    long rest = (value << 1) ^ (value >> 63);
-    while ((rest & ~0x7FL) != 0) {
-      out.write((int) ((rest & 0x7F) | 0x80));
-      rest >>>= 7;
-    }
-    out.write((int) rest);
   }
 
   private static final class Reader {

@@ -1,12 +1,12 @@
 package org.wangge.patrol;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.Geodesy;
@@ -20,8 +20,11 @@ public final class LatestPositions {
   /** Less than this between two fixes is the device, not the person. */
   private static final double MOVED_METERS = 6;
 
-  private final Map<String, Position> positions = new ConcurrentHashMap<>();
-  private final AtomicInteger people = new AtomicInteger();
+  private final Map<String, Person> people = new ConcurrentHashMap<>();
+
+  /** The same in the order of their numbers, under its own lock; nobody is ever taken out. */
+  private final List<Person> inOrder = new ArrayList<>();
+
   private final Function<LatticePoint, Optional<String>> gridOf;
 
   /**
@@ -35,47 +38,32 @@ public final class LatestPositions {
 
   /** Takes in what a person's device said. */
   public void take(PersonFixes said) {
-    for (Fix fix : said.fixes()) {
-      positions.compute(said.staffCode(), (code, before) -> after(before, code, fix, said));
-    }
+    people.computeIfAbsent(said.staffCode(), code -> new Person()).take(said);
   }
 
-  private Position after(@Nullable Position before, String code, Fix fix, PersonFixes said) {
-    if (before == null) {
-      return new Position(
-          people.incrementAndGet(),
-          code,
-          fix,
-          false,
-          fix.at(),
-          false,
-          gridOf.apply(fix.location()).orElse(null),
-          said.generated());
-    }
-    if (!fix.at().isAfter(before.fix().at())) {
-      return before;
-    }
-    boolean walking =
-        Geodesy.distanceMeters(before.fix().location(), fix.location()) > MOVED_METERS;
-    return new Position(
-        before.number(),
-        code,
-        fix,
-        walking,
-        walking == before.walking() ? before.since() : fix.at(),
-        fix.isJumpFrom(before.fix()),
-        gridOf.apply(fix.location()).orElse(null),
-        said.generated());
-  }
-
-  /** Everybody whose position is worth showing, in no order. */
+  /** Everybody whose position is worth showing, in the order of their numbers. */
   public List<Position> shown(Instant now) {
-    return positions.values().stream().filter(one -> !one.isGone(now)).toList();
+    Instant earliest = now.minus(Position.SHOWN);
+    List<Person> all = everybody();
+    List<Position> shown = new ArrayList<>(all.size());
+    for (Person one : all) {
+      Position last = one.last;
+      if (last != null && !last.fix().at().isBefore(earliest)) {
+        shown.add(last);
+      }
+    }
+    return shown;
+  }
+
+  private List<Person> everybody() {
+    synchronized (inOrder) {
+      return List.copyOf(inOrder);
+    }
   }
 
   /** Where a person was last, however long ago. */
   public Optional<Position> find(String staffCode) {
-    return Optional.ofNullable(positions.get(staffCode));
+    return Optional.ofNullable(people.get(staffCode)).map(one -> one.last);
   }
 
   /**
@@ -101,5 +89,50 @@ public final class LatestPositions {
                 .thenComparing(near -> near.position().staffCode()))
         .limit(most)
         .toList();
+  }
+
+  /** Somebody whose device said something. */
+  private final class Person {
+    private volatile @Nullable Position last;
+
+    synchronized void take(PersonFixes said) {
+      Position before = last;
+      List<Fix> fixes = said.fixes();
+      if (before == null || fixes.get(fixes.size() - 1).at().isAfter(before.fix().at())) {
+        last = after(before, said);
+      }
+    }
+
+    private Position after(@Nullable Position before, PersonFixes said) {
+      Fix at = before == null ? said.fixes().get(0) : before.fix();
+      boolean walking = before != null && before.walking();
+      boolean jumped = false;
+      Instant since = before == null ? at.at() : before.since();
+      for (Fix fix : said.fixes()) {
+        if (fix.at().isAfter(at.at())) {
+          boolean walks = Geodesy.isFarther(at.location(), fix.location(), MOVED_METERS);
+          since = walks == walking ? since : fix.at();
+          walking = walks;
+          jumped = fix.isJumpFrom(at);
+          at = fix;
+        }
+      }
+      return new Position(
+          before == null ? join() : before.number(),
+          said.staffCode(),
+          at,
+          walking,
+          since,
+          jumped,
+          gridOf.apply(at.location()).orElse(null),
+          said.generated());
+    }
+
+    private int join() {
+      synchronized (inOrder) {
+        inOrder.add(this);
+        return inOrder.size();
+      }
+    }
   }
 }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
@@ -31,6 +31,9 @@ import org.wangge.event.Transactions;
 public final class LookBook {
   /** After so long without being shown, the next is another look. */
   static final Duration PAUSE = Duration.ofMinutes(15);
+
+  /** Who is shown live is counted once in so long, however often the picture changes. */
+  static final Duration EACH = Duration.ofSeconds(1);
 
   private final Transactions transactions;
   private final LookStore store;
@@ -54,11 +57,19 @@ public final class LookBook {
 
   private record Reader(String account, Set<Role> roles, LookKind kind) {}
 
-  /** What is going on, and until when of it is durable. */
-  private record Open(Look look, Instant durableTo) {
+  /**
+   * What is going on.
+   *
+   * @param durableTo until when of it is durable
+   * @param overAt when it is over unless its person is shown again
+   */
+  private record Open(Look look, Instant durableTo, Instant overAt) {
+    Open(Look look, Instant durableTo) {
+      this(look, durableTo, look.to().plus(PAUSE));
+    }
+
     boolean isOverAt(Instant now, Instant midnight) {
-      return look.from().isBefore(midnight)
-          || Duration.between(look.to(), now).compareTo(PAUSE) >= 0;
+      return look.from().isBefore(midnight) || !now.isBefore(overAt);
     }
 
     boolean isDurableAt(Instant now) {
@@ -73,6 +84,17 @@ public final class LookBook {
   /** Whom one reader sees, by staff code; its own lock guards it. */
   private static final class Sight {
     private final Map<String, Open> open = new HashMap<>();
+    private Instant countedAt = Instant.EPOCH;
+
+    /** Whether a screen that shows people many times a second has counted this second already. */
+    boolean isCounted(Instant now) {
+      return !now.isBefore(countedAt) && now.isBefore(countedAt.plus(EACH));
+    }
+
+    boolean goesOn(String code, Instant now, Instant midnight) {
+      Open known = open.get(code);
+      return known != null && !known.isOverAt(now, midnight);
+    }
   }
 
   /**
@@ -88,13 +110,21 @@ public final class LookBook {
     Caller looking = reader.with(kind.right());
     Instant now = at.truncatedTo(ChronoUnit.MICROS);
     Instant midnight = now.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-    Set<String> others = new HashSet<>(staffCodes);
-    looking.staffCode().ifPresent(others::remove);
     Sight sight =
         sights.computeIfAbsent(
             new Reader(looking.account(), looking.roles(), kind), key -> new Sight());
+    String own = looking.staffCode().orElse("");
     synchronized (sight) {
+      boolean counts = kind != LookKind.LIVE || !sight.isCounted(now);
+      Set<String> others =
+          staffCodes.stream()
+              .filter(code -> counts || !sight.goesOn(code, now, midnight))
+              .filter(code -> !code.equals(own))
+              .collect(Collectors.toSet());
       note(sight.open, looking, kind, others, now, midnight);
+      if (counts) {
+        sight.countedAt = now;
+      }
     }
   }
 

@@ -41,9 +41,4 @@ public record Position(
   public boolean isStale(Instant now) {
     return fix.at().isBefore(now.minus(FRESH));
   }
-
-  /** Whether it is too old to be shown. */
-  public boolean isGone(Instant now) {
-    return fix.at().isBefore(now.minus(SHOWN));
-  }
 }

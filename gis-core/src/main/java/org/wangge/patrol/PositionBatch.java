@@ -1,6 +1,5 @@
 package org.wangge.patrol;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +34,7 @@ public final class PositionBatch {
    *     65,535 bytes hold
    */
   public static byte[] encode(List<PersonFixes> people) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteSink out = new ByteSink(people.size() * 32);
     out.write(VERSION);
     for (PersonFixes one : people) {
       byte[] code = one.staffCode().getBytes(StandardCharsets.UTF_8);
@@ -45,12 +44,12 @@ public final class PositionBatch {
       }
       out.write(one.generated() ? 1 : 0);
       out.write(code.length);
-      out.writeBytes(code);
+      out.write(code);
       out.write(fixes.length >>> 8);
       out.write(fixes.length);
-      out.writeBytes(fixes);
+      out.write(fixes);
     }
-    return out.toByteArray();
+    return out.toBytes();
   }
 
   /**

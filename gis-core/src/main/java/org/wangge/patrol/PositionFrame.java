@@ -1,13 +1,11 @@
 package org.wangge.patrol;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,17 +35,21 @@ public final class PositionFrame {
   private static final int GONE = 8;
   private static final int CODES = 16;
 
-  private final Instant at;
-  private final Map<Integer, Position> positions;
+  private static final Comparator<Position> BY_NUMBER = Comparator.comparingInt(Position::number);
 
-  private PositionFrame(Instant at, Map<Integer, Position> positions) {
+  private final Instant at;
+
+  /** In the order of their numbers, so that two frames are compared side by side. */
+  private final List<Position> positions;
+
+  private PositionFrame(Instant at, List<Position> positions) {
     this.at = at;
     this.positions = positions;
   }
 
   /** What a viewer has who has nothing yet. */
   public static PositionFrame nothing() {
-    return new PositionFrame(Instant.EPOCH, Map.of());
+    return new PositionFrame(Instant.EPOCH, List.of());
   }
 
   /** Whether there is nothing in it. */
@@ -55,64 +57,88 @@ public final class PositionFrame {
     return positions.isEmpty();
   }
 
-  /** What is shown at an instant. */
+  /** What is shown at an instant; quickest in the order of their numbers. */
   public static PositionFrame of(List<Position> shown, Instant at) {
-    Map<Integer, Position> positions = new HashMap<>();
-    shown.forEach(one -> positions.put(one.number(), one));
-    return new PositionFrame(at, positions);
+    return new PositionFrame(at, shown.stream().sorted(BY_NUMBER).toList());
   }
 
   /** Staff codes of those who are in it. */
   public List<String> staffCodes() {
-    return positions.values().stream().map(Position::staffCode).toList();
+    return positions.stream().map(Position::staffCode).toList();
   }
 
   /** The frame of all. */
   public byte[] whole() {
-    return bytes(0, positions.values().stream().map(one -> entry(one, null)).toList());
+    return bytes(0, positions.stream().map(one -> entry(one, null)).toList());
   }
 
   /** The frame of what changed since another; one without entries where nothing did. */
   public byte[] since(PositionFrame before) {
     List<byte[]> entries = new ArrayList<>();
-    positions.forEach(
-        (number, now) -> {
-          Position then = before.positions.get(number);
-          if (then == null
-              || !then.fix().equals(now.fix())
-              || then.isStale(before.at) != now.isStale(at)) {
-            entries.add(entry(now, then));
-          }
-        });
-    before.positions.keySet().stream()
-        .filter(number -> !positions.containsKey(number))
-        .forEach(number -> entries.add(gone(number)));
+    int then = 0;
+    for (Position now : positions) {
+      while (before.numberAt(then) < now.number()) {
+        entries.add(gone(before.numberAt(then++)));
+      }
+      if (before.numberAt(then) > now.number()) {
+        entries.add(entry(now, null));
+      } else {
+        addChanged(now, before, then++, entries);
+      }
+    }
+    for (; then < before.positions.size(); then++) {
+      entries.add(gone(before.numberAt(then)));
+    }
     return bytes(1, entries);
   }
 
+  private void addChanged(Position now, PositionFrame before, int then, List<byte[]> entries) {
+    Position was = before.positions.get(then);
+    if (!was.fix().equals(now.fix()) || was.isStale(before.at) != now.isStale(at)) {
+      entries.add(entry(now, was));
+    }
+  }
+
+  private int numberAt(int index) {
+    return index < positions.size() ? positions.get(index).number() : Integer.MAX_VALUE;
+  }
+
+  /** Whether a frame has no entries. */
+  public static boolean isEmpty(byte[] frame) {
+    int at = 2;
+    while (frame[at] < 0) {
+      at++;
+    }
+    return frame[at + 1] == 0;
+  }
+
+  /** How long after another it was made. */
+  public Duration after(PositionFrame before) {
+    return Duration.between(before.at, at);
+  }
+
   private byte[] bytes(int kind, List<byte[]> entries) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(16 + entries.size() * 12);
+    ByteSink out = new ByteSink(16 + entries.size() * 12);
     out.write(FORMAT);
     out.write(kind);
-    FixCodec.write(out, at.toEpochMilli());
-    FixCodec.write(out, entries.size());
-    entries.forEach(out::writeBytes);
-    return out.toByteArray();
+    out.writeNumber(at.toEpochMilli());
+    out.writeNumber(entries.size());
+    entries.forEach(out::write);
+    return out.toBytes();
   }
 
   private static byte[] gone(int number) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(4);
-    FixCodec.write(out, number);
-    FixCodec.write(out, GONE);
-    return out.toByteArray();
+    ByteSink out = new ByteSink(4);
+    out.writeNumber(number);
+    out.writeNumber(GONE);
+    return out.toBytes();
   }
 
   private byte[] entry(Position now, @Nullable Position then) {
     boolean codes = then == null || !now.gridCode().equals(then.gridCode());
-    ByteArrayOutputStream out = new ByteArrayOutputStream(32);
-    FixCodec.write(out, now.number());
-    FixCodec.write(
-        out,
+    ByteSink out = new ByteSink(32);
+    out.writeNumber(now.number());
+    out.writeNumber(
         (now.walking() ? WALKING : 0)
             | (now.isStale(at) ? STALE : 0)
             | (now.generated() ? GENERATED : 0)
@@ -123,15 +149,15 @@ public final class PositionFrame {
     }
     int lon = then == null ? 0 : then.fix().location().lon();
     int lat = then == null ? 0 : then.fix().location().lat();
-    FixCodec.write(out, (long) now.fix().location().lon() - lon);
-    FixCodec.write(out, (long) now.fix().location().lat() - lat);
-    FixCodec.write(out, Math.max(0, Duration.between(now.fix().at(), at).toSeconds()));
-    return out.toByteArray();
+    out.writeNumber((long) now.fix().location().lon() - lon);
+    out.writeNumber((long) now.fix().location().lat() - lat);
+    out.writeNumber(Math.max(0, Duration.between(now.fix().at(), at).toSeconds()));
+    return out.toBytes();
   }
 
-  private static void text(ByteArrayOutputStream out, String text) {
+  private static void text(ByteSink out, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    FixCodec.write(out, bytes.length);
-    out.writeBytes(bytes);
+    out.writeNumber(bytes.length);
+    out.write(bytes);
   }
 }

@@ -68,10 +68,20 @@ public record Track(String id, String staffCode, List<Fix> fixes, boolean genera
 
   /** The smallest box that holds all of it. */
   public LatticeBox box() {
-    return fixes.stream()
-        .map(Fix::location)
-        .map(at -> new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat()))
-        .reduce(LatticeBox::union)
-        .orElseThrow();
+    return boxOf(fixes);
+  }
+
+  static LatticeBox boxOf(List<Fix> fixes) {
+    int west = Integer.MAX_VALUE;
+    int south = Integer.MAX_VALUE;
+    int east = Integer.MIN_VALUE;
+    int north = Integer.MIN_VALUE;
+    for (Fix fix : fixes) {
+      west = Math.min(west, fix.location().lon());
+      east = Math.max(east, fix.location().lon());
+      south = Math.min(south, fix.location().lat());
+      north = Math.max(north, fix.location().lat());
+    }
+    return new LatticeBox(west, south, east, north);
   }
 }

@@ -2,7 +2,6 @@ package org.wangge.patrol;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,12 +41,12 @@ public final class TrackCut {
     List<Fix> begun = new ArrayList<>();
     Instant midnight = Instant.MIN;
     for (Fix fix : fixes) {
-      if (!begun.isEmpty() && ends(begun.get(begun.size() - 1), fix, midnight)) {
+      if (!begun.isEmpty() && ends(begun.get(begun.size() - 1).at(), fix.at(), midnight)) {
         tracks.add(track(staffCode, begun, generated));
         begun = new ArrayList<>();
       }
       if (begun.isEmpty()) {
-        midnight = dayOf(fix).plusDays(1).atStartOfDay(zone).toInstant();
+        midnight = midnightAfter(fix.at());
       }
       begun.add(fix);
     }
@@ -57,13 +56,30 @@ public final class TrackCut {
     return tracks;
   }
 
-  private static boolean ends(Fix last, Fix next, Instant midnight) {
-    return next.at().isAfter(midnight)
-        || Duration.between(last.at(), next.at()).compareTo(LONGEST_PAUSE) > 0;
+  /**
+   * How many of some fixes go on with a track, before the first that begins another.
+   *
+   * @param from instant of the track's first fix
+   * @param to instant of its last
+   * @param fixes each later than the one before, the first later than the track
+   */
+  int goingOn(Instant from, Instant to, List<Fix> fixes) {
+    Instant midnight = midnightAfter(from);
+    Instant last = to;
+    int count = 0;
+    while (count < fixes.size() && !ends(last, fixes.get(count).at(), midnight)) {
+      last = fixes.get(count).at();
+      count++;
+    }
+    return count;
   }
 
-  private LocalDate dayOf(Fix fix) {
-    return fix.at().atZone(zone).toLocalDate();
+  private static boolean ends(Instant last, Instant next, Instant midnight) {
+    return next.isAfter(midnight) || Duration.between(last, next).compareTo(LONGEST_PAUSE) > 0;
+  }
+
+  private Instant midnightAfter(Instant at) {
+    return at.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   private Track track(String staffCode, List<Fix> fixes, boolean generated) {

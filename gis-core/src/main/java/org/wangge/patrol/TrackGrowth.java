@@ -20,6 +20,8 @@ import org.wangge.event.Tx;
 final class TrackGrowth {
   private static final Comparator<Instant> NATURAL = Comparator.naturalOrder();
 
+  private static final int MOST_NAMED = 500;
+
   private final TrackStore store;
   private final TrackCut cut;
 
@@ -66,8 +68,13 @@ final class TrackGrowth {
     Instant to = people.values().stream().map(Person::to).max(NATURAL).orElse(Instant.MIN);
     return from.isAfter(to)
         ? Map.of()
-        : store.during(tx, Caller.upkeep(), from, to).stream()
+        : store.during(tx, Caller.upkeep(), few(people.keySet()), from, to).stream()
             .collect(Collectors.groupingBy(Track::staffCode));
+  }
+
+  /** None, for anybody, where it is about so many that to name them is no shorter. */
+  private static Set<String> few(Set<String> codes) {
+    return codes.size() > MOST_NAMED ? Set.of() : codes;
   }
 
   /** What is heard of one person. */

@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
@@ -18,7 +16,6 @@ import org.wangge.access.Right;
 import org.wangge.audit.AuditEntry;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
-import org.wangge.geo.LatticePoint;
 import org.wangge.patrol.TrackStore.Walked;
 
 /**
@@ -32,13 +29,16 @@ public final class TrackRegister {
   private final Transactions transactions;
   private final TrackStore store;
   private final PositionStore positions;
+  private final OpenQuarters open;
   private final TrackGrowth growth;
-  private final Function<LatticePoint, Optional<String>> gridOf;
+  private final PackedGrowth packedGrowth;
+  private final GridFinder gridOf;
 
   /**
    * Makes a register.
    *
    * @param positions what devices said
+   * @param open what of it is not packed yet
    * @param cut where one track ends and the next begins
    * @param gridOf code of the grid that holds a point; empty outside every grid
    */
@@ -46,12 +46,15 @@ public final class TrackRegister {
       Transactions transactions,
       TrackStore store,
       PositionStore positions,
+      OpenQuarters open,
       TrackCut cut,
-      Function<LatticePoint, Optional<String>> gridOf) {
+      GridFinder gridOf) {
     this.transactions = transactions;
     this.store = store;
     this.positions = positions;
+    this.open = open;
     this.growth = new TrackGrowth(store, cut);
+    this.packedGrowth = new PackedGrowth(store, growth, cut);
     this.gridOf = gridOf;
   }
 
@@ -61,9 +64,12 @@ public final class TrackRegister {
    */
   public List<Track> list(Caller caller, TrackQuery query) {
     Caller reader = caller.with(Right.READ_TRACKS);
+    // Looked at first: what is packed meanwhile is then found twice, not missed.
+    List<PersonFixes> said =
+        open.said(code -> query.staffCodes().isEmpty() || query.staffCodes().contains(code));
     return transactions.read(
         tx -> {
-          TrackGrowth.Grown now = growth.of(tx, positions.unpacked(tx));
+          TrackGrowth.Grown now = growth.of(tx, said);
           // As many more as give way to what they have grown into.
           TrackQuery more = query.withLimit(query.limit() + now.given().size());
           List<Track> tracks = new ArrayList<>(store.list(tx, reader, more));
@@ -85,19 +91,19 @@ public final class TrackRegister {
         .filter(
             stretch ->
                 query.area() == null
-                    || gridsOf(stretch, gridOf).stream()
+                    || gridOf.of(stretch.fixes()).stream()
                         .anyMatch(grid -> grid.startsWith(query.area())))
         .toList();
   }
 
   private boolean isIn(AreaScope scope, Fix fix) {
-    return scope.covers(gridOf.apply(fix.location()).orElse(null), fix.location());
+    return scope.covers(gridOf.at(fix.location()).orElse(null), fix.location());
   }
 
   private boolean isShown(Track track, Caller caller, TrackQuery query) {
     AreaScope scope = caller.scope();
     Set<String> grids =
-        scope.everywhere() && query.area() == null ? Set.of() : gridsOf(track, gridOf);
+        scope.everywhere() && query.area() == null ? Set.of() : gridOf.of(track.fixes());
     return query.asksFor(track, grids)
         && (grids.stream().anyMatch(scope::covers)
             || track.fixes().stream().anyMatch(fix -> scope.covers(null, fix.location())));
@@ -105,14 +111,10 @@ public final class TrackRegister {
 
   /** Lets tracks grow by what is packed, within the transaction that packs it. */
   public void grow(Tx tx, List<PersonFixes> said) {
-    grow(tx, Caller.upkeep(), said, gridOf);
+    packedGrowth.grow(tx, Caller.upkeep(), said, gridOf);
   }
 
-  private void grow(
-      Tx tx,
-      Caller caller,
-      List<PersonFixes> said,
-      Function<LatticePoint, Optional<String>> gridOf) {
+  private void growAlone(Tx tx, Caller caller, List<PersonFixes> said, GridFinder gridOf) {
     TrackGrowth.Grown grown = growth.of(tx, said);
     store.replace(tx, caller, grown.given(), walked(grown.grown(), gridOf));
   }
@@ -123,16 +125,12 @@ public final class TrackRegister {
    *
    * @param gridOf code of the grid that holds a point, of the areas that this transaction adds
    */
-  public void load(
-      Tx tx,
-      Caller caller,
-      Collection<Track> walks,
-      Function<LatticePoint, Optional<String>> gridOf) {
+  public void load(Tx tx, Caller caller, Collection<Track> walks, GridFinder gridOf) {
     caller.with(Right.RUN);
     Instant from = walks.stream().map(Track::from).min(Instant::compareTo).orElse(tx.now());
     Instant to = walks.stream().map(Track::to).max(Instant::compareTo).orElse(tx.now());
     Map<String, List<Track>> known =
-        store.during(tx, caller, from, to).stream()
+        store.during(tx, caller, Set.of(), from, to).stream()
             .collect(Collectors.groupingBy(Track::staffCode));
     if (known.isEmpty()) {
       store.add(tx, caller, walked(walks, gridOf));
@@ -140,7 +138,7 @@ public final class TrackRegister {
       List<PersonFixes> rest = new ArrayList<>();
       walks.forEach(
           walk -> rest(walk, known.getOrDefault(walk.staffCode(), List.of())).ifPresent(rest::add));
-      grow(tx, caller, rest, gridOf);
+      growAlone(tx, caller, rest, gridOf);
     }
     tx.record(new TrackEvent.TracksLoaded(walks.size()));
   }
@@ -189,14 +187,9 @@ public final class TrackRegister {
         : Optional.of(new PersonFixes(walk.staffCode(), rest, walk.generated()));
   }
 
-  private static List<Walked> walked(
-      Collection<Track> tracks, Function<LatticePoint, Optional<String>> gridOf) {
-    return tracks.stream().map(track -> new Walked(track, gridsOf(track, gridOf))).toList();
-  }
-
-  private static Set<String> gridsOf(Track track, Function<LatticePoint, Optional<String>> gridOf) {
-    Set<String> codes = new HashSet<>();
-    track.fixes().forEach(fix -> gridOf.apply(fix.location()).ifPresent(codes::add));
-    return codes;
+  private static List<Walked> walked(Collection<Track> tracks, GridFinder gridOf) {
+    return tracks.stream()
+        .map(track -> new Walked(track, gridOf.of(track.fixes()), false))
+        .toList();
   }
 }

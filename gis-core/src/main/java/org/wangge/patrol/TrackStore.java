@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
+import org.wangge.geo.LatticeBox;
 
 /** Keeps tracks. Reads are narrowed to the caller's scope. Thread-safe. */
 public interface TrackStore {
@@ -13,8 +14,51 @@ public interface TrackStore {
   /** Tracks in the order of their ids. */
   List<Track> list(Tx tx, Caller caller, TrackQuery query);
 
-  /** Tracks of anybody that were not over before an instant and had begun by another. */
-  List<Track> during(Tx tx, Caller caller, Instant from, Instant to);
+  /**
+   * Tracks that were not over before an instant and had begun by another.
+   *
+   * @param ofPeople staff codes; none for anybody's
+   */
+  List<Track> during(Tx tx, Caller caller, Set<String> ofPeople, Instant from, Instant to);
+
+  /** The same of some people, each without its fixes. */
+  List<Span> spans(Tx tx, Set<String> ofPeople, Instant from, Instant to);
+
+  /**
+   * When a track began and ended.
+   *
+   * @param id of the track
+   * @param staffCode code of the person
+   * @param from instant of its first fix
+   * @param to instant of its last fix
+   * @param alone whether it holds fixes that are not packed elsewhere
+   */
+  record Span(String id, String staffCode, Instant from, Instant to, boolean alone) {}
+
+  /** Lets tracks go on by fixes that are packed and later than all they had. */
+  void extend(Tx tx, List<Extension> extensions);
+
+  /**
+   * How far a track goes on.
+   *
+   * @param id of the track
+   * @param from instant of the first fix that is added
+   * @param to instant of the last
+   * @param box around what is added
+   * @param gridCodes grids that what is added leads through
+   * @param generated whether a demonstration made up all that is added
+   */
+  record Extension(
+      String id,
+      Instant from,
+      Instant to,
+      LatticeBox box,
+      Set<String> gridCodes,
+      boolean generated) {
+    public Extension {
+      gridCodes = Set.copyOf(gridCodes);
+    }
+  }
 
   /** How many people walked in an area of the tree and below it since an instant. */
   int countPeople(Tx tx, Caller caller, String areaCode, Instant since);
@@ -37,8 +81,9 @@ public interface TrackStore {
    *
    * @param track the track
    * @param gridCodes grids it passed through
+   * @param packed whether all its fixes are packed, so that it need not hold them itself
    */
-  record Walked(Track track, Set<String> gridCodes) {
+  record Walked(Track track, Set<String> gridCodes, boolean packed) {
     public Walked {
       gridCodes = Set.copyOf(gridCodes);
     }

@@ -23,6 +23,8 @@ public final class Masking {
 
   private static final String NOTHING = "***";
 
+  private static final int COMMUNITY_DIGITS = 12;
+
   /** As far as the building; what follows is a stairwell, a floor, a door. */
   private static final Pattern TO_BUILDING = Pattern.compile("^(.*?(?:号楼|栋|幢|座)).*$");
 
@@ -82,6 +84,13 @@ public final class Masking {
       }
     }
     return NOTHING;
+  }
+
+  /** 990101001002003 → 990101001002***: as far as the community. */
+  public static String grid(String code) {
+    return code.length() > COMMUNITY_DIGITS
+        ? code.substring(0, COMMUNITY_DIGITS) + NOTHING
+        : NOTHING;
   }
 
   /** Free text with the phone and id numbers in it masked. Codes of areas and incidents stay. */

@@ -26,6 +26,9 @@ public interface PersonStore {
   /** What some people are in charge of now; who has no post is left out. */
   Map<String, List<Post>> posts(Tx tx, Collection<String> codes);
 
+  /** Codes of who lives in some grids, whoever asks, in order, by grid. */
+  Map<String, List<String>> livingIn(Tx tx, Collection<String> grids);
+
   /**
    * Adds people.
    *

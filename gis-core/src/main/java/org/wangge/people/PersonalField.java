@@ -37,6 +37,11 @@ public enum PersonalField implements Word {
   ID_NUMBER(Masking::idNumber, Set.of(), Set.of(LIAISON, ADMINISTRATOR)),
   /** 住址: in an emergency people first serve where they live. */
   HOME_ADDRESS(Masking::address, Set.of(), Set.of(OPERATOR, LIAISON, ADMINISTRATOR)),
+  /** 居住网格: code of the grid somebody lives in, where they serve in an emergency. */
+  HOME_GRID(
+      Masking::grid,
+      Set.of(OPERATOR, SUPERVISOR, ADMINISTRATOR),
+      Set.of(OPERATOR, LIAISON, SUPERVISOR, ADMINISTRATOR)),
   /** 报告人姓名 */
   REPORTER_NAME(
       Masking::name,
@@ -60,7 +65,7 @@ public enum PersonalField implements Word {
 
   /** The fields that a {@link Person} has. */
   public static Set<PersonalField> ofPersons() {
-    return Set.of(NAME, DUTY_PHONE, PRIVATE_PHONE, ID_NUMBER, HOME_ADDRESS);
+    return Set.of(NAME, DUTY_PHONE, PRIVATE_PHONE, ID_NUMBER, HOME_ADDRESS, HOME_GRID);
   }
 
   /** Roles that see it whole. */

@@ -60,6 +60,18 @@ class LimitTest {
             Invalid.class, fault -> assertThat(fault.code()).isEqualTo("limit-amount"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "4 working hours, 4 urgent hours",
+    "1 working day, 8 urgent hours",
+    "366 working days, 2928 urgent hours",
+    "15 urgent minutes, 15 urgent minutes",
+    "15 calendar days, 15 calendar days"
+  })
+  void what_is_urgent_is_counted_day_and_night(String usual, String urgent) {
+    assertThat(Limit.parse(usual).urgent().words()).isEqualTo(urgent);
+  }
+
   @Test
   void a_year_can_be_given() {
     assertThat(Limit.parse("366 calendar days").time()).isEqualTo(Duration.ofDays(366));

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
@@ -72,6 +73,38 @@ class GridIndexTest {
         points.stream().mapToInt(LatticePoint::lat).toArray(),
         batch);
     assertThat(batch).isEqualTo(owners(index, points));
+  }
+
+  @Test
+  void every_point_of_a_box_has_the_owner_of_the_box_also_after_changes() {
+    WarpedCoverage coverage = new WarpedCoverage(11, 7, 7);
+    GridIndex before = GridIndex.of(coverage.slots());
+    GridIndex index = before.with(coverage.slots().subList(3, 5), List.of(9));
+    Random random = new Random(3);
+    List<LatticePoint> points = everyKindOfPoint(coverage);
+    int clear = 0;
+    for (int i = 0; i < 20_000; i++) {
+      LatticePoint corner = points.get(random.nextInt(points.size()));
+      int size = 1 << random.nextInt(18);
+      LatticeBox box =
+          new LatticeBox(
+              corner.lon(),
+              corner.lat(),
+              corner.lon() + random.nextInt(size),
+              corner.lat() + random.nextInt(size));
+      int owner = index.ownerOf(box);
+      if (owner != GridIndex.NONE) {
+        clear++;
+        assertThat(index.ownerAt(box.west(), box.south())).isEqualTo(owner);
+        assertThat(index.ownerAt(box.east(), box.north())).isEqualTo(owner);
+        for (int n = 0; n < 20; n++) {
+          int lon = box.west() + random.nextInt(box.east() - box.west() + 1);
+          int lat = box.south() + random.nextInt(box.north() - box.south() + 1);
+          assertThat(index.ownerAt(lon, lat)).isEqualTo(owner);
+        }
+      }
+    }
+    assertThat(clear).isGreaterThan(3_000);
   }
 
   @Test

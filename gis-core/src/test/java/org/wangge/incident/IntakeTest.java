@@ -9,10 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.Caller;
 import org.wangge.clock.Calendars;
+import org.wangge.event.Tx;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
@@ -30,6 +36,25 @@ class IntakeTest {
   private final MemoryIncidents memory = new MemoryIncidents(NOW);
   private final IncidentNumbers numbers =
       new IncidentNumbers(memory, memory.store(), InstantSource.fixed(NOW), CHINA);
+  private final Map<String, Urgency.Raise> noted = new HashMap<>();
+  private final List<Urgency.Raise> raises = new ArrayList<>();
+  private final Urgency urgency =
+      new Urgency() {
+        @Override
+        public List<Raise> raises(Tx tx, Collection<String> grids) {
+          return raises.stream().filter(one -> grids.contains(one.grid())).toList();
+        }
+
+        @Override
+        public void note(Tx tx, Map<String, Raise> byIncident) {
+          noted.putAll(byIncident);
+        }
+
+        @Override
+        public boolean isRaised(Tx tx, String incidentId) {
+          return noted.containsKey(incidentId);
+        }
+      };
   private final Intake intake = intake();
 
   private Intake intake() {
@@ -44,7 +69,8 @@ class IntakeTest {
             memory.categories(),
             memory.limits(),
             new Calendars(memory.calendars()),
-            memory.timers());
+            memory.timers(),
+            urgency);
     ReportWriter writer =
         new ReportWriter(
             memory.store(),
@@ -77,6 +103,26 @@ class IntakeTest {
     assertThat(memory.armed()).containsExactly("incident-20261102-0001 accept");
     assertThat(intake.follow("t-a")).isEqualTo(incident);
     assertThat(memory.recorded()).containsExactly("incident-reported");
+  }
+
+  @Test
+  void where_an_emergency_says_so_reports_of_its_categories_come_in_as_urgent_with_the_reason() {
+    Incident before = take("a").incident();
+    raises.add(new Urgency.Raise(7, GRID, Set.of("flood"), "暴雨"));
+    assertThat(take("b").incident().priority()).as("another category").isEqualTo(Priority.ORDINARY);
+    raises.set(0, new Urgency.Raise(7, GRID, Set.of("noise"), "暴雨"));
+    Incident raised = take("c").incident();
+    assertThat(raised.priority()).isEqualTo(Priority.URGENT);
+    assertThat(noted).containsOnlyKeys(raised.id());
+    assertThat(memory.deeds()).containsExactly("raise 暴雨");
+    assertThat(intake.take(Caller.anonymous(), report("d", OUTSIDE)).incident().priority())
+        .as("in no grid")
+        .isEqualTo(Priority.ORDINARY);
+    assertThat(intake.follow("t-a")).as("what exists stays").isEqualTo(before);
+    assertThat(take("c").incident()).as("sent again").isEqualTo(raised);
+    raises.clear();
+    assertThat(take("e").incident().priority()).as("it is over").isEqualTo(Priority.ORDINARY);
+    assertThat(memory.deeds()).hasSize(1);
   }
 
   @Test

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.wangge.access.Caller;
 import org.wangge.event.Tx;
@@ -13,6 +15,7 @@ import org.wangge.event.Tx;
 /** Tracks kept in a map, for tests. */
 final class KnownTracks implements TrackStore {
   private final Map<String, Walked> walked = new TreeMap<>();
+  private final List<PersonFixes> packed = new ArrayList<>();
   private int asked;
 
   /** How often it was asked what was walked during a time. */
@@ -43,12 +46,49 @@ final class KnownTracks implements TrackStore {
   }
 
   @Override
-  public List<Track> during(Tx tx, Caller caller, Instant from, Instant to) {
+  public List<Track> during(Tx tx, Caller caller, Set<String> ofPeople, Instant from, Instant to) {
     asked++;
     List<Track> found = new ArrayList<>(tracks());
+    found.removeIf(track -> !ofPeople.isEmpty() && !ofPeople.contains(track.staffCode()));
     found.removeIf(track -> track.to().isBefore(from) || track.from().isAfter(to));
     found.sort(Comparator.comparing(Track::from).reversed());
     return found;
+  }
+
+  @Override
+  public List<Span> spans(Tx tx, Set<String> ofPeople, Instant from, Instant to) {
+    return during(tx, Caller.upkeep(), ofPeople, from, to).stream()
+        .map(
+            one ->
+                new Span(one.id(), one.staffCode(), one.from(), one.to(), !get(one.id()).packed()))
+        .toList();
+  }
+
+  @Override
+  public void extend(Tx tx, List<Extension> extensions) {
+    for (Extension one : extensions) {
+      Walked before = get(one.id());
+      Set<String> grids = new HashSet<>(before.gridCodes());
+      grids.addAll(one.gridCodes());
+      List<Fix> fixes = new ArrayList<>(before.track().fixes());
+      packed.stream()
+          .filter(said -> said.staffCode().equals(before.track().staffCode()))
+          .flatMap(said -> said.fixes().stream())
+          .filter(fix -> !fix.at().isBefore(one.from()) && !fix.at().isAfter(one.to()))
+          .forEach(fixes::add);
+      Track grown =
+          new Track(
+              one.id(),
+              before.track().staffCode(),
+              fixes,
+              before.track().generated() && one.generated());
+      walked.put(one.id(), new Walked(grown, grids, before.packed()));
+    }
+  }
+
+  /** What tracks may be extended by. */
+  void packed(PersonFixes said) {
+    packed.add(said);
   }
 
   @Override

@@ -87,6 +87,22 @@ class LookBookTest {
   }
 
   @Test
+  void a_live_picture_is_counted_once_a_second_and_whoever_is_new_in_it_at_once() {
+    for (int millis = 0; millis < 2_500; millis += 150) {
+      List<String> seen = millis < 300 ? List.of("D2") : List.of("D2", "D3");
+      book.note(OPERATOR, LookKind.LIVE, seen, T0.plusMillis(millis));
+      assertThat(kept.all()).extracting(Look::staffCode).containsExactlyInAnyOrderElementsOf(seen);
+    }
+    assertThat(transactions.writes()).isEqualTo(2);
+    book.flush(T0.plusSeconds(3));
+    assertThat(kept.all())
+        .filteredOn(look -> look.staffCode().equals("D2"))
+        .singleElement()
+        .extracting(Look::to)
+        .isEqualTo(T0.plusMillis(2_100));
+  }
+
+  @Test
   void each_further_quarter_of_an_hour_is_durable_too() {
     shown(LookKind.LIST, 0, "D2");
     shown(LookKind.LIST, 10, "D2");

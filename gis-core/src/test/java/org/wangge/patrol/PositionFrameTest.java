@@ -34,6 +34,22 @@ class PositionFrameTest {
   }
 
   @Test
+  void whoever_comes_goes_or_stays_is_told_by_number_whatever_the_order() {
+    PositionFrame before = PositionFrame.of(List.of(number(5, 0), number(1, 0), number(3, 0)), T0);
+    PositionFrame after =
+        PositionFrame.of(List.of(number(4, 0), number(9, 0), number(3, 60), number(5, 0)), T0);
+    assertThat(hex(after.since(before)))
+        .as("1 gone, 3 moved, 4 and 9 new, nothing of 5")
+        .matches("0101.{12}08" + "0210" + "0608780000" + "0828.*" + "1228.*");
+    assertThat(PositionFrame.isEmpty(after.since(after))).isTrue();
+  }
+
+  private static Position number(int number, int east) {
+    Fix fix = new Fix(new LatticePoint(1_126_137_000 + east, 289_182_000), T0);
+    return new Position(number, "D" + number, fix, false, T0, false, GRID, true);
+  }
+
+  @Test
   void a_new_grid_is_told_with_its_code() {
     PositionFrame before = PositionFrame.of(List.of(at(0, GRID, 0)), T0);
     PositionFrame after = PositionFrame.of(List.of(at(1_000, null, 20)), T0.plusSeconds(20));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.wangge.geo.LatticePoint;
 
@@ -18,6 +19,8 @@ class PositionIntakeTest {
     batch.add(new PositionIntake.Sent(batch.size(), code, fix(secondsAgo, metersEast)));
   }
 
+  private Predicate<Instant> onDuty = at -> true;
+
   private static Fix fix(int secondsAgo, double metersEast) {
     int east = (int) (metersEast / 0.00974);
     return new Fix(
@@ -25,7 +28,12 @@ class PositionIntakeTest {
   }
 
   private PositionIntake.Judged judged() {
-    return PositionIntake.judge(batch, NOW, false, code -> code.startsWith("D"), code -> last);
+    return PositionIntake.judge(
+        batch,
+        NOW,
+        false,
+        code -> Optional.of(onDuty).filter(known -> code.startsWith("D")),
+        code -> last);
   }
 
   @Test
@@ -74,6 +82,17 @@ class PositionIntakeTest {
     assertThat(judged.duplicates()).isEqualTo(1);
     assertThat(judged.refused().stream().map(PositionIntake.Refused::code))
         .containsExactly("staff-unknown", "time-ahead", "time-too-old");
+  }
+
+  @Test
+  void what_is_said_off_duty_is_not_kept_of_late_fixes_neither() {
+    onDuty = at -> !at.isBefore(NOW.minusSeconds(3_600));
+    send("D1", 3_601, 0);
+    send("D1", 3_600, 10);
+    send("D1", 5, 10);
+    PositionIntake.Judged judged = judged();
+    assertThat(judged.accepted()).isEqualTo(2);
+    assertThat(judged.refused()).containsExactly(new PositionIntake.Refused(0, "off-duty"));
   }
 
   @Test

@@ -36,7 +36,7 @@ class TrackGrowthTest {
   private void knows(PersonFixes walked) {
     List<TrackStore.Walked> tracks =
         CUT.cut(walked.staffCode(), walked.fixes(), walked.generated()).stream()
-            .map(track -> new TrackStore.Walked(track, Set.of()))
+            .map(track -> new TrackStore.Walked(track, Set.of(), false))
             .toList();
     known.add(tx, Caller.upkeep(), tracks);
   }

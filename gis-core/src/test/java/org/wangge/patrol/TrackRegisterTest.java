@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,11 +32,13 @@ class TrackRegisterTest {
   private final HeardTx tx = new HeardTx(T0);
   private final KnownTracks known = new KnownTracks();
   private final Log log = new Log();
+  private final OpenQuarters open = new OpenQuarters();
   private final TrackRegister register =
       new TrackRegister(
           new OneTx(tx),
           known,
           log,
+          open,
           new TrackCut(ZoneId.of("Asia/Shanghai")),
           TrackRegisterTest::gridOf);
 
@@ -63,15 +66,20 @@ class TrackRegisterTest {
     return new Track(id, staffCode, said(staffCode, seconds).fixes(), true);
   }
 
+  private void grow(List<PersonFixes> said) {
+    said.forEach(known::packed);
+    register.grow(tx, said);
+  }
+
   private void load(Track... walks) {
     register.load(tx, Caller.owner(), List.of(walks), TrackRegisterTest::gridOf);
   }
 
   @Test
   void what_is_packed_is_kept_with_the_grids_it_led_through() {
-    register.grow(tx, List.of(said("D1", 0, 2)));
+    grow(List.of(said("D1", 0, 2)));
     assertThat(known.get("track-20261102-D1-0900").gridCodes()).containsExactly(EAST);
-    register.grow(tx, List.of(said("D1", 5)));
+    grow(List.of(said("D1", 5)));
     assertThat(known.tracks()).hasSize(1);
     assertThat(known.get("track-20261102-D1-0900").gridCodes())
         .containsExactlyInAnyOrder(EAST, WEST);
@@ -79,8 +87,8 @@ class TrackRegisterTest {
 
   @Test
   void what_is_not_packed_yet_is_told_in_place_of_what_it_grew_from_and_not_kept() {
-    register.grow(tx, List.of(said("D1", 0, 2), said("D2", 0)));
-    log.unpacked.add(said("D1", 4));
+    grow(List.of(said("D1", 0, 2), said("D2", 0)));
+    open.add(1, List.of(said("D1", 4)));
     List<Track> told = register.list(EVERYWHERE, ALL);
     assertThat(told).extracting(Track::staffCode).containsExactly("D1", "D2");
     assertThat(told.get(0).fixes()).containsExactly(fix(0), fix(2), fix(4));
@@ -89,8 +97,8 @@ class TrackRegisterTest {
 
   @Test
   void a_page_is_full_though_some_of_it_gave_way() {
-    register.grow(tx, List.of(said("D1", 60), said("D2", 0), said("D3", 0)));
-    log.unpacked.add(said("D1", 0));
+    grow(List.of(said("D1", 60), said("D2", 0), said("D3", 0)));
+    open.add(1, List.of(said("D1", 0)));
     assertThat(register.list(EVERYWHERE, ALL.withLimit(2)))
         .extracting(Track::id)
         .containsExactly("track-20261102-D1-0900", "track-20261102-D2-0900");
@@ -98,8 +106,8 @@ class TrackRegisterTest {
 
   @Test
   void whoever_may_look_at_one_area_is_not_told_where_people_went_beyond_it() {
-    register.grow(tx, List.of(said("D1", 0, 1, 2), said("D2", 1)));
-    log.unpacked.add(said("D3", 3));
+    grow(List.of(said("D1", 0, 1, 2), said("D2", 1)));
+    open.add(1, List.of(said("D3", 3)));
     Caller east = supervisor(AreaScope.of(List.of(EAST.substring(0, 12))));
     List<Track> told = register.list(east, ALL);
     assertThat(told)
@@ -110,14 +118,14 @@ class TrackRegisterTest {
 
   @Test
   void a_query_for_an_area_finds_what_is_not_packed_yet_there() {
-    log.unpacked.addAll(List.of(said("D1", 0), said("D2", 1)));
+    open.add(1, List.of(said("D1", 0), said("D2", 1)));
     TrackQuery west = new TrackQuery(WEST.substring(0, 12), null, null, null, Set.of(), "", 10);
     assertThat(register.list(EVERYWHERE, west)).extracting(Track::staffCode).containsExactly("D2");
   }
 
   @Test
   void what_a_device_told_itself_stands_and_the_rest_of_a_walk_is_filled_in() {
-    register.grow(tx, List.of(new PersonFixes("D1", List.of(fix(10), fix(20)), false)));
+    grow(List.of(new PersonFixes("D1", List.of(fix(10), fix(20)), false)));
     load(walk("walk-1", "D1", 0, 15, 30), walk("walk-2", "D2", 0));
     assertThat(known.get("track-20261102-D1-0900").track().fixes())
         .containsExactly(fix(0), fix(10), fix(20), fix(30));
@@ -151,14 +159,8 @@ class TrackRegisterTest {
 
   /** What devices said and nobody packed. */
   private static final class Log implements PositionStore {
-    private final List<PersonFixes> unpacked = new ArrayList<>();
     private final List<Instant> removed = new ArrayList<>();
     private @Nullable Instant oldest;
-
-    @Override
-    public List<PersonFixes> unpacked(Tx tx) {
-      return List.copyOf(unpacked);
-    }
 
     @Override
     public Optional<Instant> oldest(Tx tx) {
@@ -172,22 +174,32 @@ class TrackRegisterTest {
     }
 
     @Override
-    public void append(Tx tx, List<PersonFixes> said) {
+    public long append(Tx tx, List<PersonFixes> said) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public List<PersonFixes> since(Tx tx, Instant instant) {
+    public List<Logged> unpacked(Tx tx) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Set<Instant> instants(Tx tx, String staffCode, Instant from, Instant to) {
+    public void pack(Tx tx, List<PersonFixes> quarters) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Packed pack(Tx tx, Instant before, int most) {
+    public void forget(Tx tx, Collection<Long> rows) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<PersonFixes> packedSince(Tx tx, Instant instant) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<Instant> packedInstants(Tx tx, String staffCode, Instant from, Instant to) {
       throw new UnsupportedOperationException();
     }
   }

@@ -65,6 +65,11 @@ public record StageLimit(
     warnPercents = List.copyOf(warnPercents);
   }
 
+  /** The same counted day and night. */
+  StageLimit urgent() {
+    return new StageLimit(id, version, scope, limit.urgent(), warnPercents, since);
+  }
+
   /** The same one version later, with another limit. */
   public StageLimit with(Limit newLimit, List<Integer> newPercents, Instant now) {
     return new StageLimit(id, version + 1, scope, newLimit, newPercents, now);

@@ -30,6 +30,11 @@ public record StageTerms(WorkCalendar calendar, Map<Stage, StageLimit> limits) {
         calendar, found.stream().collect(Collectors.toMap(one -> one.scope().stage(), one -> one)));
   }
 
+  /** The same for what is urgent: working time is counted day and night. */
+  public StageTerms urgent() {
+    return of(calendar, limits.values().stream().map(StageLimit::urgent).toList());
+  }
+
   /** A clock of a stage that starts to run; empty where the stage has no limit. */
   public Optional<StageClock> start(Stage stage, Instant now) {
     return Optional.ofNullable(limits.get(stage))

@@ -3,10 +3,13 @@ package org.wangge.plan.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.wangge.access.AreaScope;
+import org.wangge.access.Caller;
+import org.wangge.event.HeardTx;
 import org.wangge.grid.Area;
 import org.wangge.grid.Duty;
 import org.wangge.grid.InCharge;
@@ -23,6 +26,33 @@ class ImpactTest {
   private final Redrawn split = Redrawn.of(List.of(old), List.of(west, east));
   private final Move toWest = new Move(old.code(), west.code());
   private final Move toEast = new Move(old.code(), east.code());
+
+  // The first gives ground to the second, the third stays, the fourth ends without an heir.
+  private final Redrawn pushed =
+      Redrawn.of(
+          List.of(
+              Squares.grid("011", 0, 2),
+              Squares.grid("012", 2, 4),
+              Squares.grid("013", 4, 5),
+              Squares.grid("014", 6, 7)),
+          List.of(Squares.grid("011", 0, 1), Squares.grid("012", 1, 4), Squares.grid("013", 4, 5)));
+
+  private List<Move> moved(String... grids) {
+    WorkImpact impact =
+        new WorkImpact(
+            new WorkImpact.Kind("patrol", "patrols"),
+            (tx, caller) -> List.of(new WorkImpact.Work("7", "早巡", List.of(grids))));
+    List<Handed> handed =
+        impact.handed(new HeardTx(Instant.EPOCH), Caller.upkeep(), pushed, Instant.EPOCH);
+    assertThat(handed)
+        .allSatisfy(
+            one -> {
+              assertThat(one.id()).isEqualTo("7");
+              assertThat(one.label()).isEqualTo("早巡");
+              assertThat(one.figures()).containsExactly(Map.entry("patrols", 1));
+            });
+    return handed.stream().map(Handed::move).toList();
+  }
 
   private static Handed house(String id, Move move, int households) {
     return new Handed(
@@ -60,6 +90,22 @@ class ImpactTest {
     assertThat(own.retired()).containsExactly(old);
     assertThat(impact.within(AreaScope.of(List.of("990101001001999"))).isNone()).isTrue();
     assertThat(impact.within(AreaScope.nowhere()).isNone()).isTrue();
+  }
+
+  @Test
+  void work_in_a_grid_that_gives_or_gets_ground_or_ends_is_named_and_no_other() {
+    String giver = Squares.grid("011", 0, 2).code();
+    String taker = Squares.grid("012", 2, 4).code();
+    String stays = Squares.grid("013", 4, 5).code();
+    String ends = Squares.grid("014", 6, 7).code();
+    Move push = new Move(giver, taker);
+    assertThat(moved(giver)).containsExactly(push);
+    assertThat(moved(taker)).containsExactly(push);
+    assertThat(moved(giver, taker)).as("named once").containsExactly(push);
+    assertThat(moved(stays)).isEmpty();
+    assertThat(moved(ends)).containsExactly(new Move(ends, ""));
+    assertThat(moved(giver.substring(0, 12))).as("an area above keeps its ground").isEmpty();
+    assertThat(moved(stays, ends, giver)).containsExactly(push, new Move(ends, ""));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** Tests of patrols. */
+@NullMarked
+package org.wangge.patrol.round;
+
+import org.jspecify.annotations.NullMarked;

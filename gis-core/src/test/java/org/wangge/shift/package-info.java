@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.shift;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.wangge.wall;
+
+import org.jspecify.annotations.NullMarked;
