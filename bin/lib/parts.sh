@@ -7,6 +7,7 @@ has_headless_shell() { command -v chromium-headless-shell; }
 has_chinese_fonts() { fc-list :lang=zh | grep .; }
 has_gdal() { command -v ogrinfo; }
 has_proj() { command -v cs2cs; }
+has_mosquitto() { [ -x /usr/sbin/mosquitto ]; }
 has_node() {
   command -v npm &&
     node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)'
@@ -20,6 +21,7 @@ each_part() {
   "$1" has_node 'Node 20.19 or later with npm' 'nodejs npm' 'the checks of the pages'
   "$1" has_gdal 'GDAL' 'gdal-bin' 'comparisons with GDAL'
   "$1" has_proj 'PROJ' 'proj-bin' 'comparisons with PROJ'
+  "$1" has_mosquitto 'Mosquitto' 'mosquitto' 'positions by MQTT'
 }
 
 prepare_parts() {

@@ -13,12 +13,8 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.place.PlaceAddresses;
-import org.wangge.plan.balance.PlanBalance;
-import org.wangge.plan.impact.InChargeImpact;
-import org.wangge.plan.impact.PlaceImpact;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
-import org.wangge.server.campaign.CampaignModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
 import org.wangge.server.config.Settings;
@@ -52,22 +48,21 @@ import org.wangge.server.map.TilesHttp;
 import org.wangge.server.open311.Open311Http;
 import org.wangge.server.open311.Open311Module;
 import org.wangge.server.patrol.PatrolModule;
+import org.wangge.server.patrol.round.RoundModule;
 import org.wangge.server.people.FirstAccounts;
 import org.wangge.server.people.PeopleModule;
 import org.wangge.server.people.PersonModule;
 import org.wangge.server.place.AddressModule;
 import org.wangge.server.place.PlaceModule;
-import org.wangge.server.plan.PlanModule;
-import org.wangge.server.plan.impact.IncidentImpact;
-import org.wangge.server.plan.impact.ReviewModule;
-import org.wangge.server.plan.paper.PaperHttp;
-import org.wangge.server.plan.paper.PaperModule;
+import org.wangge.server.shift.ShiftModule;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.Databases;
 import org.wangge.server.storage.JdbcEventLog;
 import org.wangge.server.storage.Sequencer;
 import org.wangge.server.tls.TlsModule;
 import org.wangge.server.video.VideoModule;
+import org.wangge.server.wall.WallModule;
+import org.wangge.shift.DutyHours;
 
 /** The program put together: read top to bottom. */
 public final class App implements AutoCloseable {
@@ -86,13 +81,13 @@ public final class App implements AutoCloseable {
   private final CameraModule cameras;
   private final PatrolModule patrols;
   private final PlaceModule places;
-  private final CampaignModule campaigns;
+  private final DoorWork doors;
+  private final ShiftModule shifts;
   private final DemoModule demo;
   private final PersonModule persons;
   private final PeopleModule people;
   private final Optional<FirstAccounts.Administrator> administrator;
-  private final PlanModule plans;
-  private final ReviewModule reviews;
+  private final PlanDesk plans;
   private final AddressModule addresses;
   private final Assets assets = new Assets();
   private final LiveModule live;
@@ -115,9 +110,10 @@ public final class App implements AutoCloseable {
     incidents = desk.incidents();
     persons = desk.persons();
     cameras = new CameraModule(database, clock);
-    patrols = patrols();
     places = new PlaceModule(database, clock);
-    campaigns = campaigns();
+    patrols = patrols();
+    doors = doorWork();
+    shifts = shifts();
     demo = demo();
     demo.loader().reached().ifPresent(this::goOnFrom);
     if (settings.demonstration().town()) {
@@ -125,8 +121,7 @@ public final class App implements AutoCloseable {
     }
     people = people(folder, machine);
     administrator = addFirstAccounts();
-    plans = plans();
-    reviews = reviews();
+    plans = planDesk();
     addresses =
         new AddressModule(
             () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);
@@ -145,6 +140,7 @@ public final class App implements AutoCloseable {
             new Problems(new Messages()),
             new ReadAudit(this::putOnRecord),
             routes(tiles)::register);
+    patrols.listen();
     life =
         settings.demonstration().simulator() ? demo.live(web.localUrl(), folder.token()) : () -> {};
     places.start(
@@ -157,40 +153,66 @@ public final class App implements AutoCloseable {
 
   private DemoModule demo() {
     return new DemoModule(
-        database, grids.store(), DemoTownParts.of(places, desk, cameras, patrols), clock);
+        database,
+        grids.store(),
+        DemoTownParts.of(places, desk, cameras, patrols, doors, shifts),
+        clock);
+  }
+
+  private PlanDesk planDesk() {
+    return new PlanDesk(
+        database,
+        new PlanDesk.Ground(
+            grids, places, cameras, incidents, GridWork.of(patrols, doors), persons.names()),
+        () -> demo.loader().made().isPresent(),
+        settings.timeZone(),
+        clock);
   }
 
   private PatrolModule patrols() {
     return new PatrolModule(
         database,
-        grids.atlas()::now,
-        persons.names(),
+        new RoundModule.Ground(
+            grids.store(),
+            grids.atlas()::now,
+            places.store(),
+            persons.store(),
+            persons.names(),
+            desk.telling()),
+        this::dutyHours,
         settings.timeZone(),
         settings.keeping(),
         clock);
   }
 
-  private CampaignModule campaigns() {
-    CampaignModule module =
-        new CampaignModule(
+  private DutyHours dutyHours() {
+    return shifts.hours();
+  }
+
+  private DoorWork doorWork() {
+    return new DoorWork(
+        database,
+        places.store(),
+        desk,
+        (caller, text) -> addresses.find(caller, text),
+        grids.atlas()::now,
+        settings.timeZone(),
+        clock);
+  }
+
+  private ShiftModule shifts() {
+    ShiftModule module =
+        new ShiftModule(
             database,
-            places.store(),
-            incidents.photos().store(),
-            (caller, text) -> addresses.find(caller, text),
-            grids.atlas()::now,
+            new ShiftModule.Ground(
+                grids.atlas()::now,
+                persons,
+                desk.standing(cameras.store()),
+                Audiences.ofFeatures()),
             settings.timeZone(),
             clock);
     desk.followers().add(module.follower());
     return module;
-  }
-
-  private PlanModule plans() {
-    return new PlanModule(
-        database,
-        grids,
-        new PlanBalance.Ground(places::buildingsIn, cameras::camerasIn, places::streetsIn),
-        List.of(incidents::follow),
-        clock);
   }
 
   private IncidentDesk desk(DataFolder folder) {
@@ -212,31 +234,6 @@ public final class App implements AutoCloseable {
   private PeopleModule people(DataFolder folder, Clock machine) {
     return new PeopleModule(
         database, grids.atlas()::now, isOpenToVisitors(), folder, clock, machine);
-  }
-
-  private ReviewModule reviews() {
-    return new ReviewModule(
-        database,
-        plans.register(),
-        grids,
-        List.of(
-            new PlaceImpact(places.store()),
-            new InChargeImpact(),
-            new IncidentImpact(incidents.store())),
-        persons.names(),
-        settings.timeZone());
-  }
-
-  private PaperHttp paper() {
-    return new PaperModule(
-            reviews.review(),
-            grids.atlas()::now,
-            places.register(),
-            persons.names(),
-            () -> demo.loader().made().isPresent(),
-            settings.timeZone(),
-            clock)
-        .http();
   }
 
   private LiveModule live() {
@@ -301,10 +298,20 @@ public final class App implements AutoCloseable {
   private Routes routes(TilesHttp tiles) {
     return new Routes(
         new Pages(assets),
-        new Health(() -> isReady(events)),
-        new SiteHttp(grids.atlas(), events, demo.loader(), settings, assets.buildId(), clock),
+        new Health(() -> isReady(events), patrols::links),
+        new SiteHttp(
+            grids.atlas(),
+            events,
+            demo.loader(),
+            settings,
+            assets.buildId(),
+            clock,
+            doors.emergencies()::lasting),
         tiles,
-        grids.http(List.of(incidents::counts, cameras::counts, patrols::counts), persons.names()),
+        grids.http(
+            List.of(
+                incidents::counts, cameras::counts, patrols::counts, doors.emergencies()::counts),
+            persons.names()),
         incidents.http(people.names(persons.names())),
         incidents.tasks(persons.names()),
         incidents.joint(persons.names(), people.names(persons.names())),
@@ -325,15 +332,12 @@ public final class App implements AutoCloseable {
         patrols.positions(),
         patrols.stream(),
         patrols.looks(),
-        patrols.phones(people.credentials().deviceDesk()),
-        plans.http(),
-        plans.life(),
-        plans.balance(),
+        patrols.phones(
+            people.credentials().deviceDesk(),
+            people.credentials()::findPhone,
+            settings.dataFolder()),
+        plans,
         grids.sizeRules(),
-        reviews.impacts(),
-        paper(),
-        plans.rebase(),
-        plans.together(),
         new ImportHttp(new AreaImporter(database, grids.store(), ImportLimits.USUAL)),
         demo.http(),
         people.http(),
@@ -353,23 +357,32 @@ public final class App implements AutoCloseable {
 
   private TogetherRoutes together() {
     FigureModule figures = figures();
+    WallModule wall = new WallModule(database, figures.glances(), settings.timeZone(), clock);
     return new TogetherRoutes(
         desk.whistles(people.names(persons.names())),
         desk.whistleRules(),
-        campaigns.http(people.names(persons.names())),
+        doors.campaigns().http(people.names(persons.names())),
         desk.notifications(),
         desk.messages(),
         desk.alarms(),
         desk.evaluations(),
         desk.errands().http(new GrantedVolunteers(people), people.names(persons.names())),
         desk.errands().open(),
+        doors.visits().http(people.names(persons.names())),
+        shifts.http(people.names(persons.names())),
+        doors.emergencies().http(people.names(persons.names())),
         figures.http(),
-        figures.files());
+        figures.files(),
+        figures.fieldwork(),
+        wall.http(),
+        wall.views(),
+        patrols.rounds().http());
   }
 
   private FigureModule figures() {
     return new FigureModule(
         database,
+        new FigureModule.Field(patrols.rounds().register(), doors.visits().count()),
         grids.store(),
         grids.atlas()::now,
         incidents.categories(),

@@ -5,6 +5,7 @@ import org.wangge.alarm.AlarmEvent;
 import org.wangge.camera.CameraEvent;
 import org.wangge.campaign.CampaignEvent;
 import org.wangge.clock.ClockEvent;
+import org.wangge.emergency.EmergencyEvent;
 import org.wangge.errand.ErrandEvent;
 import org.wangge.evaluation.EvaluationEvent;
 import org.wangge.event.Audience;
@@ -16,6 +17,8 @@ import org.wangge.patrol.TrackEvent;
 import org.wangge.people.PeopleEvent;
 import org.wangge.place.PlaceEvent;
 import org.wangge.plan.record.PlanEvent;
+import org.wangge.shift.ShiftEvent;
+import org.wangge.visit.VisitEvent;
 import org.wangge.whistle.WhistleEvent;
 
 /** Who is told of what happens, feature by feature. */
@@ -31,12 +34,15 @@ final class Audiences {
             Map.entry("message", MessageEvent.AUDIENCE),
             Map.entry("alarm", AlarmEvent.AUDIENCE),
             Map.entry("campaign", CampaignEvent.AUDIENCE),
+            Map.entry("visit", VisitEvent.AUDIENCE),
             Map.entry("errand", ErrandEvent.AUDIENCE),
+            Map.entry("emergency", EmergencyEvent.AUDIENCE),
             Map.entry("evaluation", EvaluationEvent.AUDIENCE),
             Map.entry("clock", ClockEvent.AUDIENCE),
             Map.entry("figure", FigureEvent.AUDIENCE),
             Map.entry("camera", CameraEvent.AUDIENCE),
             Map.entry("patrol", TrackEvent.AUDIENCE),
+            Map.entry("shift", ShiftEvent.AUDIENCE),
             Map.entry("place", PlaceEvent.AUDIENCE),
             Map.entry("plan", PlanEvent.AUDIENCE),
             Map.entry("people", PeopleEvent.AUDIENCE)));

@@ -8,17 +8,23 @@ import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.Duty;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.demo.DemoCameras;
+import org.wangge.server.demo.DemoEmergencies;
 import org.wangge.server.demo.DemoErrands;
+import org.wangge.server.demo.DemoHandovers;
 import org.wangge.server.demo.DemoIncidents;
 import org.wangge.server.demo.DemoPart;
 import org.wangge.server.demo.DemoPeople;
 import org.wangge.server.demo.DemoPlaces;
 import org.wangge.server.demo.DemoRatings;
+import org.wangge.server.demo.DemoRounds;
 import org.wangge.server.demo.DemoSamples;
+import org.wangge.server.demo.DemoShifts;
 import org.wangge.server.demo.DemoTracks;
+import org.wangge.server.demo.DemoVisits;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.place.PlaceModule;
+import org.wangge.server.shift.ShiftModule;
 
 /** What each feature brings to the demonstration town. */
 final class DemoTownParts {
@@ -26,7 +32,12 @@ final class DemoTownParts {
 
   /** In the order in which they are loaded. */
   static List<DemoPart> of(
-      PlaceModule places, IncidentDesk desk, CameraModule cameras, PatrolModule patrols) {
+      PlaceModule places,
+      IncidentDesk desk,
+      CameraModule cameras,
+      PatrolModule patrols,
+      DoorWork doors,
+      ShiftModule shifts) {
     IncidentModule incidents = desk.incidents();
     return List.of(
         new DemoPlaces(places.register(), places.store()),
@@ -42,7 +53,13 @@ final class DemoTownParts {
             desk.evaluations().store(), desk.evaluations().ledgerStore(), incidents.store()),
         new DemoErrands(desk.errands().store(), desk.errands().lapse()),
         new DemoSamples(desk.evaluations().sampleStore()),
-        new DemoTracks(patrols.register()));
+        new DemoRounds(patrols.rounds().store()),
+        new DemoTracks(patrols.register()),
+        new DemoVisits(doors.visits().store(), places.store(), incidents.store()),
+        new DemoEmergencies(
+            doors.emergencies().store(), doors.emergencies().happenings(), desk.persons().store()),
+        new DemoShifts(shifts.rosters()),
+        new DemoHandovers(shifts.shifts(), shifts.handovers(), shifts.source()));
   }
 
   /** The worker of the demonstration is the first of the town who walks a grid. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.wangge.access.Caller;
+import org.wangge.camera.CameraStore;
 import org.wangge.errand.ErrandLapse;
 import org.wangge.event.EventLog;
 import org.wangge.geo.LatticePoint;
@@ -15,6 +16,7 @@ import org.wangge.server.alarm.AlarmHttp;
 import org.wangge.server.alarm.AlarmModule;
 import org.wangge.server.clock.ClockModule;
 import org.wangge.server.config.DataFolder;
+import org.wangge.server.emergency.JdbcUrgencyStore;
 import org.wangge.server.errand.ErrandModule;
 import org.wangge.server.errand.FiledErrands;
 import org.wangge.server.evaluation.EvaluationModule;
@@ -26,6 +28,7 @@ import org.wangge.server.message.MessageModule;
 import org.wangge.server.message.NotificationHttp;
 import org.wangge.server.people.AccountNames;
 import org.wangge.server.people.PersonModule;
+import org.wangge.server.shift.TownStanding;
 import org.wangge.server.storage.Database;
 import org.wangge.server.whistle.WhistleHttp;
 import org.wangge.server.whistle.WhistleModule;
@@ -106,6 +109,7 @@ final class IncidentDesk implements AutoCloseable {
             clocks.timerStore(),
             onDuty::apply,
             followers,
+            new JdbcUrgencyStore(),
             ground.clock());
     clocks.timers().tell(IncidentClocks.SUBJECT, module.alarms());
     clocks.timers().tell(JointAlarms.SUBJECT, module.jointAlarms());
@@ -167,6 +171,12 @@ final class IncidentDesk implements AutoCloseable {
     return module;
   }
 
+  /** What stands open at a desk, the silent cameras with it. */
+  TownStanding standing(CameraStore cameras) {
+    return new TownStanding(
+        incidents.store(), whistles.store(), cameras, alarms.store(), messages.store());
+  }
+
   void start() {
     whistles.start();
     messages.start();
@@ -208,6 +218,11 @@ final class IncidentDesk implements AutoCloseable {
 
   MessageHttp messages() {
     return messages.messages();
+  }
+
+  /** Lets people be told of what other features know of. */
+  Telling telling() {
+    return messages.telling();
   }
 
   AlarmHttp alarms() {

@@ -1,7 +1,6 @@
 package org.wangge.server;
 
 import static org.wangge.access.Right.ACT_ON_INCIDENTS;
-import static org.wangge.access.Right.APPROVE_PLANS;
 import static org.wangge.access.Right.DRAW_AREAS;
 import static org.wangge.access.Right.FOLLOW;
 import static org.wangge.access.Right.HANDLE_INCIDENTS;
@@ -15,14 +14,11 @@ import static org.wangge.access.Right.KEEP_SIZE_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
-import static org.wangge.access.Right.PUBLISH_PLANS;
 import static org.wangge.access.Right.READ_AUDIT;
 import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_CLOCKS;
-import static org.wangge.access.Right.READ_IMPACT;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
-import static org.wangge.access.Right.READ_PLANS;
 import static org.wangge.access.Right.READ_POSITIONS;
 import static org.wangge.access.Right.READ_REPORTS;
 import static org.wangge.access.Right.READ_TRACKS;
@@ -79,13 +75,6 @@ import org.wangge.server.people.SessionHttp;
 import org.wangge.server.people.TokenHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
-import org.wangge.server.plan.PlanBalanceHttp;
-import org.wangge.server.plan.PlanHttp;
-import org.wangge.server.plan.PlanLifeHttp;
-import org.wangge.server.plan.PlanRebaseHttp;
-import org.wangge.server.plan.PlanTogetherHttp;
-import org.wangge.server.plan.impact.ImpactHttp;
-import org.wangge.server.plan.paper.PaperHttp;
 import org.wangge.server.tls.AuthorityHttp;
 import org.wangge.server.video.VideoHttp;
 
@@ -117,14 +106,8 @@ record Routes(
     PositionStreamHttp positionStream,
     LookHttp looks,
     PatrolModule.Phones phones,
-    PlanHttp plans,
-    PlanLifeHttp planLife,
-    PlanBalanceHttp balances,
+    PlanDesk plans,
     SizeRuleHttp sizeRules,
-    ImpactHttp impacts,
-    PaperHttp paper,
-    PlanRebaseHttp planRebase,
-    PlanTogetherHttp together,
     ImportHttp imports,
     DemoHttp demo,
     SessionHttp sessions,
@@ -148,9 +131,7 @@ record Routes(
     tokensAndDevices(at);
     singleSignOn(at);
     areasAndPlaces(at);
-    plans(at);
-    plansTogether(at);
-    plansOnPaper(at);
+    plans.register(at);
     calendarsAndLimits(at);
     shared.register(at);
     categories(at);
@@ -175,8 +156,12 @@ record Routes(
             "supervision",
             "campaigns",
             "errands",
+            "shift",
+            "emergency",
             "errand",
+            "visits",
             "tracks",
+            "patrols",
             "plan",
             "report",
             "field")) {
@@ -272,7 +257,6 @@ record Routes(
     at.patch("/api/grids/{code}", grids::change, DRAW_AREAS);
     at.get("/api/grids/{code}/card", grids::card, PUBLIC);
     at.get("/api/grids/{code}/history", grids::history, PUBLIC);
-    at.get("/api/grids/{code}/lineage", plans::lineage, PUBLIC);
     at.get("/api/size-rules", sizeRules::list, PUBLIC);
     at.post("/api/size-rules", sizeRules::add, KEEP_SIZE_RULES);
     at.patch("/api/size-rules/{id}", sizeRules::change, KEEP_SIZE_RULES);
@@ -281,50 +265,6 @@ record Routes(
     at.get("/api/places/{kind}", places::list, PUBLIC);
     at.get("/api/places/{kind}/{id}", places::get, PUBLIC);
     at.post("/api/imports/areas", imports::areas, IMPORT_AREAS);
-  }
-
-  private void plans(RouteTable at) {
-    at.get("/api/plans", plans::list, READ_PLANS);
-    at.post("/api/plans", plans::begin, DRAW_AREAS);
-    at.get("/api/plans/{id}", plans::get, READ_PLANS);
-    at.post("/api/plans/{id}/edits", plans::edit, DRAW_AREAS);
-    at.post("/api/plans/{id}/undo", plans::undo, DRAW_AREAS);
-    at.post("/api/plans/{id}/redo", plans::redo, DRAW_AREAS);
-    at.get("/api/plans/{id}/validation", plans::validation, READ_PLANS);
-    at.get("/api/plans/{id}/balance", balances::get, READ_PLANS);
-    at.get("/api/plans/{id}/proposals", balances::proposals, DRAW_AREAS);
-    at.post("/api/plans/{id}/submit", planLife::submit, DRAW_AREAS);
-    at.post("/api/plans/{id}/withdraw", planLife::withdraw, DRAW_AREAS);
-    at.post("/api/plans/{id}/reopen", planLife::reopen, DRAW_AREAS);
-    at.post("/api/plans/{id}/approve", planLife::approve, APPROVE_PLANS);
-    at.post("/api/plans/{id}/reject", planLife::reject, APPROVE_PLANS);
-    at.post("/api/plans/{id}/publish", planLife::publish, PUBLISH_PLANS);
-    at.post("/api/plans/{id}/rebase", planRebase::rebase, DRAW_AREAS);
-    at.post("/api/plans/{id}/rollback", planRebase::rollback, DRAW_AREAS);
-    at.post("/api/plans/{id}/copy", plans::copy, DRAW_AREAS);
-  }
-
-  private void plansTogether(RouteTable at) {
-    at.get("/api/plans/{id}/snapshots", together::snapshots, READ_PLANS);
-    at.post("/api/plans/{id}/snapshots", together::keep, DRAW_AREAS);
-    at.post("/api/plans/{id}/snapshots/{snapshot}/restore", together::restore, DRAW_AREAS);
-    at.get("/api/plans/{id}/comments", together::comments, READ_PLANS);
-    at.post("/api/plans/{id}/comments", together::say, READ_PLANS);
-    at.post("/api/plans/{id}/comments/{comment}/resolve", together::resolve, READ_PLANS);
-    at.post("/api/plans/{id}/comments/{comment}/reopen", together::reopen, READ_PLANS);
-    at.get("/api/plans/{id}/locks", together::locks, READ_PLANS);
-    at.post("/api/plans/{id}/locks", together::lock, DRAW_AREAS);
-    at.delete("/api/plans/{id}/locks/{face}", together::unlock, READ_PLANS);
-  }
-
-  private void plansOnPaper(RouteTable at) {
-    at.get("/api/impacts", impacts::around, READ_IMPACT);
-    at.get("/api/plans/{id}/impact", impacts::impact, READ_IMPACT);
-    at.get("/api/plans/{id}/impact.csv", impacts::csv, READ_IMPACT);
-    at.get("/api/plans/{id}/impact.xlsx", impacts::xlsx, READ_IMPACT);
-    at.get("/api/plans/{a}/compare/{b}", impacts::compare, READ_PLANS);
-    at.get("/api/plans/{id}/sheet.pdf", paper::plan, READ_PLANS);
-    at.get("/api/grids/{code}/notice.pdf", paper::notice, FOLLOW);
   }
 
   private void calendarsAndLimits(RouteTable at) {
@@ -406,11 +346,14 @@ record Routes(
     at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
     at.webSocketAudited("/video/{id}/live", videos::socket, WATCH_CAMERAS, "camera-watched");
     at.getAudited("/api/tracks", tracks::list, READ_TRACKS, "tracks-read");
+    at.getAudited("/api/tracks/at", tracks::at, READ_TRACKS, "tracks-read");
     at.getAudited("/api/tracks/people", tracks::people, READ_TRACKS, "tracks-read");
+    at.getAudited("/api/tracks/streets", tracks::streets, READ_TRACKS, "tracks-read");
     at.getAudited("/api/tracks/tracks.gpx", tracks::gpx, READ_TRACKS, "tracks-read");
     at.get("/api/positions", positions::list, READ_POSITIONS);
     at.post("/api/positions", positions::take, SEND_POSITIONS);
     at.post("/api/positions/gpx", positions::gpx, SEND_POSITIONS);
+    at.get("/api/positions/links", phones.links()::list, KEEP_ACCOUNTS);
     at.get("/gps/osmand", phones.sent()::osmand, PUBLIC);
     at.post("/gps/osmand", phones.sent()::osmand, PUBLIC);
     at.post("/gps/owntracks", phones.sent()::ownTracks, PUBLIC);

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.access.Role;
@@ -45,7 +46,8 @@ public final class SiteHttp {
           Map.entry("accounts", Right.KEEP_ACCOUNTS),
           Map.entry("audit", Right.READ_AUDIT),
           Map.entry("evaluations", Right.READ_EVALUATIONS),
-          Map.entry("publications", Right.PUBLISH_INCIDENTS));
+          Map.entry("publications", Right.PUBLISH_INCIDENTS),
+          Map.entry("emergencies", Right.READ_EMERGENCIES));
 
   private final LiveAtlas atlas;
   private final EventLog events;
@@ -53,20 +55,28 @@ public final class SiteHttp {
   private final Settings settings;
   private final String buildId;
   private final Clock clock;
+  private final IntSupplier emergencies;
 
+  /**
+   * Makes it.
+   *
+   * @param emergencies in how many grids one lasts: its page is out of sight while there is none
+   */
   SiteHttp(
       LiveAtlas atlas,
       EventLog events,
       DemoLoader demo,
       Settings settings,
       String buildId,
-      Clock clock) {
+      Clock clock,
+      IntSupplier emergencies) {
     this.atlas = atlas;
     this.events = events;
     this.demo = demo;
     this.settings = settings;
     this.buildId = buildId;
     this.clock = clock;
+    this.emergencies = emergencies;
   }
 
   /** {@code GET /api/site}. */
@@ -99,6 +109,7 @@ public final class SiteHttp {
     site.put("demoAccounts", settings.demonstration().town() && settings.isLoopback());
     site.put("speed", settings.demonstration().speed());
     site.put("canRead", canRead(caller));
+    site.put("emergencies", emergencies.getAsInt());
     site.put("partitions", partitions(now));
     site.put("levels", levels(now));
     Json.write(ctx, "application/json", site);

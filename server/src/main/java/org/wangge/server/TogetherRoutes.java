@@ -1,44 +1,69 @@
 package org.wangge.server;
 
 import static org.wangge.access.Right.ANSWER_ALARMS;
+import static org.wangge.access.Right.ANSWER_EMERGENCIES;
 import static org.wangge.access.Right.ANSWER_WHISTLES;
 import static org.wangge.access.Right.APPRAISE_INCIDENTS;
 import static org.wangge.access.Right.BLOW_WHISTLES;
+import static org.wangge.access.Right.DECLARE_EMERGENCIES;
 import static org.wangge.access.Right.DISPATCH_ERRANDS;
 import static org.wangge.access.Right.KEEP_ACCOUNTS;
 import static org.wangge.access.Right.KEEP_CATEGORIES;
 import static org.wangge.access.Right.KEEP_GRADES;
 import static org.wangge.access.Right.KEEP_LIMITS;
+import static org.wangge.access.Right.KEEP_ROSTERS;
+import static org.wangge.access.Right.KEEP_VISIT_RULES;
 import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.ORGANISE_CAMPAIGNS;
+import static org.wangge.access.Right.OWN_ACCOUNT;
+import static org.wangge.access.Right.PLAN_PATROLS;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_INCIDENTS;
 import static org.wangge.access.Right.READ_ALARMS;
 import static org.wangge.access.Right.READ_CAMPAIGNS;
 import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
+import static org.wangge.access.Right.READ_EMERGENCIES;
 import static org.wangge.access.Right.READ_ERRANDS;
 import static org.wangge.access.Right.READ_EVALUATIONS;
 import static org.wangge.access.Right.READ_FIGURES;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_NOTIFICATIONS;
+import static org.wangge.access.Right.READ_PATROLS;
+import static org.wangge.access.Right.READ_ROSTERS;
+import static org.wangge.access.Right.READ_VISITS;
+import static org.wangge.access.Right.READ_WALL;
 import static org.wangge.access.Right.RUN;
+import static org.wangge.access.Right.STAFF_EMERGENCIES;
 import static org.wangge.access.Right.TAKE_ERRANDS;
+import static org.wangge.access.Right.WALK_PATROLS;
 import static org.wangge.access.Right.WORK_CAMPAIGNS;
+import static org.wangge.access.Right.WORK_SHIFTS;
+import static org.wangge.access.Right.WORK_VISITS;
 
 import org.wangge.server.alarm.AlarmHttp;
 import org.wangge.server.campaign.CampaignHttp;
+import org.wangge.server.emergency.EmergencyHttp;
 import org.wangge.server.errand.ErrandHttp;
 import org.wangge.server.errand.OpenErrandHttp;
 import org.wangge.server.evaluation.EvaluationHttp;
 import org.wangge.server.evaluation.EvaluationModule;
 import org.wangge.server.evaluation.LedgerHttp;
 import org.wangge.server.evaluation.SampleHttp;
+import org.wangge.server.figure.FieldworkHttp;
 import org.wangge.server.figure.FigureFileHttp;
 import org.wangge.server.figure.FigureHttp;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.message.MessageHttp;
 import org.wangge.server.message.NotificationHttp;
+import org.wangge.server.patrol.round.RoundHttp;
+import org.wangge.server.shift.HandoverHttp;
+import org.wangge.server.shift.RosterHttp;
+import org.wangge.server.shift.ShiftHttp;
+import org.wangge.server.shift.ShiftModule;
+import org.wangge.server.visit.VisitHttp;
+import org.wangge.server.wall.SavedViewHttp;
+import org.wangge.server.wall.WallHttp;
 import org.wangge.server.whistle.WhistleHttp;
 import org.wangge.server.whistle.WhistleRuleHttp;
 
@@ -56,8 +81,15 @@ record TogetherRoutes(
     EvaluationModule evaluations,
     ErrandHttp errands,
     OpenErrandHttp orders,
+    VisitHttp visits,
+    ShiftModule.Https shifts,
+    EmergencyHttp emergencies,
     FigureHttp figures,
-    FigureFileHttp figureFiles) {
+    FigureFileHttp figureFiles,
+    FieldworkHttp fieldwork,
+    WallHttp wall,
+    SavedViewHttp wallViews,
+    RoundHttp patrols) {
 
   void register(RouteTable at) {
     whistles(at);
@@ -66,7 +98,15 @@ record TogetherRoutes(
     campaigns(at);
     evaluations(at);
     errands(at);
+    visits(at);
+    shifts(at);
+    emergencies(at);
     figures(at);
+    at.get("/api/wall/figures", wall::figures, READ_WALL);
+    at.get("/api/wall/past", wall::past, READ_INCIDENTS);
+    at.get("/api/wall/views", wallViews::get, OWN_ACCOUNT);
+    at.put("/api/wall/views", wallViews::put, OWN_ACCOUNT);
+    patrols(at);
   }
 
   private void whistles(RouteTable at) {
@@ -172,6 +212,64 @@ record TogetherRoutes(
     at.post("/api/errands/{id}/done", errands::finish, TAKE_ERRANDS);
   }
 
+  private void visits(RouteTable at) {
+    at.get("/api/visits/rules", visits.rules()::list, READ_VISITS);
+    at.post("/api/visits/rules", visits.rules()::begin, KEEP_VISIT_RULES);
+    at.put("/api/visits/rules/{rule}", visits.rules()::change, KEEP_VISIT_RULES);
+    // What is due says of some households that they must be seen.
+    at.getAudited("/api/visits/due", visits.counts()::due, READ_VISITS, "visit-due");
+    at.get("/api/visits/coverage", visits.counts()::coverage, READ_VISITS);
+    at.get("/api/visits/coverage.csv", visits.counts()::csv, READ_VISITS);
+    at.getAudited("/api/visits/doors/{id}", visits::history, READ_VISITS, "visit-door");
+    at.post("/api/visits/doors/{id}/visits", visits::visit, WORK_VISITS);
+    at.put("/api/visits/doors/{id}/marks", visits::mark, WORK_VISITS);
+    at.post("/api/visits/doors/{id}/erasure", visits::erase, KEEP_ACCOUNTS);
+  }
+
+  private void shifts(RouteTable at) {
+    RosterHttp rosters = shifts.rosters();
+    at.get("/api/shifts/on-duty", rosters::onDuty, READ_ROSTERS);
+    at.get("/api/shifts/roster", rosters::look, READ_ROSTERS);
+    at.post("/api/shifts/roster", rosters::add, KEEP_ROSTERS);
+    at.post("/api/shifts/roster/copy", rosters::copy, KEEP_ROSTERS);
+    at.delete("/api/shifts/roster/{entry}", rosters::remove, KEEP_ROSTERS);
+    at.post("/api/shifts/roster/{entry}/swap", rosters::swap, KEEP_ROSTERS);
+    ShiftHttp http = shifts.shifts();
+    at.get("/api/shifts/own", http::own, WORK_SHIFTS);
+    at.post("/api/shifts/own", http::begin, WORK_SHIFTS);
+    at.delete("/api/shifts/own", http::end, WORK_SHIFTS);
+    at.get("/api/shifts/log", http::log, WORK_SHIFTS);
+    at.post("/api/shifts/log", http::write, WORK_SHIFTS);
+    at.post("/api/shifts/log/{entry}/erasure", http::erase, KEEP_ACCOUNTS);
+    at.get("/api/shifts/changes", http::changes, WORK_SHIFTS);
+    HandoverHttp handovers = shifts.handovers();
+    String one = "/api/shifts/handovers/{handover}";
+    at.get("/api/shifts/handovers", handovers::list, WORK_SHIFTS);
+    at.post("/api/shifts/handovers", handovers::begin, WORK_SHIFTS);
+    at.get(one, handovers::get, WORK_SHIFTS);
+    at.get(one + "/sheet.pdf", handovers::sheet, WORK_SHIFTS);
+    at.post(one + "/signature", handovers::sign, WORK_SHIFTS);
+    at.post(one + "/withdrawal", handovers::withdraw, WORK_SHIFTS);
+    at.post(one + "/erasure", handovers::erase, KEEP_ACCOUNTS);
+  }
+
+  private void emergencies(RouteTable at) {
+    String one = "/api/emergencies/{id}";
+    at.get("/api/emergencies", emergencies::list, READ_EMERGENCIES);
+    at.post("/api/emergencies", emergencies::declare, DECLARE_EMERGENCIES);
+    at.post("/api/emergencies/preview", emergencies::preview, DECLARE_EMERGENCIES);
+    // Before that of one: none has this for its id.
+    at.get("/api/emergencies/own", emergencies::own, ANSWER_EMERGENCIES);
+    at.get(one, emergencies::get, READ_EMERGENCIES);
+    at.get(one + "/sheet.xlsx", emergencies::sheet, READ_EMERGENCIES);
+    // Who is asked lives where they are asked to serve.
+    at.getAudited(one + "/calls", emergencies::calls, STAFF_EMERGENCIES, "emergency-calls");
+    at.post(one + "/reply", emergencies::reply, ANSWER_EMERGENCIES);
+    at.post(one + "/calls/{staff}/reply", emergencies::replyFor, STAFF_EMERGENCIES);
+    at.put(one + "/grids/{grid}/contact", emergencies::contact, STAFF_EMERGENCIES);
+    at.post(one + "/end", emergencies::end, DECLARE_EMERGENCIES);
+  }
+
   private void samples(RouteTable at) {
     SampleHttp http = evaluations.samples();
     String one = "/api/evaluations/samples/{id}";
@@ -188,10 +286,26 @@ record TogetherRoutes(
     at.get("/api/kpi", figures::table, READ_FIGURES);
     at.get("/api/kpi/cases", figures::cases, READ_FIGURES);
     at.get("/api/kpi/series", figures::series, READ_FIGURES);
+    at.get("/api/kpi/fieldwork", fieldwork::table, READ_FIGURES);
     at.get("/api/kpi/table.csv", figureFiles::csv, READ_FIGURES);
     at.get("/api/kpi/table.xlsx", figureFiles::xlsx, READ_FIGURES);
     at.get("/api/kpi/sheet.pdf", figureFiles::sheet, READ_FIGURES);
     at.get("/api/kpi/grades", figures::grades, READ_FIGURES);
     at.put("/api/kpi/grades", figures::changeGrades, KEEP_GRADES);
+  }
+
+  private void patrols(RouteTable at) {
+    at.get("/api/patrols", patrols::list, READ_PATROLS);
+    at.post("/api/patrols", patrols::add, PLAN_PATROLS);
+    // Before those of plans: none has these for its id.
+    at.get("/api/patrols/own", patrols::own, WALK_PATROLS);
+    at.get("/api/patrols/runs", patrols::runs, READ_PATROLS);
+    at.getAudited("/api/patrols/runs/{run}", patrols::run, READ_PATROLS, "tracks-read");
+    at.get("/api/patrols/figures", patrols::figures, READ_PATROLS);
+    at.get("/api/patrols/unwalked", patrols::unwalked, READ_PATROLS);
+    at.get("/api/patrols/unwalked.csv", patrols::unwalkedFile, READ_PATROLS);
+    at.get("/api/patrols/{id}", patrols::get, READ_PATROLS);
+    at.put("/api/patrols/{id}", patrols::change, PLAN_PATROLS);
+    at.post("/api/patrols/{id}/end", patrols::end, PLAN_PATROLS);
   }
 }

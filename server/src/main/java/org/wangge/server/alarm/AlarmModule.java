@@ -10,6 +10,7 @@ import org.wangge.alarm.AlarmDiscipline;
 import org.wangge.alarm.AlarmRegister;
 import org.wangge.alarm.AlarmRinging;
 import org.wangge.alarm.AlarmRuleRegister;
+import org.wangge.alarm.AlarmStore;
 import org.wangge.event.EventLog;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
@@ -21,6 +22,7 @@ import org.wangge.server.storage.EventFollower;
 
 /** Alarms put together. */
 public final class AlarmModule implements AutoCloseable {
+  private final AlarmStore store = new JdbcAlarmStore();
   private final AlarmRegister register;
   private final AlarmRuleRegister rules;
   private final EventFollower follower;
@@ -37,7 +39,6 @@ public final class AlarmModule implements AutoCloseable {
     this.categories = categories;
     this.atlas = atlas;
     this.clock = clock;
-    JdbcAlarmStore store = new JdbcAlarmStore();
     JdbcAlarmRuleStore ruleStore = new JdbcAlarmRuleStore();
     register = new AlarmRegister(transactions, store, ruleStore, AlarmDiscipline.STANDARD);
     rules = new AlarmRuleRegister(transactions, ruleStore);
@@ -58,6 +59,10 @@ public final class AlarmModule implements AutoCloseable {
   /** Begins to ring. */
   public void start() {
     follower.start();
+  }
+
+  public AlarmStore store() {
+    return store;
   }
 
   /** Alarms over HTTP. */

@@ -3,6 +3,7 @@ package org.wangge.server.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /** One benchmark. Its data depend on the settings alone. */
@@ -27,9 +28,11 @@ interface Bench {
    *
    * @param seed makes the data
    * @param quick smaller counts, for the tests: shows that it works, not how fast it is
+   * @param minutes how long, where a benchmark lets time go by; empty for as long as it usually
+   *     does
    * @param start how a program that is measured begins
    */
-  record Settings(long seed, boolean quick, Start start) {
+  record Settings(long seed, boolean quick, OptionalInt minutes, Start start) {
 
     /** One of two counts. */
     int pick(int full, int small) {

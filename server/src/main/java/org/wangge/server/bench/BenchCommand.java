@@ -3,6 +3,7 @@ package org.wangge.server.bench;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     mixinStandardHelpOptions = true,
     description =
-        "Runs a benchmark: exactness, lookup, addresses, live, audit, plan, clocks, intake, replay, soak.")
+        "Runs a benchmark: exactness, lookup, addresses, live, cuts, fanout, audit, plan, clocks,"
+            + " intake, replay, replay-tracks, positions, soak, wall, wall-day.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
       List.of(
@@ -29,12 +31,18 @@ public final class BenchCommand implements Callable<Integer> {
           new LookupBench(),
           new AddressBench(),
           new LiveBench(),
+          new CutsBench(),
+          new FanoutBench(),
           new AuditBench(),
           new PlanBench(),
           new ClockBench(),
           new IntakeBench(),
           new ReplayBench(),
-          new SoakBench());
+          new TrackReplayBench(),
+          new SoakBench(),
+          new PositionsBench(),
+          new WallBench(),
+          new WallDayBench());
 
   @Parameters(paramLabel = "NAME", description = "Which one.")
   private String name = "";
@@ -47,6 +55,9 @@ public final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--seed", description = "Makes the data; 1 if not given.")
   private long seed = 1;
+
+  @Option(names = "--minutes", description = "How long, for wall-day: 24 if not given.")
+  private int minutes;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -72,7 +83,8 @@ public final class BenchCommand implements Callable<Integer> {
     PrintWriter out = command.commandLine().getOut();
     out.println(bench.name() + ": " + bench.purpose());
     out.println(Machine.description());
-    Figures figures = bench.run(new Bench.Settings(seed, quick, start), out);
+    OptionalInt length = minutes > 0 ? OptionalInt.of(minutes) : OptionalInt.empty();
+    Figures figures = bench.run(new Bench.Settings(seed, quick, length, start), out);
     figures.printTo(out);
     out.println(figures.equalAnswers() ? "All answers agree." : "ANSWERS DIFFER.");
     if (json) {

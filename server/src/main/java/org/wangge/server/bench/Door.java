@@ -19,6 +19,7 @@ import java.util.Locale;
  */
 record Door(int port, String token) {
   private static final int PATIENCE_MILLIS = 10_000;
+  private static final String JSON = "Content-Type: application/json";
 
   /** Whether it answers that it is ready. */
   boolean isOpen() {
@@ -52,7 +53,11 @@ record Door(int port, String token) {
     }
 
     Answer send(String method, String path, String body) throws IOException {
-      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      return send(method, path, JSON, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same with a header that says what the body is, and more headers perhaps. */
+    Answer send(String method, String path, String headers, byte[] bytes) throws IOException {
       String head =
           method
               + " "
@@ -61,11 +66,15 @@ record Door(int port, String token) {
               + door.port()
               + "\r\nAuthorization: Bearer "
               + door.token()
-              + "\r\nContent-Type: application/json\r\nContent-Length: "
+              + "\r\n"
+              + headers
+              + "\r\nContent-Length: "
               + bytes.length
-              + "\r\n\r\n"
-              + body;
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+              + "\r\n\r\n";
+      ByteArrayOutputStream all = new ByteArrayOutputStream(head.length() + bytes.length);
+      all.writeBytes(head.getBytes(StandardCharsets.UTF_8));
+      all.writeBytes(bytes);
+      all.writeTo(socket.getOutputStream());
       int status = Integer.parseInt(line().split(" ", 3)[1]);
       int length = 0;
       boolean inChunks = false;

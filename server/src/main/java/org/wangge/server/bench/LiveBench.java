@@ -5,38 +5,19 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.wangge.access.Caller;
-import org.wangge.access.Right;
-import org.wangge.event.Audience;
-import org.wangge.event.DomainEvent;
-import org.wangge.server.http.Callers;
-import org.wangge.server.http.Identities;
-import org.wangge.server.http.Messages;
-import org.wangge.server.http.Problems;
-import org.wangge.server.http.ReadAudit;
-import org.wangge.server.http.WebServer;
 import org.wangge.server.live.LiveLimits;
-import org.wangge.server.live.LiveModule;
-import org.wangge.server.storage.Database;
-import org.wangge.server.storage.Databases;
-import org.wangge.server.storage.JdbcEventLog;
-import org.wangge.server.storage.Sequencer;
 
 /**
  * How long it takes from a commit until each of many readers of the live stream has been told, over
  * real HTTP on this machine, with the events written at a pace, one a transaction.
  */
 final class LiveBench implements Bench {
-  private static final Caller WRITER = Caller.upkeep();
-
   @Override
   public String name() {
     return "live";
@@ -71,46 +52,25 @@ final class LiveBench implements Bench {
     return figures;
   }
 
-  @SuppressWarnings("try") // The streams have to end before the server that is closed first.
   private static void measure(
       Path folder, int readerCount, int perSecond, int seconds, Figures figures, PrintWriter out) {
     int events = perSecond * seconds;
-    try (Database database = Databases.h2(folder, Clock.systemUTC());
-        LiveModule live =
-            new LiveModule(
-                new JdbcEventLog(database),
-                Audience.staff(),
-                "bench",
-                () -> 1,
-                Clock.systemUTC(),
-                LiveLimits.USUAL);
-        Sequencer sequencer = new Sequencer(database, number -> live.numbered());
-        WebServer web =
-            WebServer.start(
-                "127.0.0.1",
-                0,
-                new Callers(true, "bench", Identities.NONE),
-                new Problems(new Messages()),
-                new ReadAudit((caller, entry) -> {}),
-                table -> table.get("/api/live", live.http()::stream, Right.FOLLOW))) {
-      sequencer.start();
-      live.start();
-      List<TimedReader> readers = new ArrayList<>();
+    List<TimedReader> readers = new ArrayList<>();
+    try (ServedLog log = ServedLog.open(folder, LiveLimits.USUAL)) {
       for (int i = 0; i < readerCount; i++) {
-        readers.add(TimedReader.open(web.port(), events));
+        readers.add(TimedReader.open(log.port(), events));
       }
-      long[] committed = write(database, events, perSecond);
+      long[] committed = write(log, events, perSecond);
       boolean whole = readers.stream().allMatch(TimedReader::awaitAll);
       figures.agreed(whole);
       tell(readers, committed, seconds, perSecond, figures, out);
-      // A server that stops waits for its answers, and a stream has no end of its own.
-      live.close();
+    } finally {
       readers.forEach(TimedReader::close);
     }
   }
 
   /** When each was committed, by the machine's time. */
-  private static long[] write(Database database, int events, int perSecond) {
+  private static long[] write(ServedLog log, int events, int perSecond) {
     long[] committed = new long[events];
     long begun = System.nanoTime();
     for (int i = 0; i < events; i++) {
@@ -118,13 +78,7 @@ final class LiveBench implements Bench {
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      Moved moved = new Moved("incident-20260301-%04d".formatted(i));
-      database.write(
-          WRITER,
-          tx -> {
-            tx.record(moved);
-            return 0;
-          });
+      log.move("incident-20260301-%04d".formatted(i));
       committed[i] = System.nanoTime();
     }
     return committed;
@@ -180,20 +134,6 @@ final class LiveBench implements Bench {
       files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** As much as an incident's step tells. */
-  private record Moved(String subject) implements DomainEvent {
-    @Override
-    public String type() {
-      return "incident-moved";
-    }
-
-    @Override
-    public Map<String, Object> facts() {
-      return Map.of(
-          "action", "dispatch", "step", "handle", "version", 4, "grid", "990101001001001");
     }
   }
 }

@@ -107,6 +107,11 @@ final class ServedProgram implements AutoCloseable {
     }
   }
 
+  /** Number of its process, which is another after each start. */
+  long pid() {
+    return process.pid();
+  }
+
   /** Processor time it has used since it was last started, in seconds. */
   double cpuSeconds() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;

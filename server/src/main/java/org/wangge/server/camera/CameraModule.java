@@ -36,6 +36,10 @@ public final class CameraModule {
         .toList();
   }
 
+  public CameraStore store() {
+    return store;
+  }
+
   public CameraRegister register() {
     return register;
   }

@@ -19,6 +19,7 @@ import org.wangge.fault.Invalid;
 import org.wangge.grid.Area;
 import org.wangge.grid.GridEvent;
 import org.wangge.grid.GridStore;
+import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 
 /**
@@ -158,7 +159,19 @@ public final class DemoLoader {
       throw new Conflict("database-not-empty", Map.of());
     }
     Instant now = now();
-    DemoCity city = DemoCity.generate(SEED, gridCount, now);
+    return store(caller, DemoCity.generate(SEED, gridCount, now), gridCount, now);
+  }
+
+  /** Loads a city that was drawn elsewhere, into an empty database. */
+  public int loadCity(Caller caller, DemoCity city) {
+    caller.with(Right.RUN);
+    if (!transactions.read(store::nothingStored)) {
+      throw new Conflict("database-not-empty", Map.of());
+    }
+    return store(caller, city, city.areas(Level.GRID).size(), now());
+  }
+
+  private int store(Caller caller, DemoCity city, int gridCount, Instant now) {
     return transactions.write(
         caller,
         tx -> {

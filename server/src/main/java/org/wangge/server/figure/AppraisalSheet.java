@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.wangge.figure.Figure;
 import org.wangge.figure.FigureTable;
 import org.wangge.figure.GradeRules;
@@ -37,6 +36,7 @@ final class AppraisalSheet {
   private final FigureWords words;
   private final FigureTable table;
   private final List<String> names;
+  private final FieldworkCells fieldwork;
   private final String place;
   private final boolean generated;
   private final ZoneId zone;
@@ -46,6 +46,7 @@ final class AppraisalSheet {
     this.words = printed.words();
     this.table = printed.table();
     this.names = printed.names();
+    this.fieldwork = printed.fieldwork();
     this.place = printed.place();
     this.generated = printed.generated();
     this.zone = printed.zone();
@@ -58,6 +59,7 @@ final class AppraisalSheet {
    * @param words in which language
    * @param table what was counted
    * @param names of its groups, in their order
+   * @param fieldwork what was patrolled and visited there, which grades nobody
    * @param place what was asked for is called
    * @param generated whether a demonstration made it up
    * @param zone of the place
@@ -67,6 +69,7 @@ final class AppraisalSheet {
       FigureWords words,
       FigureTable table,
       List<String> names,
+      FieldworkCells fieldwork,
       String place,
       boolean generated,
       ZoneId zone,
@@ -145,25 +148,29 @@ final class AppraisalSheet {
   }
 
   private List<Column> columns() {
-    return Stream.concat(
-            Stream.of(
-                new Column(words.of("figures.name"), 26, Align.LEFT),
-                new Column(words.of("figures.grade"), 12, Align.LEFT)),
-            table.rules().thresholds().stream()
-                .map(one -> new Column(words.of("figure." + one.figure().word()), 30, Align.RIGHT)))
-        .toList();
+    List<Column> columns = new ArrayList<>();
+    columns.add(new Column(words.of("figures.name"), 26, Align.LEFT));
+    columns.add(new Column(words.of("figures.grade"), 12, Align.LEFT));
+    for (GradeRules.Threshold one : table.rules().thresholds()) {
+      columns.add(new Column(words.of("figure." + one.figure().word()), 30, Align.RIGHT));
+    }
+    if (fieldwork.any()) {
+      fieldwork.heads().forEach(head -> columns.add(new Column(head, 30, Align.RIGHT)));
+    }
+    return columns;
   }
 
   private List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(row(place, table.total().now()));
+    rows.add(row(place, table.total().now(), fieldwork.ofAll()));
     for (int i = 0; i < table.groups().size(); i++) {
-      rows.add(row(names.get(i), table.groups().get(i).figures().now()));
+      FigureTable.Group group = table.groups().get(i);
+      rows.add(row(names.get(i), group.figures().now(), fieldwork.of(group.key())));
     }
     return rows;
   }
 
-  private List<String> row(String name, Tally tally) {
+  private List<String> row(String name, Tally tally, List<String> worked) {
     List<String> cells = new ArrayList<>();
     cells.add(name);
     cells.add(
@@ -173,6 +180,9 @@ final class AppraisalSheet {
       Tally.Value value = tally.of(one.figure());
       String share = value.result().map(it -> it + "%").orElse(words.of("figures.none"));
       cells.add(share + "  " + value.numerator() + "/" + value.denominatorOrNull());
+    }
+    if (fieldwork.any()) {
+      cells.addAll(worked);
     }
     return cells;
   }

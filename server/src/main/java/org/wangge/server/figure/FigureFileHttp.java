@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.figure.FigureRegister;
 import org.wangge.figure.FigureTable;
+import org.wangge.figure.Filter;
+import org.wangge.figure.Question;
 import org.wangge.server.http.Callers;
 import org.wangge.server.http.WebServer;
 import org.wangge.server.plan.impact.SheetFiles;
@@ -28,6 +30,7 @@ public final class FigureFileHttp {
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   private final FigureRegister register;
+  private final Fieldwork fieldwork;
   private final FigureNames names;
   private final FigureRequests requests;
   private final BooleanSupplier generated;
@@ -36,12 +39,14 @@ public final class FigureFileHttp {
 
   FigureFileHttp(
       FigureRegister register,
+      Fieldwork fieldwork,
       FigureNames names,
       FigureRequests requests,
       BooleanSupplier generated,
       ZoneId zone,
       Clock clock) {
     this.register = register;
+    this.fieldwork = fieldwork;
     this.names = names;
     this.requests = requests;
     this.generated = generated;
@@ -66,7 +71,8 @@ public final class FigureFileHttp {
   }
 
   /** What is written, with the names of its groups. */
-  private record Named(FigureWords words, FigureTable table, List<String> names) {}
+  private record Named(
+      FigureWords words, FigureTable table, List<String> names, FieldworkCells fieldwork) {}
 
   private Named named(Context ctx) {
     FigureRequests.FileRequest request = requests.file(ctx, clock.instant());
@@ -83,13 +89,27 @@ public final class FigureFileHttp {
                         .map(name -> name.in(request.language()))
                         .orElseGet(() -> words.unnamed(table.question().by(), group.key())))
             .toList();
-    return new Named(words, table, all);
+    return new Named(words, table, all, new FieldworkCells(words, fieldworkOf(caller, table)));
+  }
+
+  /** Patrols and visits know areas of the tree and nothing that cases are narrowed by. */
+  private Fieldwork.Shares fieldworkOf(Caller caller, FigureTable table) {
+    Question question = table.question();
+    String area = question.filter().area();
+    Filter ofArea = new Filter(area, null, null, null, null, null);
+    return question.by().isOfTree() && question.filter().equals(ofArea)
+        ? fieldwork.of(
+            caller,
+            area,
+            table.span(),
+            table.groups().stream().map(FigureTable.Group::key).toList())
+        : Fieldwork.Shares.NONE;
   }
 
   private void file(Context ctx, String ending, String type, Writer writer) {
     Named named = named(ctx);
     Map<String, List<SheetRow>> tables =
-        new FigureSheets(named.words(), named.table()).tables(named.names());
+        new FigureSheets(named.words(), named.table(), named.fieldwork()).tables(named.names());
     send(ctx, type, "attachment", ending, named, out -> writer.write(out, tables));
   }
 
@@ -107,6 +127,7 @@ public final class FigureFileHttp {
                 named.words(),
                 named.table(),
                 named.names(),
+                named.fieldwork(),
                 place,
                 generated.getAsBoolean(),
                 zone,

@@ -63,7 +63,7 @@ final class FigureJson {
     return Map.of("zh", name.zh(), "en", name.en());
   }
 
-  private static Map<String, Object> period(Period period, Period.@Nullable Span span) {
+  static Map<String, Object> period(Period period, Period.@Nullable Span span) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("kind", period.kind().word());
     json.put("day", period.firstDay().toString());

@@ -4,22 +4,31 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.wangge.access.Right;
 import org.wangge.event.Transactions;
 import org.wangge.figure.FigureRegister;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.GridStore;
 import org.wangge.incident.category.CategoryRegister;
 import org.wangge.incident.dispatch.TaskRegister;
+import org.wangge.patrol.round.RoundRegister;
 import org.wangge.people.PersonNames;
+import org.wangge.visit.VisitCount;
 
 /** Puts the figures together. */
 public final class FigureModule {
   private final FigureHttp http;
   private final FigureFileHttp files;
+  private final FigureRegister glances;
+  private final FieldworkHttp fieldwork;
+
+  /** What was patrolled, and whom was called on. */
+  public record Field(RoundRegister patrols, VisitCount visits) {}
 
   /**
    * Puts them together.
    *
+   * @param field what was patrolled and visited
    * @param grids areas as they were
    * @param atlas what lies where now
    * @param generated whether a demonstration made this place up
@@ -27,6 +36,7 @@ public final class FigureModule {
    */
   public FigureModule(
       Transactions transactions,
+      Field field,
       GridStore grids,
       Supplier<AreaAtlas> atlas,
       CategoryRegister categories,
@@ -35,19 +45,33 @@ public final class FigureModule {
       BooleanSupplier generated,
       ZoneId zone,
       Clock clock) {
-    FigureRegister register = new FigureRegister(transactions, new JdbcFigureStore(), grids, atlas);
+    JdbcFigureStore store = new JdbcFigureStore();
+    FigureRegister register = new FigureRegister(transactions, store, grids, atlas);
+    glances = new FigureRegister(transactions, store, grids, atlas, Right.READ_WALL);
     FigureNames names = new FigureNames(categories, tasks, people);
     FigureRequests requests = new FigureRequests(zone);
     http = new FigureHttp(register, names, requests, () -> atlas.get().partitions(), clock);
-    files = new FigureFileHttp(register, names, requests, generated, zone, clock);
+    Fieldwork work = new Fieldwork(field.patrols(), field.visits(), atlas);
+    fieldwork = new FieldworkHttp(work, requests, clock);
+    files = new FigureFileHttp(register, work, names, requests, generated, zone, clock);
   }
 
   public FigureHttp http() {
     return http;
   }
 
+  /** Beside them, what was patrolled and visited. */
+  public FieldworkHttp fieldwork() {
+    return fieldwork;
+  }
+
   /** The same as files and on paper. */
   public FigureFileHttp files() {
     return files;
+  }
+
+  /** The same for who may only look at a wall. */
+  public FigureRegister glances() {
+    return glances;
   }
 }

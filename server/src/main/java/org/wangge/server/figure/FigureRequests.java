@@ -127,6 +127,14 @@ final class FigureRequests {
         question(parameters, now), parameters.integer("count", USUAL_PERIODS, 1, MOST_PERIODS));
   }
 
+  /** Of which period, and below which area; null for everywhere. */
+  record FieldworkRequest(Period period, @Nullable String areaOrNull) {}
+
+  FieldworkRequest fieldwork(Context ctx, Instant now) {
+    Parameters parameters = Parameters.of(ctx, "period", "day", "area");
+    return new FieldworkRequest(period(parameters, now), parameters.text("area").orElse(null));
+  }
+
   private static String[] with(String... more) {
     return Stream.concat(Arrays.stream(FILTERS), Arrays.stream(more)).toArray(String[]::new);
   }
@@ -136,6 +144,11 @@ final class FigureRequests {
   }
 
   private Question question(Parameters parameters, Instant now) {
+    Grouping by = parameters.word("by", Grouping::find, Grouping.words()).orElse(Grouping.CHILDREN);
+    return new Question(period(parameters, now), filter(parameters), by);
+  }
+
+  private Period period(Parameters parameters, Instant now) {
     Period.Kind kind =
         parameters
             .word("period", Period.Kind::find, words(Period.Kind.values()))
@@ -145,8 +158,7 @@ final class FigureRequests {
             .text("day")
             .map(FigureRequests::day)
             .orElseGet(() -> now.atZone(zone).toLocalDate());
-    Grouping by = parameters.word("by", Grouping::find, Grouping.words()).orElse(Grouping.CHILDREN);
-    return new Question(Period.of(kind, day, zone), filter(parameters), by);
+    return Period.of(kind, day, zone);
   }
 
   private static LocalDate day(String text) {

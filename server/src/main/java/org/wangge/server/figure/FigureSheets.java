@@ -16,14 +16,17 @@ import org.wangge.server.plan.impact.SheetRow;
 final class FigureSheets {
   private final FigureWords words;
   private final FigureTable table;
+  private final FieldworkCells fieldwork;
 
-  FigureSheets(FigureWords words, FigureTable table) {
+  FigureSheets(FigureWords words, FigureTable table, FieldworkCells fieldwork) {
     this.words = words;
     this.table = table;
+    this.fieldwork = fieldwork;
   }
 
   /**
-   * The tables by their names: all that was asked for, and its groups.
+   * The tables by their names: all that was asked for, its groups, and what was patrolled and
+   * visited in them.
    *
    * @param names of the groups, in their order
    */
@@ -31,6 +34,10 @@ final class FigureSheets {
     Map<String, List<SheetRow>> tables = new LinkedHashMap<>();
     tables.put(words.of("figures.total"), total());
     tables.put(words.of("figures.groups"), groups(names));
+    if (fieldwork.any()) {
+      List<String> codes = table.groups().stream().map(FigureTable.Group::key).toList();
+      tables.put(words.of("figures.fieldwork"), fieldwork.table(codes, names));
+    }
     return tables;
   }
 

@@ -161,6 +161,7 @@ public final class Problems {
             body.putIfAbsent(name, inLanguage(language, value));
           }
         });
+    UnreadBody.discard(ctx, status);
     ctx.status(status);
     ctx.header("Content-Language", language.tag());
     ctx.header("Cache-Control", "no-store");

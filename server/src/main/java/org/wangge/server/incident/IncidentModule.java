@@ -34,6 +34,7 @@ import org.wangge.incident.ReportRegister;
 import org.wangge.incident.ReportTokens;
 import org.wangge.incident.ReportWriter;
 import org.wangge.incident.ReporterStore;
+import org.wangge.incident.Urgency;
 import org.wangge.incident.category.CategoryRegister;
 import org.wangge.incident.category.CategoryStore;
 import org.wangge.incident.dispatch.DepartmentStore;
@@ -106,7 +107,37 @@ public final class IncidentModule {
       TaskRegister.OnDuty onDuty,
       IncidentFollower follower,
       Clock clock) {
-    IncidentClocks clocks = new IncidentClocks(categoryStore, limitStore, calendars, timers);
+    this(
+        transactions,
+        grids,
+        atlas,
+        tokens,
+        calendars,
+        timers,
+        onDuty,
+        follower,
+        Urgency.NONE,
+        clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param urgency where reports are urgent for a while
+   */
+  public IncidentModule(
+      Transactions transactions,
+      GridStore grids,
+      Supplier<AreaAtlas> atlas,
+      ReportTokens tokens,
+      Calendars calendars,
+      TimerStore timers,
+      TaskRegister.OnDuty onDuty,
+      IncidentFollower follower,
+      Urgency urgency,
+      Clock clock) {
+    IncidentClocks clocks =
+        new IncidentClocks(categoryStore, limitStore, calendars, timers, urgency);
     alarms = new IncidentAlarms(store, clocks);
     tasks =
         new TaskRegister(

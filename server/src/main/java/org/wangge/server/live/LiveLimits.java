@@ -12,5 +12,5 @@ package org.wangge.server.live;
 public record LiveLimits(
     int mostStreams, int mostBehind, int mostHeld, int beatMillis, int stallMillis) {
   /** What the program runs with. */
-  public static final LiveLimits USUAL = new LiveLimits(500, 10_000, 4_096, 5_000, 25_000);
+  public static final LiveLimits USUAL = new LiveLimits(500, 10_000, 4_096, 2_000, 25_000);
 }

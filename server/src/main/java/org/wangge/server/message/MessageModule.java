@@ -21,6 +21,7 @@ import org.wangge.incident.IncidentFollower;
 import org.wangge.incident.IncidentPlace;
 import org.wangge.message.MessageRuleRegister;
 import org.wangge.message.NotificationRegister;
+import org.wangge.message.NotificationStore;
 import org.wangge.message.Outbox;
 import org.wangge.message.Telling;
 import org.wangge.people.PersonNames;
@@ -32,6 +33,7 @@ import org.wangge.whistle.WhistleStore;
 
 /** Puts messages together. */
 public final class MessageModule implements AutoCloseable {
+  private final NotificationStore store = new JdbcNotificationStore();
   private final Telling telling;
   private final Outbox outbox;
   private final Outlets outlets;
@@ -77,7 +79,6 @@ public final class MessageModule implements AutoCloseable {
       TimerStore timers,
       Clock clock,
       Clock machine) {
-    JdbcNotificationStore store = new JdbcNotificationStore();
     JdbcMessageRuleStore ruleStore = new JdbcMessageRuleStore();
     IncidentModule incidents = parts.incidents();
     Reporters reporters =
@@ -103,7 +104,8 @@ public final class MessageModule implements AutoCloseable {
                     new TaskOccurrence(
                         incidents.store(), incidents.taskStore(), fillings, parts.atlas(), telling),
                     new QuestionOccurrence(
-                        parts.evaluations(), incidents.store(), fillings, outlets, telling))));
+                        parts.evaluations(), incidents.store(), fillings, outlets, telling),
+                    new VisitOccurrence(new GridTelling(telling, parts.atlas())))));
     this.atlas = parts.atlas();
     this.clock = clock;
     this.machine = machine;
@@ -128,6 +130,15 @@ public final class MessageModule implements AutoCloseable {
   /** Notifications over HTTP, with the names and numbers of who was told. */
   public NotificationHttp http(HandlerNames handlers, PersonNames people) {
     return new NotificationHttp(register, handlers, people, clock, machine);
+  }
+
+  /** Lets people be told of what other features know of. */
+  public Telling telling() {
+    return telling;
+  }
+
+  public NotificationStore store() {
+    return store;
   }
 
   /** How people are told, over HTTP. */

@@ -1,6 +1,5 @@
 package org.wangge.server.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,10 +7,8 @@ import java.util.function.Supplier;
 import org.wangge.access.Caller;
 import org.wangge.event.NumberedEvent;
 import org.wangge.event.Tx;
-import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
-import org.wangge.grid.Duty;
 import org.wangge.incident.Incident;
 import org.wangge.incident.IncidentPlace;
 import org.wangge.incident.IncidentStore;
@@ -29,7 +26,6 @@ import org.wangge.message.Telling;
 final class TaskOccurrence implements Occurrence {
   private static final Caller CALLER = Caller.upkeep();
   private static final String MOVED = "incident-moved";
-  private static final List<Duty> NEXT = List.of(Duty.GRID_HEAD, Duty.COMMUNITY_CADRE);
 
   private final IncidentStore incidents;
   private final TaskStore tasks;
@@ -96,21 +92,9 @@ final class TaskOccurrence implements Occurrence {
   }
 
   private List<Notification.Addressee> addressees(Incident incident, Task task) {
-    List<Recipient> order = new ArrayList<>(List.of(Recipient.of(task.handler())));
-    Optional<Area> grid = incident.gridCode().flatMap(code -> atlas.get().find(AreaKey.tree(code)));
-    for (Duty duty : NEXT) {
-      grid.stream()
-          .flatMap(area -> area.inCharge().stream())
-          .filter(one -> one.duty() == duty)
-          .map(one -> new Recipient(Recipient.Kind.PERSON, one.staffCode()))
-          .filter(one -> !order.contains(one))
-          .findFirst()
-          .ifPresent(order::add);
-    }
-    List<Notification.Addressee> addressees = new ArrayList<>();
-    for (Recipient one : order) {
-      addressees.add(new Notification.Addressee(one, addressees.size() + 1));
-    }
-    return addressees;
+    return InCharge.after(
+        List.of(Recipient.of(task.handler())),
+        incident.gridCode().flatMap(code -> atlas.get().find(AreaKey.tree(code))).stream()
+            .toList());
   }
 }

@@ -4,65 +4,89 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.wangge.event.Tx;
 import org.wangge.patrol.Fix;
 import org.wangge.patrol.FixCodec;
 import org.wangge.patrol.PersonFixes;
+import org.wangge.patrol.PositionBatch;
 import org.wangge.patrol.PositionStore;
+import org.wangge.patrol.Quarter;
 import org.wangge.server.storage.JdbcTx;
 import org.wangge.server.storage.Row;
 
 /** Positions in plain SQL for both databases. Thread-safe. */
 final class JdbcPositionStore implements PositionStore {
-  static final long QUARTER_SECONDS = 15 * 60;
+  /** More fixes of one person than this make two entries of a row: each has 65,535 bytes. */
+  private static final int MOST_IN_AN_ENTRY = 3_000;
+
+  private static final int ROWS_AT_ONCE = 50;
+  private static final String ROW = "(?, ?, ?, ?, ?)";
 
   @Override
-  public void append(Tx tx, List<PersonFixes> said) {
-    List<@Nullable Object[]> rows = new ArrayList<>();
-    for (PersonFixes one : said) {
-      List<Fix> fixes = one.fixes();
-      rows.add(
-          new Object[] {
-            one.staffCode(),
-            fixes.get(0).at(),
-            fixes.get(fixes.size() - 1).at(),
-            FixCodec.encode(fixes),
-            one.generated()
-          });
+  public long append(Tx tx, List<PersonFixes> said) {
+    Instant last =
+        said.stream().map(JdbcPositionStore::lastOf).max(Instant::compareTo).orElseThrow();
+    return JdbcTx.of(tx)
+        .insert(
+            "insert into patrol_position_log (last_at, fixes) values (?, ?)",
+            last,
+            PositionBatch.encode(said.stream().flatMap(JdbcPositionStore::entries).toList()));
+  }
+
+  private static Instant lastOf(PersonFixes one) {
+    return one.fixes().get(one.fixes().size() - 1).at();
+  }
+
+  private static Stream<PersonFixes> entries(PersonFixes one) {
+    List<Fix> fixes = one.fixes();
+    if (fixes.size() <= MOST_IN_AN_ENTRY) {
+      return Stream.of(one);
     }
-    JdbcTx.of(tx)
-        .updateAll(
-            """
-            insert into patrol_position_log (staff_code, first_at, last_at, fixes, generated)
-            values (?, ?, ?, ?, ?)
-            """,
-            rows);
+    return IntStream.iterate(0, from -> from < fixes.size(), from -> from + MOST_IN_AN_ENTRY)
+        .mapToObj(from -> fixes.subList(from, Math.min(fixes.size(), from + MOST_IN_AN_ENTRY)))
+        .map(part -> new PersonFixes(one.staffCode(), part, one.generated()));
   }
 
   @Override
-  public List<PersonFixes> since(Tx tx, Instant instant) {
-    List<PersonFixes> all = new ArrayList<>();
-    JdbcTx jdbc = JdbcTx.of(tx);
-    all.addAll(
-        jdbc.query(
+  public List<Logged> unpacked(Tx tx) {
+    return JdbcTx.of(tx)
+        .query(
+            "select id, staff_code, fixes, generated from patrol_position_log order by id",
+            row -> new Logged(row.number("id"), said(row)));
+  }
+
+  /** Rows of one person were written by versions before this way of packing them. */
+  private static List<PersonFixes> said(Row row) throws SQLException {
+    return row.stringIfAny("staff_code").isPresent()
+        ? List.of(read(row))
+        : PositionBatch.decode(row.bytes("fixes"));
+  }
+
+  @Override
+  public void forget(Tx tx, Collection<Long> rows) {
+    List<@Nullable Object[]> ids = new ArrayList<>();
+    rows.stream().sorted().forEach(row -> ids.add(new Object[] {row}));
+    JdbcTx.of(tx).updateAll("delete from patrol_position_log where id = ?", ids);
+  }
+
+  @Override
+  public List<PersonFixes> packedSince(Tx tx, Instant instant) {
+    return JdbcTx.of(tx)
+        .query(
             "select staff_code, fixes, generated from patrol_chunk where quarter >= ?",
             JdbcPositionStore::read,
-            quarter(instant)));
-    all.addAll(
-        jdbc.query(
-            "select staff_code, fixes, generated from patrol_position_log where last_at > ?"
-                + " order by id",
-            JdbcPositionStore::read,
-            instant));
-    return all;
+            Quarter.of(instant));
   }
 
   @Override
@@ -75,40 +99,24 @@ final class JdbcPositionStore implements PositionStore {
 
   @Override
   public int removeBefore(Tx tx, Instant instant) {
-    Instant whole = instant.minusSeconds(QUARTER_SECONDS);
+    Instant whole = instant.minus(Quarter.LENGTH);
     return JdbcTx.of(tx).update("delete from patrol_chunk where quarter <= ?", whole);
   }
 
   @Override
-  public List<PersonFixes> unpacked(Tx tx) {
+  public Set<Instant> packedInstants(Tx tx, String staffCode, Instant from, Instant to) {
     return JdbcTx.of(tx)
         .query(
-            "select staff_code, fixes, generated from patrol_position_log order by id",
-            JdbcPositionStore::read);
-  }
-
-  @Override
-  public Set<Instant> instants(Tx tx, String staffCode, Instant from, Instant to) {
-    JdbcTx jdbc = JdbcTx.of(tx);
-    List<List<Fix>> said = new ArrayList<>();
-    said.addAll(
-        jdbc.query(
             "select fixes from patrol_chunk where staff_code = ? and quarter between ? and ?",
             row -> FixCodec.decode(row.bytes("fixes")),
             staffCode,
-            quarter(from),
-            to));
-    said.addAll(
-        jdbc.query(
-            """
-            select fixes from patrol_position_log
-            where staff_code = ? and last_at >= ? and first_at <= ?
-            """,
-            row -> FixCodec.decode(row.bytes("fixes")),
-            staffCode,
-            from,
-            to));
-    return said.stream().flatMap(List::stream).map(Fix::at).collect(Collectors.toSet());
+            Quarter.of(from),
+            to)
+        .stream()
+        .flatMap(List::stream)
+        .map(Fix::at)
+        .filter(at -> !at.isBefore(from) && !at.isAfter(to))
+        .collect(Collectors.toSet());
   }
 
   private static PersonFixes read(Row row) throws SQLException {
@@ -116,51 +124,45 @@ final class JdbcPositionStore implements PositionStore {
         row.string("staff_code"), FixCodec.decode(row.bytes("fixes")), row.flag("generated"));
   }
 
-  private record LogRow(long id, PersonFixes said) {}
-
+  /** In one order, so that two packers line up. */
   @Override
-  public Packed pack(Tx tx, Instant before, int most) {
-    JdbcTx jdbc = JdbcTx.of(tx);
-    List<LogRow> rows =
-        jdbc.query(
-            """
-            select id, staff_code, fixes, generated from patrol_position_log
-            where last_at < ? order by id limit ? for update skip locked
-            """,
-            row -> new LogRow(row.number("id"), read(row)),
-            before,
-            most);
-    Map<Key, Map<Instant, Fix>> quarters = new TreeMap<>();
-    Map<String, Boolean> generated = new HashMap<>();
-    for (LogRow row : rows) {
-      generated.merge(row.said().staffCode(), row.said().generated(), Boolean::logicalAnd);
-      for (Fix fix : row.said().fixes()) {
-        quarters
-            .computeIfAbsent(
-                new Key(row.said().staffCode(), quarter(fix.at())), key -> new TreeMap<>())
-            .putIfAbsent(fix.at(), fix);
-      }
+  public void pack(Tx tx, List<PersonFixes> quarters) {
+    List<PersonFixes> ordered =
+        quarters.stream()
+            .sorted(
+                Comparator.comparing(PersonFixes::staffCode)
+                    .thenComparing(JdbcPositionStore::quarterOf))
+            .toList();
+    for (int from = 0; from < ordered.size(); from += ROWS_AT_ONCE) {
+      packSome(JdbcTx.of(tx), ordered.subList(from, Math.min(ordered.size(), from + ROWS_AT_ONCE)));
     }
-    List<PersonFixes> said = new ArrayList<>();
-    quarters.forEach(
-        (key, fixes) -> {
-          boolean made = generated.getOrDefault(key.staffCode(), false);
-          merge(jdbc, key, fixes, made);
-          said.add(new PersonFixes(key.staffCode(), List.copyOf(fixes.values()), made));
-        });
-    List<@Nullable Object[]> packed = new ArrayList<>();
-    rows.forEach(row -> packed.add(new Object[] {row.id()}));
-    jdbc.updateAll("delete from patrol_position_log where id = ?", packed);
-    return new Packed(rows.size(), said);
   }
 
-  /** A person's quarter of an hour. In one order, so that two packers line up. */
-  private record Key(String staffCode, Instant quarter) implements Comparable<Key> {
-    @Override
-    public int compareTo(Key other) {
-      int byCode = staffCode.compareTo(other.staffCode);
-      return byCode == 0 ? quarter.compareTo(other.quarter) : byCode;
+  /** One statement for all: a city's quarter of an hour is 47,563 rows. */
+  private static void packSome(JdbcTx jdbc, List<PersonFixes> quarters) {
+    List<Object> values = new ArrayList<>();
+    for (PersonFixes one : quarters) {
+      values.add(one.staffCode());
+      values.add(quarterOf(one));
+      values.add(FixCodec.encode(one.fixes()));
+      values.add(one.fixes().size());
+      values.add(one.generated());
     }
+    int added =
+        jdbc.update(
+            """
+            insert into patrol_chunk (staff_code, quarter, fixes, fix_count, generated) values %s
+            on conflict do nothing
+            """
+                .formatted(String.join(", ", Collections.nCopies(quarters.size(), ROW))),
+            values.toArray());
+    if (added < quarters.size()) {
+      quarters.forEach(one -> merge(jdbc, one));
+    }
+  }
+
+  private static Instant quarterOf(PersonFixes one) {
+    return Quarter.of(one.fixes().get(0).at());
   }
 
   /**
@@ -168,47 +170,33 @@ final class JdbcPositionStore implements PositionStore {
    * waits for the first and then reads what that wrote. Had it looked before, it would find nothing
    * and write over it.
    */
-  private static void merge(JdbcTx jdbc, Key key, Map<Instant, Fix> fixes, boolean generated) {
-    int added =
-        jdbc.update(
-            """
-            insert into patrol_chunk (staff_code, quarter, fixes, fix_count, generated)
-            values (?, ?, ?, ?, ?)
-            on conflict do nothing
-            """,
-            key.staffCode(),
-            key.quarter(),
-            encode(fixes.values()),
-            fixes.size(),
-            generated);
-    if (added == 0) {
-      jdbc.queryOne(
-              """
-              select fixes from patrol_chunk where staff_code = ? and quarter = ? for update
-              """,
-              row -> FixCodec.decode(row.bytes("fixes")),
-              key.staffCode(),
-              key.quarter())
-          .ifPresent(known -> known.forEach(fix -> fixes.put(fix.at(), fix)));
-      jdbc.update(
-          """
-          update patrol_chunk set fixes = ?, fix_count = ?, generated = generated and ?
-          where staff_code = ? and quarter = ?
-          """,
-          encode(fixes.values()),
-          fixes.size(),
-          generated,
-          key.staffCode(),
-          key.quarter());
-    }
-  }
-
-  private static byte[] encode(Collection<Fix> fixes) {
-    return FixCodec.encode(List.copyOf(fixes));
-  }
-
-  private static Instant quarter(Instant at) {
-    return Instant.ofEpochSecond(
-        Math.floorDiv(at.getEpochSecond(), QUARTER_SECONDS) * QUARTER_SECONDS);
+  private static void merge(JdbcTx jdbc, PersonFixes one) {
+    Map<Instant, Fix> fixes = new TreeMap<>();
+    one.fixes().forEach(fix -> fixes.put(fix.at(), fix));
+    Instant quarter = quarterOf(one);
+    PersonFixes known =
+        jdbc.queryOne(
+                """
+                select staff_code, fixes, generated from patrol_chunk
+                where staff_code = ? and quarter = ? for update
+                """,
+                JdbcPositionStore::read,
+                one.staffCode(),
+                quarter)
+            .orElseThrow();
+    known.fixes().forEach(fix -> fixes.put(fix.at(), fix));
+    PersonFixes merged =
+        new PersonFixes(
+            one.staffCode(), List.copyOf(fixes.values()), known.generated() && one.generated());
+    jdbc.update(
+        """
+        update patrol_chunk set fixes = ?, fix_count = ?, generated = ?
+        where staff_code = ? and quarter = ?
+        """,
+        FixCodec.encode(merged.fixes()),
+        fixes.size(),
+        merged.generated(),
+        one.staffCode(),
+        quarter);
   }
 }

@@ -1,15 +1,16 @@
 package org.wangge.server.patrol;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
@@ -18,26 +19,32 @@ import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.geo.LatticeBox;
 import org.wangge.patrol.FixCodec;
+import org.wangge.patrol.Quarter;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackQuery;
 import org.wangge.patrol.TrackStore;
 import org.wangge.server.storage.JdbcTx;
-import org.wangge.server.storage.Row;
 import org.wangge.server.storage.ScopedPage;
 import org.wangge.server.storage.Where;
 
 /**
- * Tracks in plain SQL for both databases: their fixes packed, the grids they led through beside
- * them. Thread-safe.
+ * Tracks in plain SQL for both databases: when, around where and through which grids they led, and
+ * such fixes as are not packed elsewhere. Thread-safe.
  */
 final class JdbcTrackStore implements TrackStore {
   private static final String INSERT =
       """
       insert into patrol_track (id, staff_code, started_at, ended_at, west, south, east, north, fixes,
-        generated)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        from_quarter, generated)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
+
+  /**
+   * A database that has not counted its rows yet takes 200 people for everybody and reads all
+   * tracks of the time instead of theirs.
+   */
+  private static final int PEOPLE_AT_ONCE = 20;
 
   private static final String PASSED =
       "exists (select 1 from patrol_track_grid g where g.track_id = patrol_track.id and ";
@@ -88,34 +95,118 @@ final class JdbcTrackStore implements TrackStore {
           box.south());
     }
     if (!query.staffCodes().isEmpty()) {
-      where.and(
-          "staff_code in ("
-              + String.join(", ", query.staffCodes().stream().map(one -> "?").toList())
-              + ")",
-          query.staffCodes().toArray());
+      ofPeople(where, query.staffCodes());
     }
     where
         .andIf("ended_at > ?", query.from())
         .andIf("started_at < ?", query.to())
         .and("id > ?", after);
-    return JdbcTx.of(tx)
-        .query(
-            "select id, staff_code, fixes, generated from patrol_track"
-                + where.sql()
-                + " order by id limit ?",
-            JdbcTrackStore::read,
-            where.parameters(count));
+    return TrackRows.read(tx, where.sql() + " order by id limit ?", where.parameters(count));
   }
 
   @Override
-  public List<Track> during(Tx tx, Caller caller, Instant from, Instant to) {
+  public List<Track> during(Tx tx, Caller caller, Set<String> ofPeople, Instant from, Instant to) {
     Where where =
         passing(caller.scope(), null).and("ended_at >= ?", from).and("started_at <= ?", to);
+    if (!ofPeople.isEmpty()) {
+      ofPeople(where, ofPeople);
+    }
+    return TrackRows.read(tx, where.sql(), where.parameters());
+  }
+
+  @Override
+  public List<Span> spans(Tx tx, Set<String> ofPeople, Instant from, Instant to) {
+    List<String> codes = List.copyOf(ofPeople);
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i += PEOPLE_AT_ONCE) {
+      spans.addAll(
+          spansOf(tx, codes.subList(i, Math.min(codes.size(), i + PEOPLE_AT_ONCE)), from, to));
+    }
+    return spans;
+  }
+
+  private static List<Span> spansOf(Tx tx, List<String> codes, Instant from, Instant to) {
+    Where where = new Where().and("ended_at >= ?", from).and("started_at <= ?", to);
+    ofPeople(where, codes);
     return JdbcTx.of(tx)
         .query(
-            "select id, staff_code, fixes, generated from patrol_track" + where.sql(),
-            JdbcTrackStore::read,
+            "select id, staff_code, started_at, ended_at,"
+                + " case when fixes is null then false else true end as alone from patrol_track"
+                + where.sql(),
+            row ->
+                new Span(
+                    row.string("id"),
+                    row.string("staff_code"),
+                    row.instant("started_at"),
+                    row.instant("ended_at"),
+                    row.flag("alone")),
             where.parameters());
+  }
+
+  private static void ofPeople(Where where, Collection<String> codes) {
+    where.and(
+        "staff_code in (" + String.join(", ", Collections.nCopies(codes.size(), "?")) + ")",
+        codes.toArray());
+  }
+
+  @Override
+  public void extend(Tx tx, List<Extension> extensions) {
+    Map<String, Set<String>> known = grids(tx, extensions.stream().map(Extension::id).toList());
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> grids = new ArrayList<>();
+    for (Extension one : extensions) {
+      LatticeBox box = one.box();
+      rows.add(
+          new Object[] {
+            one.to(),
+            box.west(),
+            box.south(),
+            box.east(),
+            box.north(),
+            Quarter.of(one.from()),
+            one.generated(),
+            one.id()
+          });
+      Set<String> there = known.getOrDefault(one.id(), Set.of());
+      one.gridCodes().stream()
+          .filter(code -> !there.contains(code))
+          .forEach(code -> grids.add(new Object[] {one.id(), code}));
+    }
+    JdbcTx.of(tx)
+        .updateAll(
+            """
+            update patrol_track set ended_at = ?, west = least(west, ?), south = least(south, ?),
+              east = greatest(east, ?), north = greatest(north, ?),
+              from_quarter = coalesce(from_quarter, ?), generated = generated and ?
+            where id = ?
+            """,
+            rows);
+    JdbcTx.of(tx)
+        .updateAll(
+            """
+            insert into patrol_track_grid (track_id, grid_code) values (?, ?)
+            on conflict do nothing
+            """,
+            grids);
+  }
+
+  private record TrackGrid(String trackId, String gridCode) {}
+
+  private static Map<String, Set<String>> grids(Tx tx, List<String> trackIds) {
+    if (trackIds.isEmpty()) {
+      return Map.of();
+    }
+    return JdbcTx.of(tx)
+        .query(
+            "select track_id, grid_code from patrol_track_grid where track_id in ("
+                + String.join(", ", Collections.nCopies(trackIds.size(), "?"))
+                + ")",
+            row -> new TrackGrid(row.string("track_id"), row.string("grid_code")),
+            trackIds.toArray())
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                TrackGrid::trackId, Collectors.mapping(TrackGrid::gridCode, Collectors.toSet())));
   }
 
   @Override
@@ -185,7 +276,8 @@ final class JdbcTrackStore implements TrackStore {
             box.south(),
             box.east(),
             box.north(),
-            FixCodec.encode(track.fixes()),
+            one.packed() ? null : FixCodec.encode(track.fixes()),
+            one.packed() ? Quarter.of(track.from()) : null,
             track.generated()
           });
       for (String code : one.gridCodes()) {
@@ -200,13 +292,5 @@ final class JdbcTrackStore implements TrackStore {
     }
     JdbcTx.of(tx)
         .updateAll("insert into patrol_track_grid (track_id, grid_code) values (?, ?)", grids);
-  }
-
-  private static Track read(Row row) throws SQLException {
-    return new Track(
-        row.string("id"),
-        row.string("staff_code"),
-        FixCodec.decode(row.bytes("fixes")),
-        row.flag("generated"));
   }
 }

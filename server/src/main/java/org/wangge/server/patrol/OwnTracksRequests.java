@@ -20,6 +20,9 @@ import org.wangge.server.http.Malformed;
  * .../tech/json/). Of all it can say only {@code location} is of use here.
  */
 final class OwnTracksRequests {
+  /** What says nothing of a place. */
+  static final String NOT_A_LOCATION = "not-a-location";
+
   private static final int LONGEST_BYTES = 400_000;
   private static final String BASIC = "Basic ";
 
@@ -58,7 +61,11 @@ final class OwnTracksRequests {
    * @throws Malformed where it is no message of this protocol, or its place cannot be read
    */
   static PhoneMessage message(Context ctx) {
-    byte[] body = Json.bytes(ctx, LONGEST_BYTES);
+    return message(Json.bytes(ctx, LONGEST_BYTES));
+  }
+
+  /** The same of what was sent another way. */
+  static PhoneMessage message(byte[] body) {
     if (body.length == 0) {
       return new PhoneMessage(List.of(), List.of());
     }
@@ -90,7 +97,7 @@ final class OwnTracksRequests {
     }
     return type.equals("location")
         ? PhoneMessage.of(reading(said))
-        : PhoneMessage.dropped("not-a-location");
+        : PhoneMessage.dropped(NOT_A_LOCATION);
   }
 
   private static PhoneReading reading(JsonNode said) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.wangge.access.AreaScope;
@@ -20,10 +21,11 @@ import org.wangge.grid.InCharge;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 import org.wangge.patrol.LatestPositions;
+import org.wangge.patrol.OpenQuarters;
 import org.wangge.patrol.Position;
 import org.wangge.patrol.PositionIntake;
 import org.wangge.patrol.PositionStore;
-import org.wangge.patrol.TrackRegister;
+import org.wangge.shift.DutyHours;
 
 /**
  * Takes positions in and says where everybody is: what is acknowledged is in the log, and the
@@ -34,9 +36,11 @@ final class PositionDesk implements AutoCloseable {
 
   private final Transactions transactions;
   private final PositionStore store;
+  private final OpenQuarters open;
   private final PositionLog log;
   private final LatestPositions latest;
   private final Supplier<AreaAtlas> atlas;
+  private final Supplier<DutyHours> hours;
   private final Clock clock;
   private volatile Staff staff = new Staff(-1, Set.of());
 
@@ -46,14 +50,17 @@ final class PositionDesk implements AutoCloseable {
   PositionDesk(
       Transactions transactions,
       PositionStore store,
-      TrackRegister tracks,
+      OpenQuarters open,
       Supplier<AreaAtlas> atlas,
+      Supplier<DutyHours> hours,
       Clock clock) {
+    this.hours = hours;
     this.transactions = transactions;
     this.store = store;
     this.atlas = atlas;
     this.clock = clock;
-    log = new PositionLog(transactions, store, tracks, clock);
+    this.open = open;
+    log = new PositionLog(transactions, store, open);
     latest = new LatestPositions(point -> gridOf(atlas.get(), point));
   }
 
@@ -64,23 +71,31 @@ final class PositionDesk implements AutoCloseable {
   /** Reads where everybody was, and begins to take more. */
   void start() {
     Instant since = clock.instant().minus(REBUILT_FROM);
-    transactions.read(tx -> store.since(tx, since)).forEach(latest::take);
+    transactions.read(tx -> store.packedSince(tx, since)).forEach(latest::take);
     log.start();
+    open.said(code -> true).forEach(latest::take);
   }
 
   /** Takes a batch; what is accepted is durable when this returns. */
   PositionIntake.Judged take(Caller caller, List<PositionIntake.Sent> batch, boolean generated) {
     Caller sender = caller.with(Right.SEND_POSITIONS);
+    Instant now = clock.instant();
     PositionIntake.Judged judged =
         PositionIntake.judge(
             batch,
-            clock.instant(),
+            now,
             generated && sender.has(Right.RUN),
-            code -> maySend(sender, code) && knownStaff().contains(code),
+            code -> hours(sender, code, now),
             code -> latest.find(code).map(Position::fix));
     PositionIntake.Judged kept = judged.withNew(log.append(judged.kept()));
     kept.kept().forEach(latest::take);
     return kept;
+  }
+
+  private Optional<Predicate<Instant>> hours(Caller sender, String staffCode, Instant now) {
+    return maySend(sender, staffCode) && knownStaff().contains(staffCode)
+        ? Optional.of(hours.get().of(staffCode, now))
+        : Optional.empty();
   }
 
   /**
@@ -106,17 +121,24 @@ final class PositionDesk implements AutoCloseable {
     return known.codes();
   }
 
-  /** Where everybody is whom the caller may see. */
+  /** Where everybody is who is on duty, and whom the caller may see. */
   List<Position> shown(Caller caller) {
     AreaScope scope = caller.with(Right.READ_POSITIONS).scope();
-    return latest.shown(clock.instant()).stream().filter(one -> isIn(scope, one)).toList();
+    Instant now = clock.instant();
+    Set<String> offDuty = hours.get().offDuty(now);
+    return latest.shown(now).stream()
+        .filter(one -> !offDuty.contains(one.staffCode()) && isIn(scope, one))
+        .toList();
   }
 
-  /** Who is nearest to a point, of those whom the caller may see. */
+  /** Who is nearest to a point, of those on duty whom the caller may see. */
   List<LatestPositions.Near> near(
       Caller caller, LatticePoint point, double withinMeters, int most) {
     AreaScope scope = caller.with(Right.READ_POSITIONS).scope();
-    return latest.near(point, withinMeters, Integer.MAX_VALUE, clock.instant()).stream()
+    Instant now = clock.instant();
+    Set<String> offDuty = hours.get().offDuty(now);
+    return latest.near(point, withinMeters, Integer.MAX_VALUE, now).stream()
+        .filter(near -> !offDuty.contains(near.position().staffCode()))
         .filter(near -> isIn(scope, near.position()))
         .limit(most)
         .toList();

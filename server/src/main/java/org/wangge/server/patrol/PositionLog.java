@@ -1,8 +1,5 @@
 package org.wangge.server.patrol;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -13,40 +10,30 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.event.Transactions;
-import org.wangge.event.Tx;
+import org.wangge.patrol.OpenQuarters;
 import org.wangge.patrol.PersonFixes;
 import org.wangge.patrol.PositionStore;
-import org.wangge.patrol.TrackRegister;
 import org.wangge.server.http.TooBusy;
 
 /**
  * Writes positions in groups: whoever comes while one transaction commits goes into the next, so
  * that many small batches cost few commits; each is durable before its sender hears of it, and one
- * that cannot be written soon is not written at all. Packs the log now and then and lets the tracks
- * grow by what is packed. Thread-safe.
+ * that cannot be written soon is not written at all. Thread-safe.
  */
 final class PositionLog implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PositionLog.class);
   private static final Caller CALLER = Caller.upkeep();
   private static final int MOST_WAITING = 2_000;
   private static final int MOST_FIXES_WAITING = 200_000;
   private static final int MOST_IN_A_GROUP = 1_000;
   private static final long LONGEST_WAIT_SECONDS = 10;
   private static final int RETRY_SECONDS = 5;
-  private static final long PACK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(20);
-  private static final int PACKED_AT_ONCE = 2_000;
-
-  /** Late fixes of a quarter of an hour still find its rows in the log, mostly. */
-  private static final Duration GRACE = Duration.ofMinutes(2);
+  private static final long NONE = -1;
 
   private final Transactions transactions;
   private final PositionStore store;
-  private final TrackRegister tracks;
-  private final Clock clock;
+  private final OpenQuarters open;
   private final RecordedInstants recorded;
   private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(MOST_WAITING);
   private final AtomicInteger fixesWaiting = new AtomicInteger();
@@ -70,16 +57,17 @@ final class PositionLog implements AutoCloseable {
     }
   }
 
-  PositionLog(Transactions transactions, PositionStore store, TrackRegister tracks, Clock clock) {
+  PositionLog(Transactions transactions, PositionStore store, OpenQuarters open) {
     this.transactions = transactions;
     this.store = store;
-    this.tracks = tracks;
-    this.clock = clock;
-    recorded = new RecordedInstants(store);
+    this.open = open;
+    recorded = new RecordedInstants(store, open);
     writer.setDaemon(true);
   }
 
+  /** Reads what is not packed yet, and begins to take more. */
   void start() {
+    transactions.read(store::unpacked).forEach(logged -> open.add(logged.row(), logged.said()));
     writer.start();
   }
 
@@ -128,16 +116,11 @@ final class PositionLog implements AutoCloseable {
   }
 
   private void run() {
-    long packedAt = System.nanoTime();
     while (!closed || !queue.isEmpty()) {
       try {
         Waiting first = queue.poll(200, TimeUnit.MILLISECONDS);
         if (first != null) {
           writeWith(first);
-        }
-        if (System.nanoTime() - packedAt > PACK_EVERY_NANOS) {
-          packedAt = System.nanoTime();
-          pack();
         }
       } catch (InterruptedException e) {
         return;
@@ -161,7 +144,7 @@ final class PositionLog implements AutoCloseable {
   }
 
   /** What a transaction wrote of each batch, and what was learnt from it. */
-  private record Written(RecordedInstants.Sieve sieve, List<List<PersonFixes>> fresh) {}
+  private record Written(RecordedInstants.Sieve sieve, List<List<PersonFixes>> fresh, long row) {}
 
   private List<List<PersonFixes>> write(List<Waiting> group) {
     Written written =
@@ -171,33 +154,14 @@ final class PositionLog implements AutoCloseable {
               RecordedInstants.Sieve sieve = recorded.begin(tx);
               List<List<PersonFixes>> fresh =
                   group.stream().map(one -> sieve.sift(one.said)).toList();
-              store.append(tx, fresh.stream().flatMap(List::stream).toList());
-              return new Written(sieve, fresh);
+              long row = sieve.fresh().isEmpty() ? NONE : store.append(tx, sieve.fresh());
+              return new Written(sieve, fresh, row);
             });
     written.sieve().committed();
-    return written.fresh();
-  }
-
-  private void pack() {
-    Instant quarter = clock.instant().minus(GRACE);
-    Instant over =
-        Instant.ofEpochSecond(
-            Math.floorDiv(quarter.getEpochSecond(), JdbcPositionStore.QUARTER_SECONDS)
-                * JdbcPositionStore.QUARTER_SECONDS);
-    try {
-      int packed = PACKED_AT_ONCE;
-      while (packed == PACKED_AT_ONCE && queue.isEmpty()) {
-        packed = transactions.write(CALLER, tx -> pack(tx, over));
-      }
-    } catch (RuntimeException e) {
-      log.warn("positions could not be packed, they stay in the log: {}", e.getMessage());
+    if (written.row() != NONE) {
+      open.add(written.row(), written.sieve().fresh());
     }
-  }
-
-  private int pack(Tx tx, Instant over) {
-    PositionStore.Packed packed = store.pack(tx, over, PACKED_AT_ONCE);
-    tracks.grow(tx, packed.fixes());
-    return packed.rows();
+    return written.fresh();
   }
 
   @Override

@@ -17,9 +17,9 @@ import org.wangge.patrol.PositionFrame;
 import org.wangge.server.http.Callers;
 
 /**
- * {@code WS /api/live/positions}: everybody's position once, then each second what changed, as
- * {@link PositionFrame}. A viewer who is too slow for a frame misses it, and the next one it can
- * take tells what changed since its last; nobody waits for anybody. Thread-safe.
+ * {@code WS /api/live/positions}: everybody's position once, then several times a second what
+ * changed, as {@link PositionFrame}. A viewer who is too slow for a frame misses it, and the next
+ * one it can take tells what changed since its last; nobody waits for anybody. Thread-safe.
  */
 public final class PositionStreamHttp implements AutoCloseable {
   private static final int MOST_VIEWERS = 500;
@@ -27,6 +27,7 @@ public final class PositionStreamHttp implements AutoCloseable {
   private static final int GOING_AWAY = 1001;
   private static final int NOT_ALLOWED = 1008;
   private static final int SESSION_LOOK_SECONDS = 2;
+  private static final int TICK_MILLIS = 150;
 
   private final PositionViewers viewers;
   private final ScheduledExecutorService ticks =
@@ -47,7 +48,9 @@ public final class PositionStreamHttp implements AutoCloseable {
   }
 
   void start() {
-    var unused = ticks.scheduleWithFixedDelay(viewers::tick, 1, 1, TimeUnit.SECONDS);
+    var unused =
+        ticks.scheduleWithFixedDelay(
+            viewers::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     var unusedToo =
         ticks.scheduleWithFixedDelay(
             viewers::endSessions, SESSION_LOOK_SECONDS, SESSION_LOOK_SECONDS, TimeUnit.SECONDS);

@@ -1,10 +1,7 @@
 package org.wangge.server.patrol;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
@@ -23,7 +20,14 @@ import org.wangge.patrol.PositionFrame;
 final class PositionViewers {
   private static final Logger log = LoggerFactory.getLogger(PositionViewers.class);
 
+  /** One who hears nothing for longer thinks that nobody is there. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(1);
+
   private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
+
+  /** What was shown with the last tick, and since to those who came. */
+  private volatile Map<Rights, SharedFrame> latest = new ConcurrentHashMap<>();
+
   private final Function<Caller, PositionFrame> frameFor;
   private final BiConsumer<Caller, PositionFrame> onRecord;
 
@@ -53,19 +57,19 @@ final class PositionViewers {
     this.onRecord = onRecord;
   }
 
-  /** One reader on however many screens. */
-  private record Reader(String account, Rights rights) {}
-
   int size() {
     return viewers.size();
   }
 
-  /** Somebody comes, and is shown everything; with the next tick where it fails now. */
+  /**
+   * Somebody comes, and is shown everything as of the last tick; with the next where it fails now.
+   * However many come together, it is put together once.
+   */
   void join(String id, Caller caller, Screen screen) {
     Viewer viewer = new Viewer(caller, screen);
     viewers.put(id, viewer);
-    PositionFrame frame = frameFor.apply(caller);
-    if (isOnRecord(caller, frame)) {
+    SharedFrame frame = latest.computeIfAbsent(caller.rights(), rights -> frame(caller));
+    if (frame.isRecordedFor(caller, this::isOnRecord)) {
       viewer.see(frame);
     }
   }
@@ -80,21 +84,19 @@ final class PositionViewers {
    * others wait for the next tick instead of each for the database.
    */
   void tick() {
-    Map<Rights, Optional<PositionFrame>> frames = new HashMap<>();
-    Set<Reader> recorded = new HashSet<>();
+    Map<Rights, SharedFrame> frames = new ConcurrentHashMap<>();
+    latest = frames;
     for (Map.Entry<String, Viewer> one : viewers.entrySet()) {
       Viewer viewer = one.getValue();
       Caller caller = viewer.caller;
-      Optional<PositionFrame> frame =
-          frames.computeIfAbsent(caller.rights(), rights -> frame(caller));
-      if (frame.isEmpty()) {
+      SharedFrame frame = frames.computeIfAbsent(caller.rights(), rights -> frame(caller));
+      if (frame.isNone()) {
         continue;
       }
-      if (recorded.add(new Reader(caller.account(), caller.rights()))
-          && !isOnRecord(caller, frame.get())) {
+      if (!frame.isRecordedFor(caller, this::isOnRecord)) {
         return;
       }
-      show(one.getKey(), viewer, frame.get());
+      show(one.getKey(), viewer, frame);
     }
   }
 
@@ -108,17 +110,17 @@ final class PositionViewers {
     }
   }
 
-  /** Empty where there is none this time, which is no viewer's fault. */
-  private Optional<PositionFrame> frame(Caller caller) {
+  /** None this time where it fails, which is no viewer's fault. */
+  private SharedFrame frame(Caller caller) {
     try {
-      return Optional.of(frameFor.apply(caller));
+      return SharedFrame.of(frameFor.apply(caller));
     } catch (RuntimeException e) {
       log.warn("positions could not be told this time", e);
-      return Optional.empty();
+      return SharedFrame.none();
     }
   }
 
-  private void show(String id, Viewer viewer, PositionFrame frame) {
+  private void show(String id, Viewer viewer, SharedFrame frame) {
     try {
       viewer.see(frame);
     } catch (RuntimeException e) {
@@ -163,12 +165,17 @@ final class PositionViewers {
       this.screen = screen;
     }
 
-    void see(PositionFrame frame) {
+    void see(SharedFrame frame) {
       if (!screen.isOpen() || !busy.compareAndSet(false, true)) {
         return;
       }
-      byte[] bytes = has.isNothing() ? frame.whole() : frame.since(has);
-      has = frame;
+      byte[] bytes = frame.since(has);
+      boolean silent = PositionFrame.isEmpty(bytes) && !has.isNothing();
+      if (silent && frame.frame().after(has).compareTo(LONGEST_SILENCE) < 0) {
+        busy.set(false);
+        return;
+      }
+      has = frame.frame();
       screen.show(bytes, () -> busy.set(false));
     }
   }

@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wangge.event.Tx;
 import org.wangge.patrol.Fix;
+import org.wangge.patrol.OpenQuarters;
 import org.wangge.patrol.PersonFixes;
 import org.wangge.patrol.PositionStore;
 
@@ -19,22 +21,58 @@ import org.wangge.patrol.PositionStore;
  */
 final class RecordedInstants {
   private final PositionStore store;
-  private final Map<String, Instant> latest = new HashMap<>();
+  private final OpenQuarters open;
+  private final Map<String, Person> people = new HashMap<>();
+  private @Nullable Sieve uncommitted;
 
-  RecordedInstants(PositionStore store) {
-    this.store = store;
+  /** The latest instant of somebody's that is on record, and that will be when this is written. */
+  private static final class Person {
+    private @Nullable Instant latest;
+    private @Nullable Instant reached;
+
+    boolean goesOnAt(Instant first) {
+      return latest != null && first.isAfter(latest) && (reached == null || first.isAfter(reached));
+    }
+
+    void reach(Instant at) {
+      reached = reached == null || at.isAfter(reached) ? at : reached;
+    }
+
+    void notWritten() {
+      reached = null;
+    }
+
+    void written() {
+      latest = latest == null || (reached != null && reached.isAfter(latest)) ? reached : latest;
+      reached = null;
+    }
   }
 
-  /** Begins to sift what one transaction writes. */
+  RecordedInstants(PositionStore store, OpenQuarters open) {
+    this.store = store;
+    this.open = open;
+  }
+
+  /** Begins to sift what one transaction writes; what came before and did not commit is void. */
   Sieve begin(Tx tx) {
-    return new Sieve(tx);
+    if (uncommitted != null) {
+      uncommitted.heard.forEach(Person::notWritten);
+    }
+    Sieve sieve = new Sieve(tx);
+    uncommitted = sieve;
+    return sieve;
+  }
+
+  private Person person(String code) {
+    Person known = people.get(code);
+    return known == null ? people.computeIfAbsent(code, one -> new Person()) : known;
   }
 
   /** Sifts what comes in one transaction; what it learns counts once that is committed. */
   final class Sieve {
     private final Tx tx;
-    private final Map<String, Instant> reached = new HashMap<>();
-    private final Map<String, Set<Instant>> fresh = new HashMap<>();
+    private final List<Person> heard = new ArrayList<>();
+    private final List<PersonFixes> fresh = new ArrayList<>();
 
     private Sieve(Tx tx) {
       this.tx = tx;
@@ -42,43 +80,50 @@ final class RecordedInstants {
 
     /** What of it is said for the first time. */
     List<PersonFixes> sift(List<PersonFixes> said) {
-      List<PersonFixes> all = new ArrayList<>();
+      List<PersonFixes> all = new ArrayList<>(said.size());
       for (PersonFixes one : said) {
-        List<Fix> news = news(one);
+        Person person = person(one.staffCode());
+        List<Fix> fixes = one.fixes();
+        List<Fix> news = person.goesOnAt(fixes.get(0).at()) ? fixes : unheard(one);
         if (!news.isEmpty()) {
-          all.add(new PersonFixes(one.staffCode(), news, one.generated()));
-          note(one.staffCode(), news);
+          PersonFixes now =
+              news.size() == fixes.size()
+                  ? one
+                  : new PersonFixes(one.staffCode(), news, one.generated());
+          all.add(now);
+          fresh.add(now);
+          person.reach(news.get(news.size() - 1).at());
+          heard.add(person);
         }
       }
       return all;
     }
 
-    private List<Fix> news(PersonFixes one) {
-      String code = one.staffCode();
-      List<Fix> fixes = one.fixes();
-      Instant last = reached.getOrDefault(code, latest.get(code));
-      if (last != null && fixes.get(0).at().isAfter(last)) {
-        return fixes;
-      }
-      Set<Instant> known =
-          store.instants(tx, code, fixes.get(0).at(), fixes.get(fixes.size() - 1).at());
-      Set<Instant> justNow = fresh.getOrDefault(code, Set.of());
-      return fixes.stream()
-          .filter(fix -> !known.contains(fix.at()) && !justNow.contains(fix.at()))
-          .toList();
+    /** All that was said for the first time until now. */
+    List<PersonFixes> fresh() {
+      return fresh;
     }
 
-    private void note(String code, List<Fix> news) {
-      Set<Instant> instants = fresh.computeIfAbsent(code, key -> new HashSet<>());
-      news.forEach(fix -> instants.add(fix.at()));
-      Instant last = reached.getOrDefault(code, latest.getOrDefault(code, Instant.MIN));
-      Instant now = news.get(news.size() - 1).at();
-      reached.put(code, now.isAfter(last) ? now : last);
+    private List<Fix> unheard(PersonFixes one) {
+      String code = one.staffCode();
+      List<Fix> fixes = one.fixes();
+      Set<Instant> known =
+          new HashSet<>(
+              store.packedInstants(tx, code, fixes.get(0).at(), fixes.get(fixes.size() - 1).at()));
+      for (PersonFixes now : fresh) {
+        if (now.staffCode().equals(code)) {
+          now.fixes().forEach(fix -> known.add(fix.at()));
+        }
+      }
+      return fixes.stream()
+          .filter(fix -> !known.contains(fix.at()) && !open.holds(code, fix.at()))
+          .toList();
     }
 
     /** The transaction is committed: what it wrote is on record. */
     void committed() {
-      latest.putAll(reached);
+      heard.forEach(Person::written);
+      uncommitted = null;
     }
   }
 }

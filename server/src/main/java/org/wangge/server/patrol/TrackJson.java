@@ -14,10 +14,12 @@ import org.locationtech.jts.geom.LineString;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeShape;
 import org.wangge.patrol.Fix;
+import org.wangge.patrol.PastPosition;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackSummary;
 import org.wangge.people.Shown;
 import org.wangge.server.http.FeaturePage;
+import org.wangge.server.storage.Points;
 
 /** Tracks as GeoJSON lines with a time at every vertex. */
 final class TrackJson {
@@ -50,6 +52,16 @@ final class TrackJson {
     properties.put("generated", track.generated());
     Geometry shown = track.fixes().size() > 1 ? line : line.getPointN(0);
     return FeaturePage.feature(track.id(), shown, properties);
+  }
+
+  /** Where somebody was. */
+  static Map<String, Object> past(PastPosition one, Map<String, Shown> names) {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+    properties.put("staffCode", one.staffCode());
+    properties.put("name", PositionJson.name(names, one.staffCode()));
+    properties.put("at", one.fix().at().toString());
+    properties.put("generated", one.generated());
+    return FeaturePage.feature(one.staffCode(), Points.toDegrees(one.fix().location()), properties);
   }
 
   private static Map<String, Object> stop(TrackSummary.Stop stop) {

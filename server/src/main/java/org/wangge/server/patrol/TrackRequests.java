@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.wangge.fault.Invalid;
+import org.wangge.patrol.PastPosition;
 import org.wangge.patrol.TrackQuery;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
@@ -62,6 +63,23 @@ final class TrackRequests {
         from,
         to,
         people(parameters),
+        "",
+        MOST_OF_A_FILE + 1);
+  }
+
+  /** The instant that is asked for. */
+  static Instant at(Context ctx) {
+    return required(Parameters.of(ctx, "at"), "at");
+  }
+
+  /** What was walked shortly before an instant. */
+  static TrackQuery about(Instant at) {
+    return new TrackQuery(
+        null,
+        null,
+        at.minus(PastPosition.SILENCE),
+        at.plusMillis(1),
+        Set.of(),
         "",
         MOST_OF_A_FILE + 1);
   }

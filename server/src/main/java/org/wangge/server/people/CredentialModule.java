@@ -1,6 +1,7 @@
 package org.wangge.server.people;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.wangge.access.Caller;
 import org.wangge.access.Origin;
@@ -16,11 +17,20 @@ import org.wangge.server.http.Identities.Known;
 
 /** Puts together what programs and devices show: tokens, and the secrets of walls and phones. */
 public final class CredentialModule {
+  private static final Duration TOKEN_FRESH = Duration.ofSeconds(1);
+  private static final int MOST_TOKENS = 5_000;
+
+  /** They say something every few seconds: what is read of one serves for some messages. */
+  private static final Duration PHONE_FRESH = Duration.ofSeconds(15);
+
+  private static final int MOST_PHONES = 60_000;
+
   private final Transactions transactions;
   private final AccountStore accounts;
   private final RightsOfAccounts rights;
   private final TokenDesk tokens;
-  private final TokenBook book;
+  private final SecretBook<Caller> book;
+  private final SecretBook<Device> phones;
   private final DeviceDesk devices;
   private final TokenHttp tokenHttp;
   private final DeviceHttp deviceHttp;
@@ -43,8 +53,9 @@ public final class CredentialModule {
     this.accounts = accounts;
     this.rights = rights;
     tokens = new TokenDesk(transactions, new JdbcTokenStore(), accounts);
-    book = new TokenBook(this::callerOf, clock);
+    book = new SecretBook<>(this::callerOf, TOKEN_FRESH, MOST_TOKENS, clock);
     devices = new DeviceDesk(transactions, new JdbcDeviceStore(), machine);
+    phones = new SecretBook<>(devices::findAny, PHONE_FRESH, MOST_PHONES, clock);
     tokenHttp = new TokenHttp(tokens, proof, clock);
     deviceHttp = new DeviceHttp(devices);
   }
@@ -87,6 +98,7 @@ public final class CredentialModule {
   /** Looks up every token anew from now on. */
   void forget() {
     book.forget();
+    phones.forget();
   }
 
   /** Whose a wall's secret is. */
@@ -109,6 +121,11 @@ public final class CredentialModule {
   /** Where walls and phones are let in. */
   public DeviceDesk deviceDesk() {
     return devices;
+  }
+
+  /** The device of a secret that apps on phones show, let in or not. */
+  public Optional<Device> findPhone(String secret) {
+    return phones.find(secret);
   }
 
   public DeviceHttp devices() {

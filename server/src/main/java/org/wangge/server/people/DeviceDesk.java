@@ -48,6 +48,7 @@ public final class DeviceDesk {
   private static final int MOST_AREAS = 20;
   private static final int MOST_OWN_PHONES = 3;
   private static final Pattern CODE = Pattern.compile("[0-9A-Za-z-]{1,40}");
+  private static final Pattern DEVICE_ID = Pattern.compile("[0-9a-z]{1,40}");
   private static final Pattern AREA_CODE = Pattern.compile("[0-9A-Za-z-]{2,40}");
 
   private final Transactions transactions;
@@ -352,6 +353,26 @@ public final class DeviceDesk {
             tx ->
                 store
                     .findByHash(tx, upkeep, SecretHash.of(secret))
+                    .map(device -> new Seen(device, isNewlySeen(device, tx.now()))));
+    seen.filter(Seen::isNew).ifPresent(one -> note(one.device()));
+    return seen.map(Seen::device);
+  }
+
+  /**
+   * The phone of an id, let in or not: for messages of which somebody else has made sure whose they
+   * are. That it was seen is noted once a day.
+   */
+  public Optional<Device> findPhone(String id) {
+    if (!DEVICE_ID.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    Caller upkeep = Caller.upkeep();
+    Optional<Seen> seen =
+        transactions.read(
+            tx ->
+                store
+                    .find(tx, upkeep, id)
+                    .filter(device -> device.kind() == DeviceKind.PHONE)
                     .map(device -> new Seen(device, isNewlySeen(device, tx.now()))));
     seen.filter(Seen::isNew).ifPresent(one -> note(one.device()));
     return seen.map(Seen::device);

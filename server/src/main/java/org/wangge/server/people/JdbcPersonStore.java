@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +35,8 @@ final class JdbcPersonStore implements PersonStore {
   private static final String INSERT =
       """
       insert into people_person (code, version, unit, name, duty_phone, private_phone, id_number,
-        home_address, generated, erased_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        home_address, home_grid, generated, erased_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -148,6 +149,26 @@ final class JdbcPersonStore implements PersonStore {
     return posts;
   }
 
+  @Override
+  public Map<String, List<String>> livingIn(Tx tx, Collection<String> grids) {
+    Map<String, List<String>> living = new LinkedHashMap<>();
+    for (List<String> some : inParts(grids)) {
+      JdbcTx.of(tx)
+          .query(
+              "select code, home_grid from people_person where home_grid in ("
+                  + marks(some)
+                  + ") order by home_grid, code",
+              row -> Map.entry(row.string("home_grid"), row.string("code")),
+              some.toArray())
+          .forEach(
+              one ->
+                  living
+                      .computeIfAbsent(one.getKey(), grid -> new ArrayList<>())
+                      .add(one.getValue()));
+    }
+    return living;
+  }
+
   private static Post post(Row row) throws SQLException {
     return new Post(
         new AreaKey(row.string("partition_id"), row.string("code")),
@@ -194,7 +215,8 @@ final class JdbcPersonStore implements PersonStore {
         person.value(PersonalField.DUTY_PHONE),
         person.value(PersonalField.PRIVATE_PHONE),
         person.value(PersonalField.ID_NUMBER),
-        person.value(PersonalField.HOME_ADDRESS));
+        person.value(PersonalField.HOME_ADDRESS),
+        person.value(PersonalField.HOME_GRID));
   }
 
   @Override
@@ -211,7 +233,7 @@ final class JdbcPersonStore implements PersonStore {
                 """
                 update people_person
                 set version = ?, unit = ?, name = ?, duty_phone = ?, private_phone = ?,
-                  id_number = ?, home_address = ?, erased_at = ?
+                  id_number = ?, home_address = ?, home_grid = ?, erased_at = ?
                 where code = ? and version = ?
                 """,
                 values.toArray());
@@ -243,6 +265,7 @@ final class JdbcPersonStore implements PersonStore {
     fields.put(PersonalField.PRIVATE_PHONE, row.string("private_phone"));
     fields.put(PersonalField.ID_NUMBER, row.string("id_number"));
     fields.put(PersonalField.HOME_ADDRESS, row.string("home_address"));
+    fields.put(PersonalField.HOME_GRID, row.string("home_grid"));
     return new Person(
         row.string("code"),
         row.integer("version"),

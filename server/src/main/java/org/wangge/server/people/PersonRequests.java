@@ -80,6 +80,7 @@ final class PersonRequests {
     return switch (field) {
       case NAME, REPORTER_NAME -> 60;
       case HOME_ADDRESS -> 200;
+      case HOME_GRID -> 40;
       case DUTY_PHONE, PRIVATE_PHONE, REPORTER_PHONE, ID_NUMBER -> 30;
     };
   }

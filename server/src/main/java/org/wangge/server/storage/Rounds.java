@@ -2,6 +2,7 @@ package org.wangge.server.storage;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -48,6 +49,15 @@ public final class Rounds implements AutoCloseable {
     var unused =
         thread.scheduleWithFixedDelay(
             this::now, pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  /** A round as soon as the one that goes on is over, if any does; nothing while it stops. */
+  public void soon() {
+    try {
+      thread.execute(this::now);
+    } catch (RejectedExecutionException e) {
+      log.debug("{} is stopping", name, e);
+    }
   }
 
   /** A round at once, on the caller's thread. */

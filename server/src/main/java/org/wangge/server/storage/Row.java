@@ -35,6 +35,10 @@ public final class Row {
     return result.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
   }
 
+  public Optional<byte[]> bytesIfAny(String column) throws SQLException {
+    return Optional.ofNullable(result.getBytes(column));
+  }
+
   public long number(String column) throws SQLException {
     return result.getLong(column);
   }

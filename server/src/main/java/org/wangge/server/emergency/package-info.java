@@ -1,0 +1,5 @@
+/** Emergencies over HTTP and in the database. */
+@NullMarked
+package org.wangge.server.emergency;
+
+import org.jspecify.annotations.NullMarked;

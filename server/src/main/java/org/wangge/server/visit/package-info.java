@@ -1,0 +1,5 @@
+/** Visits over HTTP and in the database. */
+@NullMarked
+package org.wangge.server.visit;
+
+import org.jspecify.annotations.NullMarked;
