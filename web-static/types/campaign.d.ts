@@ -42,6 +42,12 @@ declare global {
     declared: { reference: string; name: string; phone: string; address: string; statement: string } | null;
     hazards: number;
   }
+  /** A door as lists by buildings know it. */
+  interface DoorInBuilding {
+    grid: string;
+    building: string;
+    declared?: CampaignDoor['declared'];
+  }
   /** A row of a form as it is sent. */
   interface DeclaredRow {
     reference: string;

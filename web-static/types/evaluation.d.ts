@@ -52,5 +52,7 @@ declare global {
     chain: { code: string; name: string }[];
     geometry: { type: 'Polygon'; coordinates: number[][][] } | { type: 'MultiPolygon'; coordinates: number[][][][] };
     entries: LedgerEntry[];
+    /** Whom to call while an emergency lasts there; null in peace. */
+    emergency: Counts['emergency'] | null;
   }
 }

@@ -43,6 +43,19 @@ declare global {
     groups: FigureGroup[];
     groupCount: number;
   }
+  interface FieldworkDone {
+    patrols: { due: number; judged: number; done: number; partly: number; missed: number; unknown: number; streetMeters: number; walkedStreetMeters: number } | null;
+    visits: { due: number; seen: number; settled: number; tried: number } | null;
+  }
+  interface FieldworkRow extends FieldworkDone {
+    key: string;
+    name?: string;
+    level?: string;
+  }
+  interface Fieldwork {
+    total: FieldworkDone;
+    rows: FieldworkRow[];
+  }
   interface FigureSeries {
     periods: (FigurePeriod & { figures: Record<string, FigureCount> })[];
   }

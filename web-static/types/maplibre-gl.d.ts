@@ -27,6 +27,8 @@ declare module 'maplibre-gl' {
   }
   export interface GeoJsonSource {
     setData(data: object): void;
+    /** Changes some features, by their ids. */
+    updateData(change: { remove?: (string | number)[]; add?: object[] }): void;
   }
   export interface VectorSource {
     setTiles(tiles: string[]): void;
@@ -64,6 +66,8 @@ declare module 'maplibre-gl' {
     resize(): void;
     getCanvas(): HTMLCanvasElement;
     getContainer(): HTMLElement;
+    getCanvasContainer(): HTMLElement;
+    getPixelRatio(): number;
     getCenter(): LngLat;
     getZoom(): number;
     getBounds(): LngLatBounds;
@@ -84,6 +88,8 @@ declare module 'maplibre-gl' {
     setFeatureState(feature: { source: string; sourceLayer?: string; id: string | number }, state: object): this;
     removeFeatureState(feature: { source: string; sourceLayer?: string; id?: string | number }, key?: string): this;
     queryRenderedFeatures(at: unknown, options?: { layers?: string[] }): RenderedFeature[];
+    addSource(id: string, source: object): this;
+    addLayer(layer: object, before?: string): this;
     addImage(name: string, image: ImageData, options?: { pixelRatio?: number }): this;
     hasImage(name: string): boolean;
     removeImage(name: string): void;

@@ -44,6 +44,8 @@ declare global {
     words(): Words;
     api: Page['api'];
     say: Page['say'];
+    /** Calls back with everything the live stream tells. */
+    hear(listener: (message: LiveMessage) => void): void;
     /** Finds out whether the session has ended, and says so. */
     over(): Promise<void>;
   }
@@ -205,7 +207,7 @@ declare global {
   type AreaNames = (area: AreaRef) => { name: string; above: string };
 
   /** The personal fields of somebody, as answers call them. */
-  type PersonField = 'name' | 'dutyPhone' | 'privatePhone' | 'idNumber' | 'homeAddress';
+  type PersonField = 'name' | 'dutyPhone' | 'privatePhone' | 'idNumber' | 'homeAddress' | 'homeGrid';
 
   /** Who stands behind a staff code, as far as the reader may know. */
   interface KnownPerson extends Record<PersonField, string> {

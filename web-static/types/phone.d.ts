@@ -111,7 +111,8 @@ declare global {
     /** By which the server knows it again; they also stand in the order in which they were made. */
     key: string;
     account: string;
-    kind: 'act' | 'report' | 'duty' | 'visit';
+    /** visit: an answer at a door of a campaign; home: a visit by a rule. */
+    kind: 'act' | 'report' | 'duty' | 'visit' | 'home';
     /** What the list calls it. */
     title: string;
     madeAt: string;
@@ -123,7 +124,9 @@ declare global {
     reason: string;
     /** Number of a duty that is done. */
     duty: number;
-    /** Of a visit: the campaign, the number of its door, and what was said there. */
+    /** Of a visit by a rule: who was met, or not. */
+    visit?: HomeVisit;
+    /** Of an answer: the campaign, the number of its door, and what was said there. */
     campaign: number;
     door: number;
     answers: Record<string, string>;
@@ -163,15 +166,69 @@ declare global {
     version: number;
     actions: string[];
   }
-  /** A campaign as a phone keeps it. */
-  interface FieldCampaign {
-    id: number;
+  /** What was found at a door, as a phone keeps it until it goes. */
+  interface HomeVisit {
+    rule: number;
+    place: string;
+    outcome: VisitOutcome;
+    /** Such as 2026-11-24; empty where none was named. */
+    nextTry: string;
+    note: string;
+    hazard: { category: string; condition: string; description: string } | null;
+    corrects: boolean;
+  }
+  /** What was chosen and written at a door, and not sent yet. */
+  interface HomeDraft {
+    outcome: VisitOutcome | '';
+    answers: Record<string, string>;
+    nextTry: string;
+    note: string;
+    hazard: HomeVisit['hazard'];
+  }
+  interface HomeForm {
+    draft: HomeDraft;
+    waiting: OutboxItem | null;
+    /** Keeps something without drawing anew. */
+    note(change: Partial<HomeDraft>): void;
+    put(change: Partial<HomeDraft>): void;
+    send(): void;
+  }
+  /** A door of a round as a phone keeps it. */
+  interface FieldDoor extends DoorInBuilding {
+    /** By which it is known within its round. */
+    name: string;
+    version: number;
+    unit: string;
+    door: string;
+    done: boolean;
+    answers: Record<string, string> | null;
+    hazards: number;
+    /** Where it is entered, where a visit leads there. */
+    at?: [number, number] | null;
+    state?: 'due' | 'overdue';
+    lastAt?: string | null;
+    tries?: number;
+    nextTry?: string | null;
+  }
+  /** What somebody goes from door to door for, as a phone keeps it. */
+  interface FieldRound {
+    kind: 'campaign' | 'visit';
+    id: string;
+    /** Of the campaign, or of the rule. */
+    number: number;
     title: string;
     until: string;
     questions: CampaignQuestion[];
-    doors: CampaignDoor[];
+    facts: VisitFact[];
+    doors: FieldDoor[];
     /** Whether there are more doors than a phone keeps. */
     more: boolean;
+  }
+  interface ListState {
+    onlyOpen: boolean;
+    /** Where the nearest is looked for. */
+    from: { lon: number; lat: number } | null;
+    asked: boolean;
   }
   interface FieldState {
     account: string;
@@ -180,17 +237,17 @@ declare global {
     known: boolean;
     connected: boolean;
     tab: 'tasks' | 'visits' | 'report' | 'errands' | 'outbox' | 'phone';
-    /** The task or campaign whose page is open. */
+    /** The task or round whose page is open. */
     open: string;
-    /** The action whose form is open, or the number of a door. */
+    /** The action whose form is open, or the name of a door. */
     action: string;
     tasks: FieldTask[];
     /** When the tasks were read, by the server's clock; empty for never. */
     tasksAt: string;
     /** By how much the server's clock is ahead of the phone's. */
     aheadMs: number;
-    /** Campaigns that last, with the doors of whoever is signed in. */
-    campaigns: FieldCampaign[];
+    /** Rounds that last, with the doors of whoever is signed in. */
+    rounds: FieldRound[];
     categories: IncidentCategory[];
     outbox: OutboxItem[];
     sending: boolean;

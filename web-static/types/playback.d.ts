@@ -25,6 +25,24 @@ declare global {
     to: string;
     /** Staff codes in the order in which they were chosen. */
     staff: string[];
+    /** Whether the streets are shown that they probably went along. */
+    streets: boolean;
+  }
+  /** A piece of the way along streets (GET /api/tracks/streets). */
+  interface StreetPiece {
+    trackId: string;
+    staffCode: string;
+    streetId: string | null;
+    nameZh?: string;
+    nameEn?: string;
+    meters: number;
+  }
+  /** Which streets somebody went along, the longest first, and how far. */
+  interface PlayedWay {
+    lines: { line: Position[]; onStreet: boolean }[];
+    streetMeters: number;
+    besideMeters: number;
+    streets: { nameZh: string; nameEn: string; meters: number }[];
   }
   /** A track as it is played: milliseconds and degrees side by side. */
   interface PlayedTrack extends WalkedTrack {
@@ -39,6 +57,8 @@ declare global {
     walkedMeters: number;
     stops: WalkedTrack['stops'];
     silentMs: number;
+    /** Null until it is asked for. */
+    way: PlayedWay | null;
   }
   interface PlayedIncident {
     id: string;

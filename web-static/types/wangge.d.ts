@@ -53,6 +53,8 @@ declare global {
     /** How many times faster than the machine's the site's clock runs. */
     speed: number;
     canRead: string[];
+    /** In how many grids an emergency lasts. */
+    emergencies: number;
     partitions: PartitionInfo[];
     levels: { level: Level; count: number }[];
   }
@@ -152,6 +154,8 @@ declare global {
     cameras?: number;
     incidents?: { open: number; total: number };
     workers?: number;
+    /** While one lasts there: of a grid whom to call, of another area in how many of its grids. */
+    emergency?: { id?: number; title?: string; since?: string; contact?: EmergencyContact; grids?: number };
   }
   interface ChainLink {
     partition?: string;
@@ -472,7 +476,7 @@ declare global {
     | { status: 'idle' }
     | { status: 'loading'; old?: T }
     | { status: 'ready'; data: T }
-    | { status: 'failed'; problem: ProblemBody };
+    | { status: 'failed'; problem: ProblemBody; old?: T };
 
   interface View {
     lng: number;
@@ -533,10 +537,14 @@ declare global {
     closedToo: boolean;
     /** Where everybody is, by the numbers of the stream. */
     people: ReadonlyMap<number, Person>;
+    /** When the wall heard of them last, by the page's own clock. */
+    peopleMs: number | null;
     /** Of people by their codes, as the reader may see them; empty where nobody asked. */
     names: ReadonlyMap<string, string>;
     /** Whistles that last. */
     whistles: readonly GeoFeature<WhistleProps>[];
+    /** Those that last; null before it is known. */
+    emergencies: readonly Emergency[] | null;
     site: Resource<Site>;
     card: Resource<CardData>;
     lists: Record<ReadKind, Resource<Rows>>;
@@ -546,8 +554,11 @@ declare global {
     watched: Watched | null;
     connected: boolean;
     live: LiveState;
+    /** What the wall is asked for, as a query; null on the map, which is the other view of the page. */
+    wall: string | null;
   }
   type Input =
+    | { kind: 'wall'; wall: string }
     | { kind: 'lang'; lang: Lang }
     | { kind: 'theme'; theme: Theme }
     | { kind: 'view'; view: View }
@@ -556,6 +567,7 @@ declare global {
     | { kind: 'select'; area: AreaRef | null; level?: Level }
     | { kind: 'pick'; picked: Picked | null }
     | { kind: 'whistles'; whistles: readonly GeoFeature<WhistleProps>[] }
+    | { kind: 'emergencies'; emergencies: readonly Emergency[] }
     | { kind: 'hover'; id: string | null }
     | { kind: 'place'; place: PlaceRef | null }
     | { kind: 'place-card'; card: Resource<PlaceData> }
@@ -567,7 +579,7 @@ declare global {
     | { kind: 'site'; site: Resource<Site> }
     | { kind: 'card'; card: Resource<CardData> }
     | { kind: 'list'; list: ReadKind; rows: Resource<Rows> }
-    | { kind: 'people'; people: ReadonlyMap<number, Person> }
+    | { kind: 'people'; people: ReadonlyMap<number, Person>; heardMs?: number }
     | { kind: 'names'; names: ReadonlyMap<string, string> }
     | { kind: 'here'; here: Here | null }
     | { kind: 'asking'; on: boolean }
@@ -588,6 +600,8 @@ declare global {
     tab: ListKind;
     tablesOpen: boolean | null;
     asking: boolean;
+    /** Which of the two views is asked for; null where nothing is said. */
+    wall: boolean | null;
   }
 
   interface StoreOf<S, I> {
@@ -672,6 +686,8 @@ declare global {
     askCenter(): void;
     metersPerPixel(): number;
     resized(): void;
+    /** Draws what the wall shows besides areas; instead of incidents, people and cameras as other pages have them. */
+    wall(picture: WallPicture): void;
     dispose(): void;
   }
 }

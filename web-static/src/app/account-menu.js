@@ -8,10 +8,16 @@ const TOLD = ['administrator', 'operator', 'planner', 'liaison', 'approver', 'su
 /** Roles that go from door to door, or have others go. */
 const CAMPAIGNS = ['operator', 'worker', 'supervisor', 'administrator'];
 const ERRANDS = ['worker', 'operator', 'supervisor', 'administrator'];
+/** Roles that know who is on duty. */
+const SHIFTS = ['operator', 'liaison', 'handler', 'worker', 'supervisor', 'administrator'];
 /** Roles that look into what was done. */
 const SUPERVISION = ['supervisor', 'administrator'];
 /** Roles that see where people walked. */
 const TRACKS = ['operator', 'liaison', 'supervisor', 'administrator'];
+/** Roles that send people on patrol. */
+const SENDERS = ['operator', 'supervisor', 'administrator'];
+/** Roles that declare emergencies: others see the page while one lasts. */
+const DECLARERS = ['approver', 'supervisor', 'administrator'];
 /** Roles that see figures. */
 const FIGURES = ['supervisor', 'operator', 'planner', 'administrator'];
 
@@ -41,14 +47,18 @@ export function mountAccountMenu(place, site, words) {
 }
 
 /** @param {Site} site @param {Words} words @returns {[string, string, string][]} */
-function linksOf({ roles, demoAccounts }, words) {
+function linksOf({ roles, demoAccounts, emergencies }, words) {
   /** @type {[string, string, string][]} */
   const links = [['/account/', 'my-account', words.t('account.mine')]];
   if (SUPERVISION.some((role) => roles.includes(role))) links.unshift(['/supervision/', 'supervision', words.t('account.supervision')]);
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
   if (TRACKS.some((role) => roles.includes(role))) links.unshift(['/tracks/', 'tracks', words.t('account.tracks')]);
+  if (SENDERS.some((role) => roles.includes(role))) links.unshift(['/patrols/', 'patrols', words.t('account.patrols')]);
   if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);
+  if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/visits/', 'visits', words.t('account.visits')]);
   if (ERRANDS.some((role) => roles.includes(role))) links.unshift(['/errands/', 'errands', words.t('account.errands')]);
+  if (SHIFTS.some((role) => roles.includes(role))) links.unshift(['/shift/', 'shift', words.t('account.shift')]);
+  if (DECLARERS.some((role) => roles.includes(role)) || (emergencies > 0 && toldRoles(roles).some((role) => role !== 'volunteer'))) links.unshift(['/emergency/', 'emergency', words.t(emergencies > 0 ? 'account.emergency-lasting' : 'account.emergency')]);
   if (roles.includes('operator')) links.unshift(['/desk/', 'desk', words.t('account.desk')]);
   if (roles.includes('administrator')) links.push(['/admin/', 'administration', words.t('account.admin')]);
   if (roles.includes('administrator') || roles.includes('supervisor')) links.push(['/admin/audit/', 'audit', words.t('account.audit')]);

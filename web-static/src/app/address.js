@@ -7,7 +7,7 @@ import { formatAddress, parseAddress } from './url.js';
  * @param {(view: View) => void} goTo
  */
 export function followAddressBar(store, first, goTo) {
-  const said = { lang: first.lang, theme: first.theme };
+  const said = { lang: first.lang, theme: first.theme, map: first.wall === false };
   let following = false;
   let timer = 0;
 

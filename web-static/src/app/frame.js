@@ -29,11 +29,14 @@ export function startFrame({ title, more, draw }) {
   /** @type {StoreOf<FrameState, Partial<FrameState>>} */
   const store = createStore(firstState(), (state, change) => ({ ...state, ...change }));
   const words = () => createWords(store.state().lang, store.state().site?.timeZone, more);
+  /** @type {Set<(message: LiveMessage) => void>} */
+  const heard = new Set();
   /** @type {FramePage} */
   const page = {
     store, words,
     api: createApi((connected) => connected !== store.state().connected && store.dispatch({ connected }), () => store.state().lang),
     say: createToasts(place('toasts')),
+    hear: (listener) => heard.add(listener),
     async over() {
       const { account } = await page.api.get('/api/session', {}, new AbortController().signal).catch(() => ({ account: '' }));
       if (account) store.dispatch({ over: account === store.state().site?.account ? 'changed' : 'ended' });
@@ -54,7 +57,7 @@ export function startFrame({ title, more, draw }) {
     dress();
   });
   store.watch(({ over, lang, connected }) => over + lang + connected, () => drawBands(page));
-  readSite(page, dress);
+  readSite(page, dress, (message) => heard.forEach((listener) => listener(message)));
   return page;
 }
 
@@ -69,14 +72,14 @@ function firstState() {
   };
 }
 
-/** @param {FramePage} page @param {() => void} dress */
-async function readSite(page, dress) {
+/** @param {FramePage} page @param {() => void} dress @param {(message: LiveMessage) => void} tell */
+async function readSite(page, dress, tell) {
   try {
     const site = await page.api.site(new AbortController().signal);
     page.store.dispatch({ site });
     dress();
     // The stream tells when the session is over. Whoever has no role yet may not read it.
-    if (toldRoles(site.roles).length > 0) createLink((message) => message.kind === 'ended' && page.over()).join(site.newestEvent, site.account);
+    if (toldRoles(site.roles).length > 0) createLink((message) => (message.kind === 'ended' ? page.over() : tell(message))).join(site.newestEvent, site.account);
   } catch (error) {
     show(place('content'), html`<div class="desk-narrow">${problemNote(problemOf(error), page.words(), () => location.reload())}</div>`);
   }

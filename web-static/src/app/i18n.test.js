@@ -24,20 +24,32 @@ import { en as caEn } from './i18n/ca.en.js';
 import { zh as caZh } from './i18n/ca.zh.js';
 import { en as adminEn } from '../features/people/admin/i18n/en.js';
 import { zh as adminZh } from '../features/people/admin/i18n/zh.js';
+import { en as emergencyEn } from '../features/emergency/i18n/en.js';
+import { zh as emergencyZh } from '../features/emergency/i18n/zh.js';
 import { en as campaignEn } from '../features/campaign/i18n/en.js';
 import { zh as campaignZh } from '../features/campaign/i18n/zh.js';
 import { en as alarmEn } from '../features/alarm/i18n/en.js';
 import { zh as alarmZh } from '../features/alarm/i18n/zh.js';
 import { en as playbackEn } from '../features/patrol/i18n/en.js';
 import { zh as playbackZh } from '../features/patrol/i18n/zh.js';
+import { en as visitEn } from '../features/visit/i18n/en.js';
+import { zh as visitZh } from '../features/visit/i18n/zh.js';
+import { en as roundEn } from '../features/round/i18n/en.js';
+import { zh as roundZh } from '../features/round/i18n/zh.js';
+import { en as roundHandEn } from '../features/round/i18n/hand.en.js';
+import { zh as roundHandZh } from '../features/round/i18n/hand.zh.js';
 import { en as errandEn } from '../features/errand/i18n/en.js';
 import { zh as errandZh } from '../features/errand/i18n/zh.js';
+import { en as wallEn } from '../features/wall/i18n/en.js';
+import { zh as wallZh } from '../features/wall/i18n/zh.js';
+import { en as shiftEn } from '../features/shift/i18n/en.js';
+import { zh as shiftZh } from '../features/shift/i18n/zh.js';
 import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...playbackEn, ...publicEn, ...alarmEn, ...supervisionEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...playbackZh, ...publicZh, ...alarmZh, ...supervisionZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...emergencyEn, ...shiftEn, ...visitEn, ...playbackEn, ...roundEn, ...roundHandEn, ...publicEn, ...alarmEn, ...supervisionEn, ...wallEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...emergencyZh, ...shiftZh, ...visitZh, ...playbackZh, ...roundZh, ...roundHandZh, ...publicZh, ...alarmZh, ...supervisionZh, ...wallZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

@@ -2,8 +2,8 @@
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
-/** The server beats every 5 s: three beats missed are a stream that is dead without knowing it. */
-const SILENCE_MS = 15_000;
+/** The server beats every 2 s: two beats missed are a stream that is dead without knowing it, told within 5 s. */
+const SILENCE_MS = 4_000;
 
 /**
  * How long to wait before the next try: twice as long after each failure, and never all browsers at once.

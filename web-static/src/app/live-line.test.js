@@ -64,11 +64,19 @@ test('after a reset the line goes on from the newest', () => {
   assert.equal(streams[1].url, '/api/live?after=40000');
 });
 
-test('15 seconds without a word are a cut, a beat in between is a sign of life', () => {
+test('4 seconds without a word are a cut, a beat in between is a sign of life', () => {
   const { told, streams, elapse } = aLine(0);
   streams[0].say('beat', { newest: 0, at: 'now' });
-  elapse(15_000);
+  elapse(4000);
   assert.deepEqual(told.map((m) => m.kind), ['beat', 'lost']);
+});
+
+test('the first try comes within a second, and none waits longer than fifteen', () => {
+  for (const chance of [0, 0.5, 1]) {
+    assert.ok(waitBefore(1, chance) <= 1000);
+    assert.ok(Math.max(...[1, 5, 50].map((n) => waitBefore(n, chance))) <= 15_000);
+  }
+  assert.notEqual(waitBefore(2, 0), waitBefore(2, 1));
 });
 
 test('the wait doubles with each failure up to ten seconds, and chance spreads the browsers', () => {
@@ -103,7 +111,7 @@ test('when the session has ended the line ends too and does not ask again', () =
   streams[0].say('end', { reason: 'session-ended' });
   streams[0].onerror();
   elapse(500);
-  elapse(15_000);
+  elapse(4000);
   assert.deepEqual([told.map((m) => m.kind), streams.length, streams[0].closed], [['ended'], 1, true]);
 });
 

@@ -19,6 +19,17 @@ export function heardLive(live, message, nowMs) {
 }
 
 /**
+ * How long until the next whole step of the page's clock, so that what is drawn at a pace is drawn together.
+ *
+ * @param {number} nowMs @param {number} stepMs
+ */
+export function toWholeStep(nowMs, stepMs) {
+  const left = stepMs - (nowMs % stepMs);
+  // A timer that came a little early is not to come twice.
+  return left < stepMs / 10 ? left + stepMs : left;
+}
+
+/**
  * What is told of the connection.
  *
  * @param {LiveState} live @param {number} nowMs

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { NOT_LIVE, heardLive, renewalOf, standing, townTime, withIncident } from './live-state.js';
+import { NOT_LIVE, heardLive, renewalOf, standing, toWholeStep, townTime, withIncident } from './live-state.js';
 
 const AT = '2026-11-21T08:00:00.000Z';
 const live = heardLive(NOT_LIVE, { kind: 'beat', newest: 1, at: AT }, 1000);
@@ -49,4 +49,8 @@ test('an incident comes into the list, is replaced there, and leaves it when it 
   assert.deepEqual(ids(withIncident(rows, incident('b', null, 'handle'), false)), ['b', 'a']);
   assert.deepEqual(ids(withIncident(rows, incident('b', AT), false)), ['a']);
   assert.deepEqual(ids(withIncident(rows, incident('b', AT), true)), ['b', 'a']);
+});
+
+test('what is drawn at a pace is drawn at whole seconds, and not twice when a timer comes early', () => {
+  assert.deepEqual([0, 250, 1700, 1999.5].map((now) => toWholeStep(now, 1000)), [1000, 750, 300, 1000.5]);
 });

@@ -5,6 +5,8 @@ import { PLACE_LISTS, sameArea, scopeOf } from './state.js';
 
 /** How many of each list are read at most; beyond that the page says that there is more. */
 const MOST = { areas: 2000, incidents: 2000, cameras: 2000, tracks: 500, estates: 1000, buildings: 2000, streets: 2000 };
+/** A wall shows a whole city, and nobody pages through it. */
+const MOST_ON_WALL = { ...MOST, areas: 20_000, incidents: 5000, cameras: 20_000 };
 /** The steps of an incident before it is closed. */
 const OPEN_STEPS = ['collect', 'file', 'dispatch', 'handle', 'verify'];
 export const TRACK_HOURS = { site: 24, area: 48 };
@@ -88,14 +90,17 @@ async function readRows(page, kind, scope, signal) {
     return { scope, ...(await readPlaceRows(page.api, kind, area, { most: MOST[kind], signal })) };
   }
   if (kind !== 'areas') {
-    const list = kind === 'incidents' ? await readIncidents(page.api, { ...place(page), closedToo: page.store.state().closedToo }, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, MOST[kind], signal);
+    const list = kind === 'incidents' ? await readIncidents(page.api, { ...place(page), closedToo: page.store.state().closedToo }, signal) : await page.api.things(kind, { ...place(page), ...since(page, kind) }, most(page)[kind], signal);
     return { scope, features: list.features, next: list.next ?? null };
   }
   const { partition, level } = page.store.state().shown;
   const geometry = page.outline ? 'outline' : 'none';
-  const list = await page.api.areas({ partition, level, geometry, limit: 500 }, MOST.areas, signal);
+  const list = await page.api.areas({ partition, level, geometry, limit: 500 }, most(page).areas, signal);
   return { scope, features: list.features, next: list.next ?? null };
 }
+
+/** @param {Page} page */
+const most = (page) => (page.store.state().wall === null ? MOST : MOST_ON_WALL);
 
 /** @param {Page} page @returns {{ grid: string }} */
 const place = (page) => ({ grid: page.store.state().selected?.partition === 'tree' ? (page.store.state().selected?.code ?? '') : '' });

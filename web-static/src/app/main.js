@@ -11,6 +11,7 @@ import { followNames } from '../features/patrol/names.js';
 import { followPeople } from '../features/patrol/people.js';
 import { createPersonCard } from '../features/patrol/person-card.js';
 import { boxOf, widened } from '../map/box.js';
+import { followEmergencies } from '../features/emergency/lasting.js';
 import { followWhistles } from '../features/whistle/lasting.js';
 import { mountCallNow } from '../features/message/strip.js';
 import { mountWhistles } from '../features/whistle/strip.js';
@@ -29,6 +30,7 @@ import { createFollower } from './live-follow.js';
 import { isCardOf, startLoading } from './loading.js';
 import { mountOvermap } from './overmap.js';
 import { createPage } from './page.js';
+import { isWall, mayBeWall, wallWait } from './which-view.js';
 import { problemOf } from './problem.js';
 import { keep, readerDefaults } from './reader.js';
 import { firstState, reduce } from './state.js';
@@ -57,32 +59,51 @@ const home = () => {
   if (site.status === 'ready') page.map()?.fit(site.data.bounds, 24);
 };
 const help = () => openHelp(page);
-const header = mountHeader(place('header'), page, {
-  help,
-  search: (at) => mountSearch(at, page, { area: (area) => page.choose(area, area.level), place: goToPlace }),
-});
-const overmap = mountOvermap(place('overmap'), page, { home });
-mountBands(place('bands'), page, { askServer: readSite });
-mountSide(place('side'), page);
-mountCard(place('card'), page, { fit: fitCard, fitPlace, things: { incidents: createIncidentCard, people: createPersonCard } });
-mountTables(place('tables'), page);
-mountHere(place('here'), page);
-mountVideo(place('video'), page);
 followPeople(page);
 followNames(page);
 followWhistles(page);
-mountWhistles(place('whistles'), page, (incident) => page.pick({ kind: 'incidents', id: incident }));
-mountCallNow(place('call-now'), page, (incident) => page.pick({ kind: 'incidents', id: incident }));
+followEmergencies(page);
 const loading = startLoading(page);
 setRetry((what) => (what === 'site' ? readSite() : loading.again(what)));
 const live = createLive(store);
 live.subscribe(heard);
 live.subscribe(createFollower(page, { again: loading.again, readSite }));
-listenToKeys(page, { search: header.focusSearch, help, home });
-followAddressBar(store, address, (view) => page.map()?.goTo(view));
 store.watch((state) => state.card, fitWanted);
-if (address.place && !address.view) fitPlaceOnce();
+/** @type {ReturnType<typeof mountOvermap> | null} */
+let overmap = null;
+/** @type {Awaited<ReturnType<typeof openWall>> | null} */
+let wall = null;
+// Who has not said which of the two views is known when the site is.
+if (!mayBeWall(address)) mountParts();
 readSite();
+
+/** Everything around the map but on the wall. */
+function mountParts() {
+  const header = mountHeader(place('header'), page, {
+    help,
+    search: (at) => mountSearch(at, page, { area: (area) => page.choose(area, area.level), place: goToPlace }),
+  });
+  overmap = mountOvermap(place('overmap'), page, { home });
+  mountBands(place('bands'), page, { askServer: readSite });
+  mountSide(place('side'), page);
+  mountCard(place('card'), page, { fit: fitCard, fitPlace, things: { incidents: createIncidentCard, people: createPersonCard } });
+  mountTables(place('tables'), page);
+  mountHere(place('here'), page);
+  mountVideo(place('video'), page);
+  mountWhistles(place('whistles'), page, (incident) => page.pick({ kind: 'incidents', id: incident }));
+  mountCallNow(place('call-now'), page, (incident) => page.pick({ kind: 'incidents', id: incident }));
+  listenToKeys(page, { search: header.focusSearch, help, home });
+  followAddressBar(store, address, (view) => page.map()?.goTo(view));
+  if (address.place && !address.view) fitPlaceOnce();
+}
+
+/** The other view of the page: what is around the map is the wall's. */
+async function openWall() {
+  const code = await import('../features/wall/wall.js');
+  store.dispatch({ kind: 'wall', wall: location.search });
+  code.dressWall(location.search);
+  return { layers: code.wallLayers, mount: () => code.mountWall(place('wall'), page) };
+}
 
 async function readSite() {
   const first = store.state().site.status !== 'ready';
@@ -93,21 +114,28 @@ async function readSite() {
     if (site.canRead.length > 0) live.begin(site.newestEvent, site.account);
   } catch (error) {
     if (first) store.dispatch({ kind: 'site', site: { status: 'failed', problem: problemOf(error) } });
+    if (first && address.wall) setTimeout(readSite, wallWait());
+    else if (first && !overmap) mountParts();
     return;
   }
-  if (first) await openMap();
+  if (!first) return;
+  if (isWall(address, store.state())) wall = await openWall();
+  else if (!overmap) mountParts();
+  const mounted = wall?.mount();
+  await openMap();
+  mounted?.show();
 }
 
 async function openMap() {
   const create = await creator;
   const box = await firstBox();
   if (!box) return;
-  const map = create(place('map'), { state: store.state(), words: page.words(), box, actions: mapActions() });
+  const map = create(place('map'), { state: store.state(), words: page.words(), box, actions: wall ? wallActions() : mapActions(), wallLayers: wall?.layers });
   setMap(map);
   store.watch((now) => now, (now) => map.apply(now, page.words()));
   map.apply(store.state(), page.words());
   new ResizeObserver(() => map.resized()).observe(place('map'));
-  overmap.scale();
+  overmap?.scale();
   fitWanted();
 }
 
@@ -141,8 +169,8 @@ function cardSettled() {
 function mapActions() {
   return {
     moved: (view) => store.dispatch({ kind: 'view', view }),
-    hovered: overmap.hovered,
-    pointed: overmap.pointed,
+    hovered: (area) => overmap?.hovered(area),
+    pointed: (at) => overmap?.pointed(at),
     selected: (area) => {
       store.dispatch({ kind: 'select', area });
       store.dispatch({ kind: 'pick', picked: null });
@@ -155,6 +183,12 @@ function mapActions() {
       document.documentElement.dataset.map = 'ready';
     },
   };
+}
+
+/** On the wall a click chooses nothing. @returns {MapActions} */
+function wallActions() {
+  const nothing = () => {};
+  return { ...mapActions(), hovered: nothing, pointed: nothing, selected: nothing, picked: nothing, placed: nothing, askedHere: nothing };
 }
 
 /** Marks a place that was searched, and tells what it belongs to. @param {PlaceHit} hit */

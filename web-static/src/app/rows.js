@@ -1,4 +1,5 @@
 import { isClosed } from '../features/incident/mark.js';
+import { heldBy } from './slot.js';
 
 /** Rows of the tables: which are shown, in which order. */
 
@@ -10,9 +11,7 @@ import { isClosed } from '../features/incident/mark.js';
  */
 export function listed(state, kind) {
   if (kind === 'people') return peopleIn(state);
-  const list = state.lists[kind];
-  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
-  const features = rows?.features ?? [];
+  const features = heldBy(state.lists[kind])?.features ?? [];
   return kind === 'incidents' && !state.closedToo ? features.filter((feature) => !isClosed(feature.properties)) : features;
 }
 
@@ -34,9 +33,7 @@ export function pickedFeature({ picked, people, names, lists }) {
     const person = [...people.values()].find(({ staffCode }) => staffCode === picked.id);
     return person ? personFeature(person, names) : null;
   }
-  const list = lists[picked.kind];
-  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
-  return rows?.features.find((feature) => feature.properties.id === picked.id) ?? null;
+  return heldBy(lists[picked.kind])?.features.find((feature) => feature.properties.id === picked.id) ?? null;
 }
 
 /**

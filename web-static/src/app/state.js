@@ -54,8 +54,10 @@ export function firstState(address, otherwise) {
     filters: { areas: '', incidents: '', people: '', cameras: '', tracks: '', estates: '', buildings: '', streets: '' },
     closedToo: false,
     people: new Map(),
+    peopleMs: null,
     names: new Map(),
     whistles: [],
+    emergencies: null,
     site: IDLE,
     card: IDLE,
     lists: { areas: IDLE, incidents: IDLE, cameras: IDLE, tracks: IDLE, estates: IDLE, buildings: IDLE, streets: IDLE },
@@ -64,6 +66,7 @@ export function firstState(address, otherwise) {
     watched: null,
     connected: true,
     live: NOT_LIVE,
+    wall: null,
   };
 }
 
@@ -111,11 +114,11 @@ export function reduce(state, input) {
     case 'list':
       return { ...state, lists: { ...state.lists, [input.list]: input.rows } };
     case 'people':
-      return { ...state, people: input.people };
+      return { ...state, people: input.people, peopleMs: input.heardMs ?? state.peopleMs };
     case 'names':
-      return { ...state, names: input.names };
     case 'whistles':
-      return { ...state, whistles: input.whistles };
+    case 'emergencies':
+      return known(state, input);
     case 'here':
       return { ...state, here: input.here };
     case 'asking':
@@ -126,10 +129,21 @@ export function reduce(state, input) {
       return state.connected === input.connected ? state : { ...state, connected: input.connected };
     case 'live':
       return { ...state, live: heardLive(state.live, input.message, input.nowMs) };
+    case 'wall':
+      return onWall(state, input);
     case 'address':
       return followAddress(state, input.address);
   }
 }
+
+/** What is known of people and of what lasts. @param {State} state @param {Extract<Input, { kind: 'names' | 'whistles' | 'emergencies' }>} input @returns {State} */
+function known(state, input) {
+  if (input.kind === 'names') return { ...state, names: input.names };
+  return input.kind === 'whistles' ? { ...state, whistles: input.whistles } : { ...state, emergencies: input.emergencies };
+}
+
+/** @param {State} state @param {{ wall: string }} input @returns {State} */
+const onWall = (state, { wall }) => ({ ...state, wall, tablesOpen: false, layers: { ...state.layers, incidents: true, people: true, cameras: true } });
 
 /** @param {State} state @param {AreaRef | null} area @param {Level} [level] @returns {State} */
 function select(state, area, level) {

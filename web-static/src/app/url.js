@@ -34,6 +34,7 @@ export function parseAddress(search, hash) {
     tab: oneOf(LISTS, query.get('tab')) ?? 'areas',
     tablesOpen: tables === null ? null : tables === '1',
     asking: query.get('ask') === 'cameras',
+    wall: query.has('wall') ? true : query.has('map') ? false : null,
   };
 }
 
@@ -41,7 +42,7 @@ export function parseAddress(search, hash) {
  * The address of a state, without what it has by default.
  *
  * @param {State} state
- * @param {{ lang: Lang | null, theme: Theme | null }} said what the reader has asked for, null where they took what came
+ * @param {{ lang: Lang | null, theme: Theme | null, map?: boolean }} said what the reader has asked for, null where they took what came
  */
 export function formatAddress(state, said) {
   const query = new URLSearchParams();
@@ -57,6 +58,7 @@ export function formatAddress(state, said) {
   if (state.place) query.set('place', formatRef(state.place));
   if (state.tab !== 'areas') query.set('tab', state.tab);
   if (state.asking) query.set('ask', 'cameras');
+  if (said.map) query.set('map', '');
   if (said.lang) query.set('lang', said.lang);
   if (said.theme) query.set('theme', said.theme);
   const text = query.toString();

@@ -1,5 +1,6 @@
 import * as maplibre from 'maplibre-gl';
 import { LEVELS, areaVisibility } from './area-layers.js';
+import { createEmergencies } from './emergency-layers.js';
 import { pixelRatio } from './pixels.js';
 import { PALETTES } from './palette.js';
 import { createPeople, setSource } from './gl-people.js';
@@ -21,10 +22,10 @@ maplibre.prewarm();
  * The map drawn with WebGL2. Everything the page wants of it goes through {@link MapView}.
  *
  * @param {HTMLElement} place
- * @param {{ state: State, words: Words, box: Box, actions: MapActions }} start
+ * @param {{ state: State, words: Words, box: Box, actions: MapActions, wallLayers?: WallLayers }} start wallLayers: what the wall draws
  * @returns {MapView}
  */
-export function createGlMap(place, { state, words, box, actions }) {
+export function createGlMap(place, { state, words, box, actions, wallLayers }) {
   const map = openMap(place, { state, words, box });
   let shown = state;
   /** @type {State | null} */
@@ -32,6 +33,10 @@ export function createGlMap(place, { state, words, box, actions }) {
   const scale = textScale();
   let style = pageStyle(state.theme, state.lang, scale);
   const people = createPeople(map);
+  const emergencies = createEmergencies(map, scale);
+  const wall = wallLayers?.(map, scale);
+  /** @type {WallPicture | null} */
+  let picture = null;
   let idle = false;
 
   const draw = () => {
@@ -43,7 +48,9 @@ export function createGlMap(place, { state, words, box, actions }) {
     if (drawn?.theme !== shown.theme) replaceSymbols(map, shown.theme);
     drawState(map, shown, drawn);
     // Until the map has come to rest for the first time it has better things to draw than steps.
-    people.show(shown, idle);
+    if (shown.wall === null) people.show(shown, idle);
+    emergencies(shown, picture);
+    if (picture) wall?.show(picture);
     drawn = shown;
   };
   let ready = false;
@@ -66,6 +73,10 @@ export function createGlMap(place, { state, words, box, actions }) {
     ...cameraOf(map),
     ...centerOf(map, () => shown, actions),
     resized: () => map.resize(),
+    wall(now) {
+      picture = now;
+      if (ready) draw();
+    },
     dispose() {
       stopPointer();
       people.dispose();
@@ -118,9 +129,12 @@ function drawState(map, now, before) {
   if (before && coverageOf(now) !== coverageOf(before)) /** @type {maplibre.VectorSource} */ (map.getSource('areas')).setUrl('/tiles/areas.json');
   if (!before || now.selected !== before.selected) drawSelected(map, now, before);
   if (!before || /** @type {const} */ (['lists', 'closedToo', 'layers', 'picked', 'hovered', 'here', 'whistles', 'placeCard']).some((part) => now[part] !== before[part])) {
-    for (const [name, data] of Object.entries(thingSources(now))) setSource(map, name, data);
+    for (const [name, data] of Object.entries(thingSources(now.wall === null ? now : bare(now)))) setSource(map, name, data);
   }
 }
+
+/** The wall has marks of its own. @param {State} state @returns {State} */
+const bare = (state) => ({ ...state, layers: { ...state.layers, incidents: false, people: false, cameras: false }, whistles: [] });
 
 /** Which state of the areas the site serves: their tiles are others when it changes. @param {State} state */
 const coverageOf = ({ site }) => (site.status === 'ready' ? site.data.coverageVersion : null);

@@ -1,4 +1,5 @@
 import { incidentMark } from '../features/incident/mark.js';
+import { heldBy } from '../app/slot.js';
 import { html, show, svg } from '../ui/html.js';
 import { boxOf } from './box.js';
 import { freeLabels, linesOf } from './labels.js';
@@ -31,10 +32,14 @@ export function createOutlineMap(place, { state, words, box, actions }) {
   show(place, html`<svg class="outline" role="group" tabindex="-1" aria-label=${words.t('map.title')}></svg>`);
   const picture = /** @type {SVGSVGElement} */ (place.querySelector('svg'));
 
+  /** @type {WallPicture | null} */
+  let wall = null;
   const look = () => frame(picture, { view, origin, ...size() });
   const draw = () => {
     show(picture, drawing(shown, now, origin));
     drawPeople();
+    colour(picture, wall);
+    markEmergencies(picture, shown);
     look();
   };
   const drawPeople = () => showPeople(/** @type {SVGGElement} */ (picture.querySelector('.people-marks')), shown, origin, unitsPerPixel(view.zoom));
@@ -65,11 +70,26 @@ export function createOutlineMap(place, { state, words, box, actions }) {
     askCenter: () => actions.askedHere(view.lng, view.lat),
     metersPerPixel: () => metersPerPixel(view.zoom, view.lat),
     resized: look,
+    wall(next) {
+      wall = next;
+      colour(picture, next);
+    },
     dispose() {
       stopPointer();
       picture.remove();
     },
   };
+}
+
+/** Areas in the colours of their classes. @param {SVGSVGElement} picture @param {WallPicture | null} wall */
+function colour(picture, wall) {
+  for (const area of wall ? picture.querySelectorAll('.area') : []) area.setAttribute('data-class', String(wall?.classes.get(area.getAttribute('data-area') ?? '') ?? ''));
+}
+
+/** Grids where an emergency lasts have another outline. @param {SVGSVGElement} picture @param {State} state */
+function markEmergencies(picture, { emergencies }) {
+  const codes = new Set((emergencies ?? []).flatMap(({ grids }) => grids.map(({ code }) => code)));
+  for (const area of picture.querySelectorAll('.area')) area.classList.toggle('in-emergency', codes.has(area.getAttribute('data-area') ?? ''));
 }
 
 /** @param {SVGSVGElement} picture @param {string | null} id */
@@ -79,7 +99,7 @@ function markHovered(picture, id) {
 
 /** @param {State} a @param {State} b */
 const needsDrawing = (a, b) =>
-  a.lists !== b.lists || a.layers !== b.layers || a.selected !== b.selected || a.picked !== b.picked || a.here !== b.here || a.closedToo !== b.closedToo;
+  a.lists !== b.lists || a.emergencies !== b.emergencies || a.layers !== b.layers || a.selected !== b.selected || a.picked !== b.picked || a.here !== b.here || a.closedToo !== b.closedToo;
 
 /**
  * Sets what part of the plane is seen; texts and marks keep their size in pixels.
@@ -114,9 +134,7 @@ function placeLabels(texts, perPixel) {
 
 /** @param {State} state @param {Words} words @param {Position} origin */
 function drawing(state, words, origin) {
-  const list = state.lists.areas;
-  const rows = list.status === 'ready' ? list.data : list.status === 'loading' ? list.old : undefined;
-  const areas = state.layers.areas ? (rows?.features ?? []).filter((area) => area.geometry) : [];
+  const areas = state.layers.areas ? (heldBy(state.lists.areas)?.features ?? []).filter((area) => area.geometry) : [];
   const chosen = areas.filter((area) => area.id === state.selected?.code);
   return svg`${areas.map((area) => areaShape(area, { state, words, origin }))}
     ${chosen.map((area) => svg`<path class="area-chosen" d=${pathOf(/** @type {Geometry} */ (area.geometry), origin)} />`)}

@@ -93,6 +93,7 @@ export const en = {
   'incident-action.dismiss-appeal': 'Dismiss the appeal',
   'incident-action.place': 'Placed',
   'incident-action.reassign': 'Moved with its grid',
+  'incident-action.raise': 'Urgent for an emergency',
   'standing.on-site': 'Being checked on site',
   'standing.suspended': 'Suspended',
   'standing.rejected': 'Rejected',

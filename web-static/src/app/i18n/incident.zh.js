@@ -93,6 +93,7 @@ export const zh = {
   'incident-action.dismiss-appeal': '申诉不成立',
   'incident-action.place': '定位',
   'incident-action.reassign': '随网格调整',
+  'incident-action.raise': '应急期间升为紧急',
   'standing.on-site': '核实中',
   'standing.suspended': '已挂账',
   'standing.rejected': '不予立案',

@@ -43,4 +43,13 @@ export const en = {
   'story.silent.title': 'The silent whistle',
   'story.silent.length': '2 minutes',
   'story.silent.about': 'Somebody cannot cope alone and whistles. The estate is silent, the community is silent; in the end the street comes.',
+
+  'duty-now.title': 'Whom to call now',
+  'duty-now.none': 'Nobody is on duty now.',
+  'duty-now.above': '{above} is on duty for it:',
+  'duty-now.next': 'changes {time}',
+  'duty-post.operator': 'Operator',
+  'duty-post.leader': 'Duty leader',
+  'duty-post.grid-worker': 'Grid worker',
+  'duty-post.maintenance': 'Maintenance',
 };

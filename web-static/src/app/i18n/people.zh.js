@@ -43,4 +43,13 @@ export const zh = {
   'story.silent.title': '没人应答的吹哨',
   'story.silent.length': '约 2 分钟',
   'story.silent.about': '一个人处理不了，吹哨求援；小区没人应，社区没人应，最后街道来人。',
+
+  'duty-now.title': '现在找谁',
+  'duty-now.none': '现在没有人值班。',
+  'duty-now.above': '由{above}值班：',
+  'duty-now.next': '{time} 换班',
+  'duty-post.operator': '值班员',
+  'duty-post.leader': '带班领导',
+  'duty-post.grid-worker': '值班网格员',
+  'duty-post.maintenance': '维修保障',
 };

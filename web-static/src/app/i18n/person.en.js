@@ -6,6 +6,7 @@ export const en = {
   'person.privatePhone': 'Private phone',
   'person.idNumber': 'ID number',
   'person.homeAddress': 'Home address',
+  'person.homeGrid': 'Home grid (code)',
   'person.unit': 'Unit',
   'person.posts': 'Duties',
   'person.erased': 'What was personal of this person was erased; the code alone is left.',

@@ -6,6 +6,7 @@ export const zh = {
   'person.privatePhone': '私人电话',
   'person.idNumber': '身份证号',
   'person.homeAddress': '住址',
+  'person.homeGrid': '居住网格（编码）',
   'person.unit': '所属',
   'person.posts': '职责',
   'person.erased': '该人员的个人信息已删除，只保留编号。',

@@ -1,6 +1,12 @@
 /** Whistles, in English. */
 export const en = {
   'legend.whistle': 'Call for help',
+  'emergency.lasts': 'Emergency: {title}',
+  'emergency.people-of': '{confirmed} of {needed} people',
+  'emergency.left-of': '{n} households left',
+  'legend.emergency': 'Grid in an emergency',
+  'emergency.in-grids': '{n} grids in an emergency',
+  'emergency.call': 'Emergency contact',
   'whistle.title': 'Whistle',
   'whistle.lasting': 'Whistles that last',
   'whistle.count': 'Whistles {n}',

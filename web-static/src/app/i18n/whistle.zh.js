@@ -1,6 +1,12 @@
 /** Whistles, in Chinese. */
 export const zh = {
   'legend.whistle': '吹哨求援',
+  'emergency.lasts': '应急 {title}',
+  'emergency.people-of': '已确认 {confirmed} / {needed} 人',
+  'emergency.left-of': '还有 {n} 户未完成',
+  'legend.emergency': '应急网格',
+  'emergency.in-grids': '{n} 个网格处于应急状态',
+  'emergency.call': '应急联系人',
   'whistle.title': '吹哨报到',
   'whistle.lasting': '进行中的吹哨',
   'whistle.count': '吹哨 {n}',

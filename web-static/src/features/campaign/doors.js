@@ -31,7 +31,7 @@ export function mountDoors(place, to) {
     },
     content: ({ doors, next }) => html`${filters(to, doors.length, after > 0 || next > 0)}
       ${doors.length === 0 ? emptyNote(words.t('campaign.no-doors')) : null}
-      ${byBuilding(doors).map((one) => html`<section class="campaign-building"><h3>${one.building}</h3><ul>${one.doors.map(line)}</ul></section>`)}
+      ${byBuilding(/** @type {CampaignDoor[]} */ (doors)).map((one) => html`<section class="campaign-building"><h3>${one.building}</h3><ul>${one.doors.map(line)}</ul></section>`)}
       <p class="campaign-more">${after > 0 ? html`<button type="button" class="button" data-key="first" @click=${() => turn(0)}>${words.t('campaign.first')}</button>` : null}
         ${next ? html`<button type="button" class="button" data-key="more" @click=${() => turn(next)}>${words.t('campaign.more')}</button>` : null}</p>`,
   });

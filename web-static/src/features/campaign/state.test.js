@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, bandOf, byBuilding, missing, outlines, percentOf, viewOf } from './state.js';
+import { outlines } from '../../ui/outlines.js';
+import { addressOf, bandOf, byBuilding, missing, percentOf, viewOf } from './state.js';
 
 /** @param {number} answered @param {number} all */
 const counts = (answered, all) => ({ all, answered, hazardous: 0 });

@@ -1,8 +1,9 @@
-import { html, show, svg } from '../../ui/html.js';
+import { areaPicture } from '../../ui/area-picture.js';
+import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { createPart } from '../../ui/part.js';
 import { emptyNote } from '../../ui/problem.js';
-import { bandOf, outlines } from '../campaign/state.js';
+import { bandOf } from '../campaign/state.js';
 import { askCategory, askReason, askVolunteers } from './dialogs.js';
 import { GROUPS, addressOf, countOf, kindName, sharesOf, viewOf } from './state.js';
 
@@ -76,10 +77,10 @@ export function mountDesk(place, page) {
 function gridsView({ ordered, done, rows, areas }, { words, view, go }) {
   const known = new Map(rows.map((row) => [row.grid, row]));
   return html`<div class="campaign-list-head"><h2>${words.t('errand.title')}</h2><p class="campaign-count" data-count="done"><b>${words.t('errand.done-of', { n: words.number(done), all: words.number(ordered) })}</b></p></div>
-    <figure class="campaign-map"><svg viewBox=${`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label=${words.t('errand.map')}>${outlines(areas, FRAME).map(({ code, path, x, y }) => {
+    <figure class="campaign-map">${areaPicture(areas, words.t('errand.map'), (code) => {
       const row = known.get(code);
-      return svg`<g class=${`campaign-shape band-${row ? bandOf(sharesOf(row)) : 0}`}><path d=${path} />${row ? svg`<text x=${x} y=${y} text-anchor="middle">${`${row.done}/${row.ordered}`}</text>` : null}</g>`;
-    })}</svg></figure>
+      return { band: row ? bandOf(sharesOf(row)) : 0, text: row ? `${row.done}/${row.ordered}` : '' };
+    }, FRAME)}</figure>
     <table class="table"><caption class="hidden">${words.t('errand.table')}</caption><thead><tr><th scope="col">${words.t('errand.grid')}</th><th scope="col" class="number">${words.t('errand.show.done')}</th><th scope="col" class="number">${words.t('errand.show.waiting')}</th></tr></thead>
       <tbody>${rows.map((row) => html`<tr aria-current=${row.grid === view.grid ? 'true' : null}><th scope="row"><button type="button" class="row-button" data-key=${`grid-${row.grid}`} @click=${() => go({ grid: row.grid === view.grid ? '' : row.grid })}>${row.name}</button></th>
         <td class="number"><button type="button" class="row-button" data-key=${`done-${row.grid}`} @click=${() => go({ grid: row.grid, show: 'done' })}>${words.t('errand.n-of-n', { n: row.done, all: row.ordered })}</button></td><td class="number">${countOf([row], 'waiting')}</td></tr>`)}</tbody></table>

@@ -28,7 +28,7 @@ async function read() {
   const part = (/** @type {string} */ path) => fetch(`/api/grids/${encodeURIComponent(code)}${path}`).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(String(answer.status)))));
   try {
     const [card, area, ledger] = await Promise.all([part('/card'), part(''), part('/ledger').catch(() => ({ entries: [] }))]);
-    known = { area: card.area.properties, chain: card.chain, geometry: area.geometry, entries: ledger.entries };
+    known = { area: card.area.properties, chain: card.chain, geometry: area.geometry, entries: ledger.entries, emergency: card.counts.emergency ?? null };
     document.title = `${known.area.name} · ${document.title}`;
   } catch {
     known = 'unknown';

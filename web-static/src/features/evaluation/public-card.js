@@ -15,9 +15,10 @@ export const unknownView = (words) => html`<p role="alert">${words.t('grid.unkno
  *
  * @param {PublicCard} card @param {Words} words
  */
-export function cardView({ area, chain, geometry, entries }, words) {
+export function cardView({ area, chain, geometry, entries, emergency }, words) {
   const above = chain.filter(({ code }) => code !== area.code).map(({ name }) => name);
   return html`<section class="grid-card" aria-labelledby="grid"><p class="faint">${above.join(' › ')}</p><h2 id="grid">${area.name}</h2><p class="code-text">${area.code}</p>
+    ${emergency?.contact ? html`<div class="part grid-emergency" data-part="emergency"><p>${icon('warning')}<b>${words.t('grid.emergency', { title: emergency.title ?? '' })}</b></p><p>${emergency.contact.name}</p><p><a class="button primary wide" href=${`tel:${emergency.contact.phone}`} data-key="emergency-call">${icon('phone')}<span>${emergency.contact.phone}</span></a></p></div>` : null}
     ${outline(geometry, words)}
     <p class="pair"><a class="button wide" href="/report/" data-key="report">${icon('plus')}<span>${words.t('grid.report')}</span></a>
       <a class="button wide" href=${`/?area=${area.code}`} data-key="map">${icon('layers')}<span>${words.t('grid.map')}</span></a></p>

@@ -15,7 +15,7 @@ const TABS = [['tasks', 'list'], ['report', 'plus'], ['errands', 'pleased'], ['o
  */
 export function mountFrame(main, foot, page) {
   const { store } = page;
-  show(main, html`<div data-part="calls"></div><div data-part="told"></div><div data-part="bands" role="status"></div><div data-part="view"></div>`);
+  show(main, html`<div data-part="calls"></div><div data-part="emergency"></div><div data-part="told"></div><div data-part="bands" role="status"></div><div data-part="view"></div>`);
   const bands = /** @type {HTMLElement} */ (main.querySelector('[data-part=bands]'));
   const view = /** @type {HTMLElement} */ (main.querySelector('[data-part=view]'));
   let over = () => {};
@@ -53,7 +53,7 @@ export function mountFrame(main, foot, page) {
 async function mounting(page) {
   const { known, roles, tab, open, action } = page.store.state();
   if (!known) return still(html`<p class="quiet" role="status"><span class="dots" aria-hidden="true"></span>${page.words().t('hand.loading')}</p>`);
-  if (mayUse(roles) && tab === 'tasks' && !open) return (view) => mountTasks(view, page);
+  if (mayUse(roles) && tab === 'tasks' && !open) return (view) => mountFirst(view, page);
   const learned = page.learn();
   if (mayHelp(roles) && (tab === 'errands' || !mayUse(roles))) {
     const [{ mountInHand }] = await Promise.all([import('../errand/in-hand.js'), learned]);
@@ -76,11 +76,27 @@ async function mounting(page) {
     return (view) => mountPhoneApp(view, page);
   }
   if (tab === 'visits') {
-    const [{ mountVisits }] = await Promise.all([import('./visits-view.js'), learned]);
-    return (view) => mountVisits(view, page, Number(open), Number(action) || 0);
+    const [{ mountRounds }] = await Promise.all([import('./rounds-view.js'), learned]);
+    return (view) => mountRounds(view, page, open, action);
   }
   const [{ mountTask }] = await Promise.all([import('./task.js'), learned]);
   return (view) => mountTask(view, page, open, action);
+}
+
+/** The tasks, and below them a worker's patrols of the day once they are read. @param {HTMLElement} view @param {FieldPage} page */
+function mountFirst(view, page) {
+  const stop = mountTasks(view, page);
+  const room = document.createElement('section');
+  const abort = new AbortController();
+  if (page.store.state().roles.includes('worker')) {
+    view.after(room);
+    import('../round/mine.js').then(({ mountMine }) => mountMine(room, page, abort.signal)).catch(() => {});
+  }
+  return () => {
+    stop();
+    abort.abort();
+    room.remove();
+  };
 }
 
 /** Something that does not change. @param {DocumentFragment} content */

@@ -1,3 +1,5 @@
+import { doorOf } from './rounds.js';
+
 /** The outbox of a phone: what is sent when, and what follows from an answer. Nothing here touches the server or the disk. */
 
 /** Sent ones that are still shown. */
@@ -17,8 +19,8 @@ export const nextOf = (items, account) =>
 export const blockerOf = (items, item) =>
   items.find((one) => one.key < item.key && one.state !== 'sent' && subjectOf(one) !== null && subjectOf(one) === subjectOf(item)) ?? null;
 
-/** What has to be sent of in its order: an incident, a door of a campaign; of reports and duties nothing. @param {OutboxItem} item */
-const subjectOf = ({ kind, incident, campaign, door }) => (kind === 'act' ? `incident ${incident}` : kind === 'visit' ? `door ${campaign}/${door}` : null);
+/** What has to be sent of in its order: an incident, a door; of reports and duties nothing. @param {OutboxItem} item */
+const subjectOf = (item) => (item.kind === 'act' ? `incident ${item.incident}` : doorOf(item));
 
 /**
  * What an answer that is no success means for what was sent.

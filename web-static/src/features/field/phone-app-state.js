@@ -3,7 +3,7 @@
 export const APPS = /** @type {const} */ (['traccar', 'owntracks']);
 
 /** Reasons that have words; any other is told as the last of them. */
-const REFUSED = ['time-too-old', 'time-ahead', 'staff-unknown', 'no-place', 'not-valid', 'encrypted', 'other'];
+const REFUSED = ['time-too-old', 'time-ahead', 'off-duty', 'staff-unknown', 'no-place', 'not-valid', 'encrypted', 'other'];
 const FLAGGED = ['jump', 'mocked', 'too-fast', 'coarse'];
 /** What the apps send besides places is no fault of anybody's. */
 const USUAL = ['not-a-location'];

@@ -3,8 +3,8 @@ import { shelf } from '../../app/shelf.js';
 import { sendNotes, sendPhotos } from '../report/send.js';
 import { reportBody } from '../report/state.js';
 import { actBody, afterSent, changed, isDone, meaningOf, nextOf } from './outbox.js';
-import { keepVisits } from './visits-kept.js';
-import { answered } from './visits.js';
+import { keepRounds } from './rounds-kept.js';
+import { answered, visitBody } from './walk.js';
 
 const FIRST_WAIT_MS = 4_000;
 const LONGEST_WAIT_MS = 120_000;
@@ -80,7 +80,8 @@ export function createSender(page, done) {
 function sendItem(page, item, unknown, put) {
   if (item.kind === 'act') return sendAct(page, item, unknown, put);
   if (item.kind === 'duty') return sendDuty(page, item);
-  return item.kind === 'visit' ? sendVisit(page, item) : sendReport(page, item, put);
+  if (item.kind === 'home') return sendHomeVisit(page, item);
+  return item.kind === 'visit' ? sendAnswer(page, item) : sendReport(page, item, put);
 }
 
 /** Lets one page of this phone at a time send. @param {() => Promise<void>} work */
@@ -156,13 +157,30 @@ async function sendDuty(page, { incident, duty }) {
  *
  * @param {FieldPage} page @param {OutboxItem} item
  */
-async function sendVisit(page, item) {
+async function sendAnswer(page, item) {
   const { campaign, door, key, version, answers } = item;
   const { properties } = await (await page.calls()).send('POST', `/api/campaigns/${campaign}/units/${door}/answer`, { body: { key, version, answers }, signal: new AbortController().signal });
-  const now = { version: properties.version, hazards: properties.hazards };
-  page.store.dispatch(({ campaigns }) => ({ campaigns: answered(campaigns, item, now) }));
-  keepVisits(page.store.state());
-  return { version: now.version };
+  keepAnswer(page, item, { version: properties.version, hazards: properties.hazards, answers });
+  return { version: properties.version };
+}
+
+/** @param {FieldPage} page @param {OutboxItem} item @param {Partial<FieldDoor>} now */
+function keepAnswer({ store }, item, now) {
+  store.dispatch(({ rounds }) => ({ rounds: answered(rounds, item, now) }));
+  keepRounds(store.state());
+}
+
+/**
+ * Who was met at a door, or not, under a key of its own: sent again, it counts once. Where nobody was home, somebody has to
+ * go there again.
+ *
+ * @param {FieldPage} page @param {OutboxItem} item
+ */
+async function sendHomeVisit(page, item) {
+  const { place } = /** @type {HomeVisit} */ (item.visit);
+  const { properties } = await (await page.calls()).send('POST', `/api/visits/doors/${encodeURIComponent(place)}/visits`, { body: visitBody(item, page.store.state().aheadMs), signal: new AbortController().signal });
+  keepAnswer(page, item, { version: properties.version, done: properties.outcome !== 'nobody-home', nextTry: properties.nextTry });
+  return { version: properties.version, ...(properties.number ? { number: properties.number } : {}) };
 }
 
 /** @param {FieldPage} page @param {OutboxItem} item @param {(items: OutboxItem[]) => Promise<void>} put */

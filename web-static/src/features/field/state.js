@@ -12,7 +12,7 @@ const DAY_MINUTES = 1440;
 /** @type {FieldState} */
 export const FIRST = {
   account: '', roles: [], known: false, connected: true, tab: 'tasks', open: '', action: '', tasks: [], tasksAt: '', aheadMs: 0,
-  campaigns: [], categories: [], outbox: [], sending: false, problem: null, installable: false, keeps: true,
+  rounds: [], categories: [], outbox: [], sending: false, problem: null, installable: false, keeps: true,
 };
 
 /** What the address shows. @param {string} hash @returns {Pick<FieldState, 'tab' | 'open' | 'action'>} */

@@ -25,7 +25,7 @@ export function followTold(page) {
     if (document.visibilityState !== 'visible' || !mayUse(page.store.state().roles)) return;
     try {
       const { features } = await (await page.calls()).get('/api/notifications/own', {}, new AbortController().signal);
-      told = features.map((/** @type {GeoFeature<NotificationProps>} */ { properties }) => properties).filter((/** @type {NotificationProps} */ { occasion }) => occasion !== 'whistle-called');
+      told = features.map((/** @type {GeoFeature<NotificationProps>} */ { properties }) => properties).filter((/** @type {NotificationProps} */ { occasion }) => occasion !== 'whistle-called' && occasion !== 'emergency-asked');
       draw();
       for (const one of told.filter(({ id }) => !read.has(id))) {
         read.add(one.id);
@@ -49,6 +49,12 @@ export function followTold(page) {
   return ask();
 }
 
+/** Where somebody acts on it. @param {NotificationProps} one */
+const target = (one) => {
+  if (one.incident) return `#task/${encodeURIComponent(one.incident)}`;
+  return one.occasion === 'visit-unreachable' ? '/visits/?state=unreachable' : '#';
+};
+
 /** @param {FieldPage} page @param {NotificationProps} one @param {(one: NotificationProps) => Promise<void>} noted */
-const row = (page, one, noted) => html`<li class="told-row" data-told=${one.id}>${icon('bell')}<a href=${one.incident ? `#task/${encodeURIComponent(one.incident)}` : '#'}>${one.text}</a>
+const row = (page, one, noted) => html`<li class="told-row" data-told=${one.id}>${icon('bell')}<a href=${target(one)}>${one.text}</a>
   <button type="button" class="button" data-key=${`noted-${one.id}`} @click=${() => noted(one)}>${page.words().t('field.noted')}</button></li>`;

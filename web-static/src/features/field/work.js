@@ -5,7 +5,8 @@ import { changed } from './outbox.js';
 import { createSender } from './sender.js';
 import { mayUse } from './ahead.js';
 import { FIRST, told } from './state.js';
-import { forgetVisits, keptVisits, readVisits } from './visits-kept.js';
+import { forgetRounds, keptRounds, readRounds } from './rounds-kept.js';
+import { doorOf } from './rounds.js';
 
 const READ_AGAIN_MS = 60_000;
 
@@ -30,7 +31,7 @@ export async function begin(page, heard) {
   });
   const who = await kept.get('who').catch(() => undefined);
   if (who && !store.state().known) store.dispatch({ ...who, known: true, ...(await keptTasks(who.account)) });
-  if (who) store.dispatch(await keptVisits(who.account));
+  if (who) store.dispatch(await keptRounds(who.account));
   await sender.read();
   window.addEventListener('online', () => refresh(page));
   window.addEventListener('offline', () => store.dispatch({ connected: false }));
@@ -41,8 +42,8 @@ export async function begin(page, heard) {
   // All files of the page for the phone: as much as the page itself, and nobody waits for it.
   if ('serviceWorker' in navigator) navigator.serviceWorker.register('/field/worker.js').catch(() => {});
   await complete(page);
-  const [{ followCalls }, { followTold }] = await Promise.all([import('./calls.js'), import('./told.js'), page.learn()]);
-  await Promise.all([followCalls(page), followTold(page), readVisits(page)]);
+  const [{ followCalls }, { followTold }, { followEmergency }] = await Promise.all([import('./calls.js'), import('./told.js'), import('./emergency.js'), page.learn()]);
+  await Promise.all([followCalls(page), followEmergency(page), followTold(page), readRounds(page)]);
 }
 
 /** What was read before this module was there. @param {FieldPage} page @param {string | undefined} before who was signed in on this phone */
@@ -62,7 +63,7 @@ export async function refresh(page) {
     const calls = await page.calls();
     const who = await calls.get('/api/session', {}, signal);
     const before = store.state().account;
-    if (before !== who.account) store.dispatch({ tasks: FIRST.tasks, tasksAt: '', ...(await keptTasks(who.account)), ...(await keptVisits(who.account)) });
+    if (before !== who.account) store.dispatch({ tasks: FIRST.tasks, tasksAt: '', ...(await keptTasks(who.account)), ...(await keptRounds(who.account)) });
     store.dispatch({ account: who.account, roles: who.roles, known: true });
     const answer = mayUse(who.roles) ? await calls.get('/api/tasks', {}, signal) : null;
     store.dispatch(told(who, answer, Date.now()));
@@ -78,7 +79,7 @@ export async function refresh(page) {
 /** Keeps what was read; whoever signs in does not see what another one read on this phone. @param {string | undefined} before @param {FieldState} state */
 async function changeOver(before, state) {
   const { account, roles } = state;
-  if (before && before !== account) await Promise.all([kept.remove(`tasks:${before}`).catch(() => {}), forgetVisits(before)]);
+  if (before && before !== account) await Promise.all([kept.remove(`tasks:${before}`).catch(() => {}), forgetRounds(before)]);
   await (mayUse(roles) ? kept.put('who', { account, roles }) : kept.remove('who')).catch(() => {});
   if (mayUse(roles)) keepTasks(state);
 }
@@ -121,15 +122,18 @@ export async function post(page, item) {
 export async function retry(page, key) {
   const item = page.store.state().outbox.find((one) => one.key === key);
   if (!item) return;
-  if (item.kind === 'visit') await readVisits(page);
+  if (doorOf(item)) await readRounds(page);
   const version = versionOf(page.store.state(), item) ?? item.version;
   await sender?.put(changed(page.store.state().outbox, key, { state: 'waiting', problem: null, version, draft: unsent(item.draft) }));
   sender?.send();
 }
 
 /** How what an item is about stands now, as far as the phone knows. @param {FieldState} state @param {OutboxItem} item */
-const versionOf = ({ tasks, campaigns }, { kind, incident, campaign, door }) =>
-  (kind === 'visit' ? campaigns.find(({ id }) => id === campaign)?.doors.find(({ number }) => number === door)?.version : tasks.find(({ id }) => id === incident)?.version);
+function versionOf({ tasks, rounds }, item) {
+  const door = doorOf(item);
+  if (!door) return tasks.find(({ id }) => id === item.incident)?.version;
+  return rounds.flatMap(({ id, doors }) => doors.filter(({ name }) => `${id}/${name}` === door))[0]?.version;
+}
 
 /** The server lets go of files that nothing came for: they are sent again, and known again where they are there. @param {ReportDraft} draft */
 const unsent = (draft) => ({ ...draft, photos: draft.photos.map((one) => ({ ...one, sent: '' })), notes: (draft.notes ?? []).map((one) => ({ ...one, sent: '' })) });

@@ -4,9 +4,10 @@ import { createPart } from '../../ui/part.js';
 import { emptyNote } from '../../ui/problem.js';
 import { casesPanel } from './cases.js';
 import { seriesChart } from './chart.js';
+import { fieldworkPanel } from './fieldwork.js';
 import { countStrip, shareCards } from './headline.js';
 import { ranking } from './ranking.js';
-import { addressOf, into, queryOf, resultOf, viewOf } from './state.js';
+import { addressOf, fieldworkOf, into, queryOf, resultOf, viewOf } from './state.js';
 import { toolbar } from './toolbar.js';
 
 const GROUPS = 500;
@@ -23,7 +24,7 @@ export function mountFigures(place, page, site) {
   const [tools, body, aside] = places(place);
   const names = { categories: new Map(/** @type {[string, string][]} */ ([])) };
 
-  /** @type {Part<{ table: FigureTable, series: FigureSeries }>} */
+  /** @type {Part<{ table: FigureTable, series: FigureSeries, field: Fieldwork | null }>} */
   const part = createPart(body, {
     words: page.words, over: page.over,
     read: (signal) => readFigures(view, names, page, signal),
@@ -82,12 +83,12 @@ function places(place) {
   return ['tools', 'table', 'cases'].map((name) => /** @type {HTMLElement} */ (place.querySelector(`.figure-${name}`)));
 }
 
-/** @param {{ table: FigureTable, series: FigureSeries }} data @param {FigureTo} to */
-function content({ table, series }, to) {
+/** @param {{ table: FigureTable, series: FigureSeries, field: Fieldwork | null }} data @param {FigureTo} to */
+function content({ table, series, field }, to) {
   const nothing = Object.values(table.total.figures).every((value) => !resultOf(value) && value.numerator === 0);
   return html`${countStrip(table, to)}
     ${nothing ? emptyNote(to.words.t('figure.none')) : html`${shareCards(table, to)}`}
-    <div class="figure-below">${seriesChart(series, to)}${nothing ? null : ranking(table, to)}</div>`;
+    <div class="figure-below">${seriesChart(series, to)}${nothing ? null : ranking(table, to)}${fieldworkPanel(field, to)}</div>`;
 }
 
 /** What of a view is asked of the server, to be compared. @param {FigureView} view */
@@ -95,12 +96,14 @@ const asked = (view) => JSON.stringify([queryOf(view), view.by]);
 
 /** @param {FigureView} view @param {{ categories: Map<string, string> }} names @param {FramePage} page @param {AbortSignal} signal */
 async function readFigures(view, names, page, signal) {
-  const [table, series] = await Promise.all([
+  const asked = fieldworkOf(view);
+  const [table, series, field] = await Promise.all([
     page.api.get('/api/kpi', { ...queryOf(view), by: view.by, limit: GROUPS }, signal),
     page.api.get('/api/kpi/series', { ...queryOf(view), count: PERIODS_SHOWN }, signal),
+    asked === null ? null : page.api.get('/api/kpi/fieldwork', asked, signal),
     readNames(names, page, signal),
   ]);
-  return { table, series };
+  return { table, series, field };
 }
 
 /** What categories are called. @param {{ categories: Map<string, string> }} names @param {FramePage} page @param {AbortSignal} signal */

@@ -42,6 +42,12 @@ export function queryOf(view) {
   return Object.fromEntries(Object.entries(view).filter(([key, value]) => value !== '' && !SHOWN.includes(key) && (key !== 'partition' || view.overlay !== '')));
 }
 
+/** What is asked of patrols and visits; nothing where the view is narrowed to some incidents. @param {FigureView} view @returns {Record<string, string> | null} */
+export function fieldworkOf(view) {
+  if (NARROWING.some((key) => view[key] !== '')) return null;
+  return Object.fromEntries(Object.entries(queryOf(view)).filter(([key]) => ['period', 'day', 'area'].includes(key)));
+}
+
 /** The day of a period some periods away. @param {FigurePeriod} period @param {-1 | 1} step */
 export function stepped({ day, lastDay }, step) {
   const at = new Date(`${step < 0 ? day : lastDay}T00:00:00Z`);

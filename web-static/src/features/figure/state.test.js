@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, changeOf, chartOf, FIRST, into, queryOf, ranked, resultOf, roundUp, stepped, viewOf } from './state.js';
+import { addressOf, changeOf, chartOf, fieldworkOf, FIRST, into, queryOf, ranked, resultOf, roundUp, stepped, viewOf } from './state.js';
 
 test('a view is in the address and comes back from it, and nothing is said of what is usual', () => {
   const view = { ...FIRST, period: 'quarter', day: '2026-10-01', area: '990101001', by: 'grid', figure: 'overdue' };
@@ -53,4 +53,10 @@ test('a chart of shares ends at 100 and does not hide where it begins', () => {
   assert.deepEqual([chartOf([130, 20], false).top, chartOf([null], false).top], [200, 1]);
   assert.equal(chartOf([100, 100], true).bottom, 90);
   assert.equal(roundUp(0), 1);
+});
+
+test('patrols and visits are asked for as the figures are, but not where these are narrowed to some cases', () => {
+  assert.deepEqual(fieldworkOf({ ...FIRST, area: '99', by: 'category', list: 'x' }), { period: 'month', area: '99' });
+  assert.equal(fieldworkOf({ ...FIRST, category: 'noise' }), null);
+  assert.equal(fieldworkOf({ ...FIRST, overlay: '1', partition: 'beat' }), null);
 });

@@ -3,6 +3,7 @@ import { icon } from '../../ui/icons.js';
 import { whenLetGo } from '../../ui/press.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
 import { placePanel } from '../place/card.js';
+import { onDutyPart } from '../shift/on-duty.js';
 import { townOverview } from './town.js';
 import { gauge, verdictBadge } from './verdict.js';
 
@@ -73,7 +74,7 @@ function areaCard(data, page, fit) {
       ${area.level === 'grid' ? html`<span class="chip plain">${words.word('kind', area.kind)}</span>` : null}
       <button type="button" class="code" title=${words.t('card.copy')} data-key="copy" @click=${() => copy(area.code, page)}>${area.code}${icon('copy')}</button>
       <button type="button" class="icon-button small" aria-label=${words.t('card.fit')} title=${words.t('card.fit')} data-key="fit" @click=${fit}>${icon('fit')}</button></p>
-    ${size(area, words)}${counts(data.counts, page)}${inCharge(area, words)}${children(data, page)}${history(data, words)}`;
+    ${emergency(data.counts, words)}${size(area, words)}${counts(data.counts, page)}${inCharge(area, words)}${onDutyPart(area, page)}${children(data, page)}${history(data, words)}`;
 }
 
 /** @param {string} code @param {Page} page */
@@ -98,6 +99,13 @@ function size(area, words) {
       <div class="figure"><span class="figure-name">${words.t('card.population')}</span><b>${words.number(area.population)}</b></div></div>
     ${area.sizeRule && area.sizeRule.verdict !== 'none'
       ? html`<div class="rule">${gauge(area.households, area.sizeRule, words)}${verdictBadge(area.sizeRule, words)}</div>` : null}</section>`;
+}
+
+/** Whom to call while an emergency lasts there. @param {Counts} counts @param {Words} words */
+function emergency({ emergency: one }, words) {
+  if (!one) return null;
+  return html`<section class="card-part card-emergency" data-part="emergency"><p>${icon('warning')}<b>${one.title ? words.t('emergency.lasts', { title: one.title }) : words.t('emergency.in-grids', { n: words.number(one.grids ?? 0) })}</b></p>
+    ${one.contact ? html`<p>${words.t('emergency.call')} <b>${one.contact.name}</b> <a class="link" href=${`tel:${one.contact.phone}`}>${one.contact.phone}</a></p>` : null}</section>`;
 }
 
 /** @param {Counts} counts @param {Page} page */

@@ -18,6 +18,7 @@ export function mountSide(place, page) {
   for (const part of /** @type {const} */ (['lang', 'shown', 'layers', 'site', 'lists', 'closedToo'])) page.store.watch((state) => state[part], draw);
   page.store.watch((state) => state.people.size, draw);
   page.store.watch((state) => state.whistles.length > 0, draw);
+  page.store.watch((state) => (state.emergencies?.length ?? 0) > 0, draw);
 }
 
 /** @param {Page} page */
@@ -74,6 +75,7 @@ function legend(page) {
     <li><span class="swatch odd"></span>${words.t('legend.odd')}</li>
     <li><span class="swatch selected"></span>${words.t('legend.selected')}</li>
     ${marks.map((mark) => html`<li>${symbol(mark)}${words.t(`legend.${mark}`)}</li>`)}
+    ${page.store.state().emergencies?.length ? html`<li><span class="swatch emergency"></span>${words.t('legend.emergency')}</li>` : null}
     ${page.store.state().whistles.length > 0 ? html`<li><span class="swatch whistle"></span>${words.t('legend.whistle')}</li>` : null}
     ${on.cameras ? html`<li><span class="swatch sector"></span>${words.t('legend.sector')}</li>` : null}
     ${on.tracks ? html`<li><span class="swatch track"></span>${words.t('legend.track')}</li>` : null}</ul></section>`;

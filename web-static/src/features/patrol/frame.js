@@ -13,9 +13,21 @@ const FORMAT = 1;
  * @param {ReadonlyMap<number, Person>} known @param {Uint8Array} bytes
  * @returns {{ atMs: number, people: Map<number, Person> }}
  */
-export function afterFrame(known, bytes) {
+export const afterFrame = (known, bytes) => changedBy(new Map(known), bytes);
+
+/**
+ * Who is where after some frames, one after the other; less work than one at a time.
+ *
+ * @param {ReadonlyMap<number, Person>} known @param {readonly Uint8Array[]} frames
+ * @returns {ReadonlyMap<number, Person>}
+ */
+export const afterFrames = (known, frames) => frames.reduce((people, bytes) => changedBy(people, bytes).people, new Map(known));
+
+/** @param {Map<number, Person>} known which is changed itself @param {Uint8Array} bytes */
+function changedBy(known, bytes) {
   if (bytes[0] !== FORMAT) throw new Error(`positions of format ${bytes[0]}`);
-  const people = bytes[1] === 0 ? new Map() : new Map(known);
+  /** @type {Map<number, Person>} */
+  const people = bytes[1] === 0 ? new Map() : known;
   const read = reader(bytes, 2);
   const atMs = read.number();
   for (let left = read.number(); left > 0; left--) entry(people, known, read, atMs);
@@ -51,12 +63,13 @@ function entry(people, known, read, atMs) {
 function reader(bytes, from) {
   let position = from;
   const number = () => {
-    let value = 0n;
-    for (let shift = 0n; ; shift += 7n) {
+    // By multiplication, since shifts end at 32 bits and an instant has more; large integers cost fifty times as much.
+    let value = 0;
+    for (let worth = 1; ; worth *= 128) {
       if (position >= bytes.length) throw new Error('a frame that ends too early');
       const part = bytes[position++];
-      value |= BigInt(part & 0x7f) << shift;
-      if (part < 0x80) return Number((value >> 1n) ^ -(value & 1n));
+      value += (part & 0x7f) * worth;
+      if (part < 0x80) return value % 2 === 0 ? value / 2 : -(value + 1) / 2;
     }
   };
   const text = () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { afterFrame } from './frame.js';
+import { afterFrame, afterFrames } from './frame.js';
 
 /** The bytes that the server's PositionFrameTest holds its frames to. */
 const bytes = (hex) => Uint8Array.from(hex.match(/../g).map((pair) => parseInt(pair, 16)));
@@ -24,6 +24,14 @@ test('a frame of changes tells the difference', () => {
   assert.equal(person.latitude, 28.9182);
   assert.equal(person.state, 'walking');
   assert.equal(person.staffCode, 'D1');
+  assert.equal(known.get(1).lng, 112.6137, 'what was known before stays as it was');
+});
+
+test('some frames together say what they say one after the other', () => {
+  const known = afterFrame(new Map(), WHOLE).people;
+  assert.deepEqual(afterFrames(new Map(), [WHOLE, MOVED]), afterFrame(known, MOVED).people);
+  assert.equal(afterFrames(known, [MOVED, GONE]).size, 0);
+  assert.equal(afterFrames(known, [GONE, WHOLE]).get(1).lng, 112.6137);
   assert.equal(known.get(1).lng, 112.6137, 'what was known before stays as it was');
 });
 

@@ -1,9 +1,12 @@
-import { afterFrame } from './frame.js';
+import { toWholeStep } from '../../app/live-state.js';
+import { afterFrames } from './frame.js';
 
 const PATH = '/api/live/positions';
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 15_000;
-/** The server says something every second: after so long without a word nobody is where the map says. */
+/** So often the map is told where people are, though the server says it oftener. */
+const STEP_MS = 1000;
+/** The server says something at least every second: after so long without a word nobody is where the map says. */
 const SILENCE_MS = 15_000;
 /** What the server closes with when the session has ended: asking again would be in vain. */
 const NOT_ALLOWED = 1008;
@@ -19,6 +22,10 @@ export function followPeople(page) {
   let pause = FIRST_PAUSE_MS;
   let timer = 0;
   let silence = 0;
+  let told = /** @type {ReadonlyMap<number, Person>} */ (new Map());
+  let frames = /** @type {Uint8Array[]} */ ([]);
+  let step = 0;
+  let shownAt = -STEP_MS;
 
   const wanted = () => {
     const { layers, site } = store.state();
@@ -27,8 +34,20 @@ export function followPeople(page) {
   const close = () => {
     clearTimeout(timer);
     clearTimeout(silence);
+    clearTimeout(step);
+    step = 0;
     socket?.close();
     socket = null;
+  };
+  const show = () => {
+    step = 0;
+    shownAt = performance.now();
+    [told, frames] = [afterFrames(told, frames), []];
+    tell(store, told, shownAt);
+  };
+  const take = (/** @type {Uint8Array} */ bytes) => {
+    frames.push(bytes);
+    if (step === 0) step = window.setTimeout(show, shownAt < 0 ? 0 : toWholeStep(performance.now(), STEP_MS));
   };
   const open = () => {
     close();
@@ -41,7 +60,7 @@ export function followPeople(page) {
       if (socket !== mine) return;
       pause = FIRST_PAUSE_MS;
       listenForSilence();
-      take(store, new Uint8Array(data));
+      take(new Uint8Array(data));
     });
     mine.addEventListener('close', ({ code }) => {
       if (socket !== mine || code === NOT_ALLOWED) return;
@@ -58,12 +77,12 @@ export function followPeople(page) {
   return close;
 }
 
-/** A frame that says nothing new changes nothing. @param {Store} store @param {Uint8Array} bytes */
-function take(store, bytes) {
-  const before = store.state().people;
-  const { people } = afterFrame(before, bytes);
+/** What says nothing new changes nothing but when it was heard, which a wall tells. @param {Store} store @param {ReadonlyMap<number, Person>} people @param {number} heardMs */
+function tell(store, people, heardMs) {
+  const { people: before, wall } = store.state();
   const same = people.size === before.size && [...people].every(([number, person]) => before.get(number) === person);
-  if (!same) store.dispatch({ kind: 'people', people });
+  if (wall !== null) store.dispatch({ kind: 'people', people: same ? before : people, heardMs });
+  else if (!same) store.dispatch({ kind: 'people', people });
 }
 
 /** @param {ReadonlyMap<number, Person>} people @returns {Map<number, Person>} */

@@ -106,14 +106,31 @@ function drawOver(canvas, { played, atMs, center, zoom }) {
   for (const incident of openAt(played.incidents, atMs)) drawIncident(incident, to);
   for (const person of played.people) {
     const color = style.getPropertyValue(`--hue-${person.hue % 6}`).trim();
-    for (const track of person.tracks) drawTrack(track, color, to);
+    if (person.way) drawWay(person.way, color, to);
+    for (const track of person.tracks) drawTrack(track, color, to, person.way !== null);
     for (const stop of person.stops) drawStop([stop.lon, stop.lat], color, to);
   }
   for (const person of played.people) drawPerson(person, style.getPropertyValue(`--hue-${person.hue % 6}`).trim(), to);
 }
 
-/** All of it faintly, and what was walked in the last minutes strongly; leaps and silences are not walked. @param {PlayedTrack} track @param {string} color @param {Drawing} to */
-function drawTrack({ line, ms, jumps, gaps }, color, { pen, on, atMs }) {
+/** Along streets a broad band, and dashes where somebody left them. @param {PlayedWay} way @param {string} color @param {Drawing} to */
+function drawWay({ lines }, color, { pen, on }) {
+  pen.strokeStyle = color;
+  // One stroke for all pieces: where two overlap it is no darker.
+  for (const along of [true, false]) {
+    pen.beginPath();
+    for (const { line } of lines.filter(({ onStreet }) => onStreet === along)) line.forEach((at, i) => (i === 0 ? pen.moveTo(...on(at)) : pen.lineTo(...on(at))));
+    pen.setLineDash(along ? [] : [2, 7]);
+    pen.lineWidth = along ? 8 : 3;
+    pen.globalAlpha = along ? 0.45 : 0.7;
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+  pen.globalAlpha = 1;
+}
+
+/** All of it faintly, and what was walked in the last minutes strongly; leaps and silences are not walked. @param {PlayedTrack} track @param {string} color @param {Drawing} to @param {boolean} thin above a way */
+function drawTrack({ line, ms, jumps, gaps }, color, { pen, on, atMs }, thin) {
   const silent = new Set(gaps.map(({ to }) => Date.parse(to)));
   const broken = (/** @type {number} */ i) => jumps.includes(i) || silent.has(ms[i]);
   for (const recent of [false, true]) {
@@ -126,7 +143,7 @@ function drawTrack({ line, ms, jumps, gaps }, color, { pen, on, atMs }) {
     });
     pen.strokeStyle = color;
     pen.globalAlpha = recent ? 1 : 0.4;
-    pen.lineWidth = recent ? 4 : 2;
+    pen.lineWidth = recent ? 4 : thin ? 1 : 2;
     pen.stroke();
   }
   pen.globalAlpha = 1;

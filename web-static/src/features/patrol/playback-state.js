@@ -21,11 +21,12 @@ export function viewOf(search, today) {
   return {
     day: fits('day', DAY, today), from: fits('from', HOUR, '00:00'), to: fits('to', HOUR, '23:59'),
     staff: (asked.get('staff') ?? '').split(',').filter(Boolean).slice(0, MOST_PEOPLE),
+    streets: asked.get('streets') === '1',
   };
 }
 
 /** @param {PlaybackView} view */
-export const addressOf = ({ day, from, to, staff }) => `?${new URLSearchParams({ day, from, to, ...(staff.length > 0 ? { staff: staff.join(',') } : {}) })}`;
+export const addressOf = ({ day, from, to, staff, streets }) => `?${new URLSearchParams({ day, from, to, ...(staff.length > 0 ? { staff: staff.join(',') } : {}), ...(streets ? { streets: '1' } : {}) })}`;
 
 /** From when to when; null where the end is not after the beginning. @param {PlaybackView} view @param {string} zone @returns {{ from: string, to: string } | null} */
 export function spanOf({ day, from, to }, zone) {
@@ -36,9 +37,10 @@ export function spanOf({ day, from, to }, zone) {
 /**
  * What came from the server, put together by person.
  *
- * @param {PlaybackView} view @param {WalkedPerson[]} people @param {GeoFeature<WalkedTrack>[]} features @returns {PlayedPerson[]}
+ * @param {PlaybackView} view @param {WalkedPerson[]} people @param {GeoFeature<WalkedTrack>[]} features
+ * @param {GeoFeature<StreetPiece>[] | null} [pieces] of their ways along streets @returns {PlayedPerson[]}
  */
-export function playedPeople({ staff }, people, features) {
+export function playedPeople({ staff }, people, features, pieces = null) {
   return staff.map((code, hue) => {
     const tracks = features.filter(({ properties }) => properties.staffCode === code).map(playedTrack);
     return {
@@ -46,8 +48,26 @@ export function playedPeople({ staff }, people, features) {
       walkedMeters: tracks.reduce((sum, track) => sum + track.walkedMeters, 0),
       stops: tracks.flatMap((track) => track.stops),
       silentMs: tracks.flatMap((track) => track.gaps).reduce((sum, gap) => sum + Date.parse(gap.to) - Date.parse(gap.from), 0),
+      way: pieces && wayOf(pieces.filter(({ properties }) => properties.staffCode === code)),
     };
   });
+}
+
+/** The way of one person; streets without a name are told together. @param {GeoFeature<StreetPiece>[]} pieces @returns {PlayedWay} */
+export function wayOf(pieces) {
+  const sum = (/** @type {GeoFeature<StreetPiece>[]} */ some) => some.reduce((meters, { properties }) => meters + properties.meters, 0);
+  const along = pieces.filter(({ properties }) => properties.streetId !== null);
+  /** @type {Map<string, PlayedWay['streets'][number]>} */
+  const streets = new Map();
+  for (const { properties: { nameZh = '', nameEn = '', meters } } of along) {
+    const known = streets.get(nameZh || nameEn) ?? { nameZh, nameEn, meters: 0 };
+    streets.set(nameZh || nameEn, { ...known, meters: known.meters + meters });
+  }
+  return {
+    lines: pieces.map(({ geometry, properties }) => ({ line: /** @type {any} */ (geometry).coordinates, onStreet: properties.streetId !== null })),
+    streetMeters: sum(along), besideMeters: sum(pieces) - sum(along),
+    streets: [...streets.values()].sort((a, b) => b.meters - a.meters),
+  };
 }
 
 /** @param {GeoFeature<WalkedTrack>} feature @returns {PlayedTrack} */

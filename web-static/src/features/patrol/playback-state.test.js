@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, barsOf, boxOf, indexAt, openAt, playedIncidents, playedPeople, spanOf, viewOf, whereAt } from './playback-state.js';
+import { addressOf, barsOf, boxOf, indexAt, openAt, playedIncidents, playedPeople, spanOf, viewOf, wayOf, whereAt } from './playback-state.js';
 
 const BEGIN = Date.parse('2026-11-20T01:00:00Z');
 const time = (seconds) => new Date(BEGIN + seconds * 1000).toISOString();
@@ -12,9 +12,10 @@ const person = (...features) => playedPeople({ day: '', from: '', to: '', staff:
 
 test('a view stands in the address and what does not fit is as at first', () => {
   const view = viewOf('?day=2026-11-20&from=08:00&to=12:30&staff=D1,D2', '2026-11-22');
-  assert.deepEqual(view, { day: '2026-11-20', from: '08:00', to: '12:30', staff: ['D1', 'D2'] });
+  assert.deepEqual(view, { day: '2026-11-20', from: '08:00', to: '12:30', staff: ['D1', 'D2'], streets: false });
   assert.deepEqual(viewOf(addressOf(view), '2026-11-22'), view);
-  assert.deepEqual(viewOf('?day=x&from=25:00', '2026-11-22'), { day: '2026-11-22', from: '00:00', to: '23:59', staff: [] });
+  assert.equal(viewOf(addressOf({ ...view, streets: true }), '2026-11-22').streets, true);
+  assert.deepEqual(viewOf('?day=x&from=25:00', '2026-11-22'), { day: '2026-11-22', from: '00:00', to: '23:59', staff: [], streets: false });
 });
 
 test('a time is told by the clocks of the place, and ends after it begins', () => {
@@ -58,4 +59,14 @@ test('the last number not above one is found, and the box holds all', () => {
   assert.deepEqual([-1, 0, 4, 5, 99].map((n) => indexAt([0, 5, 9], n)), [0, 0, 0, 1, 2]);
   assert.deepEqual(boxOf([person(feature([0, 10], [[112, 37.5], [113, 37]]))]), [112, 37, 113, 37.5]);
   assert.equal(boxOf([person()]), null);
+});
+
+test('a way is summed up street by street, the longest first, and beside the streets apart', () => {
+  const piece = (streetId, meters, nameZh) => ({ type: 'Feature', geometry: { type: 'LineString', coordinates: [[112, 37], [112.001, 37]] }, properties: { trackId: 't', staffCode: 'D1', streetId, meters, ...(nameZh ? { nameZh, nameEn: '' } : {}) } });
+  const way = wayOf([piece('s1', 100, '人民路'), piece('s2', 250), piece(null, 40), piece('s1', 200, '人民路'), piece('s3', 10)]);
+  assert.deepEqual(way.streets, [{ nameZh: '人民路', nameEn: '', meters: 300 }, { nameZh: '', nameEn: '', meters: 260 }]);
+  assert.equal(way.streetMeters, 560);
+  assert.equal(way.besideMeters, 40);
+  assert.deepEqual(way.lines.map(({ onStreet }) => onStreet), [true, true, false, true, true]);
+  assert.equal(playedPeople({ day: '', from: '', to: '', staff: ['D1'], streets: false }, [], [])[0].way, null);
 });

@@ -59,7 +59,7 @@ export function mountPlayback(place, page, site) {
   const go = (/** @type {Partial<PlaybackView>} */ change) => {
     view = { ...view, ...change };
     history.replaceState(null, '', addressOf(view));
-    if (change.staff) people.draw();
+    if (change.staff || change.streets !== undefined) people.draw();
     else people.reload();
     walked.reload();
   };
@@ -79,10 +79,12 @@ export function mountPlayback(place, page, site) {
 async function readPlayed(page, { view, zone, people }, signal) {
   const span = spanOf(view, zone);
   if (!span || view.staff.length === 0) return { people: [], incidents: [], fromMs: 0, toMs: 0 };
-  const [tracks, incidents] = await Promise.all([
-    page.api.things('tracks', { ...span, staff: view.staff.join(',') }, MOST_TRACKS, signal),
+  const staff = view.staff.join(',');
+  const [tracks, incidents, ways] = await Promise.all([
+    page.api.things('tracks', { ...span, staff }, MOST_TRACKS, signal),
     page.api.things('incidents', span, MOST_INCIDENTS, signal).catch(() => ({ features: [] })),
+    view.streets ? page.api.get('/api/tracks/streets', { ...span, staff }, signal) : null,
   ]);
-  return { people: playedPeople(view, people, tracks.features), incidents: playedIncidents(incidents.features), fromMs: Date.parse(span.from), toMs: Date.parse(span.to) };
+  return { people: playedPeople(view, people, tracks.features, ways && ways.features), incidents: playedIncidents(incidents.features), fromMs: Date.parse(span.from), toMs: Date.parse(span.to) };
 }
 

@@ -4,7 +4,7 @@ import { problemNote } from '../../ui/problem.js';
 import { askWhy } from './reveal.js';
 
 /** In the order they are shown. @type {PersonField[]} */
-const FIELDS = ['dutyPhone', 'privatePhone', 'idNumber', 'homeAddress'];
+const FIELDS = ['dutyPhone', 'privatePhone', 'idNumber', 'homeAddress', 'homeGrid'];
 
 /**
  * Who stands behind a staff code, masked as the server masks it for the reader. What is shown whole for a reason is

@@ -8,6 +8,7 @@ const GATHER_MS = 300;
  */
 export function followWhistles({ store, api, hear }) {
   let waiting = false;
+  let failed = false;
   let controller = new AbortController();
   const mayRead = () => {
     const { site } = store.state();
@@ -21,7 +22,9 @@ export function followWhistles({ store, api, hear }) {
     try {
       const { features } = await api.get('/api/whistles', { open: 'true', limit: 100 }, signal);
       if (!signal.aborted) store.dispatch({ kind: 'whistles', whistles: features });
+      failed = false;
     } catch {
+      failed = true;
       // What is shown stays; the band tells when there is no connection, and the stream when there is one again.
     }
   };
@@ -33,6 +36,7 @@ export function followWhistles({ store, api, hear }) {
   store.watch(mayRead, (may) => may && soon());
   store.watch((state) => state.connected, (connected) => connected && soon());
   hear((message) => {
+    if (failed && message.kind === 'beat') soon();
     if (message.kind === 'reset' || (message.kind === 'change' && message.type.startsWith('whistle-'))) soon();
   });
   soon();

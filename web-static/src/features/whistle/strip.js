@@ -15,6 +15,7 @@ export function mountWhistles(place, page, choose) {
   const { store } = page;
   const draw = () => show(place, strip(page, choose));
   store.watch((state) => state.whistles, draw);
+  store.watch((state) => state.emergencies, draw);
   store.watch((state) => state.lang, draw);
   setInterval(() => !document.hidden && tick(place, page, draw), TICK_MS);
   draw();
@@ -25,11 +26,16 @@ function strip(page, choose) {
   const words = page.words();
   const nowMs = townMs(page.store.state());
   const all = inOrder(page.store.state().whistles, nowMs);
-  if (all.length === 0) return null;
-  return html`<section class="whistles" aria-label=${words.t('whistle.lasting')}><h2>${icon('whistle')}${words.t('whistle.count', { n: words.number(all.length) })}</h2>
+  const emergencies = page.store.state().emergencies ?? [];
+  const lasting = emergencies.map((one) => emergencyRow(one, words));
+  if (all.length === 0) return lasting.length === 0 ? null : html`<section class="whistles emergencies" aria-label=${words.t('legend.emergency')}>${lasting}</section>`;
+  return html`<section class="whistles" aria-label=${words.t('whistle.lasting')}>${lasting}<h2>${icon('whistle')}${words.t('whistle.count', { n: words.number(all.length) })}</h2>
     <ul>${all.slice(0, MOST).map(({ properties }) => row(properties, { words, nowMs, choose }))}</ul>
     ${all.length > MOST ? html`<span class="faint">${words.t('whistle.more', { n: words.number(all.length - MOST) })}</span>` : null}</section>`;
 }
+
+/** Where it leads to how it stands. @param {Emergency} one @param {Words} words */
+const emergencyRow = ({ id, title, totals }, words) => html`<a class="whistle-row emergency-row" href=${`/emergency/?emergency=${id}`} data-key=${`lasting-${id}`}>${icon('warning')}<b>${words.t('emergency.lasts', { title })}</b><span>${words.t('emergency.people-of', { confirmed: words.number(totals.confirmed), needed: words.number(totals.needed) })}</span>${totals.doors > 0 ? html`<span>${words.t('emergency.left-of', { n: words.number(totals.left) })}</span>` : null}</a>`;
 
 /** @param {WhistleProps} whistle @param {{ words: Words, nowMs: number, choose: (incident: string) => void }} with_ */
 function row(whistle, { words, nowMs, choose }) {

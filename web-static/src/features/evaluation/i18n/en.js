@@ -5,6 +5,7 @@ import { en as ledger } from '../../../app/i18n/ledger.en.js';
 export const en = {
   ...hand,
   ...ledger,
+  'grid.emergency': 'Emergency: {title}. Call',
   'grid.title': 'Grid notice',
   'grid.loading': 'Reading…',
   'grid.unknown': 'There is no such grid.',

@@ -5,6 +5,7 @@ import { zh as ledger } from '../../../app/i18n/ledger.zh.js';
 export const zh = {
   ...hand,
   ...ledger,
+  'grid.emergency': '应急：{title}。请拨打应急联系电话',
   'grid.title': '网格公示',
   'grid.loading': '正在读取…',
   'grid.unknown': '没有这个网格。',

@@ -31,5 +31,7 @@ export const en = {
   'field.pending-waiting': '{action}: waits to be sent',
   'field.pending-refused': '{action}: was not accepted',
   'field.visits': 'Door to door',
+  'field.home-visits': 'Visits',
+  'field.home-left': '{n} doors due',
   'field.visits-left': '{n} of {all} doors left',
 };

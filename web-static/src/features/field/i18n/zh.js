@@ -31,5 +31,7 @@ export const zh = {
   'field.pending-waiting': '{action}：等待发送',
   'field.pending-refused': '{action}：没有被接受',
   'field.visits': '入户专项',
+  'field.home-visits': '入户走访',
+  'field.home-left': '还有 {n} 户待访',
   'field.visits-left': '还有 {n} 户未走访，共 {all} 户',
 };

@@ -7,6 +7,9 @@ import { emptyNote } from '../../../ui/problem.js';
 import { createAreaNames } from '../area-names.js';
 import { openPairWall, openAddPhone } from './add-device.js';
 
+/** Why there may be no connection to a broker, as the server names it, or begins to. */
+const LINK_PROBLEMS = ['unreachable', 'refused', 'certificate', 'authority', 'not-subscribed', 'no-answer', 'lost', 'too-many-at-once'];
+
 /** The walls and phones that are let in without a person signing in. @param {HTMLElement} place @param {FramePage} page @param {Site} site */
 export function mountDevices(place, page, site) {
   const words = page.words();
@@ -16,13 +19,19 @@ export function mountDevices(place, page, site) {
         part.draw();
       }}><span>${words.t('device.past-too')}</span></label><span class="grow"></span>
     <button type="button" class="button" data-key="add-phone" @click=${() => openAddPhone(page, phoneAdded)}>${icon('plus')}${words.t('device.add-phone')}</button>
-    <button type="button" class="button primary" data-key="pair-wall" @click=${() => openPairWall(page, site, added)}>${icon('plus')}${words.t('device.pair-wall')}</button></div><div class="accounts-table"></div></div>`);
+    <button type="button" class="button primary" data-key="pair-wall" @click=${() => openPairWall(page, site, added)}>${icon('plus')}${words.t('device.pair-wall')}</button></div><div class="phone-links"></div><div class="accounts-table"></div></div>`);
   const names = createAreaNames(page.api, () => part.draw());
   /** @type {Part<{ devices: DeviceInfo[] }>} */
   const part = createPart(/** @type {HTMLElement} */ (place.querySelector('.accounts-table')), {
     words: page.words, over: page.over,
     read: (signal) => page.api.get('/api/devices', {}, signal),
     content: ({ devices }) => content(devices, page.words(), { names, pastToo, revoke }),
+  });
+  /** @type {Part<{ mqtt: MqttLink | null }>} */
+  const links = createPart(/** @type {HTMLElement} */ (place.querySelector('.phone-links')), {
+    words: page.words, over: page.over,
+    read: (signal) => page.api.get('/api/positions/links', {}, signal),
+    content: ({ mqtt }) => html`${mqtt && linkLine(mqtt, page.words())}`,
   });
   const added = () => part.reload();
   const phoneAdded = async () => {
@@ -41,6 +50,23 @@ export function mountDevices(place, page, site) {
     /** @type {HTMLElement | null} */ (place.querySelector('[data-key=past-too]'))?.focus();
   };
   part.reload();
+  links.reload();
+}
+
+/**
+ * How the broker stands to which phones send.
+ *
+ * @typedef {{ url: string, connected: boolean, since: string, problem: string | null, storing: boolean, waiting: number, accepted: number, duplicates: number, refused: Record<string, number> }} MqttLink
+ */
+/** @param {MqttLink} link @param {Words} words */
+function linkLine({ url, connected, since, problem, storing, accepted, duplicates, refused }, words) {
+  const out = Object.entries(refused);
+  const known = LINK_PROBLEMS.find((one) => problem?.startsWith(one)) ?? 'failed';
+  return html`<p class="wrap" data-key="mqtt-link">${connected
+    ? html`<span class="mark-on">${icon('check')}${words.t('device.link-on', { url, since: words.time(since) })}</span>`
+    : html`<span class="mark-off">${icon('close')}${words.t('device.link-off', { url, since: words.time(since) })}${words.t(`device.link-${known}`)}</span>`}
+    <span class="faint">${words.t('device.link-counts', { accepted, duplicates, refused: out.reduce((sum, [, times]) => sum + times, 0) })}${out.map(([why, times]) => html` <span class="code-text">${why} ${times}</span>`)}</span>
+    ${storing ? null : html`<b>${words.t('device.link-stuck')}</b>`}</p>`;
 }
 
 /** @param {DeviceInfo[]} all @param {Words} words @param {{ names: AreaNames, pastToo: boolean, revoke: (device: DeviceInfo) => void }} to */
@@ -56,7 +82,7 @@ function content(all, words, { names, pastToo, revoke }) {
 }
 
 /** What a wall shows, or whose positions a phone sends. @param {DeviceInfo} device @param {Words} words @param {AreaNames} names */
-function whereOf({ kind, staffCode, everywhere, areas }, words, names) {
-  if (kind === 'phone') return html`<span class="code-text">${staffCode ?? ''}</span>`;
+function whereOf({ id, kind, staffCode, everywhere, areas }, words, names) {
+  if (kind === 'phone') return html`<span class="code-text">${staffCode ?? ''}</span> <span class="faint code-text" title=${words.t('device.id')}>${id}</span>`;
   return everywhere ? words.t('grant.everywhere') : areas.map((code) => names({ partition: 'tree', code }).name).join(words.t('list.comma'));
 }

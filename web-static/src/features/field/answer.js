@@ -3,30 +3,31 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/lines.js';
 import { missing, placeOf } from '../campaign/state.js';
 import { emptyDraft } from '../report/state.js';
-import { nextDoor, recheckOf, standingAt, waitingAt } from './visits.js';
+import { standingAt } from './rounds.js';
+import { nextDoor, recheckOf, waitingAt } from './walk.js';
 
 /**
  * The checklist at one door. What is answered is kept until it was sent off; without network it goes later.
  *
- * @param {HTMLElement} place @param {FieldPage} page @param {FieldCampaign} campaign @param {number} number
+ * @param {HTMLElement} place @param {FieldPage} page @param {FieldRound} campaign @param {string} name of the door
  * @returns {() => void}
  */
-export function mountVisit(place, page, campaign, number) {
+export function mountAnswer(place, page, campaign, name) {
   const { store } = page;
   const drafts = shelf('drafts');
-  const name = `visit/${campaign.id}/${number}`;
-  const door = campaign.doors.find((one) => one.number === number);
+  const draft = `visit/${campaign.number}/${name}`;
+  const door = campaign.doors.find((one) => one.name === name);
   if (!door) {
     show(place, html`${back(page, campaign)}<p class="quiet">${page.words().t('visit.gone')}</p>`);
     return () => {};
   }
-  const waiting = waitingAt(store.state().outbox, campaign.id, number);
+  const waiting = waitingAt(store.state().outbox, campaign.id, name);
   /** @type {Record<string, string>} */
   let given = { ...(waiting?.answers ?? door.answers ?? {}) };
   let over = false;
   const put = (/** @type {number} */ question, /** @type {string} */ answer) => {
     given = { ...given, [question]: answer };
-    drafts.put(name, given).catch(() => {});
+    drafts.put(draft, given).catch(() => {});
   };
   const choose = (/** @type {number} */ question, /** @type {string} */ answer) => {
     put(question, answer);
@@ -36,14 +37,14 @@ export function mountVisit(place, page, campaign, number) {
     if (missing(campaign.questions, given).length > 0) return;
     over = true;
     const version = waiting ? waiting.version + 1 : door.version;
-    await page.post({ kind: 'visit', title: `${campaign.title} · ${placeOf(door)} ${door.door}`, campaign: campaign.id, door: number, version, answers: given, draft: emptyDraft(newKey()) });
-    await drafts.remove(name).catch(() => {});
-    const next = nextDoor(campaign, number, store.state().outbox);
-    page.go(next ? `#visits/${campaign.id}/${next.number}` : `#visits/${campaign.id}`);
+    await page.post({ kind: 'visit', title: `${campaign.title} · ${placeOf(door)} ${door.door}`, campaign: campaign.number, door: Number(name), version, answers: given, draft: emptyDraft(newKey()) });
+    await drafts.remove(draft).catch(() => {});
+    const next = nextDoor(campaign, name, store.state().outbox);
+    page.go(next ? `#visits/${campaign.id}/${next.name}` : `#visits/${campaign.id}`);
   };
   const draw = () => show(place, form(page, campaign, door, { given, waiting, choose, put, send }));
   draw();
-  drafts.get(name).then((kept) => {
+  drafts.get(draft).then((kept) => {
     if (!kept || over) return;
     given = kept;
     draw();
@@ -53,11 +54,11 @@ export function mountVisit(place, page, campaign, number) {
   };
 }
 
-/** @param {FieldPage} page @param {FieldCampaign} campaign */
+/** @param {FieldPage} page @param {FieldRound} campaign */
 const back = ({ words }, { id }) => html`<a class="tap back" href=${`#visits/${id}`} data-key="back">${icon('right', 'turned')}<span>${words().t('visit.doors-of')}</span></a>`;
 
 /**
- * @param {FieldPage} page @param {FieldCampaign} campaign @param {CampaignDoor} door
+ * @param {FieldPage} page @param {FieldRound} campaign @param {FieldDoor} door
  * @param {{ given: Record<string, string>, waiting: OutboxItem | null, choose: (question: number, answer: string) => void, put: (question: number, answer: string) => void, send: () => void }} with_
  */
 function form(page, campaign, door, { given, waiting, choose, put, send }) {

@@ -1,0 +1,30 @@
+/**
+ * Rounds on the phone of whoever goes from door to door: a campaign with its checklist, or a rule of visits with its doors
+ * that are due. Nothing here touches the document or the server.
+ */
+
+/** How a round is named in addresses and on the phone. @param {'campaign' | 'visit'} kind @param {number} number */
+export const roundId = (kind, number) => `${kind === 'campaign' ? 'c' : 'v'}${number}`;
+
+/** Which door of which round something in the outbox is about; null for none. @param {Pick<OutboxItem, 'kind' | 'campaign' | 'door' | 'visit'>} item */
+export function doorOf({ kind, campaign, door, visit }) {
+  if (kind === 'visit') return `${roundId('campaign', campaign)}/${door}`;
+  return kind === 'home' && visit ? `${roundId('visit', visit.rule)}/${visit.place}` : null;
+}
+
+/** How a door stands for whoever goes there: what waits on the phone counts as done. @param {FieldDoor} door @param {OutboxItem | null} waiting @returns {'open' | 'done' | 'waiting' | 'refused'} */
+export const standingAt = (door, waiting) => (waiting ? (waiting.state === 'refused' ? 'refused' : 'waiting') : door.done ? 'done' : 'open');
+
+/** The doors of a round with how each stands. @param {FieldRound} round @param {readonly OutboxItem[]} outbox */
+export function standing(round, outbox) {
+  /** @type {Map<string, OutboxItem>} */
+  const last = new Map();
+  for (const item of outbox) {
+    const door = item.state === 'sent' ? null : doorOf(item);
+    if (door) last.set(door, item);
+  }
+  return round.doors.map((door) => ({ ...door, standing: standingAt(door, last.get(`${round.id}/${door.name}`) ?? null) }));
+}
+
+/** How many doors are left to go to. @param {FieldRound} round @param {readonly OutboxItem[]} outbox */
+export const leftAt = (round, outbox) => standing(round, outbox).filter((door) => door.standing === 'open').length;
