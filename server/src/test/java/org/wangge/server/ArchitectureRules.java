@@ -77,12 +77,16 @@ final class ArchitectureRules {
     feature(edges, "message", "incident", "people", "clock");
     feature(edges, "alarm", "clock");
     feature(edges, "campaign", "grid", "people", "place");
+    feature(edges, "visit", "incident", "grid", "people", "place");
     feature(edges, "errand", "incident", "grid", "people", "clock");
     feature(edges, "evaluation", "incident", "people");
     feature(edges, "figure", "incident", "grid", "clock");
+    feature(edges, "wall", "figure", "incident", "grid");
     feature(edges, "camera", "grid", "place");
     feature(edges, "footage", "camera", "incident");
     feature(edges, "patrol", "people", "grid", "place");
+    feature(edges, "shift", "people", "grid");
+    feature(edges, "emergency", "people", "grid");
     edges.put("demo", List.copyOf(edges.keySet()));
     return edges;
   }
@@ -219,13 +223,13 @@ final class ArchitectureRules {
     return noClasses()
         .that(
             not(
-                resideInAPackage(server("storage"))
+                resideInAnyPackage(server("storage"), server("bench"))
                     .or(nameMatching(".*\\.(Jdbc\\w+Store|\\w+Rows?)(\\$.*)?"))))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
             "java.sql..", "javax.sql..", "org.h2..", "org.postgresql..", "net.postgis..")
-        .as("only stores, their row readers and storage know SQL");
+        .as("only stores, their row readers, storage and benchmarks know SQL");
   }
 
   ArchRule theCoreIsPure() {

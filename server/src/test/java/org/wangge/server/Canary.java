@@ -35,7 +35,8 @@ record Canary(String column, String text, Set<Role> seenBy) {
               PersonalField.ID_NUMBER,
                   of("id_number", "000000197307197731", PersonalField.ID_NUMBER),
               PersonalField.HOME_ADDRESS,
-                  of("home_address", "鹊鸲小区9栋7单元7731室", PersonalField.HOME_ADDRESS)));
+                  of("home_address", "鹊鸲小区9栋7单元7731室", PersonalField.HOME_ADDRESS),
+              PersonalField.HOME_GRID, of("home_grid", "quillgrid-7731", PersonalField.HOME_GRID)));
 
   static final Canary UNIT = new Canary("people_person.unit", "Quillunit-7731", STAFF);
   static final Canary REPORTER_NAME =
@@ -72,6 +73,10 @@ record Canary(String column, String text, Set<Role> seenBy) {
       new Canary("campaign_declared.statement", "quillstates", Right.READ_CAMPAIGN_UNITS.roles());
   static final Canary NUMBER_IN_STATEMENT =
       new Canary("campaign_declared.statement", "00068880008", LEADERS);
+  static final Canary NOTE = new Canary("visit_visit.note", "quillnote", Right.READ_VISITS.roles());
+  static final Canary NUMBER_IN_NOTE = new Canary("visit_visit.note", "00068880007", LEADERS);
+  static final Canary FACT =
+      new Canary("visit_visit.answers", "quillfact", Right.READ_VISITS.roles());
   static final Canary RATING =
       new Canary("evaluation_rating.words", "quillrating", Right.READ_EVALUATIONS.roles());
   static final Canary NUMBER_IN_RATING =
@@ -89,6 +94,14 @@ record Canary(String column, String text, Set<Role> seenBy) {
   static final Canary THANKS =
       new Canary("errand_words.thanks", "quillthanks", Right.READ_ERRANDS.roles());
   static final Canary NUMBER_IN_WISH = new Canary("errand_words.wish", "00066660004", LEADERS);
+  static final Canary LOGGED = new Canary("shift_log.words", "quilllog", Right.WORK_SHIFTS.roles());
+  static final Canary NUMBER_IN_LOG = new Canary("shift_log.words", "00065550001", LEADERS);
+  static final Canary HANDED =
+      new Canary("shift_handover.remarks", "quillhands", Right.WORK_SHIFTS.roles());
+  static final Canary NUMBER_HANDED = new Canary("shift_handover.remarks", "00065550002", LEADERS);
+  static final Canary TAKEN =
+      new Canary("shift_handover.answer", "quilltakes", Right.WORK_SHIFTS.roles());
+  static final Canary NUMBER_TAKEN = new Canary("shift_handover.answer", "00065550003", LEADERS);
   static final Canary REVIEW =
       new Canary("evaluation_rating.review_remark", "quillreview", Right.READ_EVALUATIONS.roles());
   static final Canary NUMBER_IN_REVIEW =
@@ -126,11 +139,20 @@ record Canary(String column, String text, Set<Role> seenBy) {
             DECLARED_ADDRESS,
             STATEMENT,
             NUMBER_IN_STATEMENT,
+            NOTE,
+            NUMBER_IN_NOTE,
+            FACT,
             RATING,
             NUMBER_IN_RATING,
             ORDERING,
             NUMBER_OF_ORDERING,
             BEHIND_DOOR,
+            LOGGED,
+            NUMBER_IN_LOG,
+            HANDED,
+            NUMBER_HANDED,
+            TAKEN,
+            NUMBER_TAKEN,
             WISH,
             NUMBER_IN_WISH,
             SENT_BACK,

@@ -68,7 +68,9 @@ class CanaryHttpTest {
   private String campaign = "";
   private String rated = "";
   private String errand = "";
+  private String door = "";
   private String sample = "";
+  private final CanaryShift shift = new CanaryShift();
 
   private static Map<String, Role> readers() {
     Map<String, Role> readers = new LinkedHashMap<>();
@@ -126,6 +128,8 @@ class CanaryHttpTest {
             .asText();
     askAtADoor();
     errand = new CanaryErrand(server).plant();
+    door = new CanaryVisit(server).plant(area);
+    shift.plant(server, area);
     requireDone(
         server.post(
             cast.with(cookie, "/api/incidents/" + incident + "/cancel").header("If-Match", "\"4\""),
@@ -228,7 +232,6 @@ class CanaryHttpTest {
             body));
   }
 
-  /** What is revealed goes on record; what was revealed does not. */
   private void reveal() {
     requireDone(
         server.post(
@@ -281,7 +284,6 @@ class CanaryHttpTest {
     assertThat(missing).as("a canary that nobody can find would find no leak").isEmpty();
   }
 
-  /** The unit is a field of the list of people, which planners do not read. */
   private static boolean mayRead(Canary canary, Role role) {
     return !canary.column().startsWith("people_") || Right.READ_PEOPLE.roles().contains(role);
   }
@@ -311,6 +313,7 @@ class CanaryHttpTest {
                 .as("admin", "/api/incidents/" + incident + "/erasure")
                 .header("If-Match", "\"5\""),
             ""));
+    requireDone(server.post(server.as("admin", "/api/visits/doors/" + door + "/erasure"), ""));
     requireDone(
         server.post(
             server.as("admin", "/api/errands/" + errand + "/erasure").header("If-Match", "\"6\""),
@@ -319,6 +322,7 @@ class CanaryHttpTest {
         server.post(
             server.as("admin", "/api/incidents/" + rated + "/erasure").header("If-Match", "\"6\""),
             ""));
+    shift.erase(server);
     for (String account : List.of("admin", "operator")) {
       everythingTold(account)
           .forEach(
@@ -395,12 +399,16 @@ class CanaryHttpTest {
                 ? sample
                 : path.startsWith("/api/campaigns")
                     ? campaign
-                    : path.startsWith("/api/errands") ? errand : "unknown";
+                    : path.startsWith("/api/errands")
+                        ? errand
+                        : path.startsWith("/api/visits") ? door : "unknown";
   }
 
   private List<String> addresses(String path) {
     String filled =
-        path.replace("{code}", path.startsWith("/api/people") ? WHO : area)
+        shift
+            .filled(path)
+            .replace("{code}", path.startsWith("/api/people") ? WHO : area)
             .replace("{id}", idOf(path))
             .replace("{a}", "1")
             .replace("{b}", "2")
@@ -414,6 +422,7 @@ class CanaryHttpTest {
             .replace("{format}", "xml")
             .replace("{number}", incident.replace("incident-", ""))
             .replace("{kind}", "units")
+            .replace("{run}", "1")
             .replace("{layer}", "areas")
             .replace("{z}", "12")
             .replace("{x}", "3329")
@@ -448,7 +457,6 @@ class CanaryHttpTest {
   private String said(String account, String path) {
     RunningServer.Answer answer = server.send(ask(account, path));
     assertThat(answer.status()).as(path).isNotEqualTo(500);
-    // What was asked for may be said back.
     return path.contains("?q=") && answer.status() != 200
         ? ""
         : answer.body() + answer.response().headers();

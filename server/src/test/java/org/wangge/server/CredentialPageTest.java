@@ -176,12 +176,12 @@ class CredentialPageTest {
     Locator row = admin.locator(".device-rows tr").filter(named("指挥大厅"));
     assertThat(row).containsText("全域");
     wall.waitForURL(url -> url.endsWith("/"));
-    assertThat(wall.locator(".live-mark.live")).isVisible();
+    assertThat(wall.locator(".wall-clock")).containsText(":");
 
     keys.use(row.locator("[data-key^=revoke-]").getAttribute("data-key"));
     keys.use("yes");
     assertThat(row).hasCount(0);
-    assertThat(wall.locator(".band [data-key=sign-in-again]")).isVisible(PATIENT);
+    assertThat(wall.locator(".wall-band [data-key=sign-in-again]")).isVisible(PATIENT);
     keys.reach("past-too");
     keys.press("Space");
     assertThat(row).isVisible();

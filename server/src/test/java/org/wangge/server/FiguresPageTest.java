@@ -59,6 +59,20 @@ class FiguresPageTest {
   }
 
   @Test
+  void what_was_visited_stands_beside_the_cases_unless_these_are_narrowed() {
+    Page page = open("supervisor", "/figures/?area=990101001", 1440, 900);
+    Locator field = page.locator(".figure-fieldwork");
+    assertThat(field.locator("h2")).hasText("巡查走访");
+    assertThat(field.locator("tbody tr").last()).containsText("合计");
+    field.locator(".row-button").first().click();
+    assertThat(page.locator(".figure-fieldwork .row-button")).hasCount(0);
+    page.navigate(server.url() + "/figures/?area=990101001&priority=urgent");
+    assertThat(page.locator(".figure-page h2").first()).isVisible();
+    assertThat(page.locator(".figure-fieldwork")).hasCount(0);
+    browser.assertQuiet();
+  }
+
+  @Test
   void the_golden_figures_stand_there_with_their_denominators_and_open_their_lists() {
     Page page = open("supervisor", "/figures/?period=quarter&day=2015-02-03", 1440, 900);
     assertThat(figure(page, "closing-rate")).hasText("93.72%");

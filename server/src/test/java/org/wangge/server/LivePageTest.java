@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,38 @@ class LivePageTest {
                   answer.url().contains("/tiles/areas/") && !answer.url().endsWith("v=" + version),
               () -> rename("临江第三网格"));
       assertThat(tile.status()).isIn(200, 204);
+      browser.assertQuiet();
+    }
+  }
+
+  /**
+   * A browser opens six connections to a host, so six streams would leave nothing for a seventh.
+   */
+  @Test
+  void the_seventh_tab_is_told_what_the_first_is() {
+    try (RunningServer server = RunningServer.withTown(data());
+        RealBrowser browser = RealBrowser.withoutWebGl()) {
+      server.announce();
+      Page first = browser.page(server.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+      first.waitForSelector("html[data-map=ready]");
+      first.locator("#search").fill(GRID);
+      first.locator("#search-results [role=option]").first().waitFor();
+      first.keyboard().press("Enter");
+      assertThat(first.locator("#card .card-name")).containsText("网格");
+      List<Page> tabs = new ArrayList<>(List.of(first));
+      for (int i = 2; i <= 7; i++) {
+        Page tab = first.context().newPage();
+        tab.navigate(first.url());
+        tabs.add(tab);
+      }
+      for (Page tab : tabs) {
+        assertThat(tab.locator(".live-place")).hasAttribute("data-standing", "live", PATIENT);
+        assertThat(tab.locator("#card .card-name")).containsText("网格");
+      }
+      rename("临江第七网格");
+      for (Page tab : tabs) {
+        assertThat(tab.locator("#card .card-name")).containsText("临江第七网格", SOON);
+      }
       browser.assertQuiet();
     }
   }

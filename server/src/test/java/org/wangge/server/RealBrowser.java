@@ -124,7 +124,7 @@ public final class RealBrowser implements AutoCloseable {
   /** A page of the server at this address, on a screen of this size. */
   public Page page(String url, int width, int height, String locale, ColorScheme scheme) {
     Page page = emptyPage(url, width, height, locale, scheme);
-    page.navigate(url + "/");
+    page.navigate(url + "/?map");
     return page;
   }
 

@@ -45,6 +45,7 @@ final class RouteSamples {
           "/api/whistles",
           "/api/campaigns",
           "/api/errands",
+          "/api/visits/due",
           "/api/notifications",
           "/api/alarms/log",
           "/api/positions",
@@ -55,9 +56,16 @@ final class RouteSamples {
           "/api/people");
 
   private static final Set<String> OF_NO_AREA =
-      Set.of("/api/errands/offered", "/api/errands/progress");
+      Set.of(
+          "/api/errands/offered",
+          "/api/errands/progress",
+          "/api/visits/rules",
+          "/api/visits/rules/{rule}",
+          "/api/visits/coverage",
+          "/api/visits/coverage.csv");
 
-  private static final Map<String, String> HIDDEN = Map.of("people", "person");
+  private static final Map<String, String> HIDDEN =
+      Map.of("people", "person", "visits", "visit-door");
 
   private final RunningServer server;
   private final Map<String, String> ownIds = new LinkedHashMap<>();
@@ -110,6 +118,10 @@ final class RouteSamples {
     otherIds.put("campaigns", campaign(OTHER));
     ownIds.put("errands", errand(OWN));
     otherIds.put("errands", errand(OTHER));
+    ownIds.put("visit-rules", visitRule(OWN));
+    otherIds.put("visit-rules", visitRule(OTHER));
+    ownIds.put("visits", due(OWN));
+    otherIds.put("visits", due(OTHER));
     ownIds.put("people", staff(OWN));
     otherIds.put("people", staff(OTHER));
     ownIds.put("plans", plan(OWN));
@@ -170,6 +182,20 @@ final class RouteSamples {
         .post(server.asOwner("/api/errands/orders"), errand)
         .json()
         .path("number")
+        .asText();
+  }
+
+  private String visitRule(String area) {
+    String rule = SampleBodies.VISITS.replace("AREA", area);
+    return server.post(server.asOwner("/api/visits/rules"), rule).json().path("id").asText();
+  }
+
+  /** A door that is due by that rule. */
+  private String due(String area) {
+    return server
+        .getAsOwner("/api/visits/due?limit=1&grid=" + area)
+        .json()
+        .at("/features/0/properties/place")
         .asText();
   }
 
@@ -293,7 +319,12 @@ final class RouteSamples {
           Map.entry("{number}", "20260101-0001"),
           Map.entry("{identity}", "1"),
           Map.entry("{phone}", "unknown"),
+          Map.entry("{entry}", "999"),
+          Map.entry("{handover}", "999"),
+          Map.entry("{grid}", "1"),
+          Map.entry("{staff}", "1"),
           Map.entry("{kind}", "estates"),
+          Map.entry("{run}", "1"),
           Map.entry("{build}", "other"),
           Map.entry("<path>", "app/main.js"),
           Map.entry("{name}", "dark"),
@@ -317,7 +348,8 @@ final class RouteSamples {
             .replace("{a}", id)
             .replace("{b}", "at:2026-01-01")
             .replace("{code}", code(path, id, area))
-            .replace("{face}", area + "001");
+            .replace("{face}", area + "001")
+            .replace("{rule}", (own ? ownIds : otherIds).getOrDefault("visit-rules", "1"));
     for (Map.Entry<String, String> part : PARTS.entrySet()) {
       filled = filled.replace(part.getKey(), part.getValue());
     }
@@ -352,6 +384,7 @@ final class RouteSamples {
         changes && !line.method().equals("DELETE")
             ? body(line)
                 .replace("AREA", area)
+                .replace("RULE", ownIds.getOrDefault("visit-rules", "1"))
                 .replace("INCIDENT", ownIds.getOrDefault("incidents", ""))
             : "",
         headers,

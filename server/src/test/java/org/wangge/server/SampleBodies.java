@@ -27,6 +27,11 @@ final class SampleBodies {
       "phone":"00060000000"}
       """;
 
+  static final String VISITS =
+      """
+      {"title":"x","target":"household","areas":["AREA"],"every":1,"unit":"months"}
+      """;
+
   static final String SIZE_RULE =
       """
       {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
@@ -51,6 +56,14 @@ final class SampleBodies {
   /** Of routes that want little. */
   static final Map<String, String> SHORT =
       Map.of(
+          "POST /api/visits/rules",
+          VISITS,
+          "PUT /api/visits/rules/{rule}",
+          VISITS,
+          "POST /api/visits/doors/{id}/visits",
+          "{\"rule\":RULE,\"key\":\"x\",\"version\":999,\"outcome\":\"met\"}",
+          "PUT /api/visits/doors/{id}/marks",
+          "{\"kinds\":[]}",
           "POST /api/reports/history",
           "{\"reports\":[]}",
           "POST /api/campaigns/declarations",

@@ -98,6 +98,9 @@ class TracksPageTest {
     String begin = stop.textContent().strip().substring(0, 5);
     stop.click();
     assertThat(now).hasText(Pattern.compile(begin + ".*"));
+    page.locator("[data-key=streets]").check();
+    assertThat(row.locator(".playback-streets li").first()).hasText(Pattern.compile(".+ k?m"));
+    assertThat(page).hasURL(Pattern.compile("streets=1"));
     String file = page.locator("[data-key=gpx]").getAttribute("href");
     String gpx = server.send(server.as("operator", file)).body();
     assertThat(gpx).startsWith("<?xml").contains("<trkpt", code);

@@ -122,7 +122,7 @@ class AlarmStormTest {
   /** Clocks that run out ring meanwhile, too. */
   private static void eventually(String what, BooleanSupplier isSo) throws InterruptedException {
     boolean so = isSo.getAsBoolean();
-    for (int turn = 0; turn < 100 && !so; turn++) {
+    for (int turn = 0; turn < 400 && !so; turn++) {
       Thread.sleep(50);
       so = isSo.getAsBoolean();
     }

@@ -68,6 +68,23 @@ class BenchCommandTest {
   }
 
   @Test
+  void walks_come_back_as_they_were_sent_by_every_protocol_at_every_speed() throws IOException {
+    assertThat(run("replay-tracks", "--quick", "--json")).as(out.toString()).isZero();
+    assumeFalse(out.toString().contains("skipped"), "the data are not beside the project");
+    JsonNode figures = lastLine().path("figures");
+    for (String way : new String[] {"osmand", "owntracks", "packed", "gpx", "mqtt"}) {
+      if (way.equals("mqtt") && !LocalBroker.isInstalled()) {
+        continue;
+      }
+      for (String speed : new String[] {"1x", "100x", "max"}) {
+        String run = speed + "_" + way;
+        assertThat(figures.path(run + "_fixes").asInt()).as(run).isPositive();
+        assertThat(figures.path(run + "_differing").asInt(-1)).as(run).isZero();
+      }
+    }
+  }
+
+  @Test
   void what_a_city_was_told_comes_back_as_it_was_sent() throws IOException {
     assertThat(run("replay", "--quick", "--json")).as(out.toString()).isZero();
     assumeFalse(out.toString().contains("skipped"), "the data are not beside the project");
@@ -79,6 +96,18 @@ class BenchCommandTest {
   }
 
   @Test
+  void every_position_that_was_acknowledged_is_on_record_where_it_was_sent_from()
+      throws IOException {
+    assertThat(run("positions", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode figures = lastLine().path("figures");
+    assertThat(figures.path("lost").asInt(-1)).isZero();
+    assertThat(figures.path("elsewhere").asInt(-1)).isZero();
+    assertThat(figures.path("told_positions").asInt()).isPositive();
+    assertThat(figures.path("osmand_messages_per_second").asDouble()).isPositive();
+    assertThat(figures.path("owntracks_messages_per_second").asDouble()).isPositive();
+  }
+
+  @Test
   void soak_lets_the_town_live_without_an_error() throws IOException {
     assertThat(run("soak", "--quick", "--json")).as(out.toString()).isZero();
     JsonNode figures = lastLine().path("figures");
@@ -87,10 +116,40 @@ class BenchCommandTest {
   }
 
   @Test
+  void the_wall_shows_what_plain_set_data_shows_with_less_work() throws IOException {
+    assertThat(run("wall", "--quick", "--json")).as(out.toString()).isZero();
+    assumeFalse(out.toString().contains("skipped"), "Chromium is not installed here");
+    JsonNode line = lastLine();
+    assertThat(line.path("figures").path("people_shown").asInt()).isEqualTo(100);
+    assertThat(line.path("figures").path("incidents_shown").asInt()).isEqualTo(50);
+    assertThat(line.path("ratios").path("vs_plain_set_data").asDouble()).isGreaterThan(1);
+  }
+
+  @Test
   void the_live_bench_tells_every_reader_everything() throws Exception {
     assertThat(run("live", "--quick", "--json")).as(out.toString()).isZero();
     assertThat(out.toString())
         .contains("\"readers_5_events_20_p99_ms\":", "\"fsyncs_per_second\":");
+  }
+
+  @Test
+  void readers_that_are_cut_miss_nothing_and_are_told_nothing_twice() throws Exception {
+    assertThat(run("cuts", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode figures = lastLine().path("figures");
+    assertThat(figures.path("cuts").asInt()).isGreaterThanOrEqualTo(40);
+    assertThat(figures.path("events_to_tell").asInt()).isPositive();
+    for (String none : new String[] {"missed", "doubled", "chain_breaks"}) {
+      assertThat(figures.path(none).asInt(-1)).as(none).isZero();
+    }
+  }
+
+  @Test
+  void readers_of_positions_know_at_the_end_what_the_server_answers() throws Exception {
+    assertThat(run("fanout", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode line = lastLine();
+    assertThat(line.path("ratios").path("bytes_vs_json").asDouble()).isGreaterThan(10);
+    assertThat(line.path("figures").path("one_in_ten_slow_frames_a_second").asDouble())
+        .isPositive();
   }
 
   @Test
@@ -117,10 +176,13 @@ class BenchCommandTest {
   }
 
   private int run(String... arguments) {
-    return new CommandLine(new BenchCommand(READY))
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    int code =
+        new CommandLine(new BenchCommand(READY))
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments);
+    assertThat(code).as("%s%n%s", out, err).isNotEqualTo(CommandLine.ExitCode.SOFTWARE);
+    return code;
   }
 
   private JsonNode lastLine() throws IOException {

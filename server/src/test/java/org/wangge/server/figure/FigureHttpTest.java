@@ -133,6 +133,15 @@ class FigureHttpTest {
             server.bytes(server.as("supervisor", "/api/kpi/sheet.pdf" + query + "zh")))) {
       String text = new PDFTextStripper().getText(sheet);
       assertThat(text).contains("绩效考核表", "93.72%", "911/972", "75.82%", "737/972", "称职");
+      assertThat(text).contains("巡查完成率", "走访覆盖");
+    }
+    try (PDDocument narrowed =
+        Loader.loadPDF(
+            server.bytes(
+                server.as("supervisor", "/api/kpi/sheet.pdf" + query + "zh&priority=urgent")))) {
+      assertThat(new PDFTextStripper().getText(narrowed))
+          .as("patrols know no priority")
+          .doesNotContain("巡查完成率");
     }
   }
 

@@ -162,7 +162,8 @@ class PagesHttpTest {
     var site = server.get("/api/site").json();
     assertThat(site.path("generated").asBoolean()).isTrue();
     assertThat(site.path("canRead").toString())
-        .isEqualTo("[\"cameras\",\"incidents\",\"pictures\",\"positions\",\"tracks\"]");
+        .isEqualTo(
+            "[\"cameras\",\"emergencies\",\"incidents\",\"pictures\",\"positions\",\"tracks\"]");
     assertThat(site.path("bounds")).hasSize(4);
     assertThat(server.get("/healthz").status()).isEqualTo(200);
     assertThat(server.get("/readyz").json().path("status").asText()).isEqualTo("ready");

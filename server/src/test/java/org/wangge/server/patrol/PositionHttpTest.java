@@ -11,6 +11,8 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +161,37 @@ class PositionHttpTest {
         .containsExactly("staff-unknown", "time-ahead", "time-too-old");
     assertThat(post("planner", fix(worker, now, 112.6, 28.9)).status()).isEqualTo(403);
     assertThat(post("admin", "{\"staffCode\":1}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void where_somebody_is_off_duty_is_neither_kept_nor_shown() {
+    String worker = workerOf("990101001003001");
+    Instant now = Instant.now();
+    post("admin", fix(worker, now.minusSeconds(20), 112.6, 28.9));
+    assertThat(shownTo("operator")).contains(worker);
+    String tomorrow = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(1).toString();
+    Answer rostered =
+        server.post(
+            server.as("operator", "/api/shifts/roster"),
+            """
+            {"area":"990101001003","post":"grid-worker","staff":"%s","first":"%s","last":"%s",
+            "pattern":{"days":["monday","tuesday","wednesday","thursday","friday","saturday",
+            "sunday"],"from":"08:00","to":"20:00"}}
+            """
+                .formatted(worker, tomorrow, tomorrow));
+    assertThat(rostered.status()).as(rostered.body()).isBetween(200, 201);
+    assertThat(shownTo("operator")).doesNotContain(worker);
+    Answer taken = post("admin", fix(worker, now.minusSeconds(10), 112.6, 28.9));
+    assertThat(taken.json().path("accepted").asInt()).isZero();
+    assertThat(taken.json().path("refused").findValuesAsText("code")).containsExactly("off-duty");
+  }
+
+  private List<String> shownTo(String account) {
+    return server
+        .send(server.as(account, "/api/positions"))
+        .json()
+        .path("features")
+        .findValuesAsText("staffCode");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
 import org.wangge.patrol.Fix;
+import org.wangge.patrol.OpenQuarters;
 import org.wangge.patrol.PersonFixes;
 import org.wangge.patrol.TrackCut;
 import org.wangge.patrol.TrackRegister;
@@ -38,6 +39,7 @@ class PositionLogTest {
   private final JdbcPositionStore store = new JdbcPositionStore();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private Database database;
+  private OpenQuarters open = new OpenQuarters();
   private PositionLog log;
 
   @BeforeEach
@@ -47,14 +49,23 @@ class PositionLogTest {
   }
 
   private PositionLog freshLog() {
+    open = new OpenQuarters();
+    return new PositionLog(database, store, open);
+  }
+
+  private void pack() {
     TrackRegister tracks =
         new TrackRegister(
             database,
             new JdbcTrackStore(),
             store,
+            open,
             new TrackCut(Settings.CHINA),
             point -> Optional.empty());
-    return new PositionLog(database, store, tracks, Clock.systemUTC());
+    try (PositionPacker packer =
+        new PositionPacker(database, store, open, tracks, Clock.systemUTC())) {
+      packer.pack(T0.plusSeconds(99_999));
+    }
   }
 
   @AfterEach
@@ -70,7 +81,8 @@ class PositionLogTest {
     assertThat(count(log.append(List.of(walk("D1", 0, 200))))).isEqualTo(200);
     assertThat(log.append(List.of(walk("D1", 0, 200)))).isEmpty();
     assertThat(count(log.append(List.of(walk("D1", 150, 90), walk("D2", 0, 5))))).isEqualTo(45);
-    database.write(Caller.upkeep(), tx -> store.pack(tx, T0.plusSeconds(99_999), 100).rows());
+    pack();
+    assertThat(database.read(store::unpacked)).isEmpty();
     assertThat(log.append(List.of(walk("D1", 3, 1), walk("D2", 1, 2)))).isEmpty();
     log.close();
     log = freshLog();
@@ -153,7 +165,7 @@ class PositionLogTest {
   }
 
   private int stored() {
-    return count(database.read(store::unpacked));
+    return database.read(store::unpacked).stream().mapToInt(logged -> count(logged.said())).sum();
   }
 
   private static int count(List<PersonFixes> people) {

@@ -112,6 +112,23 @@ class PositionViewersTest {
   }
 
   @Test
+  void a_frame_is_written_once_for_all_who_have_the_same() {
+    List<Screen> screens = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      screens.add(new Screen());
+      viewers.join("viewer-" + i, Caller.upkeep(), screens.get(i));
+    }
+    tick();
+    tick();
+    for (int frame = 0; frame < 3; frame++) {
+      byte[] first = screens.get(0).frames.get(frame);
+      assertThat(screens.get(1).frames.get(frame)).isSameAs(first);
+      assertThat(screens.get(2).frames.get(frame)).isSameAs(first);
+    }
+    assertThat(screens.get(0).frames).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  @Test
   void screens_of_one_reader_are_put_on_record_once_a_tick() {
     for (String id : List.of("left", "right")) {
       viewers.join(id, Caller.upkeep(), new Screen());

@@ -1,7 +1,9 @@
 package org.wangge.server.patrol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,8 +26,8 @@ import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 import org.wangge.geo.LatticePoint;
 import org.wangge.patrol.Fix;
+import org.wangge.patrol.OpenQuarters;
 import org.wangge.patrol.PersonFixes;
-import org.wangge.patrol.PositionStore;
 import org.wangge.patrol.Track;
 import org.wangge.patrol.TrackCut;
 import org.wangge.patrol.TrackQuery;
@@ -44,8 +46,10 @@ abstract class TrackGrowthContract {
   private static final int MIDDLE = 1_126_100_000;
 
   private final JdbcPositionStore said = new JdbcPositionStore();
+  private final OpenQuarters open = new OpenQuarters();
   private Database database;
   private TrackRegister register;
+  private PositionPacker packer;
 
   abstract TestDatabase kind();
 
@@ -53,11 +57,14 @@ abstract class TrackGrowthContract {
   void open() {
     database = kind().open();
     register =
-        new TrackRegister(database, new JdbcTrackStore(), said, CUT, TrackGrowthContract::gridOf);
+        new TrackRegister(
+            database, new JdbcTrackStore(), said, open, CUT, TrackGrowthContract::gridOf);
+    packer = new PositionPacker(database, said, open, register, Clock.systemUTC());
   }
 
   @AfterEach
   void close() {
+    packer.close();
     database.close();
   }
 
@@ -96,6 +103,37 @@ abstract class TrackGrowthContract {
       assertThat(mine(round)).isEqualTo(all);
       assertThat(all).hasSizeGreaterThan(4);
     }
+  }
+
+  @Test
+  void tracks_that_go_on_quarter_by_quarter_hold_no_fixes_twice_also_after_something_came_late() {
+    Random random = new Random(4);
+    List<Fix> life = life(random, 700);
+    Fix late = life.remove(300);
+    List<PersonFixes> told = new ArrayList<>();
+    int packs = 0;
+    for (PersonFixes piece : cutUp(random, "A0", life)) {
+      append(piece);
+      told.add(piece);
+      packs += pack(piece.fixes().get(0).at().minusSeconds(120));
+      assertThat(list()).isEqualTo(expected(told));
+    }
+    assertThat(packs).isGreaterThan(20);
+    told.add(new PersonFixes("A0", List.of(late), true));
+    append(told.get(told.size() - 1));
+    assertThat(list()).isEqualTo(expected(told));
+    pack(T0.plus(Duration.ofDays(2)));
+    assertThat(list()).isEqualTo(expected(told)).hasSizeGreaterThan(4);
+    assertThat(holdingFixes()).isZero();
+  }
+
+  private int holdingFixes() {
+    return database.read(
+        tx ->
+            org.wangge.server.storage.JdbcTx.of(tx)
+                .queryOne(
+                    "select count(fixes) as alone from patrol_track", row -> row.integer("alone"))
+                .orElseThrow());
   }
 
   @Test
@@ -148,17 +186,22 @@ abstract class TrackGrowthContract {
     append(walk("D1", 0, 10, MIDDLE, true));
     List<Track> before = list();
     assertThat(before).hasSize(1);
-    try {
-      database.write(
-          ALL,
-          tx -> {
-            PositionStore.Packed packed = said.pack(tx, T0.plusSeconds(3_600), 100);
-            register.grow(tx, packed.fixes());
-            throw new IllegalStateException("after all of it");
-          });
-    } catch (IllegalStateException expected) {
-      assertThat(expected).hasMessage("after all of it");
+    TrackRegister fails =
+        new TrackRegister(
+            database,
+            new JdbcTrackStore(),
+            said,
+            open,
+            CUT,
+            point -> {
+              throw new IllegalStateException("after all of it");
+            });
+    try (PositionPacker one = new PositionPacker(database, said, open, fails, Clock.systemUTC())) {
+      assertThatThrownBy(() -> one.pack(T0.plusSeconds(3_600))).hasMessage("after all of it");
     }
+    assertThat(database.read(said::unpacked)).hasSize(1);
+    List<PersonFixes> packed = database.read(tx -> said.packedSince(tx, Instant.EPOCH));
+    assertThat(packed).isEmpty();
     assertThat(list()).isEqualTo(before);
     assertThat(pack(T0.plusSeconds(3_600))).isEqualTo(1);
     assertThat(list()).isEqualTo(before);
@@ -243,12 +286,8 @@ abstract class TrackGrowthContract {
   }
 
   private void append(PersonFixes one) {
-    database.write(
-        ALL,
-        tx -> {
-          said.append(tx, List.of(one));
-          return 0;
-        });
+    long row = database.write(ALL, tx -> said.append(tx, List.of(one)));
+    open.add(row, List.of(one));
   }
 
   private void load(Track walk) {
@@ -261,12 +300,6 @@ abstract class TrackGrowthContract {
   }
 
   private int pack(Instant before) {
-    return database.write(
-        ALL,
-        tx -> {
-          PositionStore.Packed packed = said.pack(tx, before, 100);
-          register.grow(tx, packed.fixes());
-          return packed.rows();
-        });
+    return packer.pack(before);
   }
 }

@@ -84,6 +84,31 @@ class TrackHttpTest {
   }
 
   @Test
+  void who_was_on_duty_at_an_instant_is_shown_where_they_were_and_told_who_looked() {
+    JsonNode track = lists.features("/api/tracks?limit=1").get(0);
+    String at = track.at("/properties/times/0").asText();
+    JsonNode then =
+        server.send(server.as("supervisor", "/api/tracks/at?at=" + at)).json().path("features");
+    String staff = track.at("/properties/staffCode").asText();
+    JsonNode one =
+        then.findParents("staffCode").stream()
+            .filter(it -> it.path("staffCode").asText().equals(staff))
+            .findFirst()
+            .orElseThrow();
+    assertThat(one.path("at").asText()).isEqualTo(at);
+    assertThat(one.path("name").asText()).isNotEmpty();
+    assertThat(
+            server
+                .send(server.as("admin", "/api/audit?action=tracks-read&account=supervisor"))
+                .body())
+        .contains("tracks-read");
+    assertThat(lists.features("/api/tracks/at?at=2001-01-01T00:00:00Z")).isEmpty();
+    assertThat(server.send(server.as("planner", "/api/tracks/at?at=" + at)).status())
+        .isEqualTo(403);
+    lists.requireProblem("/api/tracks/at", 400, "parameter-missing", "at");
+  }
+
+  @Test
   void what_is_wrong_with_a_question_is_said() {
     lists.requireProblem("/api/tracks?person=D1", 400, "parameter-unknown", "person");
     lists.requireProblem("/api/tracks?limit=501", 400, "number-out-of-range", "limit");
@@ -118,6 +143,35 @@ class TrackHttpTest {
     String year = "/api/tracks/people?from=2026-01-01T00:00:00Z&to=2026-12-01T00:00:00Z";
     assertThat(server.send(server.as("operator", year)).json().path("code").asText())
         .isEqualTo("track-span");
+  }
+
+  @Test
+  void a_walk_is_told_by_the_streets_it_went_along() {
+    String span = "from=" + Instant.now().minus(Duration.ofHours(30)) + "&to=" + Instant.now();
+    JsonNode one = lists.features("/api/tracks?limit=1&" + span).get(0);
+    String code = one.at("/properties/staffCode").asText();
+    JsonNode told =
+        server.send(server.as("operator", "/api/tracks/streets?staff=" + code + "&" + span)).json();
+    assertThat(told.path("tracks"))
+        .extracting(track -> track.path("staffCode").asText())
+        .isNotEmpty()
+        .containsOnly(code);
+    double walked = 0;
+    for (JsonNode track : lists.features("/api/tracks?limit=500&staff=" + code + "&" + span)) {
+      walked += track.at("/properties/walkedMeters").asDouble();
+    }
+    double along = 0;
+    for (JsonNode track : told.path("tracks")) {
+      along += track.path("streetMeters").asDouble();
+    }
+    assertThat(along).as("people of the town walk its streets").isGreaterThan(walked * 0.7);
+    assertThat(told.path("features").findValuesAsText("nameZh")).isNotEmpty();
+    String many = "/api/tracks/streets?from=%s&to=%s";
+    lists.requireProblem(
+        many.formatted(Instant.now().minus(Duration.ofDays(30)), Instant.now()),
+        400,
+        "tracks-streets-many",
+        "to");
   }
 
   @Test

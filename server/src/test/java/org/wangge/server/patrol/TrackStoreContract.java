@@ -129,7 +129,7 @@ abstract class TrackStoreContract {
             new Fix(new LatticePoint(1_126_000_000 + east, 289_050_000), from),
             new Fix(new LatticePoint(1_126_000_500 + east, 289_050_300), from.plusSeconds(30)),
             new Fix(new LatticePoint(1_126_001_000 + east, 289_049_900), from.plusSeconds(61)));
-    return new Walked(new Track(id, staff, fixes, true), Set.of(grids));
+    return new Walked(new Track(id, staff, fixes, true), Set.of(grids), false);
   }
 
   private static Caller limitedTo(String... codes) {

@@ -28,8 +28,10 @@ class PersonNamesHttpTest {
     RunningServer.Answer sent =
         server.post(
             server.asOwner("/api/positions"),
-            "{\"fixes\":[{\"staffCode\":\"D0005\",\"at\":\"%s\",\"lon\":112.6137,\"lat\":28.9182}]}"
-                .formatted(Instant.now()));
+            "{\"fixes\":[{\"staffCode\":\"%s\",\"at\":\"%s\",\"lon\":112.6137,\"lat\":28.9182}]}"
+                .formatted(
+                    inCharge(card("operator"), "grid-worker").path("staffCode").asText(),
+                    Instant.now()));
     assertThat(sent.json().path("accepted").asInt()).as(sent.body()).isEqualTo(1);
   }
 

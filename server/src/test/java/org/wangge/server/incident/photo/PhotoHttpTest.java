@@ -3,6 +3,7 @@ package org.wangge.server.incident.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -93,6 +94,10 @@ class PhotoHttpTest {
     assertThat(code(new byte[0])).isEqualTo("body-empty");
     Answer tooLong = send(server.to("/api/reports/photos"), new byte[12_000_001]);
     assertThat(tooLong.status()).isEqualTo(413);
+    assertThat(sendWithoutLength(new byte[30_000_000]).status()).isEqualTo(413);
+    assertThat(send(server.to("/api/devices"), new byte[12_000_000]).status())
+        .as("whoever may not learns it, however much they send")
+        .isEqualTo(401);
     assertThat(server.get("/api/reports/photos").status()).isEqualTo(405);
     assertThat(
             server
@@ -143,6 +148,13 @@ class PhotoHttpTest {
 
   private Answer send(HttpRequest.Builder request, byte[] file) {
     return server.send(request.POST(HttpRequest.BodyPublishers.ofByteArray(file)));
+  }
+
+  private Answer sendWithoutLength(byte[] file) {
+    return server.send(
+        server
+            .to("/api/reports/photos")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file))));
   }
 
   private static byte[] bytes(String text) {

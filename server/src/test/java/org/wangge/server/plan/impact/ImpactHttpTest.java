@@ -9,9 +9,11 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -48,6 +50,8 @@ class ImpactHttpTest {
     server = RunningServer.withTown(folder.resolve("data"));
     grid = server.get("/api/grids/" + GRID).json();
     incident = report();
+    plan("早巡", GRID);
+    plan("远巡", BESIDE);
     draft = split("甲");
     published = split("乙");
     server.post(version(published, "/submit", 2), "");
@@ -60,6 +64,36 @@ class ImpactHttpTest {
   @AfterAll
   void stop() {
     server.close();
+  }
+
+  private void plan(String name, String code) {
+    String staff = grid.at("/properties/inCharge/0/staffCode").asText();
+    String patrol =
+        """
+        {"name":"%s","people":["%s"],"grids":["%s"],"days":[1],"from":"20:00","to":"22:00",
+         "times":1,"per":"day","minutes":5,"streetPercent":0}
+        """
+            .formatted(name, staff, code);
+    Answer made = server.post(server.as("operator", "/api/patrols"), patrol);
+    assertThat(made.status()).as(made.body()).isEqualTo(201);
+  }
+
+  @Test
+  void patrol_plans_of_the_grid_are_named_with_where_its_ground_goes() {
+    JsonNode impact = impact("planner", published).json();
+    List<String> moves = new ArrayList<>();
+    for (JsonNode one : impact.path("handed")) {
+      if (one.path("label").asText().equals("早巡")) {
+        assertThat(one.path("kind").asText()).isEqualTo("patrol");
+        moves.add(one.path("from").asText() + " " + one.path("to").asText());
+      }
+    }
+    assertThat(moves)
+        .containsExactly(GRID + " " + COMMUNITY + "007", GRID + " " + COMMUNITY + "008");
+    assertThat(impact.path("handed").findValuesAsText("label")).doesNotContain("远巡");
+    assertThat(impact.at("/counts/patrols").asInt()).isPositive();
+    assertThat(get("/api/plans/" + published + "/impact.csv?lang=en"))
+        .contains("\"Patrol plan\"", "\"Patrol plans\"");
   }
 
   /** In the western half. */

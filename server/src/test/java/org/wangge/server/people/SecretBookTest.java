@@ -13,13 +13,14 @@ import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 
-class TokenBookTest {
+class SecretBookTest {
   private final Map<String, Caller> store = new HashMap<>(Map.of("secret", caller("sensor")));
   private final SetClock clock = new SetClock();
   private Runnable whileReading = () -> {};
   private int readings;
 
-  private final TokenBook book = new TokenBook(this::read, clock);
+  private final SecretBook<Caller> book =
+      new SecretBook<>(this::read, Duration.ofSeconds(1), 100, clock);
 
   private static Caller caller(String account) {
     return Caller.of(account, Set.of(Role.OPERATOR), AreaScope.unlimited(), Purpose.USE);

@@ -1,0 +1,10 @@
+package org.wangge.server.shift;
+
+import org.wangge.server.storage.TestDatabase;
+
+class RosterStorePostgisTest extends RosterStoreContract {
+  @Override
+  TestDatabase kind() {
+    return TestDatabase.POSTGIS;
+  }
+}
