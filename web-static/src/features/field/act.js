@@ -33,7 +33,7 @@ export function mountAct(place, page, task, action) {
     }
     over = true;
     await page.post({ kind: 'act', title: `${t(`field.do-${action}`)} · ${taskName(page.words(), task)}`, incident: task.id, action, version: task.version, reason: draft.description.trim(), draft });
-    await drafts.remove(name).catch(() => {});
+    drafts.remove(name).catch(() => {});
     page.go('#tasks');
   };
   show(place, html`<a class="tap back" href=${`#task/${encodeURIComponent(task.id)}`} data-key="back">${icon('right', 'turned')}<span>${taskName(page.words(), task)}</span></a>

@@ -1,5 +1,5 @@
 import { shelf } from '../../app/shelf.js';
-import { roundId } from './rounds.js';
+import { roundId, withSaid } from './rounds.js';
 import { mayVisit } from './walk.js';
 
 const PAGE = 1000;
@@ -26,7 +26,7 @@ export async function readRounds(page) {
     const calls = await page.calls();
     const now = Date.now() + store.state().aheadMs;
     const rounds = [...await campaignsOf(calls, now, signal), ...await visitsOf(calls, signal)];
-    store.dispatch({ rounds });
+    store.dispatch((state) => ({ rounds: withSaid(rounds, state.rounds, state.outbox) }));
     keepRounds(store.state());
   } catch {
     // The band tells that there is no network; the doors are those that were read last.

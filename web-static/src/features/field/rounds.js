@@ -28,3 +28,20 @@ export function standing(round, outbox) {
 
 /** How many doors are left to go to. @param {FieldRound} round @param {readonly OutboxItem[]} outbox */
 export const leftAt = (round, outbox) => standing(round, outbox).filter((door) => door.standing === 'open').length;
+
+/**
+ * Rounds as they were read, with the doors about which something lies in the outbox: the server no longer lists a door that is
+ * not due, and whoever was there a minute ago still wants to see it.
+ *
+ * @param {FieldRound[]} read @param {readonly FieldRound[]} before @param {readonly OutboxItem[]} outbox
+ * @returns {FieldRound[]}
+ */
+export function withSaid(read, before, outbox) {
+  const said = new Set(outbox.map(doorOf));
+  const left = before.map((round) => {
+    const listed = new Set(read.find(({ id }) => id === round.id)?.doors.map(({ name }) => name));
+    return { ...round, doors: round.doors.filter(({ name }) => !listed.has(name) && said.has(`${round.id}/${name}`)) };
+  });
+  const more = (/** @type {string} */ id) => left.find((one) => one.id === id)?.doors ?? [];
+  return [...read.map((round) => ({ ...round, doors: [...round.doors, ...more(round.id)] })), ...left.filter(({ id, doors }) => doors.length > 0 && read.every((one) => one.id !== id))];
+}

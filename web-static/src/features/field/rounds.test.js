@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { afterSent, blockerOf, nextOf } from './outbox.js';
-import { doorOf, leftAt, standing } from './rounds.js';
+import { doorOf, leftAt, standing, withSaid } from './rounds.js';
 import { answered, mayVisit, nearestFirst, nextDoor, recheckOf, unknownOf, visitBody, waitingAt } from './walk.js';
 
 const door = (number, unit, version = 0) => ({ name: String(number), number, done: version > 0, unit, grid: 'g', version, building: unit, door: String(number), answers: null, hazards: 0 });
@@ -12,6 +12,13 @@ test('what waits on the phone counts as done, what was refused does not hide', (
   const outbox = [visit('1', 1), visit('2', 3, { state: 'refused' }), visit('3', 4, { state: 'sent' })];
   assert.deepEqual(standing(campaign, outbox).map((one) => one.standing), ['waiting', 'done', 'refused', 'open']);
   assert.equal(leftAt(campaign, outbox), 1);
+});
+
+test('a door where somebody was stays, though it is no longer due', () => {
+  const before = [campaign, { ...campaign, id: 'c8', number: 8 }];
+  const outbox = [visit('1', 1, { state: 'sent' }), visit('2', 4), visit('3', 2, { campaign: 8, state: 'sent' })];
+  const read = withSaid([{ ...campaign, doors: [door(3, 'a'), door(4, 'b', 9)] }], before, outbox);
+  assert.deepEqual(read.map(({ id, doors }) => [id, doors.map(({ number, version }) => [number, version])]), [['c7', [[3, 0], [4, 9], [1, 0]]], ['c8', [[2, 1]]]]);
 });
 
 test('the next door is one of the same building, first behind, then before', () => {

@@ -9,12 +9,16 @@ import { forgetRounds, keptRounds, readRounds } from './rounds-kept.js';
 import { doorOf } from './rounds.js';
 
 const READ_AGAIN_MS = 60_000;
+/** So soon it is read again where it could not be read; then after twice as long each time. */
+const FAILED_AGAIN_MS = 5_000;
 
 const kept = shelf('kept');
 /** @type {ReturnType<typeof createSender> | null} */
 let sender = null;
 /** @type {any} */
 let offer = null;
+let again = 0;
+let failures = 0;
 
 /**
  * Begins: what the phone has kept, then what the server says, then again now and then.
@@ -36,7 +40,7 @@ export async function begin(page, heard) {
   window.addEventListener('online', () => refresh(page));
   window.addEventListener('offline', () => store.dispatch({ connected: false }));
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh(page));
-  setInterval(() => document.visibilityState === 'visible' && refresh(page), READ_AGAIN_MS);
+  readLater(page);
   if (await heard) await heardOf(page, who?.account);
   else await refresh(page);
   // All files of the page for the phone: as much as the page itself, and nobody waits for it.
@@ -50,6 +54,13 @@ export async function begin(page, heard) {
 async function heardOf({ store }, before) {
   await changeOver(before, store.state());
   await sender?.send();
+}
+
+/** Reads again after a while; a page that nobody looks at waits on. @param {FieldPage} page */
+function readLater(page) {
+  clearTimeout(again);
+  const waitMs = failures === 0 ? READ_AGAIN_MS : Math.min(READ_AGAIN_MS, FAILED_AGAIN_MS * 2 ** (failures - 1));
+  again = window.setTimeout(() => (document.visibilityState === 'visible' ? refresh(page) : readLater(page)), waitMs);
 }
 
 /** @param {string} account */
@@ -67,12 +78,16 @@ export async function refresh(page) {
     store.dispatch({ account: who.account, roles: who.roles, known: true });
     const answer = mayUse(who.roles) ? await calls.get('/api/tasks', {}, signal) : null;
     store.dispatch(told(who, answer, Date.now()));
+    failures = 0;
     await changeOver(before, store.state());
     if (answer) await sender?.send();
   } catch (error) {
     if (isAbort(error)) return;
+    failures += 1;
     const problem = problemOf(error);
     store.dispatch({ connected: problem.status !== 0, problem: problem.status === 0 ? null : problem, known: true });
+  } finally {
+    readLater(page);
   }
 }
 

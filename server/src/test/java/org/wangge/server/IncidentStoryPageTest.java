@@ -133,6 +133,7 @@ class IncidentStoryPageTest {
     page.locator("[data-key=do-" + action + "]").click();
     page.locator("[data-key=reason]").fill(words);
     page.locator("[data-key=act]").click();
+    page.waitForURL(address -> address.endsWith("#tasks"));
   }
 
   /**
