@@ -14,7 +14,7 @@ export function drawHeadline(place, to) {
     ${past ? html`<p class="wall-note">${words.t('wall.past-figures')}</p>` : figures ? html`<section class="wall-today" aria-label=${words.t('wall.today')}><h2>${words.t('wall.today')}</h2><div class="wall-pair">${['received', 'closed'].map((figure) => today(figure, figures, words))}</div></section>
       <section class="wall-month" aria-label=${words.t('wall.month')}><h2>${words.t('wall.month')} <span>${words.t('wall.since', { day: figures.month })}</span></h2>
       <ul>${RATES.map((figure) => rate(figure, figures, words))}</ul></section>` : html`<p class="wall-note">${words.t('wall.waiting')}</p>`}
-    ${people(page.store.state(), words)}`);
+    ${past ? peopleThen(past, words) : people(page.store.state(), words)}`);
 }
 
 /** @param {WallPage} to */
@@ -51,6 +51,9 @@ function rate(figure, { total, days }, words) {
     <p class="wall-of">${value === null ? null : figure === 'handling-minutes' ? words.t('wall.mean-of', { n: words.number(value.denominator ?? 0) }) : html`${words.number(value.numerator)}<span aria-hidden="true"> / </span><span class="hidden">${words.t('wall.of')}</span>${words.number(value.denominator ?? 0)}`}</p>
     ${spark(line, words.t('wall.line', { what: name, n: days.length }))}</li>`;
 }
+
+/** Who was on duty then, once somebody has asked for it. @param {NonNullable<WallNow['past']>} past @param {Words} words */
+const peopleThen = (past, words) => (past.people ? html`<section class="wall-people" aria-label=${words.t('wall.people-then')}><h2>${words.t('wall.people-then')}</h2><p class="wall-number">${words.number(past.people.length)}</p></section>` : null);
 
 /** @param {State} state @param {Words} words */
 function people({ people: all, site, lists }, words) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WallPageTest {
+  private static final int USUAL_VIEWS = 4;
   private static final LocatorAssertions.IsVisibleOptions WITHIN_5_S =
       new LocatorAssertions.IsVisibleOptions().setTimeout(5_000);
   private static final LocatorAssertions.IsHiddenOptions PATIENT =
@@ -121,11 +122,7 @@ class WallPageTest {
     try (PackagedProgram program = PackagedProgram.serveTown(folder, "--no-simulator");
         RealBrowser browser = RealBrowser.withoutWebGl()) {
       Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
-      page.context()
-          .request()
-          .post(
-              program.url() + "/api/session",
-              RequestOptions.create().setData(Map.of("user", "operator", "password", "demo")));
+      signIn(page, program, "operator");
       page.navigate(program.url() + "/");
       assertThat(page.locator("#search")).isVisible();
       assertThat(page.locator(".wall-clock")).hasCount(0);
@@ -133,6 +130,7 @@ class WallPageTest {
       assertThat(page.locator(".wall-big")).isVisible();
       assertThat(page.locator("#search")).hasCount(0);
       whoWasOnDutyIsShownOnRequest(page);
+      aViewThatIsKeptIsAtTheNextDeskToo(browser, program);
       browser.assertQuiet();
     }
   }
@@ -143,12 +141,51 @@ class WallPageTest {
     assertThat(then).hasCount(0);
     page.locator("[data-key=wall-slider]").fill("-24");
     assertThat(then).hasText("当时在岗");
+    assertThat(page.locator(".wall-people")).hasCount(0);
     then.click();
     assertThat(then).hasText(Pattern.compile("^当时在岗 [0-9]+ 人$"));
+    String people = then.textContent().replaceAll("[^0-9]", "");
+    assertThat(page.locator(".wall-people")).hasText("当时在岗" + people);
     page.keyboard().press("Shift");
     page.locator("[data-key=wall-slider]").fill("-25");
     assertThat(then).hasText("当时在岗");
     page.locator("[data-key=wall-to-now]").click();
     assertThat(then).hasCount(0);
+  }
+
+  private static void aViewThatIsKeptIsAtTheNextDeskToo(
+      RealBrowser browser, PackagedProgram program) {
+    Page desk = wallOf(browser, program, "operator");
+    Locator turns = desk.locator(".wall-dots i");
+    assertThat(turns).hasCount(USUAL_VIEWS);
+    desk.keyboard().press("Shift");
+    desk.locator("[data-key=wall-figure]").selectOption("overdue");
+    desk.waitForResponse(
+        answer -> answer.url().endsWith("/api/wall/views") && answer.status() == 200,
+        () -> desk.locator("[data-key=wall-keep-view]").click());
+    assertThat(turns).hasCount(USUAL_VIEWS + 1);
+    desk.context().close();
+    assertThat(wallOf(browser, program, "operator").locator(".wall-dots i"))
+        .hasCount(USUAL_VIEWS + 1);
+    assertThat(wallOf(browser, program, "planner").locator(".wall-dots i")).hasCount(USUAL_VIEWS);
+  }
+
+  /** The wall on a browser of its own that somebody has signed in on, with their views read. */
+  private static Page wallOf(RealBrowser browser, PackagedProgram program, String user) {
+    Page page = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);
+    signIn(page, program, user);
+    page.waitForResponse(
+        answer -> answer.url().endsWith("/api/wall/views"),
+        () -> page.navigate(program.url() + "/?wall"));
+    assertThat(page.locator(".wall-big")).isVisible();
+    return page;
+  }
+
+  private static void signIn(Page page, PackagedProgram program, String user) {
+    page.context()
+        .request()
+        .post(
+            program.url() + "/api/session",
+            RequestOptions.create().setData(Map.of("user", user, "password", "demo")));
   }
 }

@@ -84,6 +84,7 @@ public final class BenchCommand implements Callable<Integer> {
     out.println(bench.name() + ": " + bench.purpose());
     out.println(Machine.description());
     OptionalInt length = minutes > 0 ? OptionalInt.of(minutes) : OptionalInt.empty();
+    Runtime.getRuntime().addShutdownHook(new Thread(BenchCommand::endAll, "end"));
     Figures figures = bench.run(new Bench.Settings(seed, quick, length, start), out);
     figures.printTo(out);
     out.println(figures.equalAnswers() ? "All answers agree." : "ANSWERS DIFFER.");
@@ -92,6 +93,13 @@ public final class BenchCommand implements Callable<Integer> {
     }
     out.flush();
     return figures.equalAnswers() ? 0 : 1;
+  }
+
+  /**
+   * Servers and browsers that a bench has started end with it, also when somebody breaks it off.
+   */
+  private static void endAll() {
+    ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
   }
 
   private String unknown() {

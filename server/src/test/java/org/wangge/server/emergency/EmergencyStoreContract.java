@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -33,6 +35,7 @@ import org.wangge.emergency.EmergencyStore;
 import org.wangge.emergency.EmergencyTask;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
+import org.wangge.incident.Urgency;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.TestDatabase;
 
@@ -176,6 +179,26 @@ abstract class EmergencyStoreContract {
     assertThat(lasting).isEmpty();
     EmergencyReport filed = database.read(tx -> store.report(tx, ALL, one.id()).orElseThrow());
     assertThat(filed).isEqualTo(report);
+  }
+
+  @Test
+  void reports_of_its_categories_are_urgent_from_its_grids_while_it_lasts() {
+    JdbcUrgencyStore urgency = new JdbcUrgencyStore();
+    Emergency one = added("9904011", "9904012");
+    List<String> asked = new ArrayList<>(Collections.nCopies(600, "9904099"));
+    asked.add("9904012");
+    List<Urgency.Raise> raises = database.read(tx -> urgency.raises(tx, asked));
+    assertThat(raises)
+        .containsExactly(new Urgency.Raise(one.id(), "9904012", Set.of("flood", "noise"), "暴雨"));
+    write(
+        tx -> {
+          urgency.note(tx, Map.of("i-9904", raises.get(0)));
+          store.change(tx, ALL, ended(one));
+          return 0;
+        });
+    assertThat(database.<List<Urgency.Raise>>read(tx -> urgency.raises(tx, asked))).isEmpty();
+    assertThat(database.<Boolean>read(tx -> urgency.isRaised(tx, "i-9904"))).isTrue();
+    assertThat(database.<Boolean>read(tx -> urgency.isRaised(tx, "i-9905"))).isFalse();
   }
 
   @Test
