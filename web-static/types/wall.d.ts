@@ -83,7 +83,7 @@ declare global {
     level: Level;
     classes: ReadonlyMap<string, number>;
     incidents: ReadonlyMap<string, WallMark>;
-    people: readonly Pick<WallMark, 'at' | 'mark' | 'rank' | 'heading'>[];
+    people: import('../src/map/wall-quads.js').Quads;
     cameras: ReadonlyMap<string, WallMark>;
     counts: readonly { at: Position; n: number }[];
     calls: readonly { at: Position; kind: string; text: string }[];

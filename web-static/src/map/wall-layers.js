@@ -8,6 +8,8 @@ import { quadsOf } from './wall-quads.js';
 /** @typedef {import('maplibre-gl').Map} GlMap */
 
 const NOTHING = { type: 'FeatureCollection', features: [] };
+/** Those whose numbers are made here. */
+const MADE = /** @type {const} */ (['cameras', 'incidents']);
 const MARKED = /** @type {const} */ (['cameras', 'people', 'incidents']);
 const CLASS = ['coalesce', ['feature-state', 'wall'], -1];
 
@@ -35,7 +37,8 @@ export function createWallLayers(map, scale) {
     }
     theme = now.theme;
     if (drawn?.classes !== now.classes) classify(map, now, drawn?.classes ?? new Map());
-    for (const kind of MARKED) if (drawn?.[kind] !== now[kind]) marks.put(kind, quadsOf(now[kind].values()));
+    if (drawn?.people !== now.people) marks.put('people', now.people);
+    for (const kind of MADE) if (drawn?.[kind] !== now[kind]) marks.put(kind, quadsOf(now[kind].values()));
     renewHeat(map, drawn?.incidents ?? new Map(), now.incidents);
     if (drawn?.density !== now.density || drawn?.strength !== now.strength) weigh(map, now, marks);
     notes.show(now);

@@ -14,13 +14,25 @@ const NUMBERS = 4;
 export const SYMBOLS = [...MARKS.map(({ name }) => name), 'person-walking', 'person-standing', 'person-stale', 'camera-on', 'camera-off'];
 const PLACES = new Map(SYMBOLS.map((name, place) => [name, place]));
 
+/** Places of the symbols of people. */
+export const PERSON = /** @type {const} */ ({ walking: SYMBOLS.indexOf('person-walking'), standing: SYMBOLS.indexOf('person-standing'), stale: SYMBOLS.indexOf('person-stale') });
+
+/** In radians. @param {number} degrees */
+export const turnedBy = (degrees) => (degrees * Math.PI) / 180;
+
 /** @type {Quads} */
 export const NO_QUADS = { anchor: [0, 0], values: new Float32Array(0) };
 
 /** In widths of the world, as the web Mercator map has it. @param {number} lng @param {number} lat @returns {Position} */
-export function toWorld(lng, lat) {
-  const sin = Math.sin((lat * Math.PI) / 180);
-  return [lng / 360 + 0.5, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)];
+export const toWorld = (lng, lat) => [eastOf(lng), southOf(lat)];
+
+/** @param {number} lng */
+const eastOf = (lng) => lng / 360 + 0.5;
+
+/** @param {number} lat */
+function southOf(lat) {
+  const sin = Math.sin(turnedBy(lat));
+  return 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI);
 }
 
 /**
@@ -30,14 +42,28 @@ export function toWorld(lng, lat) {
  */
 export function quadsOf(marks) {
   const sorted = [...marks].sort((a, b) => a.rank - b.rank);
-  if (sorted.length === 0) return NO_QUADS;
-  const anchor = toWorld(sorted[0].at[0], sorted[0].at[1]);
-  const values = new Float32Array(NUMBERS * sorted.length);
-  sorted.forEach(({ at, mark, heading }, i) => {
-    const [x, y] = toWorld(at[0], at[1]);
-    values.set([x - anchor[0], y - anchor[1], PLACES.get(mark) ?? 0, (heading * Math.PI) / 180], i * NUMBERS);
-  });
-  return { anchor, values };
+  const quads = quadsIn(sorted.length);
+  sorted.forEach(({ at, mark, heading }, i) => quads.put(i, { lng: at[0], latitude: at[1] }, PLACES.get(mark) ?? 0, turnedBy(heading)));
+  return quads.done();
+}
+
+/** Room for some marks, which are put in one after the other in whatever order. @param {number} count */
+export function quadsIn(count) {
+  const values = new Float32Array(NUMBERS * count);
+  /** @type {Position | null} */
+  let anchor = null;
+  return {
+    /** @param {number} i its place among the others @param {{ lng: number, latitude: number }} at @param {number} symbol @param {number} turned in radians */
+    put(i, at, symbol, turned) {
+      anchor ??= toWorld(at.lng, at.latitude);
+      values[NUMBERS * i] = eastOf(at.lng) - anchor[0];
+      values[NUMBERS * i + 1] = southOf(at.latitude) - anchor[1];
+      values[NUMBERS * i + 2] = symbol;
+      values[NUMBERS * i + 3] = turned;
+    },
+    /** @returns {Quads} */
+    done: () => (anchor ? { anchor, values } : NO_QUADS),
+  };
 }
 
 /**

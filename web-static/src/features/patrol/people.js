@@ -1,10 +1,10 @@
 import { toWholeStep } from '../../app/live-state.js';
 import { afterFrames } from './frame.js';
 
-const PATH = '/api/live/positions';
+const PATH = '/api/live/positions?every=1';
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 15_000;
-/** So often the map is told where people are, though the server says it oftener. */
+/** So often the map is told where people are. */
 const STEP_MS = 1000;
 /** The server says something at least every second: after so long without a word nobody is where the map says. */
 const SILENCE_MS = 15_000;
@@ -80,9 +80,16 @@ export function followPeople(page) {
 /** What says nothing new changes nothing but when it was heard, which a wall tells. @param {Store} store @param {ReadonlyMap<number, Person>} people @param {number} heardMs */
 function tell(store, people, heardMs) {
   const { people: before, wall } = store.state();
-  const same = people.size === before.size && [...people].every(([number, person]) => before.get(number) === person);
+  const same = isSame(before, people);
   if (wall !== null) store.dispatch({ kind: 'people', people: same ? before : people, heardMs });
   else if (!same) store.dispatch({ kind: 'people', people });
+}
+
+/** @param {ReadonlyMap<number, Person>} before @param {ReadonlyMap<number, Person>} now */
+function isSame(before, now) {
+  if (before.size !== now.size) return false;
+  for (const [number, person] of now) if (before.get(number) !== person) return false;
+  return true;
 }
 
 /** @param {ReadonlyMap<number, Person>} people @returns {Map<number, Person>} */

@@ -15,7 +15,7 @@ export function drawHead(place, to) {
       <h1>${lang === 'zh' ? site.data.nameZh : site.data.nameEn}</h1><span class="wall-product">${words.t('wall.product')}</span></div>
     ${site.data.generated ? html`<p class="generated" title=${words.t('generated.why')}>${icon('info')}<span>${words.t('generated.notice')}</span></p>` : null}
     <p class="wall-silent" hidden>${icon('bell')}<span>${words.t('wall.silent')}</span></p>
-    <p class="wall-as-of"></p><p class="wall-day"></p><p class="wall-clock" role="timer" aria-live="off"></p>`);
+    <p class="wall-as-of"><span></span><time></time></p><p class="wall-day"></p><p class="wall-clock" role="timer" aria-live="off"></p>`);
   tickHead(place, to);
 }
 
@@ -30,7 +30,8 @@ export function tickHead(place, to) {
   put(place, '.wall-clock', past ? formats.minute.format(nowMs) : formats.second.format(nowMs));
   put(place, '.wall-day', formats.day.format(nowMs));
   const as = townTime(live, performance.now(), site.data.speed);
-  put(place, '.wall-as-of', past ? words.t('wall.as-of-past') : words.t('wall.as-of', { time: as ? formats.second.format(Date.parse(cut(to) ? (live.at ?? as) : as)) : '—' }));
+  put(place, '.wall-as-of span', words.t(past ? 'wall.as-of-past' : 'wall.as-of'));
+  put(place, '.wall-as-of time', past ? '' : as ? formats.second.format(Date.parse(cut(to) ? (live.at ?? as) : as)) : '—');
   const silent = /** @type {HTMLElement | null} */ (place.querySelector('.wall-silent'));
   if (silent) silent.hidden = sound !== 'silent';
 }

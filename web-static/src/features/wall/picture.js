@@ -1,7 +1,9 @@
 import { heldBy } from '../../app/slot.js';
+import { quadsOf } from '../../map/wall-quads.js';
 import { classOf, limitsOf, valuesOf } from './classes.js';
 import { strength, freshness, LAYERS } from './fresh.js';
-import { headingOf, markOf, rankOf } from './marks.js';
+import { markOf, rankOf } from './marks.js';
+import { createWalkers } from './walkers.js';
 
 /** @type {readonly GeoFeature<WallPastPerson>[]} */
 const NOBODY = [];
@@ -16,22 +18,8 @@ const stood = ({ geometry, properties }) => marked(properties.staffCode, /** @ty
  */
 export function createPicture(to) {
   const { page, wall } = to;
-  /** @type {Map<string, { lng: number, latitude: number, heading: number | null }>} */
-  let walked = new Map();
-  const people = remembering((/** @type {ReadonlyMap<number, Person>} */ all, /** @type {readonly GeoFeature<WallPastPerson>[] | null} */ past) => {
-    /** @type {typeof walked} */
-    const now = new Map();
-    const marks = past ? past.map(stood) : [...all.values()].map((one) => {
-      const before = walked.get(one.staffCode);
-      const heading = headingOf(before && { lng: before.lng, latitude: before.latitude }, one, before?.heading ?? null);
-      now.set(one.staffCode, { lng: one.lng, latitude: one.latitude, heading });
-      // Who walks and whose way is not known yet is a dot.
-      const mark = `person-${one.state === 'walking' && heading === null ? 'standing' : one.state}`;
-      return { at: /** @type {Position} */ ([one.lng, one.latitude]), mark, rank: one.state === 'stale' ? 0 : 1, heading: heading ?? 0 };
-    });
-    walked = now;
-    return marks;
-  });
+  const walkers = createWalkers();
+  const people = remembering((/** @type {ReadonlyMap<number, Person>} */ all, /** @type {readonly GeoFeature<WallPastPerson>[] | null} */ past) => (past ? quadsOf(past.map(stood)) : walkers(all)));
   const incidents = remembering((/** @type {GeoFeature<IncidentProps>[]} */ all, /** @type {number} */ minute) => byId(all.filter(({ geometry }) => geometry).map(({ geometry, properties }) => {
     const mark = markOf(properties, minute * 60_000);
     return marked(properties.id, /** @type {Geometry} */ (geometry).coordinates, { mark, rank: rankOf(mark), heading: 0 });

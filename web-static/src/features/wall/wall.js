@@ -119,7 +119,7 @@ function hearAll({ page, wall }) {
 /** Every part of the picture, and when it is drawn anew. @param {WallPage} to @param {(name: string) => HTMLElement} at */
 function createDrawing(to, at) {
   const make = createPicture(to);
-  const room = (/** @type {HTMLElement} */ place, /** @type {number} */ lines) => Math.max(3, Math.floor(place.clientHeight / (parseFloat(window.getComputedStyle(place).fontSize) * lines)) - 2);
+  const rooms = createRooms([at('right'), at('areas')], () => rails());
   const map = () => {
     const { picture, limits, values } = make();
     to.page.map()?.wall(picture);
@@ -128,11 +128,29 @@ function createDrawing(to, at) {
   const rails = () => {
     const { limits, values } = map();
     drawHeadline(at('left'), to);
-    drawQueue(at('right'), to, room(at('right'), 3.3));
+    drawQueue(at('right'), to, rooms(at('right'), 3.3));
     drawLegend(at('legend'), to, limits);
-    drawRanking(at('areas'), to, { values, rows: room(at('areas'), 2) });
+    drawRanking(at('areas'), to, { values, rows: rooms(at('areas'), 2) });
   };
   return { map, rails, head: () => drawHead(at('head'), to), tick: () => tickHead(at('head'), to), band: () => drawBand(at('cut'), to), ticker: () => drawTicker(at('ticker'), to), fresh: () => drawFresh(at('fresh'), to), at };
+}
+
+/**
+ * How many lines there is room for. Measured when a place gets another size: asking each time would have the page laid out
+ * in the middle of its drawing.
+ *
+ * @param {HTMLElement[]} places @param {() => void} changed
+ * @returns {(place: HTMLElement, lines: number) => number} for lines so many letters high
+ */
+function createRooms(places, changed) {
+  /** @type {Map<Element, number>} */
+  const letters = new Map();
+  const observer = new ResizeObserver((seen) => {
+    for (const { target, contentRect } of seen) letters.set(target, contentRect.height / parseFloat(window.getComputedStyle(target).fontSize));
+    changed();
+  });
+  places.forEach((place) => observer.observe(place));
+  return (place, lines) => Math.max(3, Math.floor((letters.get(place) ?? 0) / lines) - 1);
 }
 
 /** @param {WallPage} to @param {ReturnType<typeof createDrawing>} draws */
@@ -167,7 +185,6 @@ function connect(to, draws) {
   wall.watch(({ hand }) => hand, (hand) => document.documentElement.toggleAttribute('data-hand', hand));
   watchHand((hand) => wall.state().hand !== hand && wall.dispatch({ hand }));
   keepTurning(to, { draws, ring });
-  new ResizeObserver(rails).observe(draws.at('right'));
   all();
 }
 
@@ -186,13 +203,16 @@ function keepTurning(to, { draws, ring }) {
   const { page, wall } = to;
   let ticks = 0;
   let first = true;
+  /** Of what it was last asked whether it is an emergency. @type {unknown[]} */
+  let judged = [null, null, null];
   const turn = () => {
     const nowMs = performance.now();
     const { turn: before, views, asked, past, sound } = wall.state();
     const { lists, whistles, emergencies: declared, site } = page.store.state();
     const known = declared !== null || site.status !== 'ready' || !site.data.canRead.includes('emergencies');
     let next = past ? { ...before, since: nowMs } : turned(before, { count: views.length, seconds: asked.rotateSeconds, nowMs });
-    if (lists.incidents.status === 'ready' && !past) {
+    if (lists.incidents.status === 'ready' && !past && (first || judged.some((one, i) => one !== [declared, whistles, lists.incidents][i]))) {
+      judged = [declared, whistles, lists.incidents];
       next = alerted(next, [...declaredAlerts(declared ?? []), ...emergencies(whistles, lists.incidents.data.features)], { nowMs, first });
       first = first && (ticks < 3 || (!known && ticks < 30));
     }
@@ -214,7 +234,7 @@ function keepTurning(to, { draws, ring }) {
     if (!slept || page.store.state().live.link !== 'live') draws.band();
     if (!slept) draws.fresh();
     if (ticks % 5 === 0) askAgain(page);
-    if (ticks % 15 === 0) draws.rails();
+    if (ticks % 30 === 0) draws.rails();
     else if (ticks % 5 === 0) draws.map();
   };
   setTimeout(tick, toWholeStep(performance.now(), TICK_MS));

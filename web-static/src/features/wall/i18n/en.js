@@ -34,7 +34,7 @@ export const en = {
   'wall.waits': 'waiting',
   'wall.lags': '{age} behind',
   'wall.seconds': '{n} s',
-  'wall.as-of': 'Data as of {time}',
+  'wall.as-of': 'Data as of',
   'wall.as-of-past': 'Data of the past',
   'wall.cut': 'Cut from the server for {seconds} s; the picture is of {time}; connecting again',
   'wall.ended': 'This screen is signed out; the picture changes no more',

@@ -34,7 +34,7 @@ export const zh = {
   'wall.waits': '等待数据',
   'wall.lags': '滞后 {age}',
   'wall.seconds': '{n} 秒',
-  'wall.as-of': '数据截至 {time}',
+  'wall.as-of': '数据截至',
   'wall.as-of-past': '历史数据',
   'wall.cut': '与服务器的连接已断开 {seconds} 秒，画面停在 {time}，正在重连',
   'wall.ended': '此屏幕的登录已结束，画面不再更新',

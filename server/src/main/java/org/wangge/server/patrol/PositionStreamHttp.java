@@ -9,7 +9,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.websocket.api.Callback;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.patrol.LookBook;
 import org.wangge.patrol.LookKind;
@@ -17,15 +19,18 @@ import org.wangge.patrol.PositionFrame;
 import org.wangge.server.http.Callers;
 
 /**
- * {@code WS /api/live/positions}: everybody's position once, then several times a second what
- * changed, as {@link PositionFrame}. A viewer who is too slow for a frame misses it, and the next
- * one it can take tells what changed since its last; nobody waits for anybody. Thread-safe.
+ * {@code WS /api/live/positions[?every=SECONDS]}: everybody's position once, then several times a
+ * second, or as seldom as is asked for, what changed, as {@link PositionFrame}. A viewer who is too
+ * slow for a frame misses it, and the next one it can take tells what changed since its last;
+ * nobody waits for anybody. Thread-safe.
  */
 public final class PositionStreamHttp implements AutoCloseable {
   private static final int MOST_VIEWERS = 500;
   private static final int TRY_AGAIN_LATER = 1013;
   private static final int GOING_AWAY = 1001;
   private static final int NOT_ALLOWED = 1008;
+  private static final int NOT_UNDERSTOOD = 1007;
+  private static final Pattern SECONDS = Pattern.compile("[1-9]|10");
   private static final int SESSION_LOOK_SECONDS = 2;
   private static final int TICK_MILLIS = 150;
 
@@ -68,9 +73,16 @@ public final class PositionStreamHttp implements AutoCloseable {
       ctx.closeSession(TRY_AGAIN_LATER, "too many viewers");
       return;
     }
+    @Nullable String seconds = ctx.queryParam("every");
+    if (seconds != null && !SECONDS.matcher(seconds).matches()) {
+      ctx.closeSession(NOT_UNDERSTOOD, "every: whole seconds from 1 to 10");
+      return;
+    }
     ctx.session.setIdleTimeout(Duration.ofMinutes(2));
     Caller caller = ctx.attribute("caller");
-    viewers.join(ctx.sessionId(), caller == null ? Caller.anonymous() : caller, new Socket(ctx));
+    int every = seconds == null ? 1 : Integer.parseInt(seconds) * 1_000 / TICK_MILLIS;
+    viewers.join(
+        ctx.sessionId(), caller == null ? Caller.anonymous() : caller, every, new Socket(ctx));
   }
 
   /** A viewer's end of the stream. */

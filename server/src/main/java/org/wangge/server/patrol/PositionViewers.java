@@ -25,6 +25,8 @@ final class PositionViewers {
 
   private final Map<String, Viewer> viewers = new ConcurrentHashMap<>();
 
+  private long ticks;
+
   /** What was shown with the last tick, and since to those who came. */
   private volatile Map<Rights, SharedFrame> latest = new ConcurrentHashMap<>();
 
@@ -64,9 +66,12 @@ final class PositionViewers {
   /**
    * Somebody comes, and is shown everything as of the last tick; with the next where it fails now.
    * However many come together, it is put together once.
+   *
+   * @param every with which of the ticks they look: 1 for each. Those who look with every n-th do
+   *     so together, so that they share what changed
    */
-  void join(String id, Caller caller, Screen screen) {
-    Viewer viewer = new Viewer(caller, screen);
+  void join(String id, Caller caller, int every, Screen screen) {
+    Viewer viewer = new Viewer(caller, every, screen);
     viewers.put(id, viewer);
     SharedFrame frame = latest.computeIfAbsent(caller.rights(), rights -> frame(caller));
     if (frame.isRecordedFor(caller, this::isOnRecord)) {
@@ -86,8 +91,12 @@ final class PositionViewers {
   void tick() {
     Map<Rights, SharedFrame> frames = new ConcurrentHashMap<>();
     latest = frames;
+    ticks++;
     for (Map.Entry<String, Viewer> one : viewers.entrySet()) {
       Viewer viewer = one.getValue();
+      if (ticks % viewer.every != 0) {
+        continue;
+      }
       Caller caller = viewer.caller;
       SharedFrame frame = frames.computeIfAbsent(caller.rights(), rights -> frame(caller));
       if (frame.isNone()) {
@@ -156,12 +165,14 @@ final class PositionViewers {
   /** One who looks; remembers what it has. */
   private static final class Viewer {
     private final Caller caller;
+    private final int every;
     private final Screen screen;
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile PositionFrame has = PositionFrame.nothing();
 
-    Viewer(Caller caller, Screen screen) {
+    Viewer(Caller caller, int every, Screen screen) {
       this.caller = caller;
+      this.every = every;
       this.screen = screen;
     }
 

@@ -270,6 +270,19 @@ class PositionHttpTest {
   }
 
   @Test
+  void how_often_is_a_number_of_seconds() throws Exception {
+    for (String every : new String[] {"0", "11", "often", "1.5"}) {
+      Frames frames = new Frames();
+      open(server, frames, "?every=" + every);
+      assertThat(frames.closed.get(12, TimeUnit.SECONDS)).as(every).isEqualTo(1007);
+    }
+    Frames frames = new Frames();
+    WebSocket socket = open(server, frames, "?every=1");
+    assertThat(frames.next()[1]).as("a frame of all").isZero();
+    socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+  }
+
+  @Test
   void without_the_right_the_socket_is_not_opened() {
     try (RunningServer closed = RunningServer.empty(empty)) {
       assertThatThrownBy(() -> open(closed, new Frames())).isInstanceOf(CompletionException.class);
@@ -277,9 +290,14 @@ class PositionHttpTest {
   }
 
   private static WebSocket open(RunningServer at, Frames frames) {
+    return open(at, frames, "");
+  }
+
+  private static WebSocket open(RunningServer at, Frames frames, String query) {
+    String address = "ws://127.0.0.1:" + at.port() + "/api/live/positions" + query;
     return HttpClient.newHttpClient()
         .newWebSocketBuilder()
-        .buildAsync(URI.create("ws://127.0.0.1:" + at.port() + "/api/live/positions"), frames)
+        .buildAsync(URI.create(address), frames)
         .join();
   }
 

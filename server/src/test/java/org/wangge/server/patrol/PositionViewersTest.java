@@ -50,7 +50,7 @@ class PositionViewersTest {
     for (int i = 0; i < 6; i++) {
       Screen screen = new Screen();
       screens.add(screen);
-      viewers.join("viewer-" + i, Caller.upkeep(), screen);
+      viewers.join("viewer-" + i, Caller.upkeep(), 1, screen);
     }
     screens.get(2).breaks = true;
     tick();
@@ -63,16 +63,27 @@ class PositionViewersTest {
   }
 
   @Test
+  void one_who_looks_seldom_gets_at_once_what_changed_meanwhile() {
+    Screen seldom = new Screen();
+    viewers.join("seldom", Caller.upkeep(), 3, seldom);
+    for (int i = 0; i < 7; i++) {
+      tick();
+    }
+    assertThat(seldom.frames).as("all, and with the third and the sixth tick").hasSize(3);
+    assertThat(seldom.frames.get(2)[1]).as("a frame of changes").isEqualTo((byte) 1);
+  }
+
+  @Test
   void one_who_is_slow_misses_frames_and_then_gets_the_difference_to_its_last() {
     Screen slow = new Screen();
     slow.takesLong = true;
-    viewers.join("slow", Caller.upkeep(), slow);
+    viewers.join("slow", Caller.upkeep(), 1, slow);
     tick();
     tick();
     assertThat(slow.frames).as("still busy with the first").hasSize(1);
     slow.done.run();
     Screen another = new Screen();
-    viewers.join("another", Caller.upkeep(), another);
+    viewers.join("another", Caller.upkeep(), 1, another);
     tick();
     assertThat(slow.frames).hasSize(2);
     assertThat(slow.frames.get(1)[1]).as("a frame of changes").isEqualTo((byte) 1);
@@ -82,7 +93,7 @@ class PositionViewersTest {
   @Test
   void a_time_without_positions_sends_nobody_away() {
     Screen screen = new Screen();
-    viewers.join("viewer", Caller.upkeep(), screen);
+    viewers.join("viewer", Caller.upkeep(), 1, screen);
     broken.set(true);
     tick();
     broken.set(false);
@@ -97,10 +108,10 @@ class PositionViewersTest {
   @Test
   void what_cannot_be_put_on_record_is_shown_to_nobody_until_it_can() {
     Screen before = new Screen();
-    viewers.join("before", Caller.upkeep(), before);
+    viewers.join("before", Caller.upkeep(), 1, before);
     unrecordable.set(true);
     Screen then = new Screen();
-    viewers.join("then", Caller.owner(), then);
+    viewers.join("then", Caller.owner(), 1, then);
     tick();
     assertThat(before.frames).hasSize(1);
     assertThat(then.frames).isEmpty();
@@ -116,7 +127,7 @@ class PositionViewersTest {
     List<Screen> screens = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
       screens.add(new Screen());
-      viewers.join("viewer-" + i, Caller.upkeep(), screens.get(i));
+      viewers.join("viewer-" + i, Caller.upkeep(), 1, screens.get(i));
     }
     tick();
     tick();
@@ -131,7 +142,7 @@ class PositionViewersTest {
   @Test
   void screens_of_one_reader_are_put_on_record_once_a_tick() {
     for (String id : List.of("left", "right")) {
-      viewers.join(id, Caller.upkeep(), new Screen());
+      viewers.join(id, Caller.upkeep(), 1, new Screen());
     }
     recorded.clear();
     tick();
@@ -142,8 +153,8 @@ class PositionViewersTest {
   void who_has_signed_out_looks_on_no_longer() {
     Screen out = new Screen();
     Screen in = new Screen();
-    viewers.join("out", Caller.upkeep(), out);
-    viewers.join("in", Caller.upkeep(), in);
+    viewers.join("out", Caller.upkeep(), 1, out);
+    viewers.join("in", Caller.upkeep(), 1, in);
     out.signedIn = false;
     viewers.endSessions();
     assertThat(out.left).isTrue();
