@@ -135,6 +135,10 @@ function createDrawing(to, at) {
   return { map, rails, head: () => drawHead(at('head'), to), tick: () => tickHead(at('head'), to), band: () => drawBand(at('cut'), to), ticker: () => drawTicker(at('ticker'), to), fresh: () => drawFresh(at('fresh'), to), at };
 }
 
+/** One below the other, a place is as high as what is in it. */
+const NARROW = '(max-width: 899px)';
+const NARROW_LINES = 12;
+
 /**
  * How many lines there is room for. Measured when a place gets another size: asking each time would have the page laid out
  * in the middle of its drawing.
@@ -150,7 +154,8 @@ function createRooms(places, changed) {
     changed();
   });
   places.forEach((place) => observer.observe(place));
-  return (place, lines) => Math.max(3, Math.floor((letters.get(place) ?? 0) / lines) - 1);
+  const narrow = window.matchMedia(NARROW);
+  return (place, lines) => (narrow.matches ? NARROW_LINES : Math.max(3, Math.floor((letters.get(place) ?? 0) / lines) - 1));
 }
 
 /** @param {WallPage} to @param {ReturnType<typeof createDrawing>} draws */
