@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,19 +42,22 @@ final class Chromium implements AutoCloseable {
    * Starts it, where it is installed.
    *
    * @param folder for its profile, and what it prints
+   * @param more options of its own
    */
-  static Optional<Chromium> start(Path folder, int width, int height) {
+  static Optional<Chromium> start(Path folder, int width, int height, String... more) {
     Optional<String> program =
         PROGRAMS.stream().filter(name -> Files.isExecutable(Path.of(name))).findFirst();
-    return program.map(name -> start(name, folder, width, height));
+    return program.map(name -> start(name, folder, width, height, List.of(more)));
   }
 
-  private static Chromium start(String program, Path folder, int width, int height) {
+  private static Chromium start(
+      String program, Path folder, int width, int height, List<String> more) {
     Path profile = folder.resolve("chromium");
     try {
       Files.createDirectories(profile);
-      Process process =
-          new ProcessBuilder(
+      List<String> command =
+          new ArrayList<>(
+              List.of(
                   program,
                   "--headless=new",
                   "--no-sandbox",
@@ -71,8 +75,11 @@ final class Chromium implements AutoCloseable {
                   "--window-size=" + width + "," + height,
                   "--remote-debugging-port=0",
                   "--remote-allow-origins=*",
-                  "--user-data-dir=" + profile,
-                  "about:blank")
+                  "--user-data-dir=" + profile));
+      command.addAll(more);
+      command.add("about:blank");
+      Process process =
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("chromium-output").toFile())
               .start();
