@@ -114,16 +114,16 @@ final class PhoneVariants {
 
   private PhoneVariants() {}
 
-  /** A variant with what a test puts in its places. */
+  /** A variant with what a test puts in its places; the token last, as any letters may be in it. */
   static String filled(String variant, String token, Instant at, double lon, double lat) {
     return variant
-        .replace("TOKEN", token)
         .replace("ISO", at.toString())
         .replace("PLAIN", PLAIN.format(at.atZone(ZoneOffset.UTC)).replace(" ", "+"))
         .replace("MS", Long.toString(at.toEpochMilli()))
         .replaceAll("\\bS\\b", Long.toString(at.getEpochSecond()))
         .replace("LAT", Double.toString(lat))
-        .replace("LON", Double.toString(lon));
+        .replace("LON", Double.toString(lon))
+        .replace("TOKEN", token);
   }
 
   static Answer get(RunningServer server, String query) {
