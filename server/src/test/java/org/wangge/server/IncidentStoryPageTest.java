@@ -67,7 +67,9 @@ class IncidentStoryPageTest {
       hand(worker, number, "report-back", "换了线路");
       requireStep(incident, "verify");
       desk.locator("[data-key=act-close]").click();
-      desk.locator("[data-key=reason-send]").click();
+      desk.waitForResponse(
+          answer -> answer.url().endsWith("/close") && answer.ok(),
+          () -> desk.locator("[data-key=reason-send]").click());
 
       resident.navigate(link);
       resident.reload();
