@@ -239,7 +239,8 @@ function keepTurning(to, { draws, ring }) {
     if (!slept || page.store.state().live.link !== 'live') draws.band();
     if (!slept) draws.fresh();
     if (ticks % 5 === 0) askAgain(page);
-    if (ticks % 30 === 0) draws.rails();
+    // Who calls for help is told how many seconds are left for an answer.
+    if (ticks % (page.store.state().whistles.length > 0 ? 5 : 30) === 0) draws.rails();
     else if (ticks % 5 === 0) draws.map();
   };
   setTimeout(tick, toWholeStep(performance.now(), TICK_MS));
