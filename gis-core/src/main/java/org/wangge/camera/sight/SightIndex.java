@@ -1,0 +1,196 @@
+package org.wangge.camera.sight;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.wangge.geo.LatticeBox;
+import org.wangge.geo.LatticePoint;
+
+/**
+ * Which of very many cameras see a place on the ground, exactly as {@link Sight} says.
+ *
+ * <p>The ground is cut into squares of about five metres. For most squares it is known of each
+ * camera whether it sees all of it or nothing; only where a border of what it sees passes through
+ * is the camera itself asked. A camera or a building that changes is drawn anew alone.
+ *
+ * <p>Safe for many readers and several writers: readers see each change whole or not yet and never
+ * wait; writers take turns.
+ */
+public final class SightIndex {
+  private static final @Nullable Sight[] NONE = new Sight[0];
+
+  private final SightBooks books = new SightBooks();
+  private volatile View view = new View(SightTiles.empty(), NONE);
+
+  /**
+   * What readers look into.
+   *
+   * @param tiles by place
+   * @param sights by the numbers that entries of tiles have; without where a camera is gone
+   */
+  private record View(SightTiles tiles, @Nullable Sight[] sights) {}
+
+  /** An index of cameras among buildings; of those with the same id the last counts. */
+  public static SightIndex of(Collection<Eye> eyes, Collection<Blocker> blockers) {
+    SightIndex index = new SightIndex();
+    index.fill(eyes, blockers);
+    return index;
+  }
+
+  private synchronized void fill(Collection<Eye> eyes, Collection<Blocker> blockers) {
+    blockers.forEach(books::put);
+    Map<Integer, Sight> drawn = new HashMap<>();
+    for (Eye eye : eyes) {
+      drawn.put(books.put(eye), Sight.of(eye, books.blockersIn(Sight.reachOf(eye))));
+    }
+    redraw(drawn);
+  }
+
+  /**
+   * The cameras that see a place on the ground, in no order.
+   *
+   * @param lon of the place, lattice units
+   * @param lat of the place, lattice units
+   * @param into gets them from its first element on, as many as fit
+   * @return how many there are; may be more than fit. Allocates nothing.
+   */
+  public int seeing(int lon, int lat, @Nullable Sight[] into) {
+    View now = view;
+    SightTile tile = now.tiles.find(SightTile.key(lon, lat));
+    if (tile == null) {
+      return 0;
+    }
+    int cell = SightTile.cell(lon, lat);
+    long bit = SightTile.bit(lon, lat);
+    int found = 0;
+    int end = tile.end(cell);
+    for (int i = tile.start(cell); i < end; i++) {
+      boolean whole = (tile.seen(i) & bit) != 0;
+      if (whole || (tile.border(i) & bit) != 0) {
+        Sight sight = now.sights[tile.slot(i)];
+        if (sight != null && (whole || sight.sees(lon, lat, Sight.GROUND))) {
+          if (found < into.length) {
+            into[found] = sight;
+          }
+          found++;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The cameras that see a place on the ground, in no order. */
+  public List<Sight> seeing(LatticePoint place) {
+    @Nullable Sight[] some = new Sight[16];
+    int found = seeing(place.lon(), place.lat(), some);
+    while (found > some.length) {
+      some = new Sight[found];
+      found = seeing(place.lon(), place.lat(), some);
+    }
+    List<Sight> all = new ArrayList<>(found);
+    for (Sight sight : Arrays.copyOf(some, found)) {
+      if (sight != null) {
+        all.add(sight);
+      }
+    }
+    return all;
+  }
+
+  /** Puts a camera in, or in the place of the one with its id. */
+  public synchronized void put(Eye eye) {
+    Sight sight = Sight.of(eye, books.blockersIn(Sight.reachOf(eye)));
+    redraw(Map.of(books.put(eye), sight));
+  }
+
+  /** Takes a camera out; one that is not there is no fault. */
+  public synchronized void remove(String eyeId) {
+    Integer slot = books.remove(eyeId);
+    if (slot != null) {
+      Map<Integer, @Nullable Sight> gone = new HashMap<>();
+      gone.put(slot, null);
+      redraw(gone);
+      books.free(slot);
+    }
+  }
+
+  /** Puts a building in, or in the place of the one with its id. */
+  public synchronized void put(Blocker blocker) {
+    Blocker before = books.put(blocker);
+    redrawAround(before, blocker);
+  }
+
+  /** Takes a building out; one that is not there is no fault. */
+  public synchronized void removeBlocker(String blockerId) {
+    redrawAround(books.removeBlocker(blockerId), null);
+  }
+
+  /**
+   * How many entries its tiles have: of each camera one for each cell of some 40 m it sees into.
+   */
+  public long entries() {
+    return view.tiles.entries();
+  }
+
+  private void redrawAround(@Nullable Blocker before, @Nullable Blocker after) {
+    Map<Integer, Sight> drawn = new HashMap<>();
+    for (Blocker blocker : new Blocker[] {before, after}) {
+      if (blocker != null) {
+        for (int slot : books.slotsNear(blocker.box())) {
+          Sight old = view.sights[slot];
+          if (old != null && old.reach().intersects(blocker.box())) {
+            drawn.put(slot, Sight.of(old.eye(), books.blockersIn(old.reach())));
+          }
+        }
+      }
+    }
+    redraw(drawn);
+  }
+
+  /** Puts what cameras see now in the place of what they saw. */
+  private void redraw(Map<Integer, ? extends @Nullable Sight> drawn) {
+    View before = view;
+    int most = before.sights.length;
+    BitSet changed = new BitSet();
+    Map<Long, SightTile.Builder> builders = new HashMap<>();
+    for (var entry : drawn.entrySet()) {
+      int slot = entry.getKey();
+      changed.set(slot);
+      most = Math.max(most, slot + 1);
+      Sight old = slot < before.sights.length ? before.sights[slot] : null;
+      if (old != null) {
+        touch(old.reach(), before.tiles, builders);
+      }
+    }
+    @Nullable Sight[] sights = Arrays.copyOf(before.sights, most);
+    for (var entry : drawn.entrySet()) {
+      Sight now = entry.getValue();
+      sights[entry.getKey()] = now;
+      if (now != null) {
+        SightCells.of(now).addTo(entry.getKey(), builders);
+      }
+    }
+    SightTiles tiles = before.tiles;
+    for (var entry : builders.entrySet()) {
+      SightTile old = tiles.find(entry.getKey());
+      if (old != null) {
+        entry.getValue().addAllBut(old, changed);
+      }
+      tiles = tiles.with(entry.getKey(), entry.getValue().build());
+    }
+    view = new View(tiles, sights);
+  }
+
+  private static void touch(
+      LatticeBox reach, SightTiles tiles, Map<Long, SightTile.Builder> builders) {
+    for (long key : SightTile.keys(reach)) {
+      if (tiles.find(key) != null) {
+        builders.computeIfAbsent(key, any -> new SightTile.Builder());
+      }
+    }
+  }
+}
