@@ -46,3 +46,18 @@ failed_messages_of() {
       if (last) left = 0
     }' "$1"
 }
+
+# Tests of pages and programs that failed once and passed when they were run again: told each time, and too many fail.
+second_tries() {
+  local tries
+  tries=$(find "$root" -path '*/target/failsafe-reports/TEST-*.xml' -not -path "$root/target/*" -print0 |
+    xargs -0 -r awk '
+      function value(line, name) { return match(line, " " name "=\"[^\"]*") ? substr(line, RSTART + length(name) + 3, RLENGTH - length(name) - 3) : "" }
+      /<testcase / { test = value($0, "classname") "." value($0, "name"); told = "" }
+      /<flaky(Failure|Error)[ >]/ && test != told { print "  " test ": " substr(value($0, "message"), 1, 200); told = test }')
+  [ -n "$tries" ] || return 0
+  say "  Passed only at the second try:"
+  say "$tries"
+  [ "$(printf '%s\n' "$tries" | wc -l)" -le "$most_second_tries" ] ||
+    record_failure "more than $most_second_tries tests passed only at their second try (see above)"
+}

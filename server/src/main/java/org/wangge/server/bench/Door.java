@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param token the owner's
  */
 record Door(int port, String token) {
-  private static final int PATIENCE_MILLIS = 10_000;
+  private static final int PATIENCE_MILLIS = 120_000;
   private static final String JSON = "Content-Type: application/json";
 
   /** Whether it answers that it is ready. */
