@@ -60,15 +60,15 @@ final class SightCells {
    * @param builders of tiles by their keys; missing ones are made
    */
   void addTo(int slot, Map<Long, SightTile.Builder> builders) {
-    int lastColumn = west + columns - 1 >> SightTile.CELL_BITS;
-    int lastRow = south + rows - 1 >> SightTile.CELL_BITS;
+    int lastColumn = (west + columns - 1) >> SightTile.CELL_BITS;
+    int lastRow = (south + rows - 1) >> SightTile.CELL_BITS;
     for (int row = south >> SightTile.CELL_BITS; row <= lastRow; row++) {
       for (int column = west >> SightTile.CELL_BITS; column <= lastColumn; column++) {
         long seen = mask(column, row, SEEN);
         long border = mask(column, row, BORDER);
         if ((seen | border) != 0) {
-          int lon = column << SQUARE_BITS + SightTile.CELL_BITS;
-          int lat = row << SQUARE_BITS + SightTile.CELL_BITS;
+          int lon = column << (SQUARE_BITS + SightTile.CELL_BITS);
+          int lat = row << (SQUARE_BITS + SightTile.CELL_BITS);
           builders
               .computeIfAbsent(SightTile.key(lon, lat), any -> new SightTile.Builder())
               .add(SightTile.cell(lon, lat), slot, seen, border);

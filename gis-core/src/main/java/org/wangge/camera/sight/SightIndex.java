@@ -27,13 +27,16 @@ public final class SightIndex {
   private final SightBooks books = new SightBooks();
   private volatile View view = new View(SightTiles.empty(), NONE);
 
-  /**
-   * What readers look into.
-   *
-   * @param tiles by place
-   * @param sights by the numbers that entries of tiles have; without where a camera is gone
-   */
-  private record View(SightTiles tiles, @Nullable Sight[] sights) {}
+  /** What readers look into: tiles by place, and cameras by the numbers that entries have. */
+  private static final class View {
+    private final SightTiles tiles;
+    private final @Nullable Sight[] sights;
+
+    private View(SightTiles tiles, @Nullable Sight[] sights) {
+      this.tiles = tiles;
+      this.sights = sights;
+    }
+  }
 
   /** An index of cameras among buildings; of those with the same id the last counts. */
   public static SightIndex of(Collection<Eye> eyes, Collection<Blocker> blockers) {

@@ -58,14 +58,14 @@ final class SightTile {
   /** Cell of a place in its tile. */
   static int cell(int lon, int lat) {
     int bits = SightCells.SQUARE_BITS + CELL_BITS;
-    return (lat >> bits & ACROSS - 1) * ACROSS + (lon >> bits & ACROSS - 1);
+    return ((lat >> bits) & (ACROSS - 1)) * ACROSS + ((lon >> bits) & (ACROSS - 1));
   }
 
   /** Bit of a place's square in the masks of its cell. */
   static long bit(int lon, int lat) {
     int last = (1 << CELL_BITS) - 1;
-    int row = lat >> SightCells.SQUARE_BITS & last;
-    int column = lon >> SightCells.SQUARE_BITS & last;
+    int row = (lat >> SightCells.SQUARE_BITS) & last;
+    int column = (lon >> SightCells.SQUARE_BITS) & last;
     return 1L << ((row << CELL_BITS) + column);
   }
 
