@@ -108,8 +108,8 @@ class DeskPageTest {
   @Test
   void what_the_pointer_is_over_and_what_is_chosen_is_shown_in_list_and_map() throws IOException {
     Page page = desk("?show=overdue");
-    Locator row = page.locator(".queue-row").nth(1);
-    String id = row.getAttribute("data-id");
+    String id = page.locator(".queue-row").nth(1).getAttribute("data-id");
+    Locator row = page.locator(".queue-row[data-id='%s']".formatted(id));
     row.hover();
     assertThat(mark(page, id)).hasClass(HOVERED);
     page.locator(".queue-title h2").hover();

@@ -1,5 +1,8 @@
 package org.wangge.camera.sight;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
@@ -73,6 +76,17 @@ public final class Blocker {
 
   public LatticeBox box() {
     return box;
+  }
+
+  /** Its walls, each as longitude and latitude of its ends, the building to the right of them. */
+  public List<int[]> walls() {
+    List<int[]> walls = new ArrayList<>();
+    for (int ring = 0; ring + 1 < rings.length; ring++) {
+      for (int i = rings[ring]; i + 2 < rings[ring + 1]; i += 2) {
+        walls.add(Arrays.copyOfRange(vertices, i, i + 4));
+      }
+    }
+    return walls;
   }
 
   /** Where each ring begins in {@link #vertices}, and the end of the last; do not change it. */

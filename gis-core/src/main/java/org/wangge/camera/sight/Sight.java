@@ -70,7 +70,12 @@ public final class Sight {
     return reach;
   }
 
-  /** The buildings in its reach; do not change them. */
+  /** The buildings in its reach. */
+  public List<Blocker> near() {
+    return List.of(blockers);
+  }
+
+  /** The same; do not change them. */
   Blocker[] blockers() {
     return blockers;
   }

@@ -9,28 +9,34 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 
 /** A generated quarter: buildings of all kinds and cameras among them. */
-final class SightTown {
-  static final LatticePoint CORNER = LatticePoint.ofDegrees(116.43, 39.91);
+public final class SightTown {
+  public static final LatticePoint CORNER = LatticePoint.ofDegrees(116.43, 39.91);
 
   private final Random random;
   private final double meters;
 
-  SightTown(long seed, double meters) {
+  public SightTown(long seed, double meters) {
     random = new Random(seed);
     this.meters = meters;
   }
 
   /** A place so many metres east and north of the corner. */
-  static LatticePoint at(double east, double north) {
+  public static LatticePoint at(double east, double north) {
     return Geodesy.destination(Geodesy.destination(CORNER, 90, east), 0, north);
   }
 
-  LatticePoint somewhere() {
+  public LatticePoint somewhere() {
     return at(random.nextDouble() * meters, random.nextDouble() * meters);
   }
 
+  /** A place that a camera may see if nothing is between. */
+  public LatticePoint near(Eye eye) {
+    double far = eye.farMeters() * 1.1 * Math.sqrt(random.nextDouble());
+    return Geodesy.destination(eye.place(), random.nextDouble() * 360, far);
+  }
+
   /** A building whose corners are these, in metres east and north of the corner. */
-  static Blocker building(String id, int heightCentimeters, double... corners) {
+  public static Blocker building(String id, int heightCentimeters, double... corners) {
     return new Blocker(id, outline(corners), heightCentimeters);
   }
 
@@ -45,7 +51,7 @@ final class SightTown {
   }
 
   /** Slabs, corners and yards, low, high and of unknown height; some touch or overlap. */
-  List<Blocker> buildings(int count) {
+  public List<Blocker> buildings(int count) {
     List<Blocker> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(building("b" + i));
@@ -82,7 +88,7 @@ final class SightTown {
     };
   }
 
-  List<Eye> eyes(int count) {
+  public List<Eye> eyes(int count) {
     List<Eye> all = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       all.add(eye("e" + i));
@@ -92,7 +98,8 @@ final class SightTown {
 
   Eye eye(String id) {
     double far = 40 + random.nextDouble() * 120;
-    double near = random.nextInt(3) == 0 ? 0 : random.nextDouble() * 12;
+    int mount = 250 + random.nextInt(20) * 50;
+    double near = mount / 400.0 + (random.nextInt(3) == 0 ? 0 : random.nextDouble() * 12);
     List<Lens> lenses = new ArrayList<>();
     for (int i = random.nextInt(4) == 0 ? 3 : 1; i > 0; i--) {
       lenses.add(
@@ -100,6 +107,6 @@ final class SightTown {
               ? Lens.round(near, far)
               : new Lens(random.nextInt(360), 20 + random.nextInt(300), near, far));
     }
-    return new Eye(id, somewhere(), 250 + random.nextInt(20) * 50, random.nextInt(15) == 0, lenses);
+    return new Eye(id, somewhere(), mount, random.nextInt(15) == 0, lenses);
   }
 }
