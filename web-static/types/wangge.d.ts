@@ -385,8 +385,10 @@ declare global {
     directionCertainty: string;
     grid: string | null;
     generated: boolean;
+    /** The outline of what it sees, cut by buildings, where the server was asked who sees a place. */
+    seen?: { type: string; coordinates: unknown };
   }
-  /** A camera whose view holds a place. */
+  /** A camera that sees a place. */
   interface CoveringProps extends CameraProps {
     /** From 1, the best first. */
     rank: number;

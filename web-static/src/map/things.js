@@ -76,12 +76,13 @@ export const marksSource = (state) => collection(marks(state));
 /** @param {GeoFeature<CameraProps>} feature @returns {boolean} */
 export const isOnline = (feature) => feature.properties.state === 'online';
 
-/** @param {GeoFeature<CameraProps>} feature @param {boolean} picked @returns {object[]} */
+/** What it sees where the server has said so, cut by buildings; else its sector. @param {GeoFeature<CameraProps>} feature @param {boolean} picked @returns {object[]} */
 function sectorFeature(feature, picked) {
-  const ring = feature.geometry && sector(feature.geometry.coordinates, feature.properties);
-  if (!ring) return [];
   const { id, directionCertainty: certainty } = feature.properties;
-  return [{ type: 'Feature', geometry: { type: 'Polygon', coordinates: [ring] }, properties: { id, certainty, picked, seeing: rankOf(feature) > 0 } }];
+  const ring = feature.geometry && sector(feature.geometry.coordinates, feature.properties);
+  const seen = feature.properties.seen ?? (ring && { type: 'Polygon', coordinates: [ring] });
+  if (!seen) return [];
+  return [{ type: 'Feature', geometry: seen, properties: { id, certainty, picked, seeing: rankOf(feature) > 0 } }];
 }
 
 /** @param {State} state @returns {object[]} */

@@ -18,6 +18,13 @@ test('every thing is drawn by its mark, and a camera with what it sees', () => {
   assert.equal(sources.sectors.features[0].properties.certainty, 'estimated');
 });
 
+test('what a camera sees is drawn as the server has cut it', () => {
+  const seen = { type: 'Polygon', coordinates: [[[1, 1], [2, 1], [1, 2], [1, 1]]] };
+  const sees = point('c1', { ...camera.properties, rank: 1, seen });
+  const sources = thingSources(aState({ here: { lng: 112, lat: 28, cameras: { status: 'ready', data: [sees] } } }));
+  assert.equal(sources.sectors.features[0].geometry, seen);
+});
+
 test('a layer that is off draws nothing, not even the mark of the picked thing', () => {
   const sources = thingSources(aState({ layers: { incidents: false, cameras: false, tracks: false }, picked: { kind: 'incidents', id: 'i1' } }));
   for (const { features } of Object.values(sources)) assert.deepEqual(features, []);

@@ -3,7 +3,7 @@ export const en = {
   'covering.title': 'Cameras that see this place',
   'covering.count': 'Cameras that see this place: {n}',
   'covering.none': 'No camera looks here',
-  'covering.uncut': 'Ranked by direction and distance; views are not yet cut by buildings.',
+  'covering.cut': 'Ranked by direction and distance; what stands behind buildings is left out.',
   'covering.certainty': 'direction: {word}',
   'covering.how': '{distance} · {angle}° off axis',
   'video.watch': 'Live picture: {name}',

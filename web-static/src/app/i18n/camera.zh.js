@@ -3,7 +3,7 @@ export const zh = {
   'covering.title': '能看到这里的摄像机',
   'covering.count': '{n} 台摄像机能看到这里',
   'covering.none': '没有摄像机朝向这里',
-  'covering.uncut': '按朝向与距离排序；视野尚未按建筑物遮挡裁剪。',
+  'covering.cut': '按朝向与距离排序；被建筑物挡住的不在其中。',
   'covering.certainty': '方向{word}',
   'covering.how': '{distance} · 偏轴 {angle}°',
   'video.watch': '看实时画面：{name}',

@@ -16,7 +16,7 @@ export function coveringList(cameras, page) {
   return part(
     words.t('covering.count', { n: words.number(cameras.data.length) }),
     html`<ol class="covering">${cameras.data.map((camera) => coveringRow(camera.properties, page))}</ol>
-      <p class="faint small-note">${words.t('covering.uncut')}</p>`,
+      <p class="faint small-note">${words.t('covering.cut')}</p>`,
   );
 }
 

@@ -1,6 +1,9 @@
 package org.wangge.camera;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.wangge.camera.sight.Eye;
+import org.wangge.camera.sight.Lens;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -32,6 +35,9 @@ public record Camera(
     DirectionCertainty directionCertainty,
     String gridCode,
     boolean generated) {
+  /** From so much of its height on a camera sees the ground. */
+  private static final double STEEPEST = 0.5;
+
   private static final Pattern ID = Pattern.compile("[0-9]{20}");
 
   public Camera {
@@ -43,5 +49,32 @@ public record Camera(
         || !(rangeMeters > 0)) {
       throw new IllegalArgumentException("azimuth, angle or range out of range: " + id);
     }
+  }
+
+  /** What decides what it sees. Where its direction is not known it may look anywhere. */
+  public Eye eye() {
+    Lens lens = lens();
+    Lens known =
+        directionCertainty == DirectionCertainty.UNKNOWN
+            ? Lens.round(lens.nearMeters(), lens.farMeters())
+            : lens;
+    int mount = (int) Math.round(mountHeightMeters * 100);
+    return new Eye(
+        id, location, Math.min(Math.max(1, mount), Eye.HIGHEST_CENTIMETERS), false, List.of(known));
+  }
+
+  /**
+   * Its lens, as it is registered. Nobody has measured from where on it sees the ground: it is
+   * taken to look down by 63 degrees at most, that is, from half its height on.
+   */
+  public Lens lens() {
+    double far = Math.min(rangeMeters, Lens.FARTHEST_METERS);
+    double near = Math.min(STEEPEST * mountHeightMeters, far / 2);
+    return new Lens(azimuthDegrees, angleDegrees, near, far);
+  }
+
+  /** Whether it may see elsewhere than drawn: its direction was not surveyed. */
+  public boolean isEstimated() {
+    return directionCertainty != DirectionCertainty.MEASURED;
   }
 }

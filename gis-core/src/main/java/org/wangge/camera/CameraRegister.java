@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
+import org.wangge.camera.sight.SeenGround;
+import org.wangge.camera.sight.Sight;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
@@ -14,15 +16,16 @@ import org.wangge.geo.LatticePoint;
 
 /** Reads and takes in cameras for whoever works here. Thread-safe. */
 public final class CameraRegister {
-  private static final double FARTHEST_METERS = 5_000;
   private static final int MOST = 100_000;
 
   private final Transactions transactions;
   private final CameraStore store;
+  private final CameraSights sights;
 
-  public CameraRegister(Transactions transactions, CameraStore store) {
+  public CameraRegister(Transactions transactions, CameraStore store, CameraSights sights) {
     this.transactions = transactions;
     this.store = store;
+    this.sights = sights;
   }
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
@@ -56,10 +59,36 @@ public final class CameraRegister {
         .orElseThrow(() -> new NotFound("camera-unknown", Map.of("id", id)));
   }
 
-  /** Those whose sectors hold a place, the best first; ranges beyond 5 km are cut there. */
+  /** Those that see a place on the ground among the buildings that stand now, the best first. */
   public List<Covering> covering(Caller caller, LatticePoint place) {
-    LatticeBox box = LatticeBox.around(place, FARTHEST_METERS);
-    return Covering.rank(list(caller, new CameraQuery(null, null, box, "", MOST)), place);
+    Caller reader = caller.with(Right.READ_CAMERAS);
+    List<Sight> seeing = sights.seeing(place);
+    return transactions
+        .read(
+            tx ->
+                seeing.stream()
+                    .flatMap(
+                        sight ->
+                            store.find(tx, reader, sight.eye().id()).stream()
+                                .map(camera -> covering(camera, sight, place)))
+                    .toList())
+        .stream()
+        .sorted(Covering.BEST_FIRST)
+        .toList();
+  }
+
+  private static Covering covering(Camera camera, Sight sight, LatticePoint place) {
+    return new Covering(camera, sight, sight.judge(place, Sight.GROUND));
+  }
+
+  /**
+   * What a camera sees of the ground.
+   *
+   * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
+   */
+  public Coverage coverage(Caller caller, String id) {
+    Camera camera = get(caller, id);
+    return new Coverage(camera, SeenGround.of(sights.of(camera)));
   }
 
   /**

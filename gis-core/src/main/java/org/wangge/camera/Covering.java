@@ -1,18 +1,23 @@
 package org.wangge.camera;
 
 import java.util.Comparator;
-import java.util.List;
-import org.wangge.geo.Geodesy;
-import org.wangge.geo.LatticePoint;
+import org.wangge.camera.sight.Eye;
+import org.wangge.camera.sight.Lens;
+import org.wangge.camera.sight.Sight;
+import org.wangge.camera.sight.Verdict;
 
 /**
- * A camera whose sector holds a place, and how well it sees it.
+ * A camera that sees a place, and how well.
  *
  * @param camera which
- * @param distanceMeters from it to the place, on the ground
- * @param offAxisDegrees how far the place lies off the middle of its view, 0 to 180
+ * @param sight what it sees
+ * @param verdict how far away and how far off the axis the place is
  */
-public record Covering(Camera camera, double distanceMeters, double offAxisDegrees) {
+public record Covering(Camera camera, Sight sight, Verdict verdict) {
+
+  /** The best first; of equals the lower id. */
+  static final Comparator<Covering> BEST_FIRST =
+      Comparator.comparingDouble(Covering::score).thenComparing(one -> one.camera.id());
 
   /**
    * The fewer the better: distance as a share of the range, plus off-axis angle as a share of half
@@ -21,9 +26,10 @@ public record Covering(Camera camera, double distanceMeters, double offAxisDegre
    * only when that one sees the place worse by as much.
    */
   public double score() {
-    Sector sector = Sector.of(camera);
-    return distanceMeters / camera.rangeMeters()
-        + offAxisDegrees / (sector.angleDegrees() / 2)
+    Eye eye = camera.eye();
+    Lens lens = eye.lenses().get(0);
+    return verdict.distanceMeters() / eye.farMeters()
+        + verdict.offAxisDegrees() / (lens.angleDegrees() / 2)
         + doubt(camera.directionCertainty())
         + silence(camera.state());
   }
@@ -42,21 +48,5 @@ public record Covering(Camera camera, double distanceMeters, double offAxisDegre
       case OFFLINE -> 1;
       case REGISTERED -> 2;
     };
-  }
-
-  /** Those of some cameras whose sectors hold a place, the best first. */
-  public static List<Covering> rank(List<Camera> cameras, LatticePoint place) {
-    return cameras.stream()
-        .filter(camera -> Sector.of(camera).holds(place))
-        .map(camera -> to(camera, place))
-        .sorted(Comparator.comparingDouble(Covering::score).thenComparing(one -> one.camera().id()))
-        .toList();
-  }
-
-  private static Covering to(Camera camera, LatticePoint place) {
-    return new Covering(
-        camera,
-        Geodesy.distanceMeters(camera.location(), place),
-        Sector.of(camera).offAxisDegrees(place));
   }
 }

@@ -18,6 +18,7 @@ import org.wangge.access.AreaScope;
 import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
+import org.wangge.camera.sight.Sight;
 import org.wangge.event.HeardTx;
 import org.wangge.event.OneTx;
 import org.wangge.event.Tx;
@@ -34,7 +35,20 @@ class CameraRegisterTest {
 
   private final HeardTx tx = new HeardTx(Instant.parse("2026-11-02T01:00:00Z"));
   private final Posts posts = new Posts();
-  private final CameraRegister register = new CameraRegister(new OneTx(tx), posts);
+  private final CameraRegister register = new CameraRegister(new OneTx(tx), posts, new Open());
+
+  /** What cameras see where no building stands. */
+  private final class Open implements CameraSights {
+    @Override
+    public List<Sight> seeing(LatticePoint place) {
+      return posts.cameras.stream().map(this::of).filter(sight -> sight.sees(place)).toList();
+    }
+
+    @Override
+    public Sight of(Camera camera) {
+      return Sight.of(camera.eye(), List.of());
+    }
+  }
 
   private static Caller caller(Role role) {
     return Caller.of("somebody", Set.of(role), AreaScope.unlimited(), Purpose.USE);

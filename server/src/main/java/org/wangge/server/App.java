@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.audit.AuditEntry;
 import org.wangge.event.EventLog;
@@ -12,6 +13,7 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
+import org.wangge.place.Building;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
@@ -109,7 +111,7 @@ public final class App implements AutoCloseable {
     clocks = desk.clocks();
     incidents = desk.incidents();
     persons = desk.persons();
-    cameras = new CameraModule(database, clock);
+    cameras = new CameraModule(database, this::buildings, clock);
     places = new PlaceModule(database, clock);
     patrols = patrols();
     doors = doorWork();
@@ -147,8 +149,13 @@ public final class App implements AutoCloseable {
         () -> {
           tiles.warmUp();
           addresses.renew();
+          cameras.renewSights();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private Stream<Building> buildings() {
+    return places.buildings();
   }
 
   private DemoModule demo() {
@@ -478,6 +485,7 @@ public final class App implements AutoCloseable {
     plans.close();
     places.close();
     addresses.close();
+    cameras.close();
     grids.close();
     sequencer.close();
     audit.close();

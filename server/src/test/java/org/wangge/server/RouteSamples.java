@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.locationtech.jts.geom.Point;
 import org.wangge.server.http.RouteTable;
 
 /**
@@ -244,20 +245,9 @@ final class RouteSamples {
 
   /** A point that the first camera of an area sees. */
   private String seen(boolean own) {
-    JsonNode sector =
-        server
-            .getAsOwner("/api/cameras/" + (own ? ownIds : otherIds).get("cameras") + "/coverage")
-            .json()
-            .path("geometry")
-            .path("coordinates")
-            .path(0);
-    double lon = 0;
-    double lat = 0;
-    for (JsonNode corner : sector) {
-      lon += corner.get(0).asDouble() / sector.size();
-      lat += corner.get(1).asDouble() / sector.size();
-    }
-    return "?lon=%.7f&lat=%.7f".formatted(lon, lat);
+    String camera = "/api/cameras/" + (own ? ownIds : otherIds).get("cameras");
+    Point seen = Shapes.inside(server.getAsOwner(camera + "/coverage").json());
+    return "?lon=%.7f&lat=%.7f".formatted(seen.getX(), seen.getY());
   }
 
   private String plan(String area) {

@@ -12,7 +12,7 @@ public record Light(double red, double green, double blue, int zenith, int horiz
 
   /** A colour as it looks in this light. */
   int on(int color) {
-    return of((color >> 16 & 0xff) * red, (color >> 8 & 0xff) * green, (color & 0xff) * blue);
+    return of(((color >> 16) & 0xff) * red, ((color >> 8) & 0xff) * green, (color & 0xff) * blue);
   }
 
   /** The same for something that shines by itself. */
@@ -21,10 +21,10 @@ public record Light(double red, double green, double blue, int zenith, int horiz
   }
 
   /** One colour passing into another. */
-  static int mix(int from, int to, double share) {
+  public static int mix(int from, int to, double share) {
     return of(
-        (from >> 16 & 0xff) + ((to >> 16 & 0xff) - (from >> 16 & 0xff)) * share,
-        (from >> 8 & 0xff) + ((to >> 8 & 0xff) - (from >> 8 & 0xff)) * share,
+        ((from >> 16) & 0xff) + (((to >> 16) & 0xff) - ((from >> 16) & 0xff)) * share,
+        ((from >> 8) & 0xff) + (((to >> 8) & 0xff) - ((from >> 8) & 0xff)) * share,
         (from & 0xff) + ((to & 0xff) - (from & 0xff)) * share);
   }
 

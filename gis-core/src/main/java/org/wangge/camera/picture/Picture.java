@@ -58,6 +58,26 @@ public final class Picture {
     }
   }
 
+  /** Takes over the colours of a picture that is so many times as wide and high, averaged. */
+  void colorsFrom(Picture larger, int times) {
+    for (int row = 0; row < height; row++) {
+      for (int column = 0; column < width; column++) {
+        int red = 0;
+        int green = 0;
+        int blue = 0;
+        for (int i = 0; i < times * times; i++) {
+          int color = larger.color(column * times + i % times, row * times + i / times);
+          red += (color >> 16) & 0xff;
+          green += (color >> 8) & 0xff;
+          blue += color & 0xff;
+        }
+        int count = times * times;
+        colors[row * width + column] =
+            ((red / count) << 16) | ((green / count) << 8) | (blue / count);
+      }
+    }
+  }
+
   /** Takes over all of a picture of the same size. */
   void copyFrom(Picture other) {
     System.arraycopy(other.colors, 0, colors, 0, colors.length);

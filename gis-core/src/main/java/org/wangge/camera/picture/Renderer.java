@@ -15,6 +15,9 @@ import org.wangge.camera.picture.Scene.Surface;
 public final class Renderer {
   private static final double HAZE = 0.75;
 
+  /** What stands still is drawn with so many columns and rows a pixel, and they are averaged. */
+  private static final int FINER = 2;
+
   private final PictureView view;
   private final Scene scene;
   private final Column column;
@@ -27,14 +30,24 @@ public final class Renderer {
     still = new Picture(view.width(), view.height());
   }
 
-  /** Draws what stands still in a light, for the pictures to come. */
+  /**
+   * Draws what stands still in a light, for the pictures to come: depths by pixel, colours finer.
+   */
   public void light(Light light) {
-    for (int i = 0; i < view.width(); i++) {
-      double azimuth = view.azimuth(i + 0.5);
+    draw(view, still, light);
+    PictureView finer = view.times(FINER);
+    Picture large = new Picture(finer.width(), finer.height());
+    draw(finer, large, light);
+    still.colorsFrom(large, FINER);
+  }
+
+  private void draw(PictureView in, Picture target, Light light) {
+    for (int i = 0; i < in.width(); i++) {
+      double azimuth = in.azimuth(i + 0.5);
       double east = Math.sin(azimuth);
       double north = Math.cos(azimuth);
       column.cast(east, north);
-      new Strip(i, east, north, light).draw();
+      new Strip(in, target, i, east, north, light).draw();
     }
   }
 
@@ -91,17 +104,22 @@ public final class Renderer {
 
   /** One column while it is drawn, from its lowest row up. */
   private final class Strip {
+    private final PictureView in;
+    private final Picture target;
     private final int at;
     private final double east;
     private final double north;
     private final Light light;
-    private int row = view.height() - 1;
+    private int row;
 
-    private Strip(int at, double east, double north, Light light) {
+    private Strip(PictureView in, Picture target, int at, double east, double north, Light light) {
+      this.in = in;
+      this.target = target;
       this.at = at;
       this.east = east;
       this.north = north;
       this.light = light;
+      row = in.height() - 1;
     }
 
     private void draw() {
@@ -119,14 +137,14 @@ public final class Renderer {
     }
 
     private void groundUpTo(double distance) {
-      double mount = view.mountMeters();
-      for (; row >= 0 && view.tangent(row + 0.5) < 0; row--) {
-        double there = mount / -view.tangent(row + 0.5);
+      double mount = in.mountMeters();
+      for (; row >= 0 && in.tangent(row + 0.5) < 0; row--) {
+        double there = mount / -in.tangent(row + 0.5);
         if (there >= distance) {
           return;
         }
         int color = light.on(scene.ground(east * there, north * there));
-        still.put(at, row, hazy(light, color, there), DepthProbe.inRange(view, there));
+        target.put(at, row, hazy(light, color, there), DepthProbe.inRange(in, there));
       }
     }
 
@@ -140,39 +158,39 @@ public final class Renderer {
           Math.hypot(
               east * from - prism.fromEast(stretch.wall()),
               north * from - prism.fromNorth(stretch.wall()));
-      double pixel = 1 / view.columnsPerMeter(from);
+      double pixel = 1 / in.columnsPerMeter(from);
       for (; row >= 0; row--) {
-        double up = view.mountMeters() + view.tangent(row + 0.5) * from;
+        double up = in.mountMeters() + in.tangent(row + 0.5) * from;
         if (up > prism.heightMeters()) {
           return;
         }
         Surface seen = scene.wall(prism.blocker(), stretch.wall(), along, up, pixel);
         int color = light.on(seen.color(), light.lamps() ? seen.glow() : 0);
-        still.put(at, row, hazy(light, color, from), DepthProbe.inRange(view, from));
+        target.put(at, row, hazy(light, color, from), DepthProbe.inRange(in, from));
       }
     }
 
     private void roof(Stretch stretch) {
-      double below = view.mountMeters() - stretch.prism().heightMeters();
+      double below = in.mountMeters() - stretch.prism().heightMeters();
       if (below <= 0) {
         return;
       }
       int color = light.on(scene.roof(stretch.prism().blocker()));
-      for (; row >= 0 && view.tangent(row + 0.5) <= -below / stretch.to(); row--) {
-        double there = below / -view.tangent(row + 0.5);
-        still.put(at, row, hazy(light, color, there), DepthProbe.inRange(view, there));
+      for (; row >= 0 && in.tangent(row + 0.5) <= -below / stretch.to(); row--) {
+        double there = below / -in.tangent(row + 0.5);
+        target.put(at, row, hazy(light, color, there), DepthProbe.inRange(in, there));
       }
     }
 
     /** The sky, or the wall of the room. */
     private void rest() {
-      double topTangent = view.tangent(0.5);
+      double topTangent = in.tangent(0.5);
       for (; row >= 0; row--) {
-        double share = Math.max(0, view.tangent(row + 0.5)) / Math.max(topTangent, 1e-6);
+        double share = Math.max(0, in.tangent(row + 0.5)) / Math.max(topTangent, 1e-6);
         int sky = Light.mix(light.horizon(), light.zenith(), share);
         boolean isRoom = column.end() < Double.POSITIVE_INFINITY;
-        still.put(
-            at, row, isRoom ? light.on(0xcfcabf) : sky, DepthProbe.inRange(view, column.end()));
+        target.put(
+            at, row, isRoom ? light.on(0xcfcabf) : sky, DepthProbe.inRange(in, column.end()));
       }
     }
   }

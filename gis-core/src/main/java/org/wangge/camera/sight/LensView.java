@@ -13,7 +13,7 @@ import org.wangge.camera.sight.Verdict.Reason;
  * @param rightY the same to the north
  */
 record LensView(Lens lens, double leftX, double leftY, double rightX, double rightY) {
-  private static final double HALF_TURN = 180;
+  static final double HALF_TURN = 180;
 
   static LensView of(Lens lens) {
     double left = Math.toRadians(lens.azimuthDegrees() - lens.angleDegrees() / 2);

@@ -24,9 +24,7 @@ final class SightCells {
   private static final byte BORDER = 2;
 
   /** Lattice units that a border is drawn too thick, for what rounding may do. */
-  private static final double MARGIN = 1;
-
-  private static final double MARGIN_METERS = 0.05;
+  static final double MARGIN = 1;
 
   private final Sight sight;
   private final int west;
@@ -141,17 +139,24 @@ final class SightCells {
   }
 
   private void fill() {
+    Hidden hidden = new Hidden(sight);
     for (int row = 0; row < rows; row++) {
       byte before = BORDER;
       for (int column = 0; column < columns; column++) {
         int at = row * columns + column;
-        if (squares[at] != BORDER && isOnArc(column, row)) {
+        Square square = new Square(sight, column + west, row + south);
+        if (squares[at] != BORDER && square.isOnArc()) {
           squares[at] = BORDER;
         }
-        if (squares[at] != BORDER) {
-          squares[at] = before == BORDER ? ask(column, row) : before;
+        if (squares[at] == BORDER && (square.isOutside() || hidden.holds(square))) {
+          squares[at] = UNSEEN;
+          before = BORDER;
+        } else {
+          if (squares[at] != BORDER) {
+            squares[at] = before == BORDER ? ask(column, row) : before;
+          }
+          before = squares[at];
         }
-        before = squares[at];
       }
     }
   }
@@ -160,30 +165,5 @@ final class SightCells {
     int lon = (column + west) * SQUARE + SQUARE / 2;
     int lat = (row + south) * SQUARE + SQUARE / 2;
     return sight.sees(lon, lat, Sight.GROUND) ? SEEN : UNSEEN;
-  }
-
-  /** Whether the near or far arc of a lens may pass through a square. */
-  private boolean isOnArc(int column, int row) {
-    double perLon = sight.plane().metersPerLon();
-    double perLat = sight.plane().metersPerLat();
-    double x = ((column + west) * (double) SQUARE - sight.eye().place().lon()) * perLon;
-    double y = ((row + south) * (double) SQUARE - sight.eye().place().lat()) * perLat;
-    double width = SQUARE * perLon;
-    double height = SQUARE * perLat;
-    double nearest = Math.hypot(apart(x, width), apart(y, height)) - MARGIN_METERS;
-    double farthest = Math.hypot(Math.max(-x, x + width), Math.max(-y, y + height)) + MARGIN_METERS;
-    for (LensView view : sight.views()) {
-      double near = view.lens().nearMeters();
-      double far = view.lens().farMeters();
-      if ((nearest <= far && far <= farthest) || (nearest <= near && near <= farthest)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** How far 0 is from a span that begins at a place. */
-  private static double apart(double from, double width) {
-    return Math.max(0, Math.max(from, -from - width));
   }
 }

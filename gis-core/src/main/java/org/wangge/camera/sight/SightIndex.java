@@ -1,6 +1,5 @@
 package org.wangge.camera.sight;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -55,53 +54,38 @@ public final class SightIndex {
   }
 
   /**
-   * The cameras that see a place on the ground, in no order.
+   * Finds the cameras that see a place on the ground, in no order.
    *
    * @param lon of the place, lattice units
    * @param lat of the place, lattice units
-   * @param into gets them from its first element on, as many as fit
-   * @return how many there are; may be more than fit. Allocates nothing.
+   * @param into gets them in the place of what it held
    */
-  public int seeing(int lon, int lat, @Nullable Sight[] into) {
+  public void seeing(int lon, int lat, SightsFound into) {
+    into.clear();
     View now = view;
     SightTile tile = now.tiles.find(SightTile.key(lon, lat));
     if (tile == null) {
-      return 0;
+      return;
     }
     int cell = SightTile.cell(lon, lat);
     long bit = SightTile.bit(lon, lat);
-    int found = 0;
     int end = tile.end(cell);
     for (int i = tile.start(cell); i < end; i++) {
       boolean whole = (tile.seen(i) & bit) != 0;
       if (whole || (tile.border(i) & bit) != 0) {
         Sight sight = now.sights[tile.slot(i)];
         if (sight != null && (whole || sight.sees(lon, lat, Sight.GROUND))) {
-          if (found < into.length) {
-            into[found] = sight;
-          }
-          found++;
+          into.add(sight);
         }
       }
     }
-    return found;
   }
 
   /** The cameras that see a place on the ground, in no order. */
   public List<Sight> seeing(LatticePoint place) {
-    @Nullable Sight[] some = new Sight[16];
-    int found = seeing(place.lon(), place.lat(), some);
-    while (found > some.length) {
-      some = new Sight[found];
-      found = seeing(place.lon(), place.lat(), some);
-    }
-    List<Sight> all = new ArrayList<>(found);
-    for (Sight sight : Arrays.copyOf(some, found)) {
-      if (sight != null) {
-        all.add(sight);
-      }
-    }
-    return all;
+    SightsFound found = new SightsFound();
+    seeing(place.lon(), place.lat(), found);
+    return found.list();
   }
 
   /** Puts a camera in, or in the place of the one with its id. */
@@ -130,6 +114,11 @@ public final class SightIndex {
   /** Takes a building out; one that is not there is no fault. */
   public synchronized void removeBlocker(String blockerId) {
     redrawAround(books.removeBlocker(blockerId), null);
+  }
+
+  /** What a camera would see among the buildings that are in the index. */
+  public synchronized Sight sightOf(Eye eye) {
+    return Sight.of(eye, books.blockersIn(Sight.reachOf(eye)));
   }
 
   /**

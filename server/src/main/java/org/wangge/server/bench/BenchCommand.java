@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Runs a benchmark: exactness, lookup, addresses, live, cuts, fanout, audit, plan, clocks,"
-            + " intake, replay, replay-tracks, positions, soak, wall, wall-day.")
+            + " intake, replay, replay-tracks, positions, coverage, soak, wall, wall-day.")
 public final class BenchCommand implements Callable<Integer> {
   private static final List<Bench> BENCHES =
       List.of(
@@ -41,6 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
           new TrackReplayBench(),
           new SoakBench(),
           new PositionsBench(),
+          new CoverageBench(),
           new WallBench(),
           new WallDayBench());
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraState;
@@ -73,13 +74,14 @@ record WallCity(DemoCity city, long seed) {
       new DemoModule(database, new JdbcGridStore(), List.of(), clock)
           .loader()
           .loadCity(Caller.upkeep(), city);
-      CameraModule module = new CameraModule(database, clock);
-      database.write(
-          Caller.upkeep(),
-          tx -> {
-            module.register().load(tx, Caller.upkeep(), cameras(cameras));
-            return cameras;
-          });
+      try (CameraModule module = new CameraModule(database, Stream::empty, clock)) {
+        database.write(
+            Caller.upkeep(),
+            tx -> {
+              module.register().load(tx, Caller.upkeep(), cameras(cameras));
+              return cameras;
+            });
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraRegister;
+import org.wangge.camera.Coverage;
 import org.wangge.camera.Covering;
 import org.wangge.geo.LatticePoint;
 import org.wangge.server.http.Callers;
@@ -61,7 +62,7 @@ public final class CameraHttp {
   /** {@code GET /api/cameras/{id}/coverage}. */
   public void coverage(Context ctx) {
     String id = Parameters.of(ctx).part("id");
-    Camera camera = register.get(Callers.of(ctx), id);
-    Json.write(ctx, FeaturePage.TYPE, CameraJson.coverage(camera));
+    Coverage coverage = register.coverage(Callers.of(ctx), id);
+    Json.write(ctx, FeaturePage.TYPE, CameraJson.coverage(coverage));
   }
 }

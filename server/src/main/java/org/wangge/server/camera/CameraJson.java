@@ -9,13 +9,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraRegister;
+import org.wangge.camera.Coverage;
 import org.wangge.camera.Covering;
-import org.wangge.camera.Sector;
+import org.wangge.camera.sight.SeenGround;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.storage.Points;
 
 /** Cameras as GeoJSON. */
 final class CameraJson {
+  /** Outlines take some milliseconds each; of so many a map can show them. */
+  private static final int OUTLINED = 8;
+
   private CameraJson() {}
 
   static Map<String, Object> feature(Camera camera) {
@@ -31,14 +35,17 @@ final class CameraJson {
     return page(features, asOf);
   }
 
-  /** Cameras that see a place, ranked from 1. */
+  /** Cameras that see a place, ranked from 1; the first with the outline of all they see. */
   static Map<String, Object> covering(List<Covering> found, Instant asOf) {
     List<Map<String, Object>> features = new ArrayList<>();
     for (Covering one : found) {
       Map<String, Object> how = new LinkedHashMap<>();
       how.put("rank", features.size() + 1);
-      how.put("distanceMeters", one.distanceMeters());
-      how.put("offAxisDegrees", one.offAxisDegrees());
+      how.put("distanceMeters", one.verdict().distanceMeters());
+      how.put("offAxisDegrees", one.verdict().offAxisDegrees());
+      if (features.size() < OUTLINED) {
+        how.put("seen", SeenGround.of(one.sight()).outline());
+      }
       features.add(feature(one.camera(), how));
     }
     return page(features, asOf);
@@ -54,12 +61,15 @@ final class CameraJson {
     return FeaturePage.of(features, features.size(), Function.identity(), any -> "", asOf);
   }
 
-  /** The sector of a camera as an area. */
-  static Map<String, Object> coverage(Camera camera) {
-    Sector sector = Sector.of(camera);
-    Map<String, @Nullable Object> properties = properties(camera);
-    properties.put("estimated", sector.isEstimated());
-    return FeaturePage.feature(camera.id(), sector.outline().toDegrees(), properties);
+  /** What a camera sees of the ground, cut by buildings; no geometry where it sees nothing. */
+  static Map<String, Object> coverage(Coverage coverage) {
+    SeenGround ground = coverage.ground();
+    Map<String, @Nullable Object> properties = properties(coverage.camera());
+    properties.put("estimated", coverage.camera().isEstimated());
+    properties.put("sectorSquareMeters", ground.sectorsSquareMeters());
+    properties.put("seenSquareMeters", ground.squareMeters());
+    properties.put("sector", ground.sectors());
+    return FeaturePage.feature(coverage.camera().id(), ground.outline(), properties);
   }
 
   private static Map<String, @Nullable Object> properties(Camera camera) {

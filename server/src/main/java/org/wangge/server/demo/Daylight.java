@@ -1,8 +1,8 @@
 package org.wangge.server.demo;
 
-import java.awt.Color;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.wangge.camera.picture.Light;
 
 /**
  * How light it is and what colour the sky has, roughly: the sun stands highest at noon of the place
@@ -13,10 +13,10 @@ import java.time.ZoneOffset;
 record Daylight(double height) {
   private static final double SECONDS_A_DAY = 86_400;
   private static final double DEGREES_A_TURN = 360;
-  private static final Color NIGHT_SKY = new Color(0x10182a);
-  private static final Color DAY_SKY = new Color(0x7fa9d0);
-  private static final Color HAZE = new Color(0xe6edf2);
-  private static final Color DUSK_SKY = new Color(0xd9a06f);
+  private static final int NIGHT_SKY = 0x10182a;
+  private static final int DAY_SKY = 0x7fa9d0;
+  private static final int HAZE = 0xe6edf2;
+  private static final int DUSK_SKY = 0xd9a06f;
 
   static Daylight at(Instant instant, double lonDegrees) {
     double day =
@@ -25,41 +25,31 @@ record Daylight(double height) {
     return new Daylight(-Math.cos(2 * Math.PI * day));
   }
 
-  boolean isDark() {
+  /** Street lamps leave two fifths of every colour, the blue of the night a little more of blue. */
+  Light light() {
+    double share = 0.42 + 0.58 * clamp((height + 0.15) / 0.5);
+    double dark = 1 - clamp((height + 0.15) / 0.5);
+    return new Light(
+        share * (1 - 0.05 * dark),
+        share,
+        share * (1 + 0.12 * dark),
+        zenith(),
+        horizon(share),
+        isDark());
+  }
+
+  private boolean isDark() {
     return height < 0.15;
   }
 
-  /** Share of a colour that is left in this light: street lamps leave two fifths of it. */
-  private double light() {
-    return 0.42 + 0.58 * clamp((height + 0.15) / 0.5);
-  }
-
-  /** A colour in this light. */
-  Color on(Color color) {
-    return shaded(color, light());
-  }
-
-  /** The sky overhead. */
-  Color zenith() {
-    return mix(NIGHT_SKY, DAY_SKY, clamp((height + 0.1) / 0.5));
+  private int zenith() {
+    return Light.mix(NIGHT_SKY, DAY_SKY, clamp((height + 0.1) / 0.5));
   }
 
   /** The sky above the horizon, which is the brighter part, and red when the sun is there. */
-  Color horizon() {
+  private int horizon(double share) {
     double dusk = clamp(1 - Math.abs(height - 0.05) / 0.25);
-    return mix(mix(zenith(), HAZE, 0.35 * light()), DUSK_SKY, dusk * 0.6);
-  }
-
-  /** A colour with a share of its brightness. */
-  static Color shaded(Color color, double share) {
-    return mix(Color.BLACK, color, clamp(share));
-  }
-
-  private static Color mix(Color a, Color b, double share) {
-    return new Color(
-        (int) Math.round(a.getRed() + share * (b.getRed() - a.getRed())),
-        (int) Math.round(a.getGreen() + share * (b.getGreen() - a.getGreen())),
-        (int) Math.round(a.getBlue() + share * (b.getBlue() - a.getBlue())));
+    return Light.mix(Light.mix(zenith(), HAZE, 0.35 * share), DUSK_SKY, dusk * 0.6);
   }
 
   private static double clamp(double value) {

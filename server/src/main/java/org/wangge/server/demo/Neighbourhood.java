@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.LineString;
 import org.wangge.camera.Camera;
 import org.wangge.demo.DemoTown;
 import org.wangge.geo.LatticePoint;
@@ -49,21 +48,5 @@ record Neighbourhood(
     Envelope along = new Envelope();
     edge.line().forEach(point -> along.expandToInclude(point.lonDegrees(), point.latDegrees()));
     return near.intersects(along);
-  }
-
-  /** Whether no building stands between the camera and a place on the ground. */
-  boolean isOpenTo(LatticePoint place) {
-    LineString sight =
-        LatticeShape.DEGREES.createLineString(
-            new Coordinate[] {
-              new Coordinate(foot.lonDegrees(), foot.latDegrees()),
-              new Coordinate(place.lonDegrees(), place.latDegrees())
-            });
-    Envelope along = sight.getEnvelopeInternal();
-    return buildings.stream()
-        .map(building -> building.footprint().toDegrees())
-        .noneMatch(
-            footprint ->
-                along.intersects(footprint.getEnvelopeInternal()) && footprint.intersects(sight));
   }
 }

@@ -1,17 +1,23 @@
 package org.wangge.server.demo;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.wangge.camera.BuildingBlocker;
 import org.wangge.camera.Camera;
-import org.wangge.camera.Perspective;
-import org.wangge.camera.Perspective.Pixel;
+import org.wangge.camera.picture.Light;
+import org.wangge.camera.picture.Picture;
+import org.wangge.camera.picture.PictureView;
+import org.wangge.camera.picture.Renderer;
+import org.wangge.camera.picture.Sprite;
+import org.wangge.camera.sight.Eye;
+import org.wangge.camera.sight.Lens;
+import org.wangge.camera.sight.Sight;
 import org.wangge.demo.DemoTown;
 import org.wangge.demo.PasserBy;
 import org.wangge.demo.Whereabouts;
@@ -24,74 +30,75 @@ import org.wangge.server.video.FramePainter;
  * thread.
  */
 final class TownPainter implements FramePainter {
+  private static final double BACKDROP = 2;
+
   private final DemoTown town;
   private final Camera camera;
-  private final Perspective view;
-  private final Neighbourhood around;
-  private final Scenery scenery;
-  private @Nullable Instant paintedFor;
-  private final BufferedImage still =
-      new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+  private final PictureView view;
+  private final Renderer renderer;
+  private final Picture picture = new Picture(WIDTH, HEIGHT);
+  private final BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+  private @Nullable Instant litFor;
 
   TownPainter(DemoTown town, Camera camera) {
     this.town = town;
     this.camera = camera;
-    view = Perspective.of(camera, WIDTH, HEIGHT);
-    around = Neighbourhood.of(town, camera);
-    scenery = new Scenery(view, around);
+    Neighbourhood around = Neighbourhood.of(town, camera);
+    view = view(camera, around);
+    renderer = new Renderer(view, new TownScene(around, BACKDROP * view.lens().farMeters()));
+  }
+
+  /**
+   * How a camera lays its surroundings out, whether or not its direction was surveyed. Houses show
+   * farther than it sees enough.
+   */
+  static PictureView view(Camera camera, Neighbourhood around) {
+    Eye eye = camera.eye();
+    Lens lens = camera.lens();
+    double backdrop = Math.min(Lens.FARTHEST_METERS, lens.farMeters() * BACKDROP);
+    Eye farther =
+        new Eye(
+            eye.id(),
+            eye.place(),
+            eye.mountCentimeters(),
+            eye.indoor(),
+            List.of(Lens.round(lens.nearMeters(), backdrop)));
+    return PictureView.of(
+        Sight.of(farther, around.buildings().stream().map(BuildingBlocker::of).toList()),
+        lens,
+        WIDTH,
+        HEIGHT);
   }
 
   @Override
   public void paint(Graphics2D canvas, Instant at) {
-    Daylight light =
-        Daylight.at(at.truncatedTo(ChronoUnit.MINUTES), camera.location().lonDegrees());
-    paintStill(at.truncatedTo(ChronoUnit.MINUTES), light);
-    canvas.drawImage(still, 0, 0, null);
-    for (Seen one : people(at)) {
-      new Figure(canvas, light, view, one.feet()).paint(one.person(), at);
+    Instant minute = at.truncatedTo(ChronoUnit.MINUTES);
+    Light light = Daylight.at(minute, camera.location().lonDegrees()).light();
+    // The light changes slowly: what stands still is drawn once a minute.
+    if (!minute.equals(litFor)) {
+      renderer.light(light);
+      litFor = minute;
     }
+    renderer.draw(picture, light, people(at));
+    int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
+    System.arraycopy(picture.colors(), 0, pixels, 0, pixels.length);
+    canvas.drawImage(frame, 0, 0, null);
   }
 
-  /** The light changes slowly: what stands still is painted once a minute. */
-  private void paintStill(Instant minute, Daylight light) {
-    if (minute.equals(paintedFor)) {
-      return;
-    }
-    Graphics2D canvas = still.createGraphics();
-    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    scenery.paint(canvas, light, WIDTH, HEIGHT);
-    canvas.dispose();
-    paintedFor = minute;
-  }
-
-  /** Who is in the picture and not behind a house, from far to near. */
-  private List<Seen> people(Instant at) {
-    List<Seen> seen = new ArrayList<>();
+  private List<Sprite> people(Instant at) {
+    List<Sprite> people = new ArrayList<>();
     for (Whereabouts one : town.peopleAt(at)) {
-      see(one.location(), new Figure.Person(one.who(), true, one.walking()), seen);
+      people.add(sprite(one.location(), WalkerLook.of(one.who(), true, one.walking(), at)));
     }
     for (PasserBy one : town.passersByAt(at)) {
-      see(
-          one.location(),
-          new Figure.Person("passer-by " + one.number(), false, one.walking()),
-          seen);
+      String who = "passer-by " + one.number();
+      people.add(sprite(one.location(), WalkerLook.of(who, false, one.walking(), at)));
     }
-    seen.sort(Comparator.comparingDouble((Seen one) -> one.feet().depthMeters()).reversed());
-    return seen;
+    return people;
   }
 
-  private void see(LatticePoint place, Figure.Person person, List<Seen> seen) {
-    view.pixel(view.spot(place, 0))
-        .filter(feet -> isInPicture(feet) && around.isOpenTo(place))
-        .ifPresent(feet -> seen.add(new Seen(person, feet)));
+  private Sprite sprite(LatticePoint place, WalkerLook look) {
+    return new Sprite(
+        view.east(place), view.north(place), WalkerLook.WIDE_METERS, WalkerLook.TALL_METERS, look);
   }
-
-  private static boolean isInPicture(Pixel feet) {
-    return feet.x() > -WIDTH / 4.0
-        && feet.x() < WIDTH * 1.25
-        && feet.y() < HEIGHT * 2.0
-        && feet.depthMeters() < 250;
-  }
-
-  private record Seen(Figure.Person person, Pixel feet) {}
 }

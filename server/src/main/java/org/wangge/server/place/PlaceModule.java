@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
@@ -88,6 +89,13 @@ public final class PlaceModule implements AutoCloseable {
           store.everything(tx, Caller.upkeep(), clock.instant(), places::add);
           return places;
         });
+  }
+
+  /** All buildings that stand now. */
+  public Stream<Building> buildings() {
+    PlaceQuery query = PlaceQuery.all(PlaceKind.BUILDINGS, clock.instant());
+    return database.read(tx -> store.list(tx, Caller.upkeep(), query)).stream()
+        .map(one -> Building.class.cast(one.place()));
   }
 
   /** The buildings that stand at an instant and whose box touches this one. */

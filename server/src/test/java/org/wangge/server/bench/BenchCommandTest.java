@@ -45,6 +45,18 @@ class BenchCommandTest {
   }
 
   @Test
+  void coverage_names_a_camera_if_and_only_if_its_depth_buffer_shows_the_place()
+      throws IOException {
+    assertThat(run("coverage", "--quick", "--json")).as(out.toString()).isZero();
+    JsonNode figures = lastLine().path("figures");
+    assertThat(figures.path("picture_places").asInt()).isEqualTo(2_000);
+    assertThat(figures.path("picture_shown").asInt()).isBetween(200, 1_800);
+    assertThat(figures.path("picture_different").asInt(-1)).isZero();
+    assertThat(figures.path("oracle_different").asInt(-1)).isZero();
+    assertThat(lastLine().path("ratios").path("vs_best_jts").asDouble()).isPositive();
+  }
+
+  @Test
   void plan_redraws_at_random_and_no_check_finds_a_seam() throws IOException {
     assertThat(run("plan", "--quick", "--json")).as(out.toString()).isZero();
     JsonNode line = lastLine();

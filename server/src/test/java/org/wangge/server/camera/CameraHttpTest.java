@@ -11,9 +11,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
 import org.wangge.server.FeatureLists;
 import org.wangge.server.LogWatch;
 import org.wangge.server.RunningServer;
+import org.wangge.server.Shapes;
 
 /** Cameras of the demonstration town over HTTP. */
 class CameraHttpTest {
@@ -92,13 +99,16 @@ class CameraHttpTest {
   }
 
   @Test
-  void a_place_is_covered_by_the_cameras_whose_sectors_hold_it() {
+  void a_place_is_covered_by_the_cameras_that_see_it() {
     JsonNode camera = lists.features("/api/cameras?limit=1").get(0);
     String id = camera.path("id").asText();
     JsonNode coverage = server.get("/api/cameras/" + id + "/coverage").json();
     assertThat(coverage.at("/geometry/type").asText()).contains("Polygon");
-    JsonNode at = camera.at("/geometry/coordinates");
-    String asked = "/api/cameras/covering?lon=" + at.get(0) + "&lat=" + at.get(1);
+    assertThat(coverage.at("/properties/sector/type").asText()).contains("Polygon");
+    assertThat(coverage.at("/properties/seenSquareMeters").asDouble())
+        .isBetween(1.0, coverage.at("/properties/sectorSquareMeters").asDouble());
+    Point seen = Shapes.inside(coverage);
+    String asked = "/api/cameras/covering?lon=" + seen.getX() + "&lat=" + seen.getY();
     JsonNode found = lists.features(asked);
     assertThat(ids(found)).contains(id);
     for (int i = 0; i < found.size(); i++) {
@@ -111,6 +121,36 @@ class CameraHttpTest {
     lists.requireProblem(
         asked + "&from=2026-01-02T00:00:00Z&to=2026-01-01T00:00:00Z", 400, "period-reversed", "to");
     lists.requireProblem("/api/cameras/covering?lon=1", 400, "parameter-missing", "lat");
+  }
+
+  @Test
+  void what_stands_before_a_place_hides_it_in_the_outline_and_in_the_answer_alike() {
+    int hidden = 0;
+    for (JsonNode camera : lists.features("/api/cameras?limit=40")) {
+      String id = camera.path("id").asText();
+      JsonNode coverage = server.get("/api/cameras/" + id + "/coverage").json();
+      Geometry outline = Shapes.of(coverage);
+      Point foot = (Point) Shapes.of(camera);
+      for (int azimuth = 0; azimuth < 360; azimuth += 24) {
+        LatticePoint there =
+            Geodesy.destination(
+                LatticePoint.ofDegrees(foot.getX(), foot.getY()), azimuth, 20 + azimuth / 8.0);
+        Point place =
+            LatticeShape.DEGREES.createPoint(
+                new Coordinate(there.lonDegrees(), there.latDegrees()));
+        if (outline.getBoundary().distance(place) < 2e-6) {
+          continue;
+        }
+        String asked = "/api/cameras/covering?lon=" + place.getX() + "&lat=" + place.getY();
+        boolean sees = outline.contains(place);
+        assertThat(ids(lists.features(asked)).contains(id))
+            .as("%s %s", id, azimuth)
+            .isEqualTo(sees);
+      }
+      double seen = coverage.at("/properties/seenSquareMeters").asDouble();
+      hidden += seen < coverage.at("/properties/sectorSquareMeters").asDouble() - 1 ? 1 : 0;
+    }
+    assertThat(hidden).as("cameras with a building in their sector").isPositive();
   }
 
   @Test

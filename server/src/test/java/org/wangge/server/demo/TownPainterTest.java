@@ -7,16 +7,15 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraState;
-import org.wangge.camera.Perspective;
-import org.wangge.camera.Perspective.Pixel;
-import org.wangge.camera.Sector;
+import org.wangge.camera.picture.PictureView;
+import org.wangge.camera.sight.Sight;
 import org.wangge.demo.DemoTown;
 import org.wangge.demo.Whereabouts;
 import org.wangge.geo.Geodesy;
+import org.wangge.geo.LatticePoint;
 import org.wangge.server.video.FramePainter;
 
 class TownPainterTest {
@@ -42,13 +41,17 @@ class TownPainterTest {
   void who_walks_before_a_camera_is_painted_where_they_are() {
     Sighting sighting = firstSighting();
     BufferedImage frame = painted(new TownPainter(TOWN, sighting.camera), sighting.at);
-    Pixel feet = sighting.feet;
-    double meter =
-        Perspective.of(sighting.camera, FramePainter.WIDTH, FramePainter.HEIGHT)
-            .pixelsPerMeter(feet.depthMeters());
+    PictureView view = view(sighting.camera);
+    double east = view.east(sighting.place);
+    double north = view.north(sighting.place);
+    double distance = Math.hypot(east, north);
+    int foot = (int) view.groundRow(distance);
+    int head = (int) view.row((1.7 - view.mountMeters()) / distance);
+    int middle = (int) view.column(east, north);
+    int half = (int) Math.ceil(0.3 * view.columnsPerMeter(distance));
     int orange = 0;
-    for (int y = (int) (feet.y() - 1.5 * meter); y < feet.y(); y++) {
-      for (int x = (int) (feet.x() - 0.3 * meter); x <= feet.x() + 0.3 * meter; x++) {
+    for (int y = Math.max(0, head); y < Math.min(FramePainter.HEIGHT, foot); y++) {
+      for (int x = middle - half; x <= middle + half; x++) {
         Color color = new Color(frame.getRGB(x, y));
         if (color.getRed() > 200 && color.getGreen() < 150 && color.getBlue() < 80) {
           orange++;
@@ -63,18 +66,17 @@ class TownPainterTest {
    *
    * @param camera that sees
    * @param at when
-   * @param feet where they stand in the picture
+   * @param place where they stand
    */
-  private record Sighting(Camera camera, Instant at, Pixel feet) {}
+  private record Sighting(Camera camera, Instant at, LatticePoint place) {}
 
   private static Sighting firstSighting() {
     for (int minute = 0; minute < 120; minute++) {
       Instant at = MORNING.plus(Duration.ofMinutes(minute));
       for (Whereabouts one : TOWN.peopleAt(at)) {
         for (Camera camera : TOWN.cameras()) {
-          Optional<Pixel> feet = seen(camera, one);
-          if (feet.isPresent()) {
-            return new Sighting(camera, at, feet.get());
+          if (isPlain(camera, one.location())) {
+            return new Sighting(camera, at, one.location());
           }
         }
       }
@@ -82,23 +84,20 @@ class TownPainterTest {
     throw new AssertionError("nobody passes a camera in two hours");
   }
 
-  private static Optional<Pixel> seen(Camera camera, Whereabouts one) {
-    double away = Geodesy.distanceMeters(camera.location(), one.location());
-    if (camera.state() != CameraState.ONLINE
-        || away < 12
-        || away > 35
-        || !Sector.of(camera).holds(one.location())
-        || !Neighbourhood.of(TOWN, camera).isOpenTo(one.location())) {
-      return Optional.empty();
+  private static boolean isPlain(Camera camera, LatticePoint place) {
+    double away = Geodesy.distanceMeters(camera.location(), place);
+    if (camera.state() != CameraState.ONLINE || camera.isEstimated() || away < 12 || away > 35) {
+      return false;
     }
-    Perspective view = Perspective.of(camera, FramePainter.WIDTH, FramePainter.HEIGHT);
-    return view.pixel(view.spot(one.location(), 0))
-        .filter(
-            feet ->
-                feet.x() > 40
-                    && feet.x() < FramePainter.WIDTH - 40
-                    && feet.y() > 80
-                    && feet.y() < FramePainter.HEIGHT);
+    PictureView view = view(camera);
+    double column = view.column(view.east(place), view.north(place));
+    return column > 40
+        && column < FramePainter.WIDTH - 40
+        && Sight.of(camera.eye(), view.sight().near()).sees(place);
+  }
+
+  private static PictureView view(Camera camera) {
+    return TownPainter.view(camera, Neighbourhood.of(TOWN, camera));
   }
 
   private static BufferedImage painted(TownPainter painter, Instant at) {
