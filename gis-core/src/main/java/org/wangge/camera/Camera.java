@@ -35,8 +35,14 @@ public record Camera(
     DirectionCertainty directionCertainty,
     String gridCode,
     boolean generated) {
-  /** From so much of its height on a camera sees the ground. */
-  private static final double STEEPEST = 0.5;
+  /** Height of a picture as a share of its width. */
+  private static final double ASPECT = 9.0 / 16;
+
+  /** So much of the tangent of the elevation is above the horizon. */
+  private static final double SKY = 0.15;
+
+  private static final double FLATTEST = 0.2;
+  private static final double STEEPEST = 2;
 
   private static final Pattern ID = Pattern.compile("[0-9]{20}");
 
@@ -64,13 +70,15 @@ public record Camera(
   }
 
   /**
-   * Its lens, as it is registered. Nobody has measured from where on it sees the ground: it is
-   * taken to look down by 63 degrees at most, that is, from half its height on.
+   * Its lens, as it is registered. Nobody has measured from where on it sees the ground: its
+   * picture is taken to be 16 wide and 9 high with a little sky, which tells how steeply its lower
+   * border looks down.
    */
   public Lens lens() {
     double far = Math.min(rangeMeters, Lens.FARTHEST_METERS);
-    double near = Math.min(STEEPEST * mountHeightMeters, far / 2);
-    return new Lens(azimuthDegrees, angleDegrees, near, far);
+    double down = Math.toRadians(angleDegrees) * ASPECT - SKY;
+    double near = mountHeightMeters / Math.max(FLATTEST, Math.min(STEEPEST, down));
+    return new Lens(azimuthDegrees, angleDegrees, Math.min(near, far / 2), far);
   }
 
   /** Whether it may see elsewhere than drawn: its direction was not surveyed. */

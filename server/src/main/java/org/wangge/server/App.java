@@ -296,6 +296,7 @@ public final class App implements AutoCloseable {
     live.start();
     grids.start();
     patrols.start();
+    cameras.renewSights();
     plans.start();
     incidents.photos().start();
     incidents.notes().start();

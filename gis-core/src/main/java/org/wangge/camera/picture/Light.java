@@ -15,11 +15,6 @@ public record Light(double red, double green, double blue, int zenith, int horiz
     return of(((color >> 16) & 0xff) * red, ((color >> 8) & 0xff) * green, (color & 0xff) * blue);
   }
 
-  /** The same for something that shines by itself. */
-  int on(int color, double glow) {
-    return glow <= 0 ? on(color) : mix(on(color), color, glow);
-  }
-
   /** One colour passing into another. */
   public static int mix(int from, int to, double share) {
     return of(

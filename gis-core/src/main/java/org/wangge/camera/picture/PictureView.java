@@ -17,7 +17,7 @@ public final class PictureView {
   /** Ground nearer than this share of the mount would lie almost under the lens. */
   private static final double STEEPEST = 0.25;
 
-  private static final double LOWEST_TOP = 0.08;
+  private static final double LOWEST_TOP = 0.15;
   private static final double HIGHEST_TOP = 0.7;
 
   private final Sight sight;

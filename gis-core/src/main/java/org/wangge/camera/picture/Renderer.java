@@ -165,7 +165,8 @@ public final class Renderer {
           return;
         }
         Surface seen = scene.wall(prism.blocker(), stretch.wall(), along, up, pixel);
-        int color = light.on(seen.color(), light.lamps() ? seen.glow() : 0);
+        boolean shines = light.lamps() && seen.shine() != Surface.DARK;
+        int color = shines ? seen.shine() : light.on(seen.color());
         target.put(at, row, hazy(light, color, from), DepthProbe.inRange(in, from));
       }
     }

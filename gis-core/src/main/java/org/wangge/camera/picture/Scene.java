@@ -26,7 +26,10 @@ public interface Scene {
    * What is seen of a surface.
    *
    * @param color by daylight
-   * @param glow from 0 to 1: how much of it is its own light, as of a lit window
+   * @param shine colour it shines with while lamps are lit, as of a window; {@link #DARK} for none
    */
-  record Surface(int color, double glow) {}
+  record Surface(int color, int shine) {
+    /** Does not shine. */
+    public static final int DARK = -1;
+  }
 }

@@ -22,7 +22,10 @@ public final class Blocker {
 
   private final String id;
   private final int heightCentimeters;
-  private final LatticeBox box;
+  private final int west;
+  private final int south;
+  private final int east;
+  private final int north;
   private final LatticeShape footprint;
 
   /** Vertices of all rings, longitude and latitude by turns; the first of each ring comes again. */
@@ -45,7 +48,11 @@ public final class Blocker {
     this.id = id;
     this.heightCentimeters = heightCentimeters;
     this.footprint = footprint;
-    box = footprint.bounds();
+    LatticeBox box = footprint.bounds();
+    west = box.west();
+    south = box.south();
+    east = box.east();
+    north = box.north();
     var lines = LinearComponentExtracter.getLines(footprint.scaled());
     rings = new int[lines.size() + 1];
     vertices = new int[footprint.vertexCount() * 2];
@@ -75,7 +82,7 @@ public final class Blocker {
   }
 
   public LatticeBox box() {
-    return box;
+    return new LatticeBox(west, south, east, north);
   }
 
   /** Its walls, each as longitude and latitude of its ends, the building to the right of them. */
@@ -107,28 +114,28 @@ public final class Blocker {
    * @param lon where the lens is, lattice units
    * @param lat the same to the north
    * @param mount height of the lens, centimetres
-   * @param east from there to the place, lattice units
-   * @param north the same to the north
+   * @param lonAway from there to the place, lattice units
+   * @param latAway the same to the north
    * @param height of the place above the ground, centimetres
    */
-  boolean hides(int lon, int lat, int mount, int east, int north, int height) {
-    if (heightCentimeters <= Math.min(mount, height) || !meets(lon, lat, east, north)) {
+  boolean hides(int lon, int lat, int mount, int lonAway, int latAway, int height) {
+    if (heightCentimeters <= Math.min(mount, height) || !meets(lon, lat, lonAway, latAway)) {
       return false;
     }
     // The line is lower than the roof between these shares of its length, in parts of the whole.
     long whole = Math.max(1, Math.abs(mount - height));
     long low = mount > height ? Math.max(0, (long) mount - heightCentimeters) : 0;
     long high = mount < height ? Math.min(whole, (long) heightCentimeters - mount) : whole;
-    long met = crossings(lon, lat, east, north, low, high, whole);
+    long met = crossings(lon, lat, lonAway, latAway, low, high, whole);
     int within = (int) (met >>> 48);
     boolean looksOut = heightCentimeters >= mount && isOdd(met) && at(met) == 0 && early(met) == 0;
     return looksOut ? within > 1 : within > 0 || isOdd(met + at(met) + early(met));
   }
 
   /** Whether the walls end the view of a lens inside before a place. */
-  boolean encloses(int lon, int lat, int east, int north) {
-    long met = crossings(lon, lat, east, north, 0, 1, 1);
-    boolean away = east != 0 || north != 0;
+  boolean encloses(int lon, int lat, int lonAway, int latAway) {
+    long met = crossings(lon, lat, lonAway, latAway, 0, 1, 1);
+    boolean away = lonAway != 0 || latAway != 0;
     return away && (met >>> 48 > 0 || !isOdd(met + at(met)));
   }
 
@@ -137,11 +144,11 @@ public final class Blocker {
     return meets(lon, lat, 0, 0) && isOdd(crossings(lon, lat, 1, 0, 0, 1, 1));
   }
 
-  private boolean meets(int lon, int lat, int east, int north) {
-    return Math.min(lon, lon + east) <= box.east()
-        && Math.max(lon, lon + east) >= box.west()
-        && Math.min(lat, lat + north) <= box.north()
-        && Math.max(lat, lat + north) >= box.south();
+  private boolean meets(int lon, int lat, int lonAway, int latAway) {
+    return Math.min(lon, lon + lonAway) <= east
+        && Math.max(lon, lon + lonAway) >= west
+        && Math.min(lat, lat + latAway) <= north
+        && Math.max(lat, lat + latAway) >= south;
   }
 
   /**
@@ -150,16 +157,17 @@ public final class Blocker {
    * lowest. What lies on the line counts as to the left of it. Exact for footprints within 10 km:
    * products stay below 4 · (1e6 · 1e7) · 1e5 = 4e18 &lt; 2⁶³.
    */
-  private long crossings(int lon, int lat, int east, int north, long low, long high, long whole) {
+  private long crossings(
+      int lon, int lat, int lonAway, int latAway, long low, long high, long whole) {
     long counts = 0;
     for (int ring = 0; ring + 1 < rings.length; ring++) {
       long ax = (long) vertices[rings[ring]] - lon;
       long ay = (long) vertices[rings[ring] + 1] - lat;
-      long aSide = east * ay - north * ax;
+      long aSide = lonAway * ay - latAway * ax;
       for (int i = rings[ring] + 2; i < rings[ring + 1]; i += 2) {
         long bx = (long) vertices[i] - lon;
         long by = (long) vertices[i + 1] - lat;
-        long bSide = east * by - north * bx;
+        long bSide = lonAway * by - latAway * bx;
         if (aSide >= 0 != bSide >= 0) {
           long share = ax * by - ay * bx;
           long parts = bSide - aSide;

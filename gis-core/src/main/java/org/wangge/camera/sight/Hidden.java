@@ -28,19 +28,19 @@ final class Hidden {
     }
   }
 
-  boolean holds(Square square) {
+  boolean holds(Patch patch) {
     for (double[] wall : walls) {
-      if (isBehind(square, wall)) {
+      if (isBehind(patch, wall)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isBehind(Square square, double[] wall) {
+  private static boolean isBehind(Patch patch, double[] wall) {
     for (int corner = 0; corner < 4; corner++) {
-      double x = square.x(corner);
-      double y = square.y(corner);
+      double x = patch.x(corner);
+      double y = patch.y(corner);
       boolean isWithin =
           wall[0] * y - wall[1] * x > 0
               && x * wall[3] - y * wall[2] > 0

@@ -7,37 +7,51 @@ import org.wangge.camera.sight.Verdict.Reason;
  * metres to the east and north of the foot of the camera.
  *
  * @param lens which
+ * @param nearSquared of its near range, so that no root is drawn
+ * @param farSquared of its far range
  * @param leftX direction of its left border, seen from the camera, to the east
  * @param leftY the same to the north
  * @param rightX direction of its right border to the east
  * @param rightY the same to the north
  */
-record LensView(Lens lens, double leftX, double leftY, double rightX, double rightY) {
+record LensView(
+    Lens lens,
+    double nearSquared,
+    double farSquared,
+    double leftX,
+    double leftY,
+    double rightX,
+    double rightY) {
   static final double HALF_TURN = 180;
 
   static LensView of(Lens lens) {
     double left = Math.toRadians(lens.azimuthDegrees() - lens.angleDegrees() / 2);
     double right = Math.toRadians(lens.azimuthDegrees() + lens.angleDegrees() / 2);
-    return new LensView(lens, Math.sin(left), Math.cos(left), Math.sin(right), Math.cos(right));
+    return new LensView(
+        lens,
+        lens.nearMeters() * lens.nearMeters(),
+        lens.farMeters() * lens.farMeters(),
+        Math.sin(left),
+        Math.cos(left),
+        Math.sin(right),
+        Math.cos(right));
   }
 
   /** Whether a place is neither too near nor too far, and within the angle. */
   boolean holds(double x, double y, double squared) {
-    return squared >= lens.nearMeters() * lens.nearMeters()
-        && squared <= lens.farMeters() * lens.farMeters()
-        && isWithin(x, y);
+    return squared >= nearSquared && squared <= farSquared && isWithin(x, y);
   }
 
   /** Why a place is not held, or that it is. */
   Reason reason(double x, double y) {
     double squared = x * x + y * y;
-    if (squared > lens.farMeters() * lens.farMeters()) {
+    if (squared > farSquared) {
       return Reason.TOO_FAR;
     }
     if (!isWithin(x, y)) {
       return Reason.OUTSIDE_ANGLE;
     }
-    return squared < lens.nearMeters() * lens.nearMeters() ? Reason.TOO_NEAR : Reason.SEEN;
+    return squared < nearSquared ? Reason.TOO_NEAR : Reason.SEEN;
   }
 
   private boolean isWithin(double x, double y) {

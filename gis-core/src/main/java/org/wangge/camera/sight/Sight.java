@@ -1,6 +1,7 @@
 package org.wangge.camera.sight;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,24 @@ public final class Sight {
   private static final Blocker[] NONE = {};
 
   private final Eye eye;
-  private final FootPlane plane;
+  private final double metersPerLon;
+  private final double metersPerLat;
   private final LensView[] views;
   private final Blocker[] blockers;
-  private final LatticeBox reach;
+  private final int lon;
+  private final int lat;
+  private final int lonReach;
+  private final int latReach;
 
-  private Sight(Eye eye, FootPlane plane, LatticeBox reach, Blocker[] blockers) {
+  private Sight(Eye eye, LatticeBox reach, Blocker[] blockers) {
     this.eye = eye;
-    this.plane = plane;
-    this.reach = reach;
+    FootPlane plane = FootPlane.at(eye.place());
+    metersPerLon = plane.metersPerLon();
+    metersPerLat = plane.metersPerLat();
+    lon = eye.place().lon();
+    lat = eye.place().lat();
+    lonReach = reach.east() - lon;
+    latReach = reach.north() - lat;
     this.blockers = blockers;
     views = eye.lenses().stream().map(LensView::of).toArray(LensView[]::new);
   }
@@ -49,7 +59,30 @@ public final class Sight {
         near.add(blocker);
       }
     }
-    return new Sight(eye, FootPlane.at(eye.place()), reach, near.toArray(NONE));
+    return new Sight(eye, reach, near.toArray(NONE));
+  }
+
+  /**
+   * The same for questions about the ground only, and quicker: without buildings that no line of
+   * sight meets, or that stand as a whole behind a wall of another.
+   */
+  static Sight overGround(Eye eye, Collection<Blocker> around) {
+    Sight all = of(eye, around);
+    Hidden hidden = new Hidden(all);
+    List<Blocker> kept = new ArrayList<>();
+    for (Blocker blocker : all.blockers) {
+      Patch patch = Patch.of(all, blocker.box());
+      boolean isOwn = blocker.holds(eye.place().lon(), eye.place().lat());
+      if (isOwn || !(patch.isOutOfSight() || hidden.holds(patch))) {
+        kept.add(blocker);
+      }
+    }
+    return new Sight(eye, all.reach(), kept.toArray(NONE));
+  }
+
+  /** Whether another sight of the same camera is cut by the same buildings. */
+  boolean isCutAs(Sight other) {
+    return Arrays.equals(blockers, other.blockers);
   }
 
   /** A box that holds all it may see, and buildings that matter touch. */
@@ -63,11 +96,11 @@ public final class Sight {
 
   /** Metres from its foot. */
   public FootPlane plane() {
-    return plane;
+    return new FootPlane(metersPerLon, metersPerLat);
   }
 
   public LatticeBox reach() {
-    return reach;
+    return new LatticeBox(lon - lonReach, lat - latReach, lon + lonReach, lat + latReach);
   }
 
   /** The buildings in its reach. */
@@ -93,21 +126,22 @@ public final class Sight {
   /**
    * Whether it sees something above a place.
    *
-   * @param lon of the place, lattice units
-   * @param lat of the place, lattice units
+   * @param placeLon lattice units
+   * @param placeLat lattice units
    * @param height above the ground, centimetres
    */
-  public boolean sees(int lon, int lat, int height) {
-    if (!isFarApart(lon, lat)) {
-      int east = lon - eye.place().lon();
-      int north = lat - eye.place().lat();
-      double x = east * plane.metersPerLon();
-      double y = north * plane.metersPerLat();
-      double squared = x * x + y * y;
-      for (LensView view : views) {
-        if (view.holds(x, y, squared)) {
-          return blocking(east, north, height) == null;
-        }
+  public boolean sees(int placeLon, int placeLat, int height) {
+    int east = placeLon - lon;
+    int north = placeLat - lat;
+    if (east < -lonReach || east > lonReach || north < -latReach || north > latReach) {
+      return false;
+    }
+    double x = east * metersPerLon;
+    double y = north * metersPerLat;
+    double squared = x * x + y * y;
+    for (LensView view : views) {
+      if (view.holds(x, y, squared)) {
+        return blocking(east, north, height) == null;
       }
     }
     return false;
@@ -115,10 +149,10 @@ public final class Sight {
 
   /** The same, and why. */
   public Verdict judge(LatticePoint place, int height) {
-    int east = place.lon() - eye.place().lon();
-    int north = place.lat() - eye.place().lat();
-    double x = east * plane.metersPerLon();
-    double y = north * plane.metersPerLat();
+    int east = place.lon() - lon;
+    int north = place.lat() - lat;
+    double x = east * metersPerLon;
+    double y = north * metersPerLat;
     double distance = Math.sqrt(x * x + y * y);
     LensView best = views[0];
     for (LensView view : views) {
@@ -135,14 +169,8 @@ public final class Sight {
         best.offAxisDegrees(x, y));
   }
 
-  private boolean isFarApart(int lon, int lat) {
-    return lon < reach.west() || lon > reach.east() || lat < reach.south() || lat > reach.north();
-  }
-
   /** The first building found that hides a place; null where none does. */
   private @Nullable Blocker blocking(int east, int north, int height) {
-    int lon = eye.place().lon();
-    int lat = eye.place().lat();
     for (Blocker blocker : blockers) {
       if (blocker.hides(lon, lat, eye.mountCentimeters(), east, north, height)
           || (eye.indoor() && blocker.holds(lon, lat) && blocker.encloses(lon, lat, east, north))) {

@@ -18,7 +18,10 @@ import org.wangge.geo.LatticeBox;
  */
 final class SightBooks {
   private final Map<String, Integer> slots = new HashMap<>();
-  private final Map<Integer, Eye> eyes = new HashMap<>();
+
+  /** Where the cameras may see, by their numbers. */
+  private final List<@Nullable LatticeBox> reaches = new ArrayList<>();
+
   private final Map<Long, List<Integer>> slotsByTile = new HashMap<>();
   private final Deque<Integer> freeSlots = new ArrayDeque<>();
   private final Map<String, Blocker> blockers = new HashMap<>();
@@ -33,8 +36,12 @@ final class SightBooks {
     }
     int slot = known != null ? known : newSlot();
     slots.put(eye.id(), slot);
-    eyes.put(slot, eye);
-    for (long key : SightTile.keys(Sight.reachOf(eye))) {
+    LatticeBox reach = Sight.reachOf(eye);
+    while (reaches.size() <= slot) {
+      reaches.add(null);
+    }
+    reaches.set(slot, reach);
+    for (long key : SightTile.keys(reach)) {
       slotsByTile.computeIfAbsent(key, any -> new ArrayList<>(4)).add(slot);
     }
     return slot;
@@ -62,9 +69,9 @@ final class SightBooks {
   }
 
   private void forget(Integer slot) {
-    Eye eye = eyes.remove(slot);
-    if (eye != null) {
-      for (long key : SightTile.keys(Sight.reachOf(eye))) {
+    LatticeBox reach = reaches.set(slot, null);
+    if (reach != null) {
+      for (long key : SightTile.keys(reach)) {
         List<Integer> there = slotsByTile.get(key);
         if (there != null && there.remove(slot) && there.isEmpty()) {
           slotsByTile.remove(key);

@@ -144,7 +144,7 @@ final class SightCells {
       byte before = BORDER;
       for (int column = 0; column < columns; column++) {
         int at = row * columns + column;
-        Square square = new Square(sight, column + west, row + south);
+        Patch square = Patch.square(sight, column + west, row + south);
         if (squares[at] != BORDER && square.isOnArc()) {
           squares[at] = BORDER;
         }

@@ -17,6 +17,9 @@ import org.wangge.geo.LatticePoint;
  * camera whether it sees all of it or nothing; only where a border of what it sees passes through
  * is the camera itself asked. A camera or a building that changes is drawn anew alone.
  *
+ * <p>The sights it hands out know only the buildings that decide about the ground; {@link #sightOf}
+ * gives one that knows them all.
+ *
  * <p>Safe for many readers and several writers: readers see each change whole or not yet and never
  * wait; writers take turns.
  */
@@ -48,7 +51,7 @@ public final class SightIndex {
     blockers.forEach(books::put);
     Map<Integer, Sight> drawn = new HashMap<>();
     for (Eye eye : eyes) {
-      drawn.put(books.put(eye), Sight.of(eye, books.blockersIn(Sight.reachOf(eye))));
+      drawn.put(books.put(eye), Sight.overGround(eye, books.blockersIn(Sight.reachOf(eye))));
     }
     redraw(drawn);
   }
@@ -90,7 +93,7 @@ public final class SightIndex {
 
   /** Puts a camera in, or in the place of the one with its id. */
   public synchronized void put(Eye eye) {
-    Sight sight = Sight.of(eye, books.blockersIn(Sight.reachOf(eye)));
+    Sight sight = Sight.overGround(eye, books.blockersIn(Sight.reachOf(eye)));
     redraw(Map.of(books.put(eye), sight));
   }
 
@@ -135,7 +138,10 @@ public final class SightIndex {
         for (int slot : books.slotsNear(blocker.box())) {
           Sight old = view.sights[slot];
           if (old != null && old.reach().intersects(blocker.box())) {
-            drawn.put(slot, Sight.of(old.eye(), books.blockersIn(old.reach())));
+            Sight now = Sight.overGround(old.eye(), books.blockersIn(old.reach()));
+            if (!now.isCutAs(old)) {
+              drawn.put(slot, now);
+            }
           }
         }
       }
@@ -145,6 +151,9 @@ public final class SightIndex {
 
   /** Puts what cameras see now in the place of what they saw. */
   private void redraw(Map<Integer, ? extends @Nullable Sight> drawn) {
+    if (drawn.isEmpty()) {
+      return;
+    }
     View before = view;
     int most = before.sights.length;
     BitSet changed = new BitSet();
@@ -166,15 +175,15 @@ public final class SightIndex {
         SightCells.of(now).addTo(entry.getKey(), builders);
       }
     }
-    SightTiles tiles = before.tiles;
+    Map<Long, SightTile> renewed = new HashMap<>();
     for (var entry : builders.entrySet()) {
-      SightTile old = tiles.find(entry.getKey());
+      SightTile old = before.tiles.find(entry.getKey());
       if (old != null) {
         entry.getValue().addAllBut(old, changed);
       }
-      tiles = tiles.with(entry.getKey(), entry.getValue().build());
+      renewed.put(entry.getKey(), entry.getValue().build());
     }
-    view = new View(tiles, sights);
+    view = new View(before.tiles.with(renewed), sights);
   }
 
   private static void touch(

@@ -1,5 +1,6 @@
 package org.wangge.camera.sight;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +26,27 @@ final class SightTiles {
     return tiles[place(keys, tiles, key)];
   }
 
-  /** The same with a tile put in the place of the one before; an empty one stays as a name. */
-  SightTiles with(long key, SightTile tile) {
-    boolean isNew = find(key) == null;
-    int room = isNew && (count + 1) * 2 > keys.length ? keys.length * 2 : keys.length;
+  /** The same with some tiles put in the places of those before. */
+  SightTiles with(Map<Long, SightTile> renewed) {
+    int most = count + renewed.size();
+    int room = Math.max(keys.length, Integer.highestOneBit(most * 2) * 2);
     long[] newKeys = room == keys.length ? keys.clone() : new long[room];
     @Nullable SightTile[] newTiles = room == keys.length ? tiles.clone() : new SightTile[room];
-    if (room != keys.length) {
-      for (int i = 0; i < keys.length; i++) {
-        if (tiles[i] != null) {
-          int to = place(newKeys, newTiles, keys[i]);
-          newKeys[to] = keys[i];
-          newTiles[to] = tiles[i];
-        }
+    for (int i = 0; room != keys.length && i < keys.length; i++) {
+      if (tiles[i] != null) {
+        int to = place(newKeys, newTiles, keys[i]);
+        newKeys[to] = keys[i];
+        newTiles[to] = tiles[i];
       }
     }
-    int to = place(newKeys, newTiles, key);
-    newKeys[to] = key;
-    newTiles[to] = tile;
-    return new SightTiles(newKeys, newTiles, isNew ? count + 1 : count);
+    int added = 0;
+    for (Map.Entry<Long, SightTile> one : renewed.entrySet()) {
+      int to = place(newKeys, newTiles, one.getKey());
+      added += newTiles[to] == null ? 1 : 0;
+      newKeys[to] = one.getKey();
+      newTiles[to] = one.getValue();
+    }
+    return new SightTiles(newKeys, newTiles, count + added);
   }
 
   /** How many entries all tiles have. */

@@ -100,11 +100,19 @@ class PictureTest {
   }
 
   @Test
-  void night_is_darker_and_lit_windows_are_not() {
+  void night_is_darker_and_lit_windows_shine() {
     Light night = new Light(0.1, 0.1, 0.2, 0x050510, 0x101020, true);
     assertThat(night.on(0xffffff)).isEqualTo(0x191933);
-    assertThat(night.on(0xffcc88, 1)).isEqualTo(0xffcc88);
     assertThat(DAY.on(0x123456)).isEqualTo(0x123456);
+    Blocker house = SightTown.building("house", 900, -30, 20, 30, 20, 30, 40, -30, 40);
+    Lens lens = new Lens(0, 90, 4, 100);
+    Eye eye = new Eye("e", SightTown.CORNER, 500, false, List.of(lens));
+    PictureView view = PictureView.of(Sight.of(eye, List.of(house)), lens, WIDTH, HEIGHT);
+    Renderer renderer = new Renderer(view, new Plain());
+    renderer.light(DAY);
+    assertThat(renderer.still().colors()).contains(Plain.WALL).doesNotContain(Plain.LAMP);
+    renderer.light(night);
+    assertThat(renderer.still().colors()).contains(Plain.LAMP).doesNotContain(Plain.WALL);
   }
 
   private static int red(Renderer renderer, Picture picture, double east, double north) {
@@ -135,6 +143,9 @@ class PictureTest {
 
   /** Everything in one colour. */
   private static final class Plain implements Scene {
+    private static final int WALL = 0xc0b0a0;
+    private static final int LAMP = 0xffcc88;
+
     @Override
     public int ground(double east, double north) {
       return 0x808080;
@@ -142,7 +153,7 @@ class PictureTest {
 
     @Override
     public Surface wall(Blocker blocker, int wall, double along, double up, double pixelMeters) {
-      return new Surface(0xc0b0a0, 0);
+      return new Surface(WALL, LAMP);
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Arrays;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Polygon;
+import org.wangge.camera.picture.Light;
 import org.wangge.camera.sight.FootPlane;
 import org.wangge.geo.Lattice;
 import org.wangge.geo.LatticePoint;
@@ -55,15 +57,24 @@ final class TownGround {
 
   /** Colour of a place so many metres east and north of the foot of the camera. */
   int color(double east, double north) {
-    boolean isClose = Math.abs(east) < CLOSE_METERS && Math.abs(north) < CLOSE_METERS;
+    boolean isClose = Math.max(Math.abs(east), Math.abs(north)) < CLOSE_METERS - 1;
     double scale = isClose ? CLOSE_SCALE : FAR_SCALE;
     int size = isClose ? closeSize : farSize;
-    int x = (int) Math.floor(size / 2.0 + east * scale);
-    int y = (int) Math.floor(size / 2.0 - north * scale);
-    if (x < 0 || x >= size || y < 0 || y >= size) {
+    double x = size / 2.0 + east * scale - 0.5;
+    double y = size / 2.0 - north * scale - 0.5;
+    int column = (int) Math.floor(x);
+    int row = (int) Math.floor(y);
+    if (column < 0 || column + 1 >= size || row < 0 || row + 1 >= size) {
       return EARTH.getRGB() & 0xffffff;
     }
-    return (isClose ? close : far)[y * size + x] & 0xffffff;
+    int[] map = isClose ? close : far;
+    int at = row * size + column;
+    if (map[at] == map[at + 1] && map[at] == map[at + size] && map[at] == map[at + size + 1]) {
+      return map[at];
+    }
+    int upper = Light.mix(map[at], map[at + 1], x - column);
+    int lower = Light.mix(map[at + size], map[at + size + 1], x - column);
+    return Light.mix(upper, lower, y - row);
   }
 
   private int[] painted(int size, double scale) {
@@ -85,7 +96,8 @@ final class TownGround {
     canvas.setColor(MARKING);
     around.streets().forEach(street -> paintMarking(canvas, street));
     canvas.dispose();
-    return ((DataBufferInt) map.getRaster().getDataBuffer()).getData();
+    int[] colors = ((DataBufferInt) map.getRaster().getDataBuffer()).getData();
+    return Arrays.stream(colors).map(color -> color & 0xffffff).toArray();
   }
 
   private void paintGround(Graphics2D canvas, Ground ground) {

@@ -42,7 +42,7 @@ final class TownScene implements Scene {
   public Surface wall(Blocker blocker, int wall, double along, double up, double pixelMeters) {
     int paint = shaded(paint(blocker), sun(blocker, wall));
     if (BAY_METERS * (WINDOW_TO - WINDOW_FROM) < WINDOW_PIXELS * pixelMeters) {
-      return new Surface(paint, 0);
+      return new Surface(paint, Surface.DARK);
     }
     int floor = (int) (up / FLOOR_METERS);
     double above = up - floor * FLOOR_METERS;
@@ -55,9 +55,10 @@ final class TownScene implements Scene {
             && aside < WINDOW_TO
             && (floor + 1) * FLOOR_METERS * 100 <= blocker.heightCentimeters();
     if (!isWindow) {
-      return new Surface(paint, 0);
+      return new Surface(paint, Surface.DARK);
     }
-    return isLit(blocker, floor, bay + wall * 37) ? new Surface(LAMP, 1) : new Surface(GLASS, 0);
+    boolean isLit = isLit(blocker, floor, bay + wall * 37);
+    return new Surface(GLASS, isLit ? LAMP : Surface.DARK);
   }
 
   @Override

@@ -1,12 +1,14 @@
 package org.wangge.camera.sight;
 
-/** One square of ground, seen from the foot of a camera: in metres, and in lattice units. */
-final class Square {
+import org.wangge.geo.LatticeBox;
+
+/** A box of ground, seen from the foot of a camera. */
+final class Patch {
   private static final double MARGIN_METERS = 0.05;
 
   private final Sight sight;
 
-  /** West and east, south and north border with the margin of borders, lattice units. */
+  /** Borders with the margin of those that are drawn, lattice units from the foot of the camera. */
   private final double west;
 
   private final double south;
@@ -15,17 +17,32 @@ final class Square {
   private final double nearest;
   private final double farthest;
 
-  Square(Sight sight, int column, int row) {
+  private Patch(Sight sight, double west, double south, double east, double north) {
     this.sight = sight;
-    west = (double) column * SightCells.SQUARE - sight.eye().place().lon() - SightCells.MARGIN;
-    south = (double) row * SightCells.SQUARE - sight.eye().place().lat() - SightCells.MARGIN;
-    east = west + SightCells.SQUARE + 2 * SightCells.MARGIN;
-    north = south + SightCells.SQUARE + 2 * SightCells.MARGIN;
+    this.west = west - sight.eye().place().lon() - SightCells.MARGIN;
+    this.south = south - sight.eye().place().lat() - SightCells.MARGIN;
+    this.east = east - sight.eye().place().lon() + SightCells.MARGIN;
+    this.north = north - sight.eye().place().lat() + SightCells.MARGIN;
     double perLon = sight.plane().metersPerLon();
     double perLat = sight.plane().metersPerLat();
-    nearest = length(apart(west, east) * perLon, apart(south, north) * perLat) - MARGIN_METERS;
-    farthest =
-        length(Math.max(-west, east) * perLon, Math.max(-south, north) * perLat) + MARGIN_METERS;
+    double besideLon = apart(this.west, this.east) * perLon;
+    double besideLat = apart(this.south, this.north) * perLat;
+    nearest = length(besideLon, besideLat) - MARGIN_METERS;
+    double farLon = Math.max(-this.west, this.east) * perLon;
+    double farLat = Math.max(-this.south, this.north) * perLat;
+    farthest = length(farLon, farLat) + MARGIN_METERS;
+  }
+
+  /** One square of the index. */
+  static Patch square(Sight sight, int column, int row) {
+    double west = (double) column * SightCells.SQUARE;
+    double south = (double) row * SightCells.SQUARE;
+    return new Patch(sight, west, south, west + SightCells.SQUARE, south + SightCells.SQUARE);
+  }
+
+  /** The box around a building. */
+  static Patch of(Sight sight, LatticeBox box) {
+    return new Patch(sight, box.west(), box.south(), box.east(), box.north());
   }
 
   private static double length(double x, double y) {
@@ -65,6 +82,16 @@ final class Square {
       boolean isOutOfRange =
           nearest > view.lens().farMeters() || farthest < view.lens().nearMeters();
       if (!isOutOfRange && !isBeside(view)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether certainly no line of sight of any lens passes over it. */
+  boolean isOutOfSight() {
+    for (LensView view : sight.views()) {
+      if (nearest <= view.lens().farMeters() && !isBeside(view)) {
         return false;
       }
     }
