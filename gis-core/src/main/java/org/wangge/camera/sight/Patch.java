@@ -67,8 +67,8 @@ final class Patch {
   /** Whether the near or far arc of a lens may pass through it. */
   boolean isOnArc() {
     for (LensView view : sight.views()) {
-      double near = view.lens().nearMeters();
-      double far = view.lens().farMeters();
+      double near = view.near();
+      double far = view.far();
       if ((nearest <= far && far <= farthest) || (nearest <= near && near <= farthest)) {
         return true;
       }
@@ -79,8 +79,7 @@ final class Patch {
   /** Whether certainly no lens sees any of it, whatever stands around. */
   boolean isOutside() {
     for (LensView view : sight.views()) {
-      boolean isOutOfRange =
-          nearest > view.lens().farMeters() || farthest < view.lens().nearMeters();
+      boolean isOutOfRange = nearest > view.far() || farthest < view.near();
       if (!isOutOfRange && !isBeside(view)) {
         return false;
       }
@@ -91,7 +90,7 @@ final class Patch {
   /** Whether certainly no line of sight of any lens passes over it. */
   boolean isOutOfSight() {
     for (LensView view : sight.views()) {
-      if (nearest <= view.lens().farMeters() && !isBeside(view)) {
+      if (nearest <= view.far() && !isBeside(view)) {
         return false;
       }
     }
@@ -112,11 +111,9 @@ final class Patch {
       outOfRight += right ? 1 : 0;
       outOfBoth += left && right ? 1 : 0;
     }
-    if (view.lens().isRound()) {
+    if (view.isRound()) {
       return false;
     }
-    return view.lens().angleDegrees() <= LensView.HALF_TURN
-        ? outOfLeft == 4 || outOfRight == 4
-        : outOfBoth == 4;
+    return view.isWide() ? outOfBoth == 4 : outOfLeft == 4 || outOfRight == 4;
   }
 }

@@ -22,11 +22,16 @@ public final class Sight {
   public static final int GROUND = 0;
 
   private static final Blocker[] NONE = {};
+  private static final LensView[] NO_OTHERS = {};
 
   private final Eye eye;
   private final double metersPerLon;
   private final double metersPerLat;
-  private final LensView[] views;
+
+  /** Most cameras have one lens: the others are apart. */
+  private final LensView first;
+
+  private final LensView[] others;
   private final Blocker[] blockers;
   private final int lon;
   private final int lat;
@@ -43,7 +48,11 @@ public final class Sight {
     lonReach = reach.east() - lon;
     latReach = reach.north() - lat;
     this.blockers = blockers;
-    views = eye.lenses().stream().map(LensView::of).toArray(LensView[]::new);
+    first = LensView.of(eye.lenses().get(0));
+    others =
+        eye.lenses().size() == 1
+            ? NO_OTHERS
+            : eye.lenses().stream().skip(1).map(LensView::of).toArray(LensView[]::new);
   }
 
   /**
@@ -113,8 +122,11 @@ public final class Sight {
     return blockers;
   }
 
-  /** Its lenses; do not change them. */
-  LensView[] views() {
+  /** Its lenses, in their order. */
+  List<LensView> views() {
+    List<LensView> views = new ArrayList<>();
+    views.add(first);
+    views.addAll(Arrays.asList(others));
     return views;
   }
 
@@ -139,9 +151,16 @@ public final class Sight {
     double x = east * metersPerLon;
     double y = north * metersPerLat;
     double squared = x * x + y * y;
-    for (LensView view : views) {
-      if (view.holds(x, y, squared)) {
-        return blocking(east, north, height) == null;
+    return isHeld(x, y, squared) && blocking(east, north, height) == null;
+  }
+
+  private boolean isHeld(double x, double y, double squared) {
+    if (first.holds(x, y, squared)) {
+      return true;
+    }
+    for (LensView other : others) {
+      if (other.holds(x, y, squared)) {
+        return true;
       }
     }
     return false;
@@ -154,8 +173,8 @@ public final class Sight {
     double x = east * metersPerLon;
     double y = north * metersPerLat;
     double distance = Math.sqrt(x * x + y * y);
-    LensView best = views[0];
-    for (LensView view : views) {
+    LensView best = first;
+    for (LensView view : others) {
       if (view.reason(x, y).compareTo(best.reason(x, y)) > 0) {
         best = view;
       }

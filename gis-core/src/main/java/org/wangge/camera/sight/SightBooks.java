@@ -8,8 +8,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticeBox;
 
 /**
@@ -18,89 +18,62 @@ import org.wangge.geo.LatticeBox;
  */
 final class SightBooks {
   private final Map<String, Integer> slots = new HashMap<>();
-
-  /** Where the cameras may see, by their numbers. */
-  private final List<@Nullable LatticeBox> reaches = new ArrayList<>();
-
   private final Map<Long, List<Integer>> slotsByTile = new HashMap<>();
   private final Deque<Integer> freeSlots = new ArrayDeque<>();
-  private final Map<String, Blocker> blockers = new HashMap<>();
   private final Map<Long, List<Blocker>> blockersByTile = new HashMap<>();
   private int nextSlot;
 
-  /** Takes a camera down and says its number. */
-  int put(Eye eye) {
-    Integer known = slots.get(eye.id());
-    if (known != null) {
-      forget(known);
-    }
-    int slot = known != null ? known : newSlot();
-    slots.put(eye.id(), slot);
-    LatticeBox reach = Sight.reachOf(eye);
-    while (reaches.size() <= slot) {
-      reaches.add(null);
-    }
-    reaches.set(slot, reach);
+  /** The number of a camera, if it is known. */
+  Optional<Integer> slotOf(String eyeId) {
+    return Optional.ofNullable(slots.get(eyeId));
+  }
+
+  /** Takes a camera down that may see into a box, and says its number. */
+  int enter(String eyeId, LatticeBox reach) {
+    Integer slot = slots.computeIfAbsent(eyeId, any -> newSlot());
     for (long key : SightTile.keys(reach)) {
       slotsByTile.computeIfAbsent(key, any -> new ArrayList<>(4)).add(slot);
     }
     return slot;
   }
 
-  /**
-   * Strikes a camera out and says the number it had, which is not given again before it is free.
-   */
-  @Nullable Integer remove(String eyeId) {
+  private Integer newSlot() {
+    Integer free = freeSlots.poll();
+    return free != null ? free : Integer.valueOf(nextSlot++);
+  }
+
+  /** Forgets where a camera may see; its number stays its own. */
+  void leave(Integer slot, LatticeBox reach) {
+    for (long key : SightTile.keys(reach)) {
+      take(slotsByTile, key, slot);
+    }
+  }
+
+  /** Strikes a camera out; its number may be given to another. */
+  void strike(String eyeId) {
     Integer slot = slots.remove(eyeId);
     if (slot != null) {
-      forget(slot);
-    }
-    return slot;
-  }
-
-  /** A number may be given to another camera. */
-  void free(int slot) {
-    freeSlots.push(slot);
-  }
-
-  private int newSlot() {
-    Integer free = freeSlots.poll();
-    return free != null ? free : nextSlot++;
-  }
-
-  private void forget(Integer slot) {
-    LatticeBox reach = reaches.set(slot, null);
-    if (reach != null) {
-      for (long key : SightTile.keys(reach)) {
-        List<Integer> there = slotsByTile.get(key);
-        if (there != null && there.remove(slot) && there.isEmpty()) {
-          slotsByTile.remove(key);
-        }
-      }
+      freeSlots.push(slot);
     }
   }
 
-  /** Takes a building down; the one that had its id before. */
-  @Nullable Blocker put(Blocker blocker) {
-    Blocker before = removeBlocker(blocker.id());
-    blockers.put(blocker.id(), blocker);
+  void enter(Blocker blocker) {
     for (long key : SightTile.keys(blocker.box())) {
       blockersByTile.computeIfAbsent(key, any -> new ArrayList<>(4)).add(blocker);
     }
-    return before;
   }
 
-  @Nullable Blocker removeBlocker(String id) {
-    Blocker before = blockers.remove(id);
-    if (before != null) {
-      for (long key : SightTile.keys(before.box())) {
-        List<Blocker> there = blockersByTile.get(key);
-        if (there != null && there.remove(before) && there.isEmpty()) {
-          blockersByTile.remove(key);
-        }
-      }
+  void leave(Blocker blocker) {
+    for (long key : SightTile.keys(blocker.box())) {
+      take(blockersByTile, key, blocker);
     }
-    return before;
+  }
+
+  private static <T> void take(Map<Long, List<T>> lists, long key, T one) {
+    List<T> there = lists.get(key);
+    if (there != null && there.remove(one) && there.isEmpty()) {
+      lists.remove(key);
+    }
   }
 
   /** Numbers of the cameras whose reach comes into a tile of a box. */

@@ -94,8 +94,8 @@ final class SightCells {
     double lon = sight.eye().place().lon();
     double lat = sight.eye().place().lat();
     for (LensView view : sight.views()) {
-      double far = view.lens().farMeters();
-      if (!view.lens().isRound()) {
+      double far = view.far();
+      if (!view.isRound()) {
         double perLon = far / sight.plane().metersPerLon();
         double perLat = far / sight.plane().metersPerLat();
         drawLine(lon, lat, lon + view.leftX() * perLon, lat + view.leftY() * perLat);

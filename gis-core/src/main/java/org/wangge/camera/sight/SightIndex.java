@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +49,16 @@ public final class SightIndex {
   }
 
   private synchronized void fill(Collection<Eye> eyes, Collection<Blocker> blockers) {
-    blockers.forEach(books::put);
+    blockers.forEach(books::enter);
+    Map<String, Eye> each = new LinkedHashMap<>();
+    eyes.forEach(eye -> each.put(eye.id(), eye));
     Map<Integer, Sight> drawn = new HashMap<>();
-    for (Eye eye : eyes) {
-      drawn.put(books.put(eye), Sight.overGround(eye, books.blockersIn(Sight.reachOf(eye))));
-    }
+    each.values().forEach(eye -> drawn.put(books.enter(eye.id(), Sight.reachOf(eye)), cut(eye)));
     redraw(drawn);
+  }
+
+  private Sight cut(Eye eye) {
+    return Sight.overGround(eye, books.blockersIn(Sight.reachOf(eye)));
   }
 
   /**
@@ -93,30 +98,45 @@ public final class SightIndex {
 
   /** Puts a camera in, or in the place of the one with its id. */
   public synchronized void put(Eye eye) {
-    Sight sight = Sight.overGround(eye, books.blockersIn(Sight.reachOf(eye)));
-    redraw(Map.of(books.put(eye), sight));
+    books.slotOf(eye.id()).ifPresent(this::leave);
+    redraw(Map.of(books.enter(eye.id(), Sight.reachOf(eye)), cut(eye)));
   }
 
   /** Takes a camera out; one that is not there is no fault. */
   public synchronized void remove(String eyeId) {
-    Integer slot = books.remove(eyeId);
-    if (slot != null) {
-      Map<Integer, @Nullable Sight> gone = new HashMap<>();
-      gone.put(slot, null);
-      redraw(gone);
-      books.free(slot);
+    books
+        .slotOf(eyeId)
+        .ifPresent(
+            slot -> {
+              leave(slot);
+              Map<Integer, @Nullable Sight> gone = new HashMap<>();
+              gone.put(slot, null);
+              redraw(gone);
+              books.strike(eyeId);
+            });
+  }
+
+  private void leave(Integer slot) {
+    Sight sight = view.sights[slot];
+    if (sight != null) {
+      books.leave(slot, sight.reach());
     }
   }
 
-  /** Puts a building in, or in the place of the one with its id. */
-  public synchronized void put(Blocker blocker) {
-    Blocker before = books.put(blocker);
-    redrawAround(before, blocker);
-  }
-
-  /** Takes a building out; one that is not there is no fault. */
-  public synchronized void removeBlocker(String blockerId) {
-    redrawAround(books.removeBlocker(blockerId), null);
+  /**
+   * Takes up that a building changed.
+   *
+   * @param before as it was put in; null where it is new
+   * @param after as it is now; null where it is gone
+   */
+  public synchronized void change(@Nullable Blocker before, @Nullable Blocker after) {
+    if (before != null) {
+      books.leave(before);
+    }
+    if (after != null) {
+      books.enter(after);
+    }
+    redrawAround(before, after);
   }
 
   /** What a camera would see among the buildings that are in the index. */
@@ -138,7 +158,7 @@ public final class SightIndex {
         for (int slot : books.slotsNear(blocker.box())) {
           Sight old = view.sights[slot];
           if (old != null && old.reach().intersects(blocker.box())) {
-            Sight now = Sight.overGround(old.eye(), books.blockersIn(old.reach()));
+            Sight now = cut(old.eye());
             if (!now.isCutAs(old)) {
               drawn.put(slot, now);
             }

@@ -23,14 +23,14 @@ final class SightTile {
   private final int[] starts;
 
   private final int[] slots;
-  private final long[] seen;
-  private final long[] border;
 
-  private SightTile(int[] starts, int[] slots, long[] seen, long[] border) {
+  /** Masks of squares by turns: those seen whole, those with a border. */
+  private final long[] masks;
+
+  private SightTile(int[] starts, int[] slots, long[] masks) {
     this.starts = starts;
     this.slots = slots;
-    this.seen = seen;
-    this.border = border;
+    this.masks = masks;
   }
 
   /** The tile of a place. */
@@ -84,12 +84,12 @@ final class SightTile {
 
   /** Squares that the camera of an entry sees whole. */
   long seen(int entry) {
-    return seen[entry];
+    return masks[2 * entry];
   }
 
   /** Squares in which it has to be asked. */
   long border(int entry) {
-    return border[entry];
+    return masks[2 * entry + 1];
   }
 
   int entries() {
@@ -124,7 +124,7 @@ final class SightTile {
       for (int cell = 0; cell < CELLS; cell++) {
         for (int i = tile.starts[cell]; i < tile.starts[cell + 1]; i++) {
           if (!slots.get(tile.slots[i])) {
-            add(cell, tile.slots[i], tile.seen[i], tile.border[i]);
+            add(cell, tile.slots[i], tile.seen(i), tile.border(i));
           }
         }
       }
@@ -139,12 +139,12 @@ final class SightTile {
         starts[cell + 1] += starts[cell];
       }
       int[] next = Arrays.copyOf(starts, CELLS);
-      SightTile tile = new SightTile(starts, new int[count], new long[count], new long[count]);
+      SightTile tile = new SightTile(starts, new int[count], new long[2 * count]);
       for (int i = 0; i < count; i++) {
         int to = next[cells[i]]++;
         tile.slots[to] = slots[i];
-        tile.seen[to] = seen[i];
-        tile.border[to] = border[i];
+        tile.masks[2 * to] = seen[i];
+        tile.masks[2 * to + 1] = border[i];
       }
       return tile;
     }

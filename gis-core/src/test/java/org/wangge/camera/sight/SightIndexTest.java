@@ -62,12 +62,13 @@ class SightIndexTest {
       }
       case 3 -> {
         buildings.add(town.building("new" + i));
-        index.put(buildings.get(buildings.size() - 1));
+        index.change(null, buildings.get(buildings.size() - 1));
       }
-      case 4 -> index.removeBlocker(buildings.remove(building).id());
+      case 4 -> index.change(buildings.remove(building), null);
       default -> {
-        buildings.set(building, town.building(buildings.get(building).id()));
-        index.put(buildings.get(building));
+        Blocker before = buildings.get(building);
+        buildings.set(building, town.building(before.id()));
+        index.change(before, buildings.get(building));
       }
     }
   }

@@ -247,10 +247,12 @@ final class CoverageBench implements Bench {
         long begun = System.nanoTime();
         index.put(eye);
         cameras[i] = (System.nanoTime() - begun) / 1e6;
-        Blocker raised =
-            SightCity.raised(city.buildings().get(random.nextInt(city.buildings().size())));
+        int building = random.nextInt(city.buildings().size());
+        Blocker before = city.buildings().get(building);
+        Blocker raised = SightCity.raised(before);
+        city.buildings().set(building, raised);
         begun = System.nanoTime();
-        index.put(raised);
+        index.change(before, raised);
         buildings[i] = (System.nanoTime() - begun) / 1e6;
       }
       report("camera_change", cameras);
