@@ -174,7 +174,10 @@ function createAct({ api, say, words }, card, put) {
       const feature = await api.act(id, action, { version, reason, until, signal });
       say(words().t('incident.did', { action: words().word('incident-action', action), number: feature.properties.number }), 'good');
       const { deeds } = await api.deeds(id, signal);
-      if (mine()) put({ incident: { status: 'ready', data: feature }, deeds, doing: null });
+      if (!mine()) return;
+      // The stream may have told of more meanwhile.
+      const overtaken = (known(card().incident)?.properties.version ?? 0) > feature.properties.version;
+      put(overtaken ? { doing: null } : { incident: { status: 'ready', data: feature }, deeds, doing: null });
     } catch (error) {
       const problem = problemOf(error);
       if (!mine()) return;
