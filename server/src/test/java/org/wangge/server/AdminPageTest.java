@@ -76,6 +76,7 @@ class AdminPageTest {
 
   private static void signIn(Page page, String user, String password) {
     Keys keys = new Keys(page);
+    page.locator("[data-key=user]").waitFor();
     keys.fill("user", user);
     keys.fill("password", password);
     assertThat(page.locator("[data-key=user]")).hasValue(user);

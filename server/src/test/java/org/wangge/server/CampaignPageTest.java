@@ -74,6 +74,7 @@ class CampaignPageTest {
     assertThat(desk.locator(".campaign-shape.band-0 text").first()).hasText("0%");
     assertThat(desk.evaluate(DRAWN)).as("the grid is drawn").isEqualTo(true);
     shot(desk, "begun");
+    assertThat(desk).hasURL(Pattern.compile("[?&]campaign=\\d"));
     Page phone =
         open("worker", desk.url().substring(server.url().length()) + "&part=doors", 390, 844);
     key(phone, "door-1").click();

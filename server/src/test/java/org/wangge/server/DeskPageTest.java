@@ -117,13 +117,14 @@ class DeskPageTest {
     mark(page, id).dispatchEvent("click");
     assertThat(row).hasAttribute("aria-current", "true");
     assertThat(page.locator("[data-incident='%s']".formatted(id))).isVisible();
-    assertThat(page.url()).contains("incident=" + id.replace("incident-", ""));
+    assertThat(page).hasURL(Pattern.compile("incident=" + id.replace("incident-", "")));
     page.keyboard().press("Escape");
     assertThat(page.locator(".queue-row[aria-current]")).hasCount(0);
 
     page.keyboard().press("?");
     assertThat(page.locator("dialog .keys").first()).containsText("下一件");
     page.keyboard().press("Escape");
+    assertThat(page.locator("dialog")).hasCount(0);
     page.keyboard().press("j");
     page.keyboard().type("20200101-0001");
     page.keyboard().press("Enter");

@@ -72,7 +72,9 @@ class EvaluationPageTest {
     phone.locator("[data-key=rate-satisfied]").click();
     assertThat(phone.locator("[data-key=rate-satisfied]")).hasAttribute("aria-pressed", "true");
     phone.locator("[data-key=rate-words]").fill("修得很快");
-    phone.locator("[data-key=rate-send]").click();
+    phone.waitForResponse(
+        answer -> answer.url().endsWith("/evaluation") && answer.request().method().equals("PUT"),
+        () -> phone.locator("[data-key=rate-send]").click());
     shot(phone, "evaluation-phone");
     phone.reload();
     assertThat(phone.locator("[data-key=rate-words]")).hasValue("修得很快");

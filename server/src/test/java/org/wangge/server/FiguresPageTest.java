@@ -101,6 +101,8 @@ class FiguresPageTest {
     first.focus();
     page.keyboard().press("Enter");
     assertThat(page.locator(".figure-way [aria-current=page]")).not().hasText("全部区域");
+    // Until the new rows are read, the old ones stand there.
+    assertThat(page.locator(".figure-table")).hasAttribute("aria-busy", "false");
     page.locator(".figure-rows .row-button").first().click();
     assertThat(page.locator("[data-key=choose-by]")).hasValue("category");
     assertThat(figure(page, "closing-rate")).hasText("93.72%");

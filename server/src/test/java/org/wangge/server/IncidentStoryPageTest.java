@@ -121,8 +121,11 @@ class IncidentStoryPageTest {
     return incident;
   }
 
+  /** The stream may tell of it before it is answered; until then no button is enabled. */
   private static void press(Page desk, String action) {
     desk.locator("[data-key=act-" + action + "]").click();
+    assertThat(desk.locator("[data-key=act-" + action + "]")).hasCount(0);
+    assertThat(desk.locator("[data-key^=act-]:disabled")).hasCount(0);
   }
 
   private static void requireStep(Locator incident, String step) {

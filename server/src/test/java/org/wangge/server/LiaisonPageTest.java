@@ -92,7 +92,9 @@ class LiaisonPageTest {
     assertThat(page.locator("#here")).isHidden();
 
     page.locator("[data-key=tab-cameras]").click();
-    Locator row = page.locator("#table-place tbody tr").filter(online()).first();
+    String key =
+        page.locator("#table-place tbody tr").filter(online()).first().getAttribute("data-key");
+    Locator row = page.locator("#table-place tbody tr[data-key='%s']".formatted(key));
     row.click();
     assertThat(page.locator("#video h2")).hasText(row.locator("td").first().innerText());
     assertThat(page.locator("#video .picture-state")).hasClass(Pattern.compile("live"));
@@ -125,7 +127,7 @@ class LiaisonPageTest {
     page.waitForSelector("html[data-map=ready]");
     page.locator("[data-key=tab-incidents]").click();
     page.locator("[data-key=filter]").fill(number);
-    page.locator("#table-place tbody tr").first().click();
+    page.locator("#table-place tbody tr", new Page.LocatorOptions().setHasText(number)).click();
     Locator phone = page.locator("#card [data-field=reporterPhone-1]");
     assertThat(phone).hasText("000****6666");
     page.locator("[data-key=show-reporterPhone-1]").click();

@@ -24,6 +24,7 @@ import org.wangge.server.config.DataFolder;
 
 class LivePageTest {
   private static final String GRID = "990101001003001";
+  private static final Pattern CHOSEN = Pattern.compile("[?&]area=" + GRID);
   private static final LocatorAssertions.HasAttributeOptions PATIENT =
       new LocatorAssertions.HasAttributeOptions().setTimeout(30_000);
   private static final LocatorAssertions.ContainsTextOptions SOON =
@@ -108,6 +109,7 @@ class LivePageTest {
       first.locator("#search-results [role=option]").first().waitFor();
       first.keyboard().press("Enter");
       assertThat(first.locator("#card .card-name")).containsText("网格");
+      assertThat(first).hasURL(CHOSEN);
       List<Page> tabs = new ArrayList<>(List.of(first));
       for (int i = 2; i <= 7; i++) {
         Page tab = first.context().newPage();
@@ -128,6 +130,7 @@ class LivePageTest {
 
   /** The same in another page of the browser that has to share the stream in another way. */
   private static Locator nameWithoutSharedWorker(Page page) {
+    assertThat(page).hasURL(CHOSEN);
     Page other = page.context().newPage();
     other.addInitScript("delete window.SharedWorker");
     other.navigate(page.url());

@@ -121,6 +121,7 @@ class MapPageTest {
     page.keyboard().press("Enter");
     assertThat(page.locator("#card .code")).containsText(GRID);
     page.waitForTimeout(1000);
+    assertThat(page).hasURL(Pattern.compile("[?&]area=" + GRID));
     String address = page.url();
 
     Page again = browser.emptyPage(program.url(), 1366, 768, "zh-CN", ColorScheme.DARK);

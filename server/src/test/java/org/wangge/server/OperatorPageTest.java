@@ -104,8 +104,12 @@ class OperatorPageTest {
   private static String chooseSomeoneWhoWalks(Page page) {
     for (int person = 0; person < TRIES; person++) {
       page.locator("[data-key=tab-people]").click();
-      page.locator("#table-place tbody tr", walking()).nth(person).click();
+      Locator walkers = page.locator("#table-place tbody tr", walking());
+      String row = walkers.nth(person).getAttribute("data-key");
+      page.locator("#table-place tbody tr[data-key='%s']".formatted(row)).click();
       page.locator("[data-key=tables-toggle]").click();
+      // Until the card is theirs, it tells where somebody else is.
+      assertThat(page.locator(PERSON_CODE)).hasText(row.replaceFirst("^row-", ""));
       Locator place = page.locator("#card [data-live=place]");
       String first = place.innerText();
       for (int look = 0; look < 40; look++) {
@@ -215,10 +219,11 @@ class OperatorPageTest {
     assertThat(card.locator("[data-key=act-close]")).isVisible();
   }
 
-  /** Does something with a button and waits until the step has come. */
+  /** Does something with a button and waits until the step has come and the answer, too. */
   private static void lead(Locator card, String action, String step) {
     card.locator("[data-key=act-%s]".formatted(action)).click();
     assertThat(card.locator(".steps [aria-current=step]")).hasAttribute("data-step", step);
+    assertThat(card.locator("[data-key^=act-]:disabled")).hasCount(0);
   }
 
   /** A place that a camera looks at. */

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,8 +63,10 @@ class PatrolPageTest {
     chip.click();
     assertThat(page.locator(".round-verdict")).hasText("已完成");
     assertThat(page.locator(".round-map .round-ground")).hasCount(1);
-    assertThat(page.locator(".round-street.walked").first().getAttribute("d")).startsWith("M");
-    assertThat(page.locator(".round-map .round-track").first().getAttribute("d")).startsWith("M");
+    assertThat(page.locator(".round-street.walked").first())
+        .hasAttribute("d", Pattern.compile("^M"));
+    assertThat(page.locator(".round-map .round-track").first())
+        .hasAttribute("d", Pattern.compile("^M"));
     key(page, "close-sheet").click();
     assertThat(page.locator(".round-sheet")).hasCount(0);
     key(page, "part-unwalked").click();

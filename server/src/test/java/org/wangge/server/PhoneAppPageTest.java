@@ -168,7 +168,9 @@ class PhoneAppPageTest {
   }
 
   private static String scanned(Page page) throws Exception {
-    byte[] shot = page.locator(".phone-qr").screenshot();
+    Locator code = page.locator(".phone-qr");
+    assertThat(code.evaluate("picture => picture.decode().then(() => 1)")).isEqualTo(1);
+    byte[] shot = code.screenshot();
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(shot));
     int width = image.getWidth();
     int height = image.getHeight();

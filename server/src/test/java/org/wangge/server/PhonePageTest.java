@@ -46,6 +46,23 @@ class PhonePageTest {
         .reduce((sum, entry) => sum + entry.encodedBodySize + 600, 0)
       """;
 
+  /** Whether a draft with this description and one photo is on the disk. */
+  private static final String DRAFT_KEPT =
+      """
+      (text) => new Promise((resolve, reject) => {
+        const opening = indexedDB.open('wangge-phone');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const drafts = opening.result.transaction('drafts').objectStore('drafts').getAll();
+          drafts.onsuccess = () => {
+            opening.result.close();
+            resolve(drafts.result.some(({ description, photos }) =>
+              description === text && photos.length === 1));
+          };
+        };
+      })
+      """;
+
   /** A tone instead of what the machine's microphone hears, if it has one. */
   private static final String TONE =
       """
@@ -58,6 +75,8 @@ class PhonePageTest {
         return end.stream;
       };
       """;
+
+  private static final Pattern TASK = Pattern.compile("#task/([^/]+)/");
 
   private final List<String> faults = new ArrayList<>();
   private PackagedProgram program;
@@ -123,8 +142,7 @@ class PhonePageTest {
         .setInputFiles(new FilePayload("p.png", "image/png", picture()));
     page.locator(".thumbs img").waitFor();
     assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
-    page.waitForTimeout(400);
-
+    var unused = page.waitForFunction(DRAFT_KEPT, SCRIPT);
     BrowserContext phone = page.context();
     page.close();
     Page again = open(watched(phone.newPage()), "/report/", "html[data-report=ready]");
@@ -154,7 +172,7 @@ class PhonePageTest {
     page.locator("[data-key=do-report-back]").click();
     page.locator("[data-key=reason]").fill(SCRIPT);
     assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
-    String id = incidentOf(page.url());
+    String id = incidentOf(page);
     page.context().setOffline(true);
     page.locator("[data-key=act]").click();
     page.locator(".task .pending.waiting").waitFor();
@@ -226,7 +244,7 @@ class PhonePageTest {
     page.mouse().up();
     page.locator("[data-key=note-play-0]").click();
     assertThat((List<?>) page.evaluate(TOO_SMALL)).isEmpty();
-    String id = incidentOf(page.url());
+    String id = incidentOf(page);
     page.context().setOffline(true);
     page.locator("[data-key=act]").click();
     page.locator(".task .pending.waiting").waitFor();
@@ -255,10 +273,11 @@ class PhonePageTest {
     return bytes.toByteArray();
   }
 
-  private static String incidentOf(String url) {
-    Matcher id = Pattern.compile("#task/([^/]+)/").matcher(url);
+  private static String incidentOf(Page page) {
+    assertThat(page).hasURL(TASK);
+    Matcher id = TASK.matcher(page.url());
     if (!id.find()) {
-      throw new AssertionError(url);
+      throw new AssertionError(page.url());
     }
     return id.group(1);
   }

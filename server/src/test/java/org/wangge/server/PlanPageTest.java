@@ -182,23 +182,31 @@ class PlanPageTest {
     page.keyboard().press("ArrowDown");
     assertThat(page.locator("#told")).containsText("Point 1");
     assertThat(Axe.load().check(page, "drawing with keys")).isEmpty();
-    page.locator("[data-key=preview]").focus();
-    page.keyboard().press("Enter");
+    pressEnterAt(page, "preview");
     page.locator(".half").first().waitFor();
     Locator reason = page.locator("[data-key=reason]");
     if (reason.count() > 0) {
       reason.focus();
       page.keyboard().type("two estates");
     }
-    page.locator("[data-key=confirm]").focus();
-    page.keyboard().press("Enter");
+    pressEnterAt(page, "confirm");
     assertThat(page.locator(".plan-grids tbody tr")).not().hasCount(grids);
     assertThat(page.locator("#said")).containsText("No gap");
+    assertThat(page.locator("[data-key=undo]")).isEnabled();
     page.keyboard().press("Control+z");
     assertThat(page.locator(".plan-grids tbody tr")).hasCount(grids);
     assertThat(page.locator(".plan-edits .ahead")).containsText("Split");
+    assertThat(page.locator("[data-key=redo]")).isEnabled();
     page.keyboard().press("Control+Shift+Z");
     assertThat(page.locator(".plan-grids tbody tr")).not().hasCount(grids);
+  }
+
+  /** What is disabled takes neither the focus nor the key. */
+  private static void pressEnterAt(Page page, String key) {
+    Locator button = page.locator("[data-key=" + key + "]");
+    assertThat(button).isEnabled();
+    button.focus();
+    page.keyboard().press("Enter");
   }
 
   @Test

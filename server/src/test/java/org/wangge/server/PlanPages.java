@@ -20,6 +20,7 @@ import java.lang.management.OperatingSystemMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -152,6 +153,7 @@ record PlanPages(PackagedProgram program, RealBrowser browser) {
 
   /** The address of the open plan's answers. */
   static String at(Page page) {
+    assertThat(page).hasURL(Pattern.compile("[?&]plan=[0-9]+"));
     return "/api/plans/" + page.url().replaceAll(".*[?&]plan=([0-9]+).*", "$1");
   }
 

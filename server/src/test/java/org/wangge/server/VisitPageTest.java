@@ -106,7 +106,7 @@ class VisitPageTest {
     Locator doors = field.locator(".visit-door");
     assertThat(doors.first()).isVisible();
     String door = doors.first().getAttribute("data-key");
-    doors.first().click();
+    key(field, door).click();
     Locator send = key(field, "visit-send");
     assertThat(send).isDisabled();
     key(field, "outcome-nobody-home").click();

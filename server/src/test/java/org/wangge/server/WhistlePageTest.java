@@ -55,8 +55,10 @@ class WhistlePageTest {
     desk.navigate(program.url() + "/desk/?incident=" + number);
     Locator whistle = desk.locator("[data-part=whistle]");
     desk.locator("[data-key=whistle-blow]").press("Enter");
+    assertThat(desk.locator("[data-key=joint-text]")).isFocused();
     desk.keyboard().type("树倒压线，需要油锯");
     desk.keyboard().press("Control+Enter");
+    assertThat(desk.locator("dialog")).hasCount(0);
     assertThat(whistle.locator(".rung[data-level=estate]")).containsText("已呼叫");
     assertThat(whistle.locator(".rung[data-level=street]")).containsText("尚未呼叫");
     Locator strip = desk.locator("#whistles .whistle-row");
