@@ -93,6 +93,8 @@ public enum Right {
       Role.APPROVER,
       Role.SUPERVISOR,
       Role.ADMINISTRATOR),
+  /** To enter cameras into the register, and to change what it says of them. */
+  KEEP_CAMERAS(Role.OPERATOR, Role.LIAISON, Role.ADMINISTRATOR),
   /** To look at a camera's picture. Whoever runs the installation need not. */
   WATCH_CAMERAS(Role.WALL, Role.OPERATOR, Role.LIAISON),
   /** Where people on duty are. */

@@ -28,4 +28,54 @@ public sealed interface CameraEvent extends DomainEvent {
       return Map.of("count", count);
     }
   }
+
+  /** What happens to one camera. */
+  sealed interface OfOne extends CameraEvent {
+    String id();
+
+    /** Grid it stands in afterwards; empty outside every grid. */
+    String grid();
+
+    @Override
+    default String subject() {
+      return id();
+    }
+
+    @Override
+    default Map<String, Object> facts() {
+      return Map.of("grid", grid());
+    }
+  }
+
+  /** One was entered into the register. */
+  record CameraAdded(String id, String grid) implements OfOne {
+    @Override
+    public String type() {
+      return "camera-added";
+    }
+  }
+
+  /** Something about it is different, now or for a time that is past. */
+  record CameraChanged(String id, String grid) implements OfOne {
+    @Override
+    public String type() {
+      return "camera-changed";
+    }
+  }
+
+  /** It was taken down. */
+  record CameraEnded(String id, String grid) implements OfOne {
+    @Override
+    public String type() {
+      return "camera-ended";
+    }
+  }
+
+  /** The last change was taken back. */
+  record CameraTakenBack(String id, String grid) implements OfOne {
+    @Override
+    public String type() {
+      return "camera-taken-back";
+    }
+  }
 }

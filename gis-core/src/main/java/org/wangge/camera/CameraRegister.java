@@ -1,23 +1,23 @@
 package org.wangge.camera;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.camera.sight.SeenGround;
-import org.wangge.camera.sight.Sight;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
+import org.wangge.geo.AsOf;
 import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 
-/** Reads and takes in cameras for whoever works here. Thread-safe. */
+/** Reads cameras for whoever works here. Thread-safe. */
 public final class CameraRegister {
-  private static final int MOST = 100_000;
-
   private final Transactions transactions;
   private final CameraStore store;
   private final CameraSights sights;
@@ -29,18 +29,28 @@ public final class CameraRegister {
   }
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
-  public List<Camera> list(Caller caller, CameraQuery query) {
+  public List<CameraEntry> list(Caller caller, CameraQuery query) {
     Caller reader = caller.with(Right.READ_CAMERAS);
     return transactions.read(tx -> store.list(tx, reader, query));
   }
 
   /**
-   * The one of an id.
+   * The one of an id as it stands now.
    *
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
    */
-  public Camera get(Caller caller, String id) {
-    return get(caller, Right.READ_CAMERAS, id);
+  public CameraEntry get(Caller caller, String id) {
+    return get(caller, Right.READ_CAMERAS, id, null);
+  }
+
+  /**
+   * The one of an id.
+   *
+   * @param asOf as it stood and was known then
+   * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
+   */
+  public CameraEntry get(Caller caller, String id, AsOf asOf) {
+    return get(caller, Right.READ_CAMERAS, id, asOf);
   }
 
   /**
@@ -49,46 +59,49 @@ public final class CameraRegister {
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not look
    */
   public Camera getToWatch(Caller caller, String id) {
-    return get(caller, Right.WATCH_CAMERAS, id);
+    return get(caller, Right.WATCH_CAMERAS, id, null).camera();
   }
 
-  private Camera get(Caller caller, Right right, String id) {
+  private CameraEntry get(Caller caller, Right right, String id, @Nullable AsOf asOf) {
     Caller reader = caller.with(right);
-    return transactions
-        .read(tx -> store.find(tx, reader, id))
-        .orElseThrow(() -> new NotFound("camera-unknown", Map.of("id", id)));
+    return transactions.read(tx -> store.find(tx, reader, id, asOf)).orElseThrow(() -> unknown(id));
   }
 
-  /** Those that see a place on the ground among the buildings that stand now, the best first. */
-  public List<Covering> covering(Caller caller, LatticePoint place) {
+  /**
+   * How the one of an id stood ever.
+   *
+   * @param known as it was known then; null for now
+   * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
+   */
+  public CameraHistory history(Caller caller, String id, @Nullable Instant known) {
     Caller reader = caller.with(Right.READ_CAMERAS);
-    List<Sight> seeing = sights.seeing(place);
     return transactions
-        .read(
-            tx ->
-                seeing.stream()
-                    .flatMap(
-                        sight ->
-                            store.find(tx, reader, sight.eye().id()).stream()
-                                .map(camera -> covering(camera, sight, place)))
-                    .toList())
-        .stream()
-        .sorted(Covering.BEST_FIRST)
-        .toList();
+        .read(tx -> store.history(tx, reader, id, known))
+        .orElseThrow(() -> unknown(id));
   }
 
-  private static Covering covering(Camera camera, Sight sight, LatticePoint place) {
-    return new Covering(camera, sight, sight.judge(place, Sight.GROUND));
+  static NotFound unknown(String id) {
+    return new NotFound("camera-unknown", Map.of("id", id));
   }
 
   /**
    * What a camera sees of the ground.
    *
+   * @param asOf as it stood and was known then, among the buildings of then; null for now
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
    */
-  public Coverage coverage(Caller caller, String id) {
-    Camera camera = get(caller, id);
-    return new Coverage(camera, SeenGround.of(sights.of(camera)));
+  public Coverage coverage(Caller caller, String id, @Nullable AsOf asOf) {
+    Camera camera = get(caller, Right.READ_CAMERAS, id, asOf).camera();
+    return coverage(caller, camera, asOf == null ? null : asOf.at());
+  }
+
+  /** What a camera would see of the ground; it need not be in the register. */
+  public Coverage preview(Caller caller, Camera camera) {
+    return coverage(caller.with(Right.READ_CAMERAS), camera, null);
+  }
+
+  private Coverage coverage(Caller caller, Camera camera, @Nullable Instant at) {
+    return new Coverage(camera, SeenGround.of(sights.of(caller, camera, at)));
   }
 
   /**
@@ -99,12 +112,12 @@ public final class CameraRegister {
   public List<Nearby> near(
       Caller caller, CameraQuery query, LatticePoint place, double withinMeters, int most) {
     LatticeBox box = LatticeBox.around(place, withinMeters);
-    return list(caller, new CameraQuery(query.area(), query.state(), box, "", MOST)).stream()
-        .map(camera -> new Nearby(camera, Geodesy.distanceMeters(place, camera.location())))
+    return list(caller, query.within(box).allPages()).stream()
+        .map(entry -> new Nearby(entry, Geodesy.distanceMeters(place, entry.camera().location())))
         .filter(near -> near.distanceMeters() <= withinMeters)
         .sorted(
             Comparator.comparingDouble(Nearby::distanceMeters)
-                .thenComparing(near -> near.camera().id()))
+                .thenComparing(near -> near.entry().camera().id()))
         .limit(most)
         .toList();
   }
@@ -112,15 +125,19 @@ public final class CameraRegister {
   /**
    * A camera and how far it stands from a place.
    *
-   * @param camera which
+   * @param entry which
    * @param distanceMeters on the ground
    */
-  public record Nearby(Camera camera, double distanceMeters) {}
+  public record Nearby(CameraEntry entry, double distanceMeters) {}
 
-  /** Adds many within a transaction, with one event. */
-  public void load(Tx tx, Caller caller, List<Camera> cameras) {
+  /**
+   * Adds many within a transaction, with one event.
+   *
+   * @param from first instant at which they stand
+   */
+  public void load(Tx tx, Caller caller, List<Camera> cameras, Instant from) {
     caller.with(Right.RUN);
-    store.add(tx, caller, cameras);
+    store.add(tx, caller, cameras, from);
     tx.record(new CameraEvent.CamerasLoaded(cameras.size()));
   }
 }

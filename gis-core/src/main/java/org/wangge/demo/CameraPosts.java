@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.wangge.camera.Camera;
+import org.wangge.camera.CameraLens;
+import org.wangge.camera.CameraLight;
+import org.wangge.camera.CameraPose;
 import org.wangge.camera.CameraState;
+import org.wangge.camera.CameraUpkeep;
 import org.wangge.camera.DirectionCertainty;
+import org.wangge.camera.TurnSector;
 import org.wangge.geo.LatticePoint;
 import org.wangge.place.Ground;
 import org.wangge.place.GroundKind;
@@ -26,6 +31,7 @@ final class CameraPosts {
   private final LocalFrame frame;
   private final GridFinder finder;
   private final Dice dice;
+  private final Dice keeping;
   private final Map<String, String> streetNames = new HashMap<>();
   private final List<List<StreetGraph.Edge>> edgesAt = new ArrayList<>();
   private final List<Spot> taken = new ArrayList<>();
@@ -37,6 +43,7 @@ final class CameraPosts {
     this.frame = frame;
     this.finder = finder;
     this.dice = dice;
+    keeping = Dice.of(1, "camera-upkeep");
     streets.forEach(street -> streetNames.put(street.id(), street.nameZh()));
     graph.nodes().forEach(node -> edgesAt.add(new ArrayList<>()));
     for (StreetGraph.Edge edge : graph.edges()) {
@@ -160,19 +167,32 @@ final class CameraPosts {
             ? CameraState.ONLINE
             : health < 0.95 ? CameraState.OFFLINE : CameraState.REGISTERED;
     boolean ptz = dice.chance(0.15);
+    TurnSector turn = ptz ? TurnSector.allRound() : null;
     cameras.add(
         new Camera(
             AreaTree.DISTRICT + "00001320%06d".formatted(cameras.size() + 1),
             name,
-            location,
-            dice.whole(4, 8),
-            known,
-            ptz ? 60 : dice.whole(11, 18) * 5,
-            ptz ? 180 : dice.whole(8, 15) * 10,
-            ptz,
+            new CameraPose(
+                location, dice.whole(4, 8), false, List.of(lens(known, ptz)), certainty, turn),
             state,
-            certainty,
+            upkeep(),
             grid,
             true));
+  }
+
+  private CameraLens lens(double azimuth, boolean ptz) {
+    return CameraLens.of(
+        azimuth, ptz ? 60 : dice.whole(11, 18) * 5, ptz ? 180 : dice.whole(8, 15) * 10);
+  }
+
+  /** Drawn by lots of its own, so that the cameras themselves stay where they stand. */
+  private CameraUpkeep upkeep() {
+    double owner = keeping.unit();
+    CameraLight light = keeping.chance(0.6) ? CameraLight.INFRARED : CameraLight.WHITE;
+    return owner < 0.6
+        ? new CameraUpkeep("区公安分局视频大队", light, 30)
+        : owner < 0.85
+            ? new CameraUpkeep("街道综治中心", light, 60)
+            : new CameraUpkeep("小区物业服务中心", CameraLight.NONE, 15);
   }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.audit.AuditEntry;
 import org.wangge.event.EventLog;
@@ -13,7 +12,6 @@ import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
-import org.wangge.place.Building;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.server.audit.AuditModule;
 import org.wangge.server.camera.CameraModule;
@@ -111,7 +109,7 @@ public final class App implements AutoCloseable {
     clocks = desk.clocks();
     incidents = desk.incidents();
     persons = desk.persons();
-    cameras = new CameraModule(database, this::buildings, clock);
+    cameras = cameras();
     places = new PlaceModule(database, clock);
     patrols = patrols();
     doors = doorWork();
@@ -154,8 +152,14 @@ public final class App implements AutoCloseable {
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
   }
 
-  private Stream<Building> buildings() {
-    return places.buildings();
+  private CameraModule cameras() {
+    return new CameraModule(
+        database,
+        new CameraModule.Ground(
+            () -> places.buildings(),
+            (tx, caller, box, at) -> places.buildingsIn(tx, caller, box, at),
+            place -> grids.atlas().now().locate(place).grid().map(Area::code).orElse("")),
+        clock);
   }
 
   private DemoModule demo() {
@@ -334,8 +338,7 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        cameras.http(),
-        videos.http(),
+        new CameraRoutes(cameras.http(), cameras.keeping(), videos.http()),
         patrols.http(),
         patrols.positions(),
         patrols.stream(),

@@ -15,7 +15,6 @@ import static org.wangge.access.Right.LEAD_INCIDENTS;
 import static org.wangge.access.Right.OWN_ACCOUNT;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.READ_AUDIT;
-import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_CLOCKS;
 import static org.wangge.access.Right.READ_INCIDENTS;
 import static org.wangge.access.Right.READ_PEOPLE;
@@ -28,11 +27,9 @@ import static org.wangge.access.Right.RUN;
 import static org.wangge.access.Right.SEE_DEMONSTRATION;
 import static org.wangge.access.Right.SEND_POSITIONS;
 import static org.wangge.access.Right.TAKE_REPORTS;
-import static org.wangge.access.Right.WATCH_CAMERAS;
 
 import java.util.List;
 import org.wangge.server.audit.AuditHttp;
-import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.clock.CalendarHttp;
 import org.wangge.server.demo.DemoHttp;
 import org.wangge.server.grid.GridHttp;
@@ -76,7 +73,6 @@ import org.wangge.server.people.TokenHttp;
 import org.wangge.server.place.AddressHttp;
 import org.wangge.server.place.PlaceHttp;
 import org.wangge.server.tls.AuthorityHttp;
-import org.wangge.server.video.VideoHttp;
 
 /** The whole URL table: each line names who may use it. */
 record Routes(
@@ -99,8 +95,7 @@ record Routes(
     CalendarHttp calendars,
     CategoryHttp categories,
     LimitHttp limits,
-    CameraHttp cameras,
-    VideoHttp videos,
+    CameraRoutes cameras,
     TrackHttp tracks,
     PositionHttp positions,
     PositionStreamHttp positionStream,
@@ -137,7 +132,8 @@ record Routes(
     categories(at);
     reportsAndIncidents(at);
     open311(at);
-    camerasAndPeople(at);
+    cameras.register(at);
+    positionsAndPeople(at);
     whoIsWho(at);
     audit(at);
   }
@@ -339,12 +335,7 @@ record Routes(
     at.get("/open311/v2/tokens/{token}.{format}", open311::number, PUBLIC);
   }
 
-  private void camerasAndPeople(RouteTable at) {
-    at.get("/api/cameras", cameras::list, READ_CAMERAS);
-    at.get("/api/cameras/covering", cameras::covering, READ_CAMERAS);
-    at.get("/api/cameras/{id}", cameras::get, READ_CAMERAS);
-    at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
-    at.webSocketAudited("/video/{id}/live", videos::socket, WATCH_CAMERAS, "camera-watched");
+  private void positionsAndPeople(RouteTable at) {
     at.getAudited("/api/tracks", tracks::list, READ_TRACKS, "tracks-read");
     at.getAudited("/api/tracks/at", tracks::at, READ_TRACKS, "tracks-read");
     at.getAudited("/api/tracks/people", tracks::people, READ_TRACKS, "tracks-read");

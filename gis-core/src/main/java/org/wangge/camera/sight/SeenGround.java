@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Dimension;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
@@ -66,6 +67,16 @@ public final class SeenGround {
 
   public double squareMeters() {
     return seen.getArea();
+  }
+
+  /** How much of a line or an area in degrees is seen, by length or by ground, from 0 to 1. */
+  public double shareOf(Geometry degrees) {
+    Geometry whole = meters(degrees);
+    Geometry part = overlay(seen, whole, OverlayNG.INTERSECTION);
+    boolean isArea = whole.getDimension() == Dimension.A;
+    double all = isArea ? whole.getArea() : whole.getLength();
+    double some = isArea ? part.getArea() : part.getLength();
+    return all > 0 ? Math.min(1, some / all) : 0;
   }
 
   /** What is seen of a line or an area in degrees, in degrees. */

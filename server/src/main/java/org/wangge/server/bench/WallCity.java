@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.camera.Camera;
+import org.wangge.camera.CameraLens;
+import org.wangge.camera.CameraPose;
 import org.wangge.camera.CameraState;
+import org.wangge.camera.CameraUpkeep;
 import org.wangge.camera.DirectionCertainty;
 import org.wangge.demo.DemoCity;
 import org.wangge.geo.LatticeBox;
@@ -74,11 +76,11 @@ record WallCity(DemoCity city, long seed) {
       new DemoModule(database, new JdbcGridStore(), List.of(), clock)
           .loader()
           .loadCity(Caller.upkeep(), city);
-      try (CameraModule module = new CameraModule(database, Stream::empty, clock)) {
+      try (CameraModule module = CameraModule.bare(database, clock)) {
         database.write(
             Caller.upkeep(),
             tx -> {
-              module.register().load(tx, Caller.upkeep(), cameras(cameras));
+              module.register().load(tx, Caller.upkeep(), cameras(cameras), clock.instant());
               return cameras;
             });
       }
@@ -94,14 +96,15 @@ record WallCity(DemoCity city, long seed) {
           new Camera(
               "43070200001320%06d".formatted(i + 1),
               "camera " + (i + 1),
-              places.get(i),
-              MOUNTED_METERS,
-              i % 360,
-              ANGLE_DEGREES,
-              RANGE_METERS,
-              false,
+              new CameraPose(
+                  places.get(i),
+                  MOUNTED_METERS,
+                  false,
+                  List.of(CameraLens.of(i % 360, ANGLE_DEGREES, RANGE_METERS)),
+                  DirectionCertainty.MEASURED,
+                  null),
               i % 10 == 0 ? CameraState.OFFLINE : CameraState.ONLINE,
-              DirectionCertainty.MEASURED,
+              CameraUpkeep.unsaid(),
               grids.get(i % grids.size()).code(),
               true));
     }

@@ -1,16 +1,19 @@
 package org.wangge.server.camera;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
-import org.wangge.camera.BuildingBlocker;
 import org.wangge.camera.Camera;
-import org.wangge.camera.CameraEvent;
+import org.wangge.camera.CameraEntry;
+import org.wangge.camera.CameraFinder;
+import org.wangge.camera.CameraKeeper;
 import org.wangge.camera.CameraQuery;
 import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraStore;
@@ -28,30 +31,70 @@ public final class CameraModule implements AutoCloseable {
   private final LiveSights sights;
   private final CameraRegister register;
   private final CameraHttp http;
+  private final CameraKeepingHttp keeping;
 
   /**
-   * Makes the module; what cameras see is not drawn before {@link #renewSights}.
+   * What cameras stand among.
    *
    * @param buildings that stand now; read in the background
+   * @param buildingsIn those whose box touched a box at an instant
+   * @param gridAt code of the grid at a place; empty outside every grid
    */
-  public CameraModule(Database database, Supplier<Stream<Building>> buildings, Clock clock) {
-    sights =
-        new LiveSights(
-            () -> database.read(this::everyCamera),
-            () -> buildings.get().map(BuildingBlocker::of).toList());
-    register = new CameraRegister(database, store, sights);
-    http = new CameraHttp(register, clock);
-    database.afterCommit(
-        events -> {
-          if (events.stream().anyMatch(CameraEvent.class::isInstance)) {
-            sights.renew();
-          }
-        });
+  public record Ground(
+      Supplier<Stream<Building>> buildings,
+      BuildingsIn buildingsIn,
+      Function<LatticePoint, String> gridAt) {}
+
+  /** Where buildings stood. */
+  @FunctionalInterface
+  public interface BuildingsIn {
+    List<Building> find(Tx tx, Caller caller, LatticeBox box, Instant at);
   }
 
-  private List<Camera> everyCamera(Tx tx) {
-    return store.list(
-        tx, Caller.upkeep(), new CameraQuery(null, null, null, "", Integer.MAX_VALUE));
+  /** Makes the module; what cameras see is not drawn before {@link #renewSights}. */
+  public CameraModule(Database database, Ground ground, Clock clock) {
+    sights = new LiveSights(new StoredGround(database, store, ground));
+    register = new CameraRegister(database, store, sights);
+    http = new CameraHttp(register, new CameraFinder(database, store, sights, clock), clock);
+    keeping =
+        new CameraKeepingHttp(register, new CameraKeeper(database, store, ground.gridAt()), clock);
+    database.afterCommit(sights::follow);
+  }
+
+  /** A module without any ground, to load cameras with. */
+  public static CameraModule bare(Database database, Clock clock) {
+    return new CameraModule(
+        database,
+        new Ground(Stream::empty, (tx, caller, box, at) -> List.of(), place -> ""),
+        clock);
+  }
+
+  private record StoredGround(Database database, CameraStore store, Ground ground)
+      implements LiveSights.Ground {
+
+    @Override
+    public List<Camera> cameras() {
+      return database.read(tx -> store.list(tx, Caller.upkeep(), CameraQuery.all())).stream()
+          .map(CameraEntry::camera)
+          .toList();
+    }
+
+    @Override
+    public Optional<Camera> camera(String id) {
+      return database
+          .read(tx -> store.find(tx, Caller.upkeep(), id, null))
+          .map(CameraEntry::camera);
+    }
+
+    @Override
+    public List<Building> buildings() {
+      return ground.buildings().get().toList();
+    }
+
+    @Override
+    public List<Building> buildings(Caller caller, LatticeBox box, Instant at) {
+      return database.read(tx -> ground.buildingsIn().find(tx, caller, box, at));
+    }
   }
 
   /** To be told when buildings changed, and once at start. Returns at once. */
@@ -61,9 +104,8 @@ public final class CameraModule implements AutoCloseable {
 
   /** The places of the cameras in a box. */
   public List<LatticePoint> camerasIn(Tx tx, Caller caller, LatticeBox box) {
-    CameraQuery query = new CameraQuery(null, null, box, "", Integer.MAX_VALUE);
-    return store.list(tx, caller.with(Right.READ_CAMERAS), query).stream()
-        .map(Camera::location)
+    return store.list(tx, caller.with(Right.READ_CAMERAS), CameraQuery.in(box)).stream()
+        .map(entry -> entry.camera().location())
         .toList();
   }
 
@@ -77,6 +119,10 @@ public final class CameraModule implements AutoCloseable {
 
   public CameraHttp http() {
     return http;
+  }
+
+  public CameraKeepingHttp keeping() {
+    return keeping;
   }
 
   /** How many cameras stand in an area, for its card. */

@@ -2,26 +2,35 @@ package org.wangge.server.camera;
 
 import io.javalin.http.Context;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 import org.wangge.camera.CameraQuery;
 import org.wangge.camera.CameraState;
+import org.wangge.camera.DirectionCertainty;
+import org.wangge.fault.Invalid;
+import org.wangge.geo.AsOf;
 import org.wangge.geo.CoordinateSystem;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
 import org.wangge.geo.Position;
+import org.wangge.geo.Validity;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
-/** Reads requests about cameras, strictly. */
+/** Reads questions about cameras, strictly. */
 final class CameraRequests {
   private static final int MOST = 10_000;
   private static final int FARTHEST_METERS = 100_000;
-  private static final List<String> STATES =
-      Arrays.stream(CameraState.values()).map(CameraState::word).toList();
+
+  /** A street or a square; larger ones are for the figures of grids. */
+  private static final double LONGEST_DEGREES = 0.05;
 
   private CameraRequests() {}
 
@@ -36,35 +45,162 @@ final class CameraRequests {
   record ListRequest(
       CameraQuery query, int pageSize, @Nullable LatticePoint near, int withinMeters) {}
 
-  static ListRequest list(Context ctx) {
+  /**
+   * Who sees this?
+   *
+   * @param place a point; of a line or area one of its points
+   * @param shape a line or area in degrees; null for a point
+   * @param during the time asked for; null for now
+   * @param turned whether cameras that would have to be turned are wanted too
+   */
+  record Question(
+      LatticePoint place, @Nullable Geometry shape, @Nullable Validity during, boolean turned) {}
+
+  static ListRequest list(Context ctx, Instant now) {
     Parameters parameters =
-        Parameters.of(ctx, "grid", "state", "bbox", "near", "within", "limit", "cursor");
+        Parameters.of(
+            ctx,
+            "grid",
+            "state",
+            "certainty",
+            "q",
+            "bbox",
+            "near",
+            "within",
+            "at",
+            "known",
+            "limit",
+            "cursor");
     int pageSize = parameters.integer("limit", 1_000, 1, MOST);
+    String cursor = parameters.text("cursor").orElse("");
     return new ListRequest(
-        new CameraQuery(
-            parameters.text("grid").orElse(null),
-            parameters.word("state", CameraState::find, STATES).orElse(null),
-            parameters.box("bbox").orElse(null),
-            parameters.text("cursor").orElse(""),
-            pageSize + 1),
+        query(parameters, now, cursor, pageSize + 1),
         pageSize,
         parameters.point("near").orElse(null),
         parameters.integer("within", 500, 1, FARTHEST_METERS));
   }
 
-  /** The place asked for. Poses have no history yet, so a period is only checked. */
-  static LatticePoint covering(Context ctx) {
-    Parameters parameters = Parameters.of(ctx, "lon", "lat", "crs", "from", "to");
+  /** All of the cameras that a list would name, page after page. */
+  static CameraQuery sheet(Context ctx, Instant now) {
+    Parameters parameters =
+        Parameters.of(ctx, "grid", "state", "certainty", "q", "bbox", "at", "known");
+    return query(parameters, now, "", Integer.MAX_VALUE);
+  }
+
+  /** Those in a box. */
+  static CameraQuery outlines(Context ctx, Instant now) {
+    Parameters parameters =
+        Parameters.of(ctx, "grid", "state", "certainty", "q", "bbox", "at", "known");
+    parameters.getText("bbox");
+    return query(parameters, now, "", Integer.MAX_VALUE);
+  }
+
+  private static CameraQuery query(Parameters parameters, Instant now, String cursor, int limit) {
+    return new CameraQuery(
+        parameters.text("grid").orElse(null),
+        parameters.word("state", CameraState.class).orElse(null),
+        parameters.word("certainty", DirectionCertainty.class).orElse(null),
+        parameters.text("q").orElse(null),
+        parameters.box("bbox").orElse(null),
+        asOf(parameters, now),
+        cursor,
+        limit);
+  }
+
+  /** {@code at=} and {@code known=}; null where neither is given. */
+  static @Nullable AsOf asOf(Parameters parameters, Instant now) {
+    boolean isNow = parameters.text("at").isEmpty() && parameters.text("known").isEmpty();
+    return isNow ? null : parameters.asOf(now);
+  }
+
+  static Question covering(Context ctx) {
+    Parameters parameters =
+        Parameters.of(ctx, "lon", "lat", "line", "polygon", "crs", "at", "from", "to", "turned");
+    CoordinateSystem system = CoordinateSystems.parse(parameters.text("crs").orElse("EPSG:4326"));
+    Geometry shape = shape(parameters, system);
+    LatticePoint place =
+        shape == null
+            ? point(system, parameters.getNumber("lon"), parameters.getNumber("lat"))
+            : LatticePoint.ofDegrees(shape.getCoordinate().x, shape.getCoordinate().y);
+    return new Question(place, shape, during(parameters), parameters.flag("turned"));
+  }
+
+  private static LatticePoint point(CoordinateSystem system, double lon, double lat) {
+    Position position = system.toWgs84(lon, lat);
+    return position.toLattice();
+  }
+
+  private static @Nullable Validity during(Parameters parameters) {
+    Optional<Instant> at = parameters.instant("at");
+    if (at.isPresent()) {
+      return new Validity(at.get(), at.get().plus(1, ChronoUnit.MICROS));
+    }
     Optional<Instant> from = parameters.instant("from");
     Optional<Instant> to = parameters.instant("to");
-    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+    if (from.isEmpty() && to.isEmpty()) {
+      return null;
+    }
+    if (from.isEmpty()) {
+      throw new Malformed("from", "parameter-missing", Map.of("name", "from"));
+    }
+    if (to.isPresent() && !from.get().isBefore(to.get())) {
       throw new Malformed(
           "to",
           "period-reversed",
           Map.of("from", parameters.getText("from"), "to", parameters.getText("to")));
     }
-    CoordinateSystem system = CoordinateSystems.parse(parameters.text("crs").orElse("EPSG:4326"));
-    Position position = system.toWgs84(parameters.getNumber("lon"), parameters.getNumber("lat"));
-    return position.toLattice();
+    return new Validity(from.get(), to.orElse(null));
+  }
+
+  private static @Nullable Geometry shape(Parameters parameters, CoordinateSystem system) {
+    Optional<String> line = parameters.text("line");
+    Optional<String> polygon = parameters.text("polygon");
+    if (line.isPresent()) {
+      return sized(
+          "line",
+          LatticeShape.DEGREES.createLineString(
+              coordinates("line", line.get(), system, 2).toArray(Coordinate[]::new)));
+    }
+    if (polygon.isPresent()) {
+      List<Coordinate> ring = coordinates("polygon", polygon.get(), system, 3);
+      if (!ring.get(0).equals2D(ring.get(ring.size() - 1))) {
+        ring.add(ring.get(0).copy());
+      }
+      Geometry area = LatticeShape.DEGREES.createPolygon(ring.toArray(Coordinate[]::new));
+      if (!area.isValid() || area.isEmpty()) {
+        throw new Invalid("polygon", "polygon-crosses-itself", Map.of());
+      }
+      return sized("polygon", area);
+    }
+    return null;
+  }
+
+  private static Geometry sized(String name, Geometry shape) {
+    double width = shape.getEnvelopeInternal().getWidth();
+    double height = shape.getEnvelopeInternal().getHeight();
+    if (Math.max(width, height) > LONGEST_DEGREES) {
+      throw new Invalid(name, "shape-too-large", Map.of("most", LONGEST_DEGREES));
+    }
+    return shape;
+  }
+
+  /** {@code lon,lat;lon,lat;…}. */
+  private static List<Coordinate> coordinates(
+      String name, String text, CoordinateSystem system, int least) {
+    List<Coordinate> found = new ArrayList<>();
+    for (String pair : text.split(";", -1)) {
+      String[] parts = pair.split(",", -1);
+      if (parts.length != 2) {
+        throw new Malformed(name, "pair-malformed", Map.of("name", name, "given", pair));
+      }
+      LatticePoint at =
+          point(
+              system, Parameters.coordinate(name, parts[0]), Parameters.coordinate(name, parts[1]));
+      found.add(new Coordinate(at.lonDegrees(), at.latDegrees()));
+    }
+    if (found.size() < least) {
+      throw new Malformed(name, "points-too-few", Map.of("name", name, "least", least));
+    }
+    return found;
   }
 }

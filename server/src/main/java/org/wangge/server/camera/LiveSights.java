@@ -1,101 +1,134 @@
 package org.wangge.server.camera;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
+import org.wangge.access.Caller;
+import org.wangge.camera.BuildingBlocker;
 import org.wangge.camera.Camera;
+import org.wangge.camera.CameraEvent;
 import org.wangge.camera.CameraSights;
 import org.wangge.camera.sight.Blocker;
 import org.wangge.camera.sight.Eye;
 import org.wangge.camera.sight.Sight;
 import org.wangge.camera.sight.SightIndex;
+import org.wangge.event.DomainEvent;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.place.Building;
+import org.wangge.server.storage.Renewal;
 
 /**
- * The index of what cameras see, kept in step: built anew in the background and swapped when it is
- * told that cameras or places changed. Who asks before the first is built waits for it.
- * Thread-safe.
+ * The index of what cameras see, kept in step: a camera that changes is drawn anew alone; when many
+ * came in, or places changed, all is built anew in the background and swapped. Who asks before the
+ * first is built waits for it. Thread-safe.
  */
 final class LiveSights implements CameraSights, AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(LiveSights.class);
-  private static final long CLOSE_SECONDS = 10;
+  private final Ground ground;
+  private final Renewal renewal = new Renewal("camera-sights", this::build);
+  private final CompletableFuture<Drawn> first = new CompletableFuture<>();
+  private volatile Drawn drawn =
+      new Drawn(SightIndex.of(List.of(), List.of()), SightIndex.of(List.of(), List.of()));
 
-  private final Supplier<List<Camera>> cameras;
-  private final Supplier<List<Blocker>> buildings;
-  private final ExecutorService builder = Executors.newSingleThreadExecutor(LiveSights::thread);
-  private final AtomicBoolean asked = new AtomicBoolean();
-  private final CompletableFuture<SightIndex> first = new CompletableFuture<>();
-  private volatile SightIndex index = SightIndex.of(List.of(), List.of());
+  /** Where it reads what it draws, in the background. */
+  interface Ground {
+    /** All cameras that stand now. */
+    List<Camera> cameras();
+
+    /** One of them; empty where it stands no more. */
+    Optional<Camera> camera(String id);
+
+    /** All buildings that stand now. */
+    List<Building> buildings();
+
+    /** Those whose box touched a box at an instant. */
+    List<Building> buildings(Caller caller, LatticeBox box, Instant at);
+  }
 
   /**
-   * Nothing is built before {@link #renew}.
+   * What is drawn.
    *
-   * @param cameras all there are now; read in the background
-   * @param buildings that stand now; read in the background
+   * @param seen what cameras see
+   * @param turned what those that can be turned can be made to see
    */
-  LiveSights(Supplier<List<Camera>> cameras, Supplier<List<Blocker>> buildings) {
-    this.cameras = cameras;
-    this.buildings = buildings;
+  private record Drawn(SightIndex seen, SightIndex turned) {}
+
+  /** Nothing is built before {@link #renew}. */
+  LiveSights(Ground ground) {
+    this.ground = ground;
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "camera-sights");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /** To be told when cameras or places changed, and once at start. Many calls become one. */
+  /** To be told when places changed, and once at start. Many calls become one. */
   void renew() {
-    if (asked.compareAndSet(false, true)) {
-      builder.execute(this::build);
+    renewal.renew();
+  }
+
+  /** Takes up what happened to cameras. */
+  void follow(List<DomainEvent> events) {
+    for (DomainEvent event : events) {
+      if (event instanceof CameraEvent.CamerasLoaded) {
+        renew();
+      } else if (event instanceof CameraEvent.OfOne one) {
+        renewal.then(() -> redraw(one.id()));
+      }
     }
   }
 
   @Override
   public List<Sight> seeing(LatticePoint place) {
-    return now().seeing(place);
+    return now().seen.seeing(place);
   }
 
   @Override
-  public Sight of(Camera camera) {
-    return now().sightOf(camera.eye());
+  public List<Sight> seeingTurned(LatticePoint place) {
+    return now().turned.seeing(place);
   }
 
-  private SightIndex now() {
+  @Override
+  public Sight of(Caller caller, Camera camera, @Nullable Instant at) {
+    Eye eye = camera.eye();
+    return at == null
+        ? now().seen.sightOf(eye)
+        : Sight.of(eye, blockers(ground.buildings(caller, Sight.reachOf(eye), at)));
+  }
+
+  private static List<Blocker> blockers(List<Building> buildings) {
+    return buildings.stream().map(BuildingBlocker::of).toList();
+  }
+
+  private Drawn now() {
     first.join();
-    return index;
+    return drawn;
   }
 
   private void build() {
-    // What changes from here on is asked for again.
-    asked.set(false);
     try {
-      List<Eye> eyes = cameras.get().stream().map(Camera::eye).toList();
-      index = SightIndex.of(eyes, buildings.get());
-    } catch (RuntimeException e) {
-      log.error("what cameras see could not be drawn; answers come from the last drawing", e);
+      List<Camera> cameras = ground.cameras();
+      List<Blocker> blockers = blockers(ground.buildings());
+      List<Eye> turned = cameras.stream().filter(Camera::ptz).map(Camera::turnedEye).toList();
+      drawn =
+          new Drawn(
+              SightIndex.of(cameras.stream().map(Camera::eye).toList(), blockers),
+              SightIndex.of(turned, blockers));
     } finally {
-      first.complete(index);
+      first.complete(drawn);
     }
   }
 
-  /** Waits for the index that is being built, and builds no more. */
+  /** Read anew, so that it does not matter in which order changes are told. */
+  private void redraw(String id) {
+    Optional<Camera> camera = ground.camera(id);
+    camera.ifPresentOrElse(one -> drawn.seen.put(one.eye()), () -> drawn.seen.remove(id));
+    camera
+        .filter(Camera::ptz)
+        .ifPresentOrElse(one -> drawn.turned.put(one.turnedEye()), () -> drawn.turned.remove(id));
+  }
+
+  /** Waits for what is being drawn, and draws no more. */
   @Override
   public void close() {
-    builder.shutdown();
-    try {
-      // Not interrupted: it reads the database, whose file that would close for everyone.
-      if (!builder.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("what cameras see is still being drawn; not waiting any longer");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    renewal.close();
   }
 }

@@ -124,6 +124,47 @@ public final class JsonBody {
     return integer(name).orElseThrow(() -> missing(name));
   }
 
+  /**
+   * A number within bounds; empty when the member is absent or null.
+   *
+   * @param least smallest that is taken
+   * @param most largest that is taken
+   */
+  public Optional<Double> number(String name, double least, double most) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isNumber()) {
+      throw new Malformed(join(place, name), "json-number-wanted", Map.of("name", name));
+    }
+    double given = value.doubleValue();
+    if (!(given >= least && given <= most)) {
+      throw new Malformed(
+          join(place, name),
+          "measure-out-of-range",
+          Map.of("name", name, "given", given, "least", least, "most", most));
+    }
+    return Optional.of(given);
+  }
+
+  /** The same, of a member that must be there. */
+  public double getNumber(String name, double least, double most) {
+    return number(name, least, most).orElseThrow(() -> missing(name));
+  }
+
+  /** True or false; empty when the member is absent or null. */
+  public Optional<Boolean> flag(String name) {
+    JsonNode value = object.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      throw new Malformed(join(place, name), "flag-wanted", Map.of("name", name));
+    }
+    return Optional.of(value.booleanValue());
+  }
+
   /** A member that is an array; it must be there. */
   public JsonNode getArray(String name) {
     JsonNode value = object.path(name);

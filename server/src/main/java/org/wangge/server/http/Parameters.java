@@ -223,7 +223,8 @@ public final class Parameters {
     }
   }
 
-  private static double coordinate(String name, String text) {
+  /** A decimal number of a parameter, or part of one; NaN and infinity are not numbers. */
+  public static double coordinate(String name, String text) {
     if (!NOT_FINITE.matcher(text.trim()).matches()) {
       double value = decimal(name, text);
       if (Double.isFinite(value)) {

@@ -34,7 +34,7 @@ public final class PlainText {
   }
 
   /** Refuses a text that is not sound. */
-  static void require(String place, String text) {
+  public static void require(String place, String text) {
     if (!isSound(text)) {
       throw new Malformed(place, "text-unsound", Map.of("name", place));
     }

@@ -17,7 +17,7 @@ import org.wangge.grid.RecordPlace;
  * Rows of a comma-separated file (RFC 4180) in UTF-8, one after the other. A byte order mark at the
  * start and empty lines are left out. Not thread-safe.
  */
-final class CsvRows {
+public final class CsvRows {
   private static final int MAX_FIELD = 10_000;
   private static final int MAX_FIELDS = 500;
   private static final int END = -1;
@@ -27,7 +27,8 @@ final class CsvRows {
   private int number;
   private int pushedBack = Integer.MIN_VALUE;
 
-  CsvRows(InputStream stream) throws IOException {
+  /** Starts at the beginning of a file. */
+  public CsvRows(InputStream stream) throws IOException {
     reader =
         new BufferedReader(
             new InputStreamReader(
@@ -49,14 +50,14 @@ final class CsvRows {
    * @param place its number and first line
    * @param fields its values, without quotes
    */
-  record Row(RecordPlace place, List<String> fields) {}
+  public record Row(RecordPlace place, List<String> fields) {}
 
   /**
    * The next row, or nothing at the end.
    *
    * @throws ImportStopped when the file is not text in UTF-8 or a field never ends
    */
-  Optional<Row> next() throws IOException {
+  public Optional<Row> next() throws IOException {
     int first = take();
     while (first == '\n' || first == '\r') {
       line += first == '\n' ? 1 : 0;

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.wangge.grid.RecordPlace;
 
 /** The file as a whole cannot be imported. Nothing of it is loaded. */
-final class ImportStopped extends RuntimeException {
+public final class ImportStopped extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String problem;
@@ -19,15 +19,15 @@ final class ImportStopped extends RuntimeException {
     this.details = new LinkedHashMap<>(details);
   }
 
-  String problem() {
+  public String problem() {
     return problem;
   }
 
-  RecordPlace place() {
+  public RecordPlace place() {
     return place;
   }
 
-  Map<String, Object> details() {
+  public Map<String, Object> details() {
     return details;
   }
 }

@@ -2,14 +2,8 @@ package org.wangge.server.place;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
@@ -22,6 +16,7 @@ import org.wangge.place.AddressIndex;
 import org.wangge.place.AddressKind;
 import org.wangge.place.AddressQuery;
 import org.wangge.place.Exactness;
+import org.wangge.server.storage.Renewal;
 
 /**
  * Puts the address index together and keeps it in step: it is built anew in the background and
@@ -29,17 +24,14 @@ import org.wangge.place.Exactness;
  * first is built, nothing is found. Thread-safe.
  */
 public final class AddressModule implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(AddressModule.class);
   private static final long NEVER = -1;
-  private static final long CLOSE_SECONDS = 10;
 
   /** Asked once of each new index: the very first search would take ten times as long as others. */
   private static final List<String> WARMING = List.of("世茂前海8栋", "smqh8d", "sm前海", "shimoa");
 
   private final Supplier<Stream<Address>> places;
   private final Supplier<AreaAtlas> atlas;
-  private final ExecutorService builder = Executors.newSingleThreadExecutor(AddressModule::thread);
-  private final AtomicBoolean asked = new AtomicBoolean();
+  private final Renewal renewal = new Renewal("address-index", this::build);
   private final AddressHttp http;
   private volatile Built built;
 
@@ -56,21 +48,13 @@ public final class AddressModule implements AutoCloseable {
     http = new AddressHttp(this::index, atlas);
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "address-index");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   public AddressHttp http() {
     return http;
   }
 
   /** To be told when places changed, and once at start. Returns at once; many calls become one. */
   public void renew() {
-    if (asked.compareAndSet(false, true)) {
-      builder.execute(this::build);
-    }
+    renewal.renew();
   }
 
   /** Where an address is, if it is called exactly so and only one place is. */
@@ -93,17 +77,11 @@ public final class AddressModule implements AutoCloseable {
   }
 
   private void build() {
-    // What changes from here on is asked for again.
-    asked.set(false);
-    try {
-      AreaAtlas areas = atlas.get();
-      Stream<Address> all = Stream.concat(places.get(), areas(areas));
-      AddressIndex next = LuceneAddressIndex.of(all, this::areasAt);
-      WARMING.forEach(text -> next.search(Caller.upkeep(), new AddressQuery(text, null, 1)));
-      built = new Built(areas.coverageVersion(), next);
-    } catch (RuntimeException e) {
-      log.error("the address index could not be built; searches answer from the last one", e);
-    }
+    AreaAtlas areas = atlas.get();
+    Stream<Address> all = Stream.concat(places.get(), areas(areas));
+    AddressIndex next = LuceneAddressIndex.of(all, this::areasAt);
+    WARMING.forEach(text -> next.search(Caller.upkeep(), new AddressQuery(text, null, 1)));
+    built = new Built(areas.coverageVersion(), next);
   }
 
   /** Micro-grids are many and named after their grids: they are found there. */
@@ -131,15 +109,7 @@ public final class AddressModule implements AutoCloseable {
   /** Waits for the index that is being built, and builds no more. */
   @Override
   public void close() {
-    builder.shutdown();
-    try {
-      // Not interrupted: it reads the database, whose file that would close for everyone.
-      if (!builder.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("the address index is still being built; not waiting any longer");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    renewal.close();
   }
 
   /**

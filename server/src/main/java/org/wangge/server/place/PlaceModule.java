@@ -4,13 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.wangge.access.Caller;
 import org.wangge.event.DomainEvent;
 import org.wangge.event.Tx;
@@ -24,21 +19,19 @@ import org.wangge.place.PlaceRegister;
 import org.wangge.place.PlaceStore;
 import org.wangge.place.StreetEdge;
 import org.wangge.server.storage.Database;
+import org.wangge.server.storage.Renewal;
 import org.wangge.tiles.TileSource;
 
 /** Puts the place feature together. */
 public final class PlaceModule implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(PlaceModule.class);
-  private static final long CLOSE_SECONDS = 10;
-
   private final PlaceStore store = new JdbcPlaceStore();
   private final Database database;
   private final Clock clock;
   private final PlaceRegister register;
   private final PlaceMap map;
   private final PlaceHttp http;
-  private final ExecutorService drawing = Executors.newSingleThreadExecutor(PlaceModule::thread);
-  private volatile boolean closed;
+  private final Renewal drawing = new Renewal("base-map", this::draw);
+  private volatile Runnable drawn = () -> {};
 
   public PlaceModule(Database database, Clock clock) {
     this.database = database;
@@ -48,23 +41,18 @@ public final class PlaceModule implements AutoCloseable {
     http = new PlaceHttp(register, clock);
   }
 
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "base-map");
-    thread.setDaemon(true);
-    return thread;
-  }
-
   /**
    * Draws the base map in the background, now and after every change of places.
    *
    * @param drawn is run afterwards, each time
    */
   public void start(Runnable drawn) {
-    drawing.execute(() -> draw(drawn));
+    this.drawn = drawn;
+    drawing.renew();
     database.afterCommit(
         events -> {
-          if (!closed && events.stream().anyMatch(PlaceModule::isOfPlaces)) {
-            drawing.execute(() -> draw(drawn));
+          if (events.stream().anyMatch(PlaceModule::isOfPlaces)) {
+            drawing.renew();
           }
         });
   }
@@ -73,12 +61,11 @@ public final class PlaceModule implements AutoCloseable {
     return event instanceof PlaceEvent;
   }
 
-  private void draw(Runnable drawn) {
-    if (closed) {
-      return;
+  private void draw() {
+    if (!drawing.isStopping()) {
+      map.draw();
+      drawn.run();
     }
-    map.draw();
-    drawn.run();
   }
 
   /** All places that stand now, kind after kind, to build indexes of. */
@@ -135,15 +122,6 @@ public final class PlaceModule implements AutoCloseable {
   /** Ends the drawing that is under way, and draws no more. */
   @Override
   public void close() {
-    closed = true;
-    drawing.shutdown();
-    try {
-      // Not interrupted: that would close the database's file under it.
-      if (!drawing.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
-        log.warn("the base map is still being drawn; not waiting any longer");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    drawing.close();
   }
 }

@@ -74,8 +74,9 @@ public record TownStanding(
           .list(
               tx,
               caller.with(Right.READ_CAMERAS),
-              new CameraQuery(area, CameraState.OFFLINE, null, "", MOST_OF_A_KIND))
-          .forEach(one -> items.add(of(one)));
+              new CameraQuery(
+                  area, CameraState.OFFLINE, null, null, null, null, "", MOST_OF_A_KIND))
+          .forEach(one -> items.add(of(one.camera())));
     }
     if (caller.has(Right.READ_ALARMS)) {
       shelves(tx, caller.with(Right.READ_ALARMS), area, now).forEach(items::add);

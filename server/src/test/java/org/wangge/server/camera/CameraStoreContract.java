@@ -3,6 +3,7 @@ package org.wangge.server.camera;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,12 +16,22 @@ import org.wangge.access.Caller;
 import org.wangge.access.Purpose;
 import org.wangge.access.Role;
 import org.wangge.camera.Camera;
+import org.wangge.camera.CameraEntry;
+import org.wangge.camera.CameraHistory;
+import org.wangge.camera.CameraLens;
+import org.wangge.camera.CameraLight;
+import org.wangge.camera.CameraPose;
 import org.wangge.camera.CameraQuery;
 import org.wangge.camera.CameraState;
+import org.wangge.camera.CameraUpkeep;
+import org.wangge.camera.CameraVersion;
 import org.wangge.camera.DirectionCertainty;
+import org.wangge.camera.TurnSector;
 import org.wangge.fault.Conflict;
+import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.geo.Validity;
 import org.wangge.server.storage.Database;
 import org.wangge.server.storage.RaceOfBatches;
 import org.wangge.server.storage.RaceOfWriters;
@@ -28,6 +39,7 @@ import org.wangge.server.storage.TestDatabase;
 
 /** What the store of cameras promises, on either database. */
 abstract class CameraStoreContract {
+  private static final Instant SINCE = Instant.parse("2024-05-01T00:00:00Z");
   private static final Caller ALL = Caller.upkeep();
   private static final String FIRST = "990101001001001";
   private static final String SECOND = "990101001002001";
@@ -97,8 +109,8 @@ abstract class CameraStoreContract {
                 tx,
                 ALL,
                 List.of(
-                    camera(
-                        Integer.parseInt(name.substring(3)), FIRST, CameraState.REGISTERED, 0))));
+                    camera(Integer.parseInt(name.substring(3)), FIRST, CameraState.REGISTERED, 0)),
+                SINCE));
     assertThat(ids(ALL, query(null, null, null, "", 1000))).hasSize(RaceOfWriters.IDS);
   }
 
@@ -108,8 +120,98 @@ abstract class CameraStoreContract {
         RaceOfBatches.eachGoesToOne(
             database,
             n -> camera(n, FIRST, CameraState.REGISTERED, 0),
-            (tx, batch) -> store.add(tx, ALL, batch));
+            (tx, batch) -> store.add(tx, ALL, batch, SINCE));
     assertThat(ids(ALL, query(null, null, null, "", 1000))).hasSize(all);
+  }
+
+  @Test
+  void how_it_stood_and_what_was_known_of_it_can_be_read_for_any_instant() {
+    Camera first = camera(1, FIRST, CameraState.ONLINE, 0);
+    Camera moved = camera(1, SECOND, CameraState.OFFLINE, 5_000);
+    add(first);
+    Instant turn = Instant.parse("2025-03-01T00:00:00Z");
+    CameraHistory before = history(null);
+    replace(before, before.changed(turn, any -> moved));
+    CameraHistory after = history(null);
+    assertThat(after.revision()).isEqualTo(2);
+    assertThat(after.knownSince()).isAfter(before.knownSince());
+    assertThat(after.versions()).extracting(CameraVersion::camera).containsExactly(first, moved);
+    assertThat(history(before.knownSince()).versions()).isEqualTo(before.versions());
+    Instant now = after.knownSince();
+    assertThat(findAsOf(turn.minusSeconds(1), now)).hasValue(first);
+    assertThat(findAsOf(turn, now)).hasValue(moved);
+    assertThat(findAsOf(turn, before.knownSince())).hasValue(first);
+    assertThat(findAsOf(SINCE.minusSeconds(1), now)).isEmpty();
+    assertThat(find(ALL, first.id())).hasValue(moved);
+  }
+
+  @Test
+  void a_change_from_what_is_no_longer_known_is_refused_whole() {
+    add(camera(1, FIRST, CameraState.ONLINE, 0));
+    CameraHistory before = history(null);
+    Instant turn = Instant.parse("2025-03-01T00:00:00Z");
+    replace(before, before.ended(turn));
+    assertThatThrownBy(() -> replace(before, before.ended(turn.plusSeconds(9))))
+        .isInstanceOf(Conflict.class)
+        .hasMessageContaining("version-conflict");
+    assertThat(history(null).newest().valid().to()).hasValue(turn);
+    assertThat(find(ALL, id(1))).isEmpty();
+  }
+
+  @Test
+  void versions_of_a_span_are_those_that_overlap_it_in_the_box() {
+    add(camera(1, FIRST, CameraState.ONLINE, 0), camera(2, FIRST, CameraState.ONLINE, 200_000));
+    Instant turn = Instant.parse("2025-03-01T00:00:00Z");
+    CameraHistory before = history(null);
+    replace(before, before.changed(turn, one -> camera(1, FIRST, CameraState.OFFLINE, 0)));
+    LatticeBox box = new LatticeBox(1_125_990_000, 289_000_000, 1_126_010_000, 289_100_000);
+    assertThat(versions(box, new Validity(turn, turn.plusSeconds(1)))).hasSize(1);
+    assertThat(versions(box, new Validity(turn.minusSeconds(1), turn))).hasSize(1);
+    assertThat(versions(box, new Validity(turn.minusSeconds(1), turn.plusSeconds(1)))).hasSize(2);
+    assertThat(versions(box, new Validity(SINCE.minusSeconds(9), SINCE))).isEmpty();
+    assertThat(versions(box, Validity.since(turn))).hasSize(1);
+  }
+
+  @Test
+  void of_8_writers_who_change_the_same_camera_and_also_roll_back_none_is_lost() {
+    add(camera(1, FIRST, CameraState.ONLINE, 0));
+    int changed =
+        RaceOfWriters.count(
+            database,
+            tx -> {
+              CameraHistory before = store.history(tx, ALL, id(1), null).orElseThrow();
+              store.replace(
+                  tx,
+                  ALL,
+                  before,
+                  before.changed(
+                      SINCE, one -> camera(1, FIRST, CameraState.ONLINE, before.revision())));
+            });
+    assertThat(history(null).revision()).isEqualTo(1 + changed);
+    assertThat(find(ALL, id(1)).orElseThrow().location().lon()).isEqualTo(1_126_000_000 + changed);
+  }
+
+  private List<CameraVersion> versions(LatticeBox box, Validity during) {
+    return database.read(tx -> store.versionsIn(tx, ALL, box, during));
+  }
+
+  private CameraHistory history(@Nullable Instant known) {
+    return database.read(tx -> store.history(tx, ALL, id(1), known)).orElseThrow();
+  }
+
+  private void replace(CameraHistory before, List<CameraVersion> after) {
+    database.write(
+        ALL,
+        tx -> {
+          store.replace(tx, ALL, before, after);
+          return 0;
+        });
+  }
+
+  private Optional<Camera> findAsOf(Instant at, Instant known) {
+    return database
+        .read(tx -> store.find(tx, ALL, id(1), new AsOf(at, known)))
+        .map(CameraEntry::camera);
   }
 
   private static CameraQuery query(
@@ -118,7 +220,7 @@ abstract class CameraStoreContract {
       @Nullable LatticeBox box,
       String after,
       int limit) {
-    return new CameraQuery(area, state, box, after, limit);
+    return new CameraQuery(area, state, null, null, box, null, after, limit);
   }
 
   private static String id(int sequence) {
@@ -126,34 +228,33 @@ abstract class CameraStoreContract {
   }
 
   private static Camera camera(int sequence, String grid, CameraState state, int east) {
-    return new Camera(
-        id(sequence),
-        "路口 " + sequence,
-        new LatticePoint(1_126_000_000 + east, 289_050_000),
-        5.5,
-        279.5,
-        75,
-        90,
-        true,
-        state,
-        DirectionCertainty.ESTIMATED,
-        grid,
-        true);
+    CameraPose pose =
+        new CameraPose(
+            new LatticePoint(1_126_000_000 + east, 289_050_000),
+            5.5,
+            true,
+            List.of(new CameraLens(279.5, 75, null, 90), new CameraLens(0.25, 40, 2.5, 120)),
+            DirectionCertainty.ESTIMATED,
+            new TurnSector(12.5, 270));
+    CameraUpkeep upkeep = new CameraUpkeep("街道综治中心", CameraLight.INFRARED, 45);
+    return new Camera(id(sequence), "路口 " + sequence, pose, state, upkeep, grid, true);
   }
 
   private List<String> ids(Caller caller, CameraQuery query) {
-    return database.read(tx -> store.list(tx, caller, query)).stream().map(Camera::id).toList();
+    return database.read(tx -> store.list(tx, caller, query)).stream()
+        .map(one -> one.camera().id())
+        .toList();
   }
 
   private Optional<Camera> find(Caller caller, String id) {
-    return database.read(tx -> store.find(tx, caller, id));
+    return database.read(tx -> store.find(tx, caller, id, null)).map(CameraEntry::camera);
   }
 
   private void add(Camera... cameras) {
     database.write(
         ALL,
         tx -> {
-          store.add(tx, ALL, List.of(cameras));
+          store.add(tx, ALL, List.of(cameras), SINCE);
           return 0;
         });
   }

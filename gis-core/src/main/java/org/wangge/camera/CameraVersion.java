@@ -1,0 +1,11 @@
+package org.wangge.camera;
+
+import org.wangge.geo.Validity;
+
+/**
+ * A camera as it stands during a span of time.
+ *
+ * @param camera as it stands
+ * @param valid during which
+ */
+public record CameraVersion(Camera camera, Validity valid) {}

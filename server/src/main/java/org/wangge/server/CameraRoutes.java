@@ -1,0 +1,33 @@
+package org.wangge.server;
+
+import static org.wangge.access.Right.KEEP_CAMERAS;
+import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.WATCH_CAMERAS;
+
+import org.wangge.server.camera.CameraHttp;
+import org.wangge.server.camera.CameraKeepingHttp;
+import org.wangge.server.http.RouteTable;
+import org.wangge.server.video.VideoHttp;
+
+/** The part of the URL table that is about cameras and their pictures. */
+record CameraRoutes(CameraHttp cameras, CameraKeepingHttp keeping, VideoHttp videos) {
+
+  void register(RouteTable at) {
+    at.get("/api/cameras", cameras::list, READ_CAMERAS);
+    at.post("/api/cameras", keeping::add, KEEP_CAMERAS);
+    // Before those of cameras: none has one of these for its id.
+    at.get("/api/cameras/covering", cameras::covering, READ_CAMERAS);
+    at.get("/api/cameras/coverage", cameras::outlines, READ_CAMERAS);
+    at.get("/api/cameras/register.csv", cameras::csv, READ_CAMERAS);
+    at.post("/api/cameras/preview", keeping::preview, KEEP_CAMERAS);
+    at.post("/api/cameras/changes", keeping::changeMany, KEEP_CAMERAS);
+    at.post("/api/cameras/ends", keeping::end, KEEP_CAMERAS);
+    at.post("/api/cameras/take-backs", keeping::takeBack, KEEP_CAMERAS);
+    at.post("/api/imports/cameras", keeping::importFile, KEEP_CAMERAS);
+    at.get("/api/cameras/{id}", cameras::get, READ_CAMERAS);
+    at.patch("/api/cameras/{id}", keeping::change, KEEP_CAMERAS);
+    at.get("/api/cameras/{id}/history", cameras::history, READ_CAMERAS);
+    at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
+    at.webSocketAudited("/video/{id}/live", videos::socket, WATCH_CAMERAS, "camera-watched");
+  }
+}
