@@ -58,6 +58,10 @@ final class RouteSamples {
 
   private static final Set<String> OF_NO_AREA =
       Set.of(
+          "/api/cameras",
+          "/api/cameras/coverage",
+          "/api/cameras/preview",
+          "/api/cameras/register.csv",
           "/api/errands/offered",
           "/api/errands/progress",
           "/api/visits/rules",
@@ -374,6 +378,7 @@ final class RouteSamples {
         changes && !line.method().equals("DELETE")
             ? body(line)
                 .replace("AREA", area)
+                .replace("CAMERA", id)
                 .replace("RULE", ownIds.getOrDefault("visit-rules", "1"))
                 .replace("INCIDENT", ownIds.getOrDefault("incidents", ""))
             : "",

@@ -32,6 +32,8 @@ final class SampleBodies {
       {"title":"x","target":"household","areas":["AREA"],"every":1,"unit":"months"}
       """;
 
+  private static final String CAMERAS = "{\"cameras\":[{\"id\":\"CAMERA\",\"revision\":999}]}";
+
   static final String SIZE_RULE =
       """
       {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
@@ -56,6 +58,12 @@ final class SampleBodies {
   /** Of routes that want little. */
   static final Map<String, String> SHORT =
       Map.of(
+          "POST /api/cameras/changes",
+          CAMERAS.replace("}]}", "}],\"change\":{}}"),
+          "POST /api/cameras/ends",
+          CAMERAS,
+          "POST /api/cameras/take-backs",
+          CAMERAS,
           "POST /api/visits/rules",
           VISITS,
           "PUT /api/visits/rules/{rule}",
