@@ -81,7 +81,7 @@ public record CameraHistory(
   }
 
   private Map<String, Object> details(Instant from) {
-    return Map.of("id", id, "from", from);
+    return Map.of("id", id, "from", from.toString());
   }
 
   private static void untilThen(CameraVersion held, Instant from, List<CameraVersion> into) {

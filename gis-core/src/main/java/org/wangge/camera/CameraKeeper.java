@@ -246,7 +246,10 @@ public final class CameraKeeper {
       return tx.now();
     }
     if (from.isAfter(tx.now().plus(AHEAD))) {
-      throw new Invalid("from", "camera-from-future", Map.of("from", from, "now", tx.now()));
+      throw new Invalid(
+          "from",
+          "camera-from-future",
+          Map.of("from", from.toString(), "now", tx.now().toString()));
     }
     return from;
   }
