@@ -2,7 +2,7 @@ import { html, svg } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { FLOW_X, flowPicture } from './flow-picture.js';
 
-const COUNTS = ['retired', 'born', 'outlines', 'households', 'buildings', 'units', 'incidents', 'patrols', 'visitRules', 'emergencies', 'inCharge', 'unitStaff'];
+const COUNTS = ['retired', 'born', 'outlines', 'households', 'buildings', 'units', 'incidents', 'cameras', 'patrols', 'visitRules', 'emergencies', 'inCharge', 'unitStaff'];
 const MOST_ROWS = 200;
 
 /** @param {string} code @param {Words} words */

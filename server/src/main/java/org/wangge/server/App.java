@@ -387,7 +387,8 @@ public final class App implements AutoCloseable {
         figures.fieldwork(),
         wall.http(),
         wall.views(),
-        patrols.rounds().http());
+        patrols.rounds().http(),
+        CameraDesk.cover(cameras, grids, places, incidents, patrols));
   }
 
   private FigureModule figures() {

@@ -26,6 +26,7 @@ import org.wangge.server.plan.PlanHttp;
 import org.wangge.server.plan.PlanLifeHttp;
 import org.wangge.server.plan.PlanModule;
 import org.wangge.server.plan.PlanTogetherHttp;
+import org.wangge.server.plan.impact.CameraImpact;
 import org.wangge.server.plan.impact.ImpactHttp;
 import org.wangge.server.plan.impact.IncidentImpact;
 import org.wangge.server.plan.impact.ReviewModule;
@@ -79,6 +80,7 @@ final class PlanDesk implements AutoCloseable {
                 new PlaceImpact(places.store()),
                 new InChargeImpact(),
                 new IncidentImpact(ground.incidents().store()),
+                new CameraImpact(ground.cameras().store()),
                 ground.work().patrols(),
                 ground.work().visits(),
                 ground.work().emergencies()),

@@ -53,6 +53,9 @@ final class RouteSamples {
           "/api/tracks",
           "/api/cameras",
           "/api/cameras/covering",
+          "/api/cameras/cover",
+          "/api/cameras/unseen",
+          "/api/cameras/proposals",
           "/api/accounts",
           "/api/people");
 
@@ -70,7 +73,7 @@ final class RouteSamples {
           "/api/visits/coverage.csv");
 
   private static final Map<String, String> HIDDEN =
-      Map.of("people", "person", "visits", "visit-door");
+      Map.of("people", "person", "visits", "visit-door", "/api/cameras/cover/{grid}", "area");
 
   private final RunningServer server;
   private final Map<String, String> ownIds = new LinkedHashMap<>();
@@ -343,18 +346,16 @@ final class RouteSamples {
             .replace("{b}", "at:2026-01-01")
             .replace("{code}", code(path, id, area))
             .replace("{face}", area + "001")
+            .replace("/cover/{grid}", "/cover/" + area + "001")
             .replace("{rule}", (own ? ownIds : otherIds).getOrDefault("visit-rules", "1"));
     for (Map.Entry<String, String> part : PARTS.entrySet()) {
       filled = filled.replace(part.getKey(), part.getValue());
     }
     boolean lists = LISTS.contains(path) && line.method().equals("GET");
     if (lists) {
+      boolean byArea = path.matches("/api/(accounts|people|cameras/(cover|unseen|proposals))");
       filled +=
-          switch (path) {
-            case "/api/accounts", "/api/people" -> "?area=" + area;
-            case "/api/cameras/covering" -> seen(own);
-            default -> "?grid=" + area;
-          };
+          path.equals("/api/cameras/covering") ? seen(own) : (byArea ? "?area=" : "?grid=") + area;
     }
     if (path.equals("/api/plans/{id}/proposals")) {
       filled += "?face=" + area;
@@ -384,7 +385,8 @@ final class RouteSamples {
             : "",
         headers,
         ownIds.containsKey(kind)
-            ? HIDDEN.getOrDefault(kind, kind.replaceAll("s$", "")) + "-unknown"
+            ? HIDDEN.getOrDefault(path, HIDDEN.getOrDefault(kind, kind.replaceAll("s$", "")))
+                + "-unknown"
             : "",
         lists,
         path.startsWith("/video/") || path.equals("/api/live/positions"),

@@ -37,14 +37,25 @@ public final class BlindSpots {
    * @param leastSquareMeters smaller ones are left out
    */
   public static List<BlindSpot> of(GridCover cover, Counted by, double leastSquareMeters) {
-    GridGround ground = cover.ground();
+    BlindSpots spots = new BlindSpots(cover.ground());
+    return spots.parts(cover, by, leastSquareMeters).stream().map(spots::spot).toList();
+  }
+
+  /** How large they are, without their outlines. */
+  static List<Double> squareMeters(GridCover cover, Counted by, double leastSquareMeters) {
+    BlindSpots spots = new BlindSpots(cover.ground());
+    return spots.parts(cover, by, leastSquareMeters).stream()
+        .map(cover.ground()::squareMeters)
+        .toList();
+  }
+
+  private List<BitSet> parts(GridCover cover, Counted by, double leastSquareMeters) {
     BitSet unseen = (BitSet) ground.own().clone();
     unseen.andNot(cover.seen(by));
-    BlindSpots spots = new BlindSpots(ground);
-    List<BitSet> parts = spots.parts(unseen);
+    List<BitSet> parts = parts(unseen);
     parts.removeIf(part -> ground.squareMeters(part) < leastSquareMeters);
     parts.sort(LARGEST_FIRST);
-    return parts.stream().map(spots::spot).toList();
+    return parts;
   }
 
   private List<BitSet> parts(BitSet unseen) {

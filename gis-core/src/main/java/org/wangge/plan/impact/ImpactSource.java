@@ -20,4 +20,9 @@ public interface ImpactSource {
    * @param at instant whose things are meant
    */
   List<Handed> handed(Tx tx, Caller caller, Redrawn redrawn, Instant at);
+
+  /** Whether whoever asks for the impact of a plan may know of this at all. */
+  default boolean isFor(Caller asking) {
+    return true;
+  }
 }

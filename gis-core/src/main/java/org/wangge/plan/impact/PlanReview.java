@@ -88,7 +88,7 @@ public final class PlanReview {
         transactions.read(
             tx -> {
               Redrawn redrawn = Redrawn.of(before(drawn), after(drawn));
-              return impact(tx, redrawn, plan.published().orElse(tx.now()));
+              return impact(tx, asking, redrawn, plan.published().orElse(tx.now()));
             });
     if (draws || caller.scope().covers(plan.areaCode())) {
       return new PlanImpact(plan, impact);
@@ -134,11 +134,13 @@ public final class PlanReview {
     return drawn;
   }
 
-  private Impact impact(Tx tx, Redrawn redrawn, Instant at) {
+  private Impact impact(Tx tx, Caller asking, Redrawn redrawn, Instant at) {
     List<Handed> handed = new ArrayList<>();
     // Who may see how much of it is judged afterwards, by the grids it goes between.
     for (ImpactSource source : sources) {
-      handed.addAll(source.handed(tx, Caller.upkeep(), redrawn, at));
+      if (source.isFor(asking)) {
+        handed.addAll(source.handed(tx, Caller.upkeep(), redrawn, at));
+      }
     }
     return Impact.of(redrawn, handed);
   }
@@ -195,7 +197,7 @@ public final class PlanReview {
           }
           List<Area> before = side(tx, caller, one, drawn.get(one), code);
           List<Area> after = side(tx, caller, other, drawn.get(other), code);
-          Impact impact = impact(tx, Redrawn.of(before, after), tx.now());
+          Impact impact = impact(tx, asking, Redrawn.of(before, after), tx.now());
           return new Compared(code, before, after, impact);
         });
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.camera.Camera;
@@ -32,6 +33,9 @@ public final class CameraModule implements AutoCloseable {
   private final CameraRegister register;
   private final CameraHttp http;
   private final CameraKeepingHttp keeping;
+  private final Database database;
+  private final Clock clock;
+  private @Nullable CoverModule cover;
 
   /**
    * What cameras stand among.
@@ -53,6 +57,8 @@ public final class CameraModule implements AutoCloseable {
 
   /** Makes the module; what cameras see is not drawn before {@link #renewSights}. */
   public CameraModule(Database database, Ground ground, Clock clock) {
+    this.database = database;
+    this.clock = clock;
     sights = new LiveSights(new StoredGround(database, store, ground));
     register = new CameraRegister(database, store, sights);
     http = new CameraHttp(register, new CameraFinder(database, store, sights, clock), clock);
@@ -67,6 +73,12 @@ public final class CameraModule implements AutoCloseable {
         database,
         new Ground(Stream::empty, (tx, caller, box, at) -> List.of(), place -> ""),
         clock);
+  }
+
+  private List<Camera> everyCamera(Tx tx) {
+    return store.list(tx, Caller.upkeep(), CameraQuery.all()).stream()
+        .map(CameraEntry::camera)
+        .toList();
   }
 
   private record StoredGround(Database database, CameraStore store, Ground ground)
@@ -125,6 +137,13 @@ public final class CameraModule implements AutoCloseable {
     return keeping;
   }
 
+  /** Puts together how much of the ground they see; once, and closed with this. */
+  public CoverHttp cover(CoverModule.Ground ground) {
+    CoverModule made = new CoverModule(database, sights, this::everyCamera, ground, clock);
+    cover = made;
+    return made.http();
+  }
+
   /** How many cameras stand in an area, for its card. */
   public Map<String, Object> counts(Tx tx, Caller caller, Area area) {
     Optional<Caller> counting = AreaCounts.counting(caller, Right.READ_CAMERAS, area);
@@ -135,6 +154,9 @@ public final class CameraModule implements AutoCloseable {
 
   @Override
   public void close() {
+    if (cover != null) {
+      cover.close();
+    }
     sights.close();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.camera.BuildingBlocker;
@@ -29,6 +30,7 @@ final class LiveSights implements CameraSights, AutoCloseable {
   private final Ground ground;
   private final Renewal renewal = new Renewal("camera-sights", this::build);
   private final CompletableFuture<Drawn> first = new CompletableFuture<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Drawn drawn =
       new Drawn(SightIndex.of(List.of(), List.of()), SightIndex.of(List.of(), List.of()));
 
@@ -54,6 +56,11 @@ final class LiveSights implements CameraSights, AutoCloseable {
    * @param turned what those that can be turned can be made to see
    */
   private record Drawn(SightIndex seen, SightIndex turned) {}
+
+  /** Runs something each time that what cameras see was drawn anew, on the drawing thread. */
+  void afterDrawing(Runnable listener) {
+    listeners.add(listener);
+  }
 
   /** Nothing is built before {@link #renew}. */
   LiveSights(Ground ground) {
@@ -98,6 +105,11 @@ final class LiveSights implements CameraSights, AutoCloseable {
     return buildings.stream().map(BuildingBlocker::of).toList();
   }
 
+  /** What cameras see now, drawn anew where something changed. */
+  SightIndex index() {
+    return now().seen;
+  }
+
   private Drawn now() {
     first.join();
     return drawn;
@@ -115,6 +127,7 @@ final class LiveSights implements CameraSights, AutoCloseable {
     } finally {
       first.complete(drawn);
     }
+    listeners.forEach(Runnable::run);
   }
 
   /** Read anew, so that it does not matter in which order changes are told. */
@@ -124,6 +137,7 @@ final class LiveSights implements CameraSights, AutoCloseable {
     camera
         .filter(Camera::ptz)
         .ifPresentOrElse(one -> drawn.turned.put(one.turnedEye()), () -> drawn.turned.remove(id));
+    listeners.forEach(Runnable::run);
   }
 
   /** Waits for what is being drawn, and draws no more. */
