@@ -44,12 +44,14 @@ import { en as wallEn } from '../features/wall/i18n/en.js';
 import { zh as wallZh } from '../features/wall/i18n/zh.js';
 import { en as shiftEn } from '../features/shift/i18n/en.js';
 import { zh as shiftZh } from '../features/shift/i18n/zh.js';
+import { en as coverEn } from '../features/camera/i18n/cover.en.js';
+import { zh as coverZh } from '../features/camera/i18n/cover.zh.js';
 import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...emergencyEn, ...shiftEn, ...visitEn, ...playbackEn, ...roundEn, ...roundHandEn, ...publicEn, ...alarmEn, ...supervisionEn, ...wallEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...emergencyZh, ...shiftZh, ...visitZh, ...playbackZh, ...roundZh, ...roundHandZh, ...publicZh, ...alarmZh, ...supervisionZh, ...wallZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...emergencyEn, ...shiftEn, ...visitEn, ...playbackEn, ...roundEn, ...roundHandEn, ...publicEn, ...alarmEn, ...supervisionEn, ...wallEn, ...coverEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...emergencyZh, ...shiftZh, ...visitZh, ...playbackZh, ...roundZh, ...roundHandZh, ...publicZh, ...alarmZh, ...supervisionZh, ...wallZh, ...coverZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));
