@@ -394,6 +394,17 @@ declare global {
     rank: number;
     distanceMeters: number;
     offAxisDegrees: number;
+    /** How much of a line or area it sees; 1 of a point. */
+    share: number;
+    /** Whether it sees the place only when it is turned. */
+    mustTurn: boolean;
+  }
+  /** A camera that comes next along the streets. */
+  interface NextProps extends CameraProps {
+    /** To walk there. */
+    distanceMeters: number;
+    /** Where it stands as seen from the first. */
+    bearingDegrees: number;
   }
   /** The camera whose live picture is open. */
   interface Watched {

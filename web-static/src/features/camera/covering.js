@@ -1,4 +1,5 @@
 import { html } from '../../ui/html.js';
+import { stills } from './stills.js';
 import { icon } from '../../ui/icons.js';
 import { emptyNote, loadingNote, problemNote } from '../../ui/problem.js';
 
@@ -15,7 +16,7 @@ export function coveringList(cameras, page) {
   if (cameras.data.length === 0) return part(words.t('covering.title'), emptyNote(words.t('covering.none')));
   return part(
     words.t('covering.count', { n: words.number(cameras.data.length) }),
-    html`<ol class="covering">${cameras.data.map((camera) => coveringRow(camera.properties, page))}</ol>
+    html`${stills(cameras.data, page)}<ol class="covering">${cameras.data.map((camera) => coveringRow(camera.properties, page))}</ol>
       <p class="faint small-note">${words.t('covering.cut')}</p>`,
   );
 }

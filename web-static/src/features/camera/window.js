@@ -1,5 +1,6 @@
 import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
+import { nextAlong } from './next.js';
 import { play } from './player.js';
 
 /** @type {PictureState} */
@@ -14,6 +15,9 @@ export function mountVideo(place, page) {
   /** @type {() => void} */
   let stop = () => {};
   let now = BEGINNING;
+  /** @type {GeoFeature<NextProps>[]} */
+  let next = [];
+  let asking = new AbortController();
   const head = document.createElement('div');
   const video = document.createElement('video');
   const foot = document.createElement('div');
@@ -29,20 +33,32 @@ export function mountVideo(place, page) {
     place.setAttribute('aria-label', page.words().t('video.title', { name: watched.name }));
     video.setAttribute('aria-label', page.words().t('video.title', { name: watched.name }));
     show(head, headOf(watched, place, page));
-    show(foot, footOf(now, page));
+    show(foot, footOf(now, next, page));
   };
   const watch = () => {
     const { watched } = page.store.state();
     stop();
     stop = () => {};
     now = BEGINNING;
+    next = [];
+    asking.abort();
     draw();
     if (!watched) return;
+    asking = new AbortController();
+    readNext(watched.id, asking.signal);
     stop = play(video, watched.id, (state) => {
       now = state;
       draw();
     });
   };
+  // Without them the picture is as good: why they are not there is nobody's concern now.
+  const readNext = (/** @type {string} */ id, /** @type {AbortSignal} */ signal) => page.api.get(`/api/cameras/${encodeURIComponent(id)}/next`, {}, signal).then(
+    ({ features }) => {
+      next = features;
+      draw();
+    },
+    () => {},
+  );
   place.append(head, video, foot);
   draw();
   page.store.watch((state) => state.watched, watch);
@@ -71,10 +87,11 @@ function headOf(watched, place, page) {
       @click=${() => page.store.dispatch({ kind: 'watch', watched: null })}>${icon('close')}</button>`;
 }
 
-/** @param {PictureState} now @param {Page} page */
-function footOf(now, page) {
+/** @param {PictureState} now @param {GeoFeature<NextProps>[]} next @param {Page} page */
+function footOf(now, next, page) {
   const words = page.words();
   return html`<span class=${`picture-state ${now.status}`}><span class="dot" aria-hidden="true"></span>${words.t(`video.${now.status}`)}</span>
     ${now.code ? html`<span>${words.word('picture', now.code)}</span>` : null}
-    ${now.generated ? html`<span class="generated"><span>${words.t('video.generated')}</span></span>` : null}`;
+    ${now.generated ? html`<span class="generated"><span>${words.t('video.generated')}</span></span>` : null}
+    ${nextAlong(next, page)}`;
 }

@@ -21,11 +21,14 @@ public final class CameraRegister {
   private final Transactions transactions;
   private final CameraStore store;
   private final CameraSights sights;
+  private final CameraStreets streets;
 
-  public CameraRegister(Transactions transactions, CameraStore store, CameraSights sights) {
+  public CameraRegister(
+      Transactions transactions, CameraStore store, CameraSights sights, CameraStreets streets) {
     this.transactions = transactions;
     this.store = store;
     this.sights = sights;
+    this.streets = streets;
   }
 
   /** Those that a query asks for and the caller may see, in the order of their ids. */
@@ -129,6 +132,24 @@ public final class CameraRegister {
    * @param distanceMeters on the ground
    */
   public record Nearby(CameraEntry entry, double distanceMeters) {}
+
+  /**
+   * Those that somebody who leaves a camera's place along the streets comes by first, the nearest
+   * first.
+   *
+   * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
+   */
+  public List<NextCameras.Next> next(Caller caller, String id) {
+    Caller reader = caller.with(Right.READ_CAMERAS);
+    CameraEntry first = get(reader, id);
+    LatticeBox box = LatticeBox.around(first.camera().location(), NextCameras.FARTHEST_METERS);
+    return transactions.read(
+        tx ->
+            NextCameras.to(
+                first,
+                store.list(tx, reader, CameraQuery.in(box)),
+                streets.streetsIn(tx, reader, box, tx.now())));
+  }
 
   /**
    * Adds many within a transaction, with one event.

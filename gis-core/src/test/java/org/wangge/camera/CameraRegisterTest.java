@@ -30,7 +30,8 @@ class CameraRegisterTest {
 
   private final HeardTx tx = new HeardTx(Instant.parse("2026-11-02T01:00:00Z"));
   private final ListedCameras posts = new ListedCameras();
-  private final CameraRegister register = new CameraRegister(new OneTx(tx), posts, posts);
+  private final CameraRegister register =
+      new CameraRegister(new OneTx(tx), posts, posts, (tx, caller, box, at) -> List.of());
 
   private static Caller caller(Role role) {
     return Caller.of("somebody", Set.of(role), AreaScope.unlimited(), Purpose.USE);

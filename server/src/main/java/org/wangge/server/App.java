@@ -158,6 +158,7 @@ public final class App implements AutoCloseable {
         new CameraModule.Ground(
             () -> places.buildings(),
             (tx, caller, box, at) -> places.buildingsIn(tx, caller, box, at),
+            (tx, caller, box, at) -> places.streetsIn(tx, caller, box, at),
             place -> grids.atlas().now().locate(place).grid().map(Area::code).orElse("")),
         clock);
   }

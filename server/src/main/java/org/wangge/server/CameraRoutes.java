@@ -27,6 +27,7 @@ record CameraRoutes(CameraHttp cameras, CameraKeepingHttp keeping, VideoHttp vid
     at.get("/api/cameras/{id}", cameras::get, READ_CAMERAS);
     at.patch("/api/cameras/{id}", keeping::change, KEEP_CAMERAS);
     at.get("/api/cameras/{id}/history", cameras::history, READ_CAMERAS);
+    at.get("/api/cameras/{id}/next", cameras::next, READ_CAMERAS);
     at.get("/api/cameras/{id}/coverage", cameras::coverage, READ_CAMERAS);
     at.webSocketAudited("/video/{id}/live", videos::socket, WATCH_CAMERAS, "camera-watched");
   }

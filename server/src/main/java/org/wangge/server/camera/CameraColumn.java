@@ -29,6 +29,8 @@ enum CameraColumn {
 
   private final String word;
   private final String chinese;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a copy that nobody can change
   private final List<String> others;
 
   CameraColumn(String word, String chinese, String... others) {

@@ -88,6 +88,15 @@ public final class CameraHttp {
     Json.write(ctx, FeaturePage.TYPE, CameraJson.feature(entry));
   }
 
+  /** {@code GET /api/cameras/{id}/next}: those that come next along the streets. */
+  public void next(Context ctx) {
+    String id = Parameters.of(ctx).part("id");
+    Json.write(
+        ctx,
+        FeaturePage.TYPE,
+        CameraJson.next(register.next(Callers.of(ctx), id), clock.instant()));
+  }
+
   /** {@code GET /api/cameras/{id}/history}. */
   public void history(Context ctx) {
     Parameters parameters = Parameters.of(ctx, "known");

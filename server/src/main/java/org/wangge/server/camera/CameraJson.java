@@ -16,6 +16,7 @@ import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraVersion;
 import org.wangge.camera.Coverage;
 import org.wangge.camera.Covering;
+import org.wangge.camera.NextCameras;
 import org.wangge.camera.TurnSector;
 import org.wangge.camera.sight.SeenGround;
 import org.wangge.server.http.FeaturePage;
@@ -37,6 +38,17 @@ final class CameraJson {
     List<Map<String, Object>> features = new ArrayList<>();
     for (CameraRegister.Nearby one : found) {
       features.add(feature(one.entry(), Map.of("distanceMeters", one.distanceMeters())));
+    }
+    return page(features, asOf);
+  }
+
+  /** Cameras that come next along the streets, the nearest first. */
+  static Map<String, Object> next(List<NextCameras.Next> found, Instant asOf) {
+    List<Map<String, Object>> features = new ArrayList<>();
+    for (NextCameras.Next one : found) {
+      Map<String, Object> where =
+          Map.of("distanceMeters", one.distanceMeters(), "bearingDegrees", one.bearingDegrees());
+      features.add(feature(one.entry(), where));
     }
     return page(features, asOf);
   }

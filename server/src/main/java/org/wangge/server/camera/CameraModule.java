@@ -18,6 +18,7 @@ import org.wangge.camera.CameraKeeper;
 import org.wangge.camera.CameraQuery;
 import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraStore;
+import org.wangge.camera.CameraStreets;
 import org.wangge.event.Tx;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -42,11 +43,13 @@ public final class CameraModule implements AutoCloseable {
    *
    * @param buildings that stand now; read in the background
    * @param buildingsIn those whose box touched a box at an instant
+   * @param streets that they stand at
    * @param gridAt code of the grid at a place; empty outside every grid
    */
   public record Ground(
       Supplier<Stream<Building>> buildings,
       BuildingsIn buildingsIn,
+      CameraStreets streets,
       Function<LatticePoint, String> gridAt) {}
 
   /** Where buildings stood. */
@@ -60,7 +63,7 @@ public final class CameraModule implements AutoCloseable {
     this.database = database;
     this.clock = clock;
     sights = new LiveSights(new StoredGround(database, store, ground));
-    register = new CameraRegister(database, store, sights);
+    register = new CameraRegister(database, store, sights, ground.streets());
     http = new CameraHttp(register, new CameraFinder(database, store, sights, clock), clock);
     keeping =
         new CameraKeepingHttp(register, new CameraKeeper(database, store, ground.gridAt()), clock);
@@ -71,7 +74,11 @@ public final class CameraModule implements AutoCloseable {
   public static CameraModule bare(Database database, Clock clock) {
     return new CameraModule(
         database,
-        new Ground(Stream::empty, (tx, caller, box, at) -> List.of(), place -> ""),
+        new Ground(
+            Stream::empty,
+            (tx, caller, box, at) -> List.of(),
+            (tx, caller, box, at) -> List.of(),
+            place -> ""),
         clock);
   }
 

@@ -175,8 +175,12 @@ class CameraKeepingHttpTest {
   @Test
   void a_file_with_a_bad_record_is_refused_whole_unless_the_bad_are_to_be_skipped() {
     String rows =
-        "id,name,lon,lat,direction\n99010100001320900010,甲,112.6,28.9,NE\n,乙,112.6,28.9,30\n"
-            + "99010100001320900011,丙,x,28.9,30\n";
+        """
+        id,name,lon,lat,direction
+        99010100001320900010,甲,112.6,28.9,NE
+        ,乙,112.6,28.9,30
+        99010100001320900011,丙,x,28.9,30
+        """;
     RunningServer.Answer refused = post("/api/imports/cameras", rows);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.json().path("code").asText()).isEqualTo("cameras-refused");
