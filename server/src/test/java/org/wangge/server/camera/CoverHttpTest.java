@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -235,12 +236,12 @@ class CoverHttpTest {
     Moved moved = moveGround(before);
     Map<String, Set<String>> after = camerasByPlace();
     Map<String, JsonNode> grids = cover("/api/cameras/cover?area=" + moved.community());
-    JsonNode from = grids.get(moved.from()).path("sinceRedraw");
-    JsonNode to = grids.get(moved.to()).path("sinceRedraw");
-    Set<String> lost = new HashSet<>(before.get(moved.from()));
+    JsonNode from = getOf(grids, moved.from()).path("sinceRedraw");
+    JsonNode to = getOf(grids, moved.to()).path("sinceRedraw");
+    Set<String> lost = new HashSet<>(getOf(before, moved.from()));
     lost.removeAll(after.getOrDefault(moved.from(), Set.of()));
     assertThat(lost).isNotEmpty();
-    assertThat(from.path("before").asInt()).isEqualTo(before.get(moved.from()).size());
+    assertThat(from.path("before").asInt()).isEqualTo(getOf(before, moved.from()).size());
     assertThat(from.path("lost").asInt()).isEqualTo(lost.size());
     assertThat(from.path("gained").asInt()).isZero();
     assertThat(to.path("gained").asInt()).isEqualTo(lost.size());
@@ -263,6 +264,10 @@ class CoverHttpTest {
     assertThat(toWorker.at("/counts/buildings").isNumber()).as(toWorker.toString()).isTrue();
     assertThat(toWorker.at("/counts/cameras").isMissingNode()).isTrue();
     assertThat(toWorker.path("handed").findValuesAsText("kind")).doesNotContain("camera");
+  }
+
+  private static <T> T getOf(Map<String, T> byCode, String code) {
+    return Optional.ofNullable(byCode.get(code)).orElseThrow();
   }
 
   private static Map<String, Set<String>> camerasByPlace() {
@@ -296,7 +301,7 @@ class CoverHttpTest {
     grids.remove("");
     for (String from : grids) {
       Envelope box = Shapes.of(server.get("/api/grids/" + from).json()).getEnvelopeInternal();
-      for (String camera : cameras.get(from)) {
+      for (String camera : getOf(cameras, from)) {
         Point at = (Point) Shapes.of(server.get("/api/cameras/" + camera).json());
         for (int way : List.of(-1, 1)) {
           Point beside = point(way < 0 ? box.getMinX() - 1e-4 : box.getMaxX() + 1e-4, at.getY());
