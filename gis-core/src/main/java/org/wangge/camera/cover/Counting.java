@@ -12,4 +12,7 @@ public interface Counting {
    * @param work the count; ends when it is told not to go on
    */
   <T> Count<T> ask(Object what, Function<Progress, T> work);
+
+  /** To be told when nobody will ask again for what was counted so far. */
+  void forget();
 }

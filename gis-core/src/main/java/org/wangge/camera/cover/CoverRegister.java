@@ -68,6 +68,8 @@ public final class CoverRegister {
     if (book == null || !book.isOf(now)) {
       book = new CoverBook(transactions, ground, now);
       last = book;
+      // What was counted before holds on to all that cameras saw then.
+      counting.forget();
     }
     return book;
   }

@@ -24,7 +24,7 @@ import org.wangge.server.storage.Database;
 /** Puts together how much of the ground cameras see. */
 public final class CoverModule implements AutoCloseable {
   private static final Duration WAIT = Duration.ofSeconds(8);
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final CoverWork work = new CoverWork(WAIT, LONGEST);
   private final CoverHttp http;

@@ -114,6 +114,13 @@ final class CoverWork implements Counting, AutoCloseable {
     }
   }
 
+  @Override
+  public void forget() {
+    synchronized (tasks) {
+      tasks.clear();
+    }
+  }
+
   private void forget(Object what, Task<?> failed) {
     synchronized (tasks) {
       tasks.remove(what, failed);
