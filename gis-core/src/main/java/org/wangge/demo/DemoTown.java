@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wangge.camera.Camera;
+import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
@@ -41,6 +42,9 @@ public final class DemoTown {
   private final IncidentBook incidents;
   private final Walks walks;
   private final PassersBy passersBy;
+  private final LocalFrame frame;
+  private final Traffic traffic;
+  private final ParkedCars parkedCars;
 
   private DemoTown(long seed, TownMaker maker) {
     this.seed = seed;
@@ -54,12 +58,14 @@ public final class DemoTown {
     grounds = List.copyOf(maker.grounds);
     cameras = List.copyOf(maker.cameras);
     staffCodes = List.copyOf(maker.staffCodes);
-    LocalFrame frame = new LocalFrame(TownMaker.CENTER);
+    frame = new LocalFrame(TownMaker.CENTER);
     List<Area> grids = areas(Partition.TREE, Level.GRID);
     GridFinder finder = new GridFinder(grids);
     incidents = new IncidentBook(seed, frame, streetGraph, buildings, finder);
     walks = new Walks(seed, frame, streetGraph, finder, grids);
     passersBy = new PassersBy(seed, frame, streetGraph, cameras);
+    traffic = new Traffic(seed, frame, streetGraph, cameras);
+    parkedCars = new ParkedCars(seed, frame, streetGraph);
   }
 
   /**
@@ -199,5 +205,14 @@ public final class DemoTown {
    */
   public List<PasserBy> passersByAt(Instant instant) {
     return passersBy.at(instant);
+  }
+
+  /**
+   * The cars that drive and stand near a place: on the right-hand side of the streets, more by day
+   * and most in rush hours, a few at night, and parked ones at the kerbs. Like passers-by they are
+   * known nowhere else, and depend on the seed and the instant alone. A new one for each thread.
+   */
+  public CarsNear carsNear(LatticePoint place, double meters) {
+    return new CarsNear(frame, traffic, parkedCars, frame.spot(place), meters);
   }
 }

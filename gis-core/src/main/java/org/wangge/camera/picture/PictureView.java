@@ -7,11 +7,15 @@ import org.wangge.geo.LatticePoint;
 /**
  * How one lens of a camera lays the world out in a picture: as on the inside of a cylinder around
  * the lens. Columns are evenly spaced directions from the left border of the lens to its right one;
- * rows are evenly spaced tangents of the elevation, the lowest through the ground at the near
- * range. So the ground in the picture, up to the far range, is exactly the sector of the lens,
- * whatever its angle, and upright edges are upright.
+ * rows are evenly spaced tangents of the elevation, from one that leaves some sky down to that of
+ * the ground at the near range. So the ground that the picture holds between the two ranges is the
+ * sector of the lens, whatever its angle, and upright edges are upright. Farther ground is in the
+ * picture too, below the horizon; of ground nearer than a quarter of the mount's height nothing is,
+ * even where the near range is less.
  *
- * <p>All in metres east and north of the foot of the camera. Immutable and thread-safe.
+ * <p>Places are metres east and north of the foot of the camera, and places of the picture are
+ * columns from its left and rows from its upper border, where fractions count. Immutable and
+ * thread-safe.
  */
 public final class PictureView {
   /** Ground nearer than this share of the mount would lie almost under the lens. */

@@ -18,10 +18,19 @@ public final class Renderer {
   /** What stands still is drawn with so many columns and rows a pixel, and they are averaged. */
   private static final int FINER = 2;
 
+  /** Colour of the walls of the room that an indoor camera hangs in. */
+  private static final int ROOM_WALL = 0xcfcabf;
+
   private final PictureView view;
   private final Scene scene;
   private final Column column;
   private final Picture still;
+
+  /** What is far away passes into the colour of the horizon. */
+  @FunctionalInterface
+  interface Haze {
+    int over(Light light, int color, double distanceMeters);
+  }
 
   public Renderer(PictureView view, Scene scene) {
     this.view = view;
@@ -56,10 +65,13 @@ public final class Renderer {
    *
    * @param into of the view's size
    * @param light as it was told last
-   * @param sprites what moves, in any order
+   * @param sprites what moves and is turned to the camera, in any order
+   * @param boxes what moves and is turned any way, in any order
    */
-  public void draw(Picture into, Light light, Collection<Sprite> sprites) {
+  public void draw(Picture into, Light light, Collection<Sprite> sprites, Collection<Box> boxes) {
     into.copyFrom(still);
+    BoxBrush brush = new BoxBrush(view, this::hazy, into, light);
+    boxes.forEach(brush::draw);
     for (Sprite sprite : sprites) {
       draw(into, light, sprite);
     }
@@ -191,7 +203,7 @@ public final class Renderer {
         int sky = Light.mix(light.horizon(), light.zenith(), share);
         boolean isRoom = column.end() < Double.POSITIVE_INFINITY;
         target.put(
-            at, row, isRoom ? light.on(0xcfcabf) : sky, DepthProbe.inRange(in, column.end()));
+            at, row, isRoom ? light.on(ROOM_WALL) : sky, DepthProbe.inRange(in, column.end()));
       }
     }
   }

@@ -100,6 +100,85 @@ class PictureTest {
   }
 
   @Test
+  void a_box_shows_the_sides_that_are_turned_to_the_camera_at_their_distance() {
+    Lens lens = new Lens(0, 90, 4, 100);
+    Eye eye = new Eye("e", SightTown.CORNER, 500, false, List.of(lens));
+    PictureView view = PictureView.of(Sight.of(eye, List.of()), lens, WIDTH, HEIGHT);
+    Renderer renderer = new Renderer(view, new Plain());
+    renderer.light(DAY);
+    // Looks north-west, twenty metres to the north: its left and back sides are seen, and its top.
+    Box box = new Box(0, 20, Math.toRadians(-45), 6, 2, 0, 1.5, new Faces());
+    Picture picture = new Picture(WIDTH, HEIGHT);
+    renderer.draw(picture, DAY, List.of(), List.of(box));
+    assertThat(count(picture, Faces.of(Box.Face.RIGHT))).isZero();
+    assertThat(count(picture, Faces.of(Box.Face.FRONT))).isZero();
+    int left = count(picture, Faces.of(Box.Face.LEFT));
+    int back = count(picture, Faces.of(Box.Face.BACK));
+    assertThat(left).as("a side is longer than an end").isGreaterThan(2 * back);
+    assertThat(back).isGreaterThan(100);
+    assertThat(count(picture, Faces.of(Box.Face.TOP))).isGreaterThan(100);
+    // Its nearest corner is the one behind on the left.
+    double nearest = Double.POSITIVE_INFINITY;
+    for (int row = 0; row < HEIGHT; row++) {
+      for (int column = 0; column < WIDTH; column++) {
+        if (picture.color(column, row) < 0x100) {
+          nearest = Math.min(nearest, picture.depthMeters(column, row));
+        }
+      }
+    }
+    assertThat(nearest).isCloseTo(Math.hypot(Math.sqrt(2), 20 - 2 * Math.sqrt(2)), within(0.05));
+  }
+
+  @Test
+  void a_box_behind_a_house_or_out_of_range_is_not_drawn_and_its_lamps_shine_by_night() {
+    Blocker house = SightTown.building("house", 900, -10, 30, 10, 30, 10, 40, -10, 40);
+    Lens lens = new Lens(0, 90, 4, 100);
+    Eye eye = new Eye("e", SightTown.CORNER, 500, false, List.of(lens));
+    PictureView view = PictureView.of(Sight.of(eye, List.of(house)), lens, WIDTH, HEIGHT);
+    Renderer renderer = new Renderer(view, new Plain());
+    renderer.light(DAY);
+    Picture picture = new Picture(WIDTH, HEIGHT);
+    Box hidden = new Box(0, 50, 0, 4, 2, 0, 1.5, new Faces());
+    Box far = new Box(60, 103, 0, 4, 2, 0, 1.5, new Faces());
+    renderer.draw(picture, DAY, List.of(), List.of(hidden, far));
+    assertThat(picture.colors()).containsExactly(renderer.still().colors());
+    Box seen = new Box(0, 20, 0, 4, 2, 0, 1.5, new Faces());
+    Light night = new Light(0.5, 0.5, 0.5, 0, 0, true);
+    renderer.light(night);
+    renderer.draw(picture, night, List.of(), List.of(seen));
+    assertThat(count(picture, Faces.SHINE)).isPositive();
+  }
+
+  private static int count(Picture picture, int wanted) {
+    int count = 0;
+    for (int color : picture.colors()) {
+      count += color == wanted ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** A colour for each side of a box; the back shines. */
+  private static final class Faces implements Box.Look {
+    private static final int SHINE = 0xff0101;
+
+    private static int of(Box.Face face) {
+      return 1 + List.of(Box.Face.values()).indexOf(face);
+    }
+
+    @Override
+    public int color(Box.Face face, double across, double up) {
+      assertThat(across).isBetween(-1e-6, 1 + 1e-6);
+      assertThat(up).isBetween(-1e-6, 1 + 1e-6);
+      return of(face);
+    }
+
+    @Override
+    public int shine(Box.Face face, double across, double up) {
+      return face == Box.Face.BACK ? SHINE : Scene.Surface.DARK;
+    }
+  }
+
+  @Test
   void night_is_darker_and_lit_windows_shine() {
     Light night = new Light(0.1, 0.1, 0.2, 0x050510, 0x101020, true);
     assertThat(night.on(0xffffff)).isEqualTo(0x191933);
@@ -117,7 +196,7 @@ class PictureTest {
 
   private static int red(Renderer renderer, Picture picture, double east, double north) {
     Sprite one = new Sprite(east, north, 0.6, 1.7, (across, up) -> 0xff0000);
-    renderer.draw(picture, DAY, List.of(one));
+    renderer.draw(picture, DAY, List.of(one), List.of());
     int count = 0;
     for (int color : picture.colors()) {
       count += color == 0xff0000 ? 1 : 0;

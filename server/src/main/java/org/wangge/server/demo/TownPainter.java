@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.wangge.camera.BuildingBlocker;
 import org.wangge.camera.Camera;
+import org.wangge.camera.picture.Box;
 import org.wangge.camera.picture.Light;
 import org.wangge.camera.picture.Picture;
 import org.wangge.camera.picture.PictureView;
@@ -18,6 +19,8 @@ import org.wangge.camera.picture.Sprite;
 import org.wangge.camera.sight.Eye;
 import org.wangge.camera.sight.Lens;
 import org.wangge.camera.sight.Sight;
+import org.wangge.demo.Car;
+import org.wangge.demo.CarsNear;
 import org.wangge.demo.DemoTown;
 import org.wangge.demo.PasserBy;
 import org.wangge.demo.Whereabouts;
@@ -26,8 +29,8 @@ import org.wangge.server.video.FramePainter;
 
 /**
  * Paints what a camera of the generated town sees at an instant: what stands there, the light of
- * the hour, and whoever truly walks by then. The same instant always gives the same frame. For one
- * thread.
+ * the hour, and whoever truly walks or drives by then. The same instant always gives the same
+ * frame. For one thread.
  */
 final class TownPainter implements FramePainter {
   private static final double BACKDROP = 2;
@@ -38,6 +41,7 @@ final class TownPainter implements FramePainter {
   private final Renderer renderer;
   private final Picture picture = new Picture(WIDTH, HEIGHT);
   private final BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+  private final CarsNear cars;
   private @Nullable Instant litFor;
 
   TownPainter(DemoTown town, Camera camera) {
@@ -45,6 +49,7 @@ final class TownPainter implements FramePainter {
     this.camera = camera;
     Neighbourhood around = Neighbourhood.of(town, camera);
     view = view(camera, around);
+    cars = town.carsNear(camera.location(), view.lens().farMeters() + CarLook.REACH_METERS);
     renderer = new Renderer(view, new TownScene(around, BACKDROP * view.lens().farMeters()));
   }
 
@@ -79,7 +84,7 @@ final class TownPainter implements FramePainter {
       renderer.light(light);
       litFor = minute;
     }
-    renderer.draw(picture, light, people(at));
+    renderer.draw(picture, light, people(at), cars(at));
     int[] pixels = ((DataBufferInt) frame.getRaster().getDataBuffer()).getData();
     System.arraycopy(picture.colors(), 0, pixels, 0, pixels.length);
     canvas.drawImage(frame, 0, 0, null);
@@ -95,6 +100,17 @@ final class TownPainter implements FramePainter {
       people.add(sprite(one.location(), WalkerLook.of(who, false, one.walking(), at)));
     }
     return people;
+  }
+
+  private List<Box> cars(Instant at) {
+    List<Box> boxes = new ArrayList<>();
+    for (Car car : cars.at(at)) {
+      CarLook look = new CarLook(car.number(), !car.parked());
+      double east = view.east(car.location());
+      double north = view.north(car.location());
+      boxes.addAll(look.at(east, north, car.headingDegrees()));
+    }
+    return boxes;
   }
 
   private Sprite sprite(LatticePoint place, WalkerLook look) {

@@ -16,7 +16,7 @@ final class TownScene implements Scene {
   private static final double SILL_METERS = 0.9;
   private static final double LINTEL_METERS = 2.3;
 
-  /** A window of so many pixels is drawn; a smaller one only dims the wall. */
+  /** A window that is not so many pixels wide is left out: it would only flicker. */
   private static final double WINDOW_PIXELS = 2;
 
   private static final int ROOF = 0x8f8a83;
@@ -26,7 +26,9 @@ final class TownScene implements Scene {
 
   private final TownGround ground;
   private final Map<String, Building> buildings = new HashMap<>();
-  private final Map<String, double[]> lengths = new HashMap<>();
+
+  /** How bright the sun makes each wall of a building, by the building's id. */
+  private final Map<String, double[]> suns = new HashMap<>();
 
   TownScene(Neighbourhood around, double reachMeters) {
     ground = new TownGround(around, reachMeters);
@@ -74,7 +76,7 @@ final class TownScene implements Scene {
 
   /** Walls that look south get more of the sun than those to the north. */
   private double sun(Blocker blocker, int wall) {
-    return lengths.computeIfAbsent(blocker.id(), id -> suns(blocker))[wall];
+    return suns.computeIfAbsent(blocker.id(), id -> suns(blocker))[wall];
   }
 
   private static double[] suns(Blocker blocker) {
