@@ -134,6 +134,14 @@ public final class DemoTown {
     return cameras;
   }
 
+  /**
+   * What the clock of a camera of the town shows, and burns into its pictures, less the time it is:
+   * from -90 s to 90 s, for some exactly 0. Depends on the seed and the camera's id alone.
+   */
+  public Duration cameraClockOffset(String cameraId) {
+    return CameraClock.offset(seed, cameraId);
+  }
+
   /** Codes of everyone who is in charge of something. */
   public List<String> staffCodes() {
     return staffCodes;

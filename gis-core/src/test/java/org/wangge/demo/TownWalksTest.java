@@ -49,6 +49,45 @@ class TownWalksTest {
   }
 
   @Test
+  void where_people_truly_were_thirty_days_ago_is_where_their_tracks_say() {
+    DemoTown later = DemoTown.generate(1, Towns.NOW.plus(Duration.ofDays(40)));
+    LocalDate day = LocalDate.of(2026, 10, 5);
+    int fixes = 0;
+    for (Track track : TOWN.tracksOf(day, Towns.NOW)) {
+      for (int i = 0; i < track.fixes().size(); i += 40) {
+        Instant at = track.fixes().get(i).at();
+        Spot said = FRAME.spot(track.fixes().get(i).location());
+        List<Whereabouts> people = later.peopleAt(at);
+        assertThat(people).isEqualTo(TOWN.peopleAt(at));
+        assertThat(people)
+            .as("%s at %s", track.staffCode(), at)
+            .anyMatch(
+                one ->
+                    one.who().equals(track.staffCode())
+                        && FRAME.spot(one.location()).distance(said) < 60);
+        fixes++;
+      }
+    }
+    assertThat(fixes).isGreaterThan(200);
+  }
+
+  @Test
+  void clocks_of_cameras_are_off_by_up_to_a_minute_and_a_half_and_some_are_exact() {
+    List<Long> offsets =
+        TOWN.cameras().stream()
+            .map(camera -> TOWN.cameraClockOffset(camera.id()).toSeconds())
+            .toList();
+    assertThat(offsets).allMatch(seconds -> Math.abs(seconds) <= 90);
+    assertThat(offsets.stream().filter(seconds -> seconds == 0).count()).isBetween(12L, 60L);
+    assertThat(offsets).anyMatch(seconds -> seconds > 30).anyMatch(seconds -> seconds < -30);
+    DemoTown again = DemoTown.generate(1, Towns.NOW.plusSeconds(1));
+    assertThat(
+            again.cameras().stream()
+                .map(camera -> again.cameraClockOffset(camera.id()).toSeconds()))
+        .isEqualTo(offsets);
+  }
+
+  @Test
   void eight_are_out_at_any_instant_of_three_weeks_and_25_from_8_to_20_o_clock() {
     Random random = new Random(11);
     long threeWeeks = Duration.ofDays(21).toMillis();

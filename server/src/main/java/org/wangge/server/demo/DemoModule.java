@@ -3,14 +3,13 @@ package org.wangge.server.demo;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.wangge.camera.Camera;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Transactions;
 import org.wangge.grid.GridStore;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
-import org.wangge.server.video.FramePainter;
+import org.wangge.server.video.PaintedCamera;
 
 /** Puts the demonstration together. */
 public final class DemoModule {
@@ -64,10 +63,14 @@ public final class DemoModule {
     return loader;
   }
 
-  /** What paints the picture of a camera of the generated town; empty for any other camera. */
-  public Optional<Supplier<FramePainter>> painter(Camera camera) {
+  /** What makes the pictures of a camera of the generated town; empty for any other camera. */
+  public Optional<PaintedCamera> painter(Camera camera) {
     return camera.generated()
-        ? town().map(generated -> () -> new TownPainter(generated, camera))
+        ? town()
+            .map(
+                made ->
+                    new PaintedCamera(
+                        () -> new TownPainter(made, camera), made.cameraClockOffset(camera.id())))
         : Optional.empty();
   }
 

@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * Date and time in a corner of a picture, in dots five wide and seven high. The characters are
- * drawn here because a machine without fonts can draw none.
+ * Date and time in a corner of a picture, in dots five wide and seven high, so that they stand
+ * still and can be read by people and by programs alike.
  */
 final class DotClock {
   private static final String CHARACTERS = "0123456789-: ";
@@ -42,9 +42,9 @@ final class DotClock {
     format = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(zone);
   }
 
-  /** Draws it in the upper left corner. */
-  void paint(Graphics2D canvas, Instant at) {
-    String text = format.format(at);
+  /** Draws what a clock shows in the upper left corner. */
+  void paint(Graphics2D canvas, Instant shown) {
+    String text = format.format(shown);
     canvas.setColor(new Color(0, 0, 0, 115));
     canvas.fillRect(MARGIN - 6, MARGIN - 6, text.length() * WIDE * DOT + 10, HIGH * DOT + 12);
     canvas.setColor(Color.WHITE);

@@ -1,16 +1,11 @@
 package org.wangge.server.video;
 
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -26,11 +21,9 @@ final class PaintedPicture implements VideoSource.Running {
   private static final int FRAMES_PER_SECOND = 12;
   private static final long NANOS_PER_FRAME = TimeUnit.SECONDS.toNanos(1) / FRAMES_PER_SECOND;
   private static final long END_SECONDS = 5;
-  private static final String GENERATED = "生成画面 GENERATED";
 
   private final SyntheticSource source;
   private final VideoSource.Sink sink;
-  private final Path caption;
   private final Path complaints;
   private final Process process;
   private final Thread painting;
@@ -41,10 +34,8 @@ final class PaintedPicture implements VideoSource.Running {
     this.source = source;
     this.sink = sink;
     Path folder = source.ffmpeg().folder();
-    caption = Files.createTempFile(folder, "caption-", ".txt");
     complaints = Files.createTempFile(folder, "complaints-", ".txt");
-    Files.writeString(caption, source.caption());
-    process = source.ffmpeg().start(arguments(caption.getFileName().toString()), complaints);
+    process = source.ffmpeg().start(arguments(), complaints);
     painting = new Thread(this::paint, "picture-painting");
     reading = new Thread(this::read, "picture-reading");
   }
@@ -59,50 +50,26 @@ final class PaintedPicture implements VideoSource.Running {
   }
 
   /** A key picture each second; a fragment each quarter, so that a viewer is that far behind. */
-  private static List<String> arguments(String captionFile) {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                ("-hide_banner -loglevel error -nostdin -f rawvideo -pixel_format bgr24"
-                        + " -video_size %dx%d -framerate %d -i pipe:0 -an"
-                        + " -c:v libopenh264 -profile:v constrained_baseline -b:v 700k -g %d"
-                        + " -pix_fmt yuv420p -threads 1 -f mp4"
-                        + " -movflags +empty_moov+default_base_moof+frag_keyframe"
-                        + " -frag_duration 250000 -flush_packets 1")
-                    .formatted(
-                        FramePainter.WIDTH,
-                        FramePainter.HEIGHT,
-                        FRAMES_PER_SECOND,
-                        FRAMES_PER_SECOND)
-                    .split(" ")));
-    arguments.add("-vf");
-    arguments.add(
-        label("textfile=" + captionFile, "x=12") + "," + label("text=" + GENERATED, "x=w-tw-12"));
-    arguments.add("pipe:1");
-    return arguments;
-  }
-
-  private static String label(String text, String x) {
-    return "drawtext=fontfile=font.ttc:expansion=none:%s:%s:y=h-th-14:fontsize=15:fontcolor=white"
-            .formatted(text, x)
-        + ":box=1:boxcolor=black@0.45:boxborderw=6";
+  private static List<String> arguments() {
+    return List.of(
+        ("-hide_banner -loglevel error -nostdin -f rawvideo -pixel_format bgr24"
+                + " -video_size %dx%d -framerate %d -i pipe:0 -an"
+                + " -c:v libopenh264 -profile:v constrained_baseline -b:v 700k -g %d"
+                + " -pix_fmt yuv420p -threads 1 -f mp4"
+                + " -movflags +empty_moov+default_base_moof+frag_keyframe"
+                + " -frag_duration 250000 -flush_packets 1 pipe:1")
+            .formatted(
+                FramePainter.WIDTH, FramePainter.HEIGHT, FRAMES_PER_SECOND, FRAMES_PER_SECOND)
+            .split(" "));
   }
 
   private void paint() {
-    BufferedImage frame =
-        new BufferedImage(FramePainter.WIDTH, FramePainter.HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-    byte[] bytes = ((DataBufferByte) frame.getRaster().getDataBuffer()).getData();
-    Graphics2D canvas = frame.createGraphics();
-    canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    FramePainter painter = source.painter().get();
-    DotClock dots = new DotClock(source.zone());
     long due = System.nanoTime();
-    try (OutputStream out = process.getOutputStream()) {
+    try (OutputStream out = process.getOutputStream();
+        PaintedFrame frame = source.frame()) {
       while (!closed) {
-        var at = source.clock().instant();
-        painter.paint(canvas, at);
-        dots.paint(canvas, at);
-        out.write(bytes);
+        frame.paint(source.clock().instant());
+        out.write(frame.bytes());
         out.flush();
         // Not made up for: a machine that is too slow shows fewer frames, not later ones.
         due = Math.max(due + NANOS_PER_FRAME, System.nanoTime());
@@ -114,8 +81,6 @@ final class PaintedPicture implements VideoSource.Running {
     } catch (RuntimeException e) {
       log.warn("a picture cannot be painted", e);
       process.destroy();
-    } finally {
-      canvas.dispose();
     }
   }
 
@@ -157,12 +122,11 @@ final class PaintedPicture implements VideoSource.Running {
         log.warn("FFmpeg {} does not end", process.pid());
       }
       painting.join(TimeUnit.SECONDS.toMillis(END_SECONDS));
-      Files.deleteIfExists(caption);
       Files.deleteIfExists(complaints);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
-      log.debug("a caption is left in the cache: {}", e.getMessage());
+      log.debug("complaints are left in the cache: {}", e.getMessage());
     }
   }
 }

@@ -3,20 +3,18 @@ package org.wangge.server.video;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.function.Supplier;
 
 /**
- * A camera that is painted: frames of a {@link FramePainter}, as they are by the program's clock,
- * encoded to H.264 by FFmpeg while somebody looks.
+ * A camera that is painted: frames as they are by the program's clock, encoded to H.264 by FFmpeg
+ * while somebody looks.
  *
  * @param ffmpeg encodes
- * @param painter what the camera sees; a new one for each picture, since painters have one user
- * @param caption what is written into the picture besides date, time and that it is made up
- * @param clock whose time it shows
- * @param zone in which it shows it
+ * @param camera what makes its pictures
+ * @param name what its owner calls it
+ * @param clock says which instant it shows
+ * @param zone whose time its own clock shows
  */
-record SyntheticSource(
-    Ffmpeg ffmpeg, Supplier<FramePainter> painter, String caption, Clock clock, ZoneId zone)
+record SyntheticSource(Ffmpeg ffmpeg, PaintedCamera camera, String name, Clock clock, ZoneId zone)
     implements VideoSource {
 
   @Override
@@ -27,5 +25,9 @@ record SyntheticSource(
   @Override
   public Running live(Sink sink) throws IOException {
     return PaintedPicture.start(this, sink);
+  }
+
+  PaintedFrame frame() {
+    return new PaintedFrame(camera, name, zone);
   }
 }

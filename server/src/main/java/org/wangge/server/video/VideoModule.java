@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraState;
@@ -21,13 +20,13 @@ public final class VideoModule implements AutoCloseable {
   /**
    * Puts it together.
    *
-   * @param painters paints what a made-up camera sees; empty for a real one
+   * @param painters what makes the pictures of a made-up camera; empty for a real one
    * @param cache folder for what can be made again
    * @param zone whose time a picture shows
    */
   public VideoModule(
       CameraRegister cameras,
-      Function<Camera, Optional<Supplier<FramePainter>>> painters,
+      Function<Camera, Optional<PaintedCamera>> painters,
       Path cache,
       Clock clock,
       ZoneId zone) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.wangge.camera.Camera;
 import org.wangge.camera.CameraState;
@@ -59,6 +62,39 @@ class TownPainterTest {
       }
     }
     assertThat(orange).as("pixels of a vest at %s", sighting).isGreaterThan(10);
+  }
+
+  @Test
+  void cars_are_painted_and_a_live_picture_takes_a_fraction_of_a_core() {
+    Instant rush = Instant.parse("2026-11-18T00:30:00Z");
+    Camera camera = busiest(rush);
+    TownPainter painter = new TownPainter(TOWN, camera);
+    BufferedImage frame = painted(painter, rush);
+    assertThat(difference(painted(painter, rush.plusMillis(500)), frame))
+        .as("cars have gone on")
+        .isGreaterThan(50);
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    Graphics2D canvas = frame.createGraphics();
+    long begun = 0;
+    for (int i = 0; i < 360; i++) {
+      begun = i == 120 ? threads.getCurrentThreadCpuTime() : begun;
+      painter.paint(canvas, rush.plusMillis(83L * i));
+    }
+    canvas.dispose();
+    double millis = (threads.getCurrentThreadCpuTime() - begun) / 240 / 1e6;
+    assertThat(12 * millis / 1_000).as("share of a core at 12 frames a second").isLessThan(0.25);
+  }
+
+  private static Camera busiest(Instant at) {
+    return TOWN.cameras().stream()
+        .max(
+            Comparator.comparingLong(
+                camera ->
+                    TOWN.carsNear(camera.location(), 60).at(at).stream()
+                        .filter(car -> !car.parked())
+                        .filter(car -> isPlain(camera, car.location()))
+                        .count()))
+        .orElseThrow();
   }
 
   /**
