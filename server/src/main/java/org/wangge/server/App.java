@@ -10,7 +10,6 @@ import org.wangge.audit.AuditEntry;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
-import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.server.audit.AuditModule;
@@ -109,7 +108,7 @@ public final class App implements AutoCloseable {
     clocks = desk.clocks();
     incidents = desk.incidents();
     persons = desk.persons();
-    cameras = cameras();
+    cameras = CameraDesk.module(database, grids, () -> places, clock);
     places = new PlaceModule(database, clock);
     patrols = patrols();
     doors = doorWork();
@@ -150,17 +149,6 @@ public final class App implements AutoCloseable {
           cameras.renewSights();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
-  }
-
-  private CameraModule cameras() {
-    return new CameraModule(
-        database,
-        new CameraModule.Ground(
-            () -> places.buildings(),
-            (tx, caller, box, at) -> places.buildingsIn(tx, caller, box, at),
-            (tx, caller, box, at) -> places.streetsIn(tx, caller, box, at),
-            place -> grids.atlas().now().locate(place).grid().map(Area::code).orElse("")),
-        clock);
   }
 
   private DemoModule demo() {
@@ -339,7 +327,11 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        new CameraRoutes(cameras.http(), cameras.keeping(), videos.http()),
+        new CameraRoutes(
+            cameras.http(),
+            cameras.keeping(),
+            CameraDesk.cover(cameras, grids, places, incidents, patrols),
+            videos),
         patrols.http(),
         patrols.positions(),
         patrols.stream(),
@@ -388,8 +380,7 @@ public final class App implements AutoCloseable {
         figures.fieldwork(),
         wall.http(),
         wall.views(),
-        patrols.rounds().http(),
-        CameraDesk.cover(cameras, grids, places, incidents, patrols));
+        patrols.rounds().http());
   }
 
   private FigureModule figures() {

@@ -118,6 +118,7 @@ record Routes(
     PersonHttp people,
     AuthorityHttp authority,
     TicketHttp tickets) {
+  /** Under which looking at a camera is recorded. */
 
   void register(RouteTable at) {
     pages(at);

@@ -20,7 +20,6 @@ import static org.wangge.access.Right.PLAN_PATROLS;
 import static org.wangge.access.Right.PUBLIC;
 import static org.wangge.access.Right.PUBLISH_INCIDENTS;
 import static org.wangge.access.Right.READ_ALARMS;
-import static org.wangge.access.Right.READ_CAMERAS;
 import static org.wangge.access.Right.READ_CAMPAIGNS;
 import static org.wangge.access.Right.READ_CAMPAIGN_UNITS;
 import static org.wangge.access.Right.READ_CLOCKS;
@@ -43,7 +42,6 @@ import static org.wangge.access.Right.WORK_SHIFTS;
 import static org.wangge.access.Right.WORK_VISITS;
 
 import org.wangge.server.alarm.AlarmHttp;
-import org.wangge.server.camera.CoverHttp;
 import org.wangge.server.campaign.CampaignHttp;
 import org.wangge.server.emergency.EmergencyHttp;
 import org.wangge.server.errand.ErrandHttp;
@@ -91,8 +89,7 @@ record TogetherRoutes(
     FieldworkHttp fieldwork,
     WallHttp wall,
     SavedViewHttp wallViews,
-    RoundHttp patrols,
-    CoverHttp cover) {
+    RoundHttp patrols) {
 
   void register(RouteTable at) {
     whistles(at);
@@ -110,15 +107,6 @@ record TogetherRoutes(
     at.get("/api/wall/views", wallViews::get, OWN_ACCOUNT);
     at.put("/api/wall/views", wallViews::put, OWN_ACCOUNT);
     patrols(at);
-    cover(at);
-  }
-
-  /** Before those of single cameras: none has these for its id. */
-  private void cover(RouteTable at) {
-    at.get("/api/cameras/cover", cover::list, READ_CAMERAS);
-    at.get("/api/cameras/cover/{grid}", cover::spots, READ_CAMERAS);
-    at.get("/api/cameras/unseen", cover::unseen, READ_CAMERAS);
-    at.get("/api/cameras/proposals", cover::proposals, READ_CAMERAS);
   }
 
   private void whistles(RouteTable at) {

@@ -387,7 +387,8 @@ class CanaryHttpTest {
   }
 
   private static boolean isSocket(String path) {
-    return path.startsWith("/video/") || path.equals("/api/live/positions");
+    return (path.startsWith("/video/") && path.endsWith("/live"))
+        || path.equals("/api/live/positions");
   }
 
   private String idOf(String path) {

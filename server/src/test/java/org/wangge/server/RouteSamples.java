@@ -389,7 +389,8 @@ final class RouteSamples {
                 + "-unknown"
             : "",
         lists,
-        path.startsWith("/video/") || path.equals("/api/live/positions"),
+        (path.startsWith("/video/") && path.endsWith("/live"))
+            || path.equals("/api/live/positions"),
         path.equals("/api/live"));
   }
 

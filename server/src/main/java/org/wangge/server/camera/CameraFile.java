@@ -1,7 +1,6 @@
 package org.wangge.server.camera;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.javalin.http.Context;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,18 +27,18 @@ import org.wangge.server.importing.ImportStopped;
  */
 record CameraFile(
     List<Camera> cameras, List<CameraRemark> refused, List<CameraRemark> remarks, int read) {
-  private static final int LONGEST_BYTES = 20_000_000;
+  static final int LONGEST_BYTES = 20_000_000;
   private static final int MOST_RECORDS = 100_000;
   private static final int MOST_TOLD = 200;
 
   /**
-   * Reads the body of a request.
+   * Reads a file.
    *
    * @throws Invalid where it is no such file, and, unless bad records are to be skipped or all is
    *     only tried, where a record cannot be taken
    */
-  static CameraFile read(Context ctx, CameraFileOptions options) {
-    CameraFile file = collect(records(Json.bytes(ctx, LONGEST_BYTES)), options);
+  static CameraFile read(byte[] bytes, CameraFileOptions options) {
+    CameraFile file = collect(records(bytes), options);
     if (!file.refused.isEmpty() && !options.skipsBad() && !options.onlyTry()) {
       Map<String, Object> details = new LinkedHashMap<>(file.refused.get(0).json());
       details.put("refused", file.refused.size());

@@ -104,8 +104,8 @@ public final class CameraKeepingHttp {
 
   /** {@code POST /api/imports/cameras}: a file as the body. */
   public void importFile(Context ctx) {
-    CameraFileOptions options = CameraFileOptions.of(ctx);
-    CameraFile file = CameraFile.read(ctx, options);
+    CameraFileOptions options = CameraRequests.file(ctx);
+    CameraFile file = CameraFile.read(Json.bytes(ctx, CameraFile.LONGEST_BYTES), options);
     Caller caller = Callers.of(ctx);
     Map<String, Object> report = new LinkedHashMap<>(file.report(options));
     CameraKeeper.Taken taken =

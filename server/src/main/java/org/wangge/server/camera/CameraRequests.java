@@ -203,4 +203,24 @@ final class CameraRequests {
     }
     return found;
   }
+
+  /** What to do with a file of cameras. */
+  static CameraFileOptions file(Context ctx) {
+    Parameters parameters =
+        Parameters.of(
+            ctx, "try", "skip", "crs", "centre", "mount", "angle", "range", "from", "format");
+    Optional<String> centre = parameters.text("centre");
+    if (centre.isPresent() && !centre.get().matches("[0-9]{8}")) {
+      throw new Invalid("centre", "camera-centre-malformed", Map.of("given", centre.get()));
+    }
+    return new CameraFileOptions(
+        parameters.flag("try"),
+        parameters.flag("skip"),
+        CoordinateSystems.parse(parameters.text("crs").orElse("EPSG:4326")),
+        centre.orElse(""),
+        parameters.integer("mount", 5, 1, 100),
+        parameters.integer("angle", 60, 1, 360),
+        parameters.integer("range", 60, 1, 5_000),
+        parameters.instant("from").orElse(null));
+  }
 }

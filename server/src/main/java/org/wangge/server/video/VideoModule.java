@@ -10,12 +10,14 @@ import org.wangge.camera.Camera;
 import org.wangge.camera.CameraRegister;
 import org.wangge.camera.CameraState;
 
-/** Puts live pictures together. */
+/** Puts pictures of cameras together. */
 public final class VideoModule implements AutoCloseable {
   private static final Duration LINGER = Duration.ofSeconds(10);
+  private static final int STILLS_A_MINUTE = 240;
 
   private final VideoDesk desk;
   private final VideoHttp http;
+  private final StillHttp stills;
 
   /**
    * Puts it together.
@@ -42,10 +44,23 @@ public final class VideoModule implements AutoCloseable {
                     : Optional.empty(),
             LINGER.toMillis());
     http = new VideoHttp(desk);
+    SyntheticStills painted = new SyntheticStills(painters, zone);
+    stills =
+        new StillHttp(
+            new StillDesk(
+                cameras,
+                camera ->
+                    camera.state() == CameraState.ONLINE ? painted.of(camera) : Optional.empty(),
+                clock,
+                STILLS_A_MINUTE));
   }
 
   public VideoHttp http() {
     return http;
+  }
+
+  public StillHttp stills() {
+    return stills;
   }
 
   @Override
