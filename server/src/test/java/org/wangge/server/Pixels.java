@@ -1,6 +1,7 @@
 package org.wangge.server;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,8 +19,17 @@ final class Pixels {
   }
 
   static Pixels of(Locator part) {
+    return of(part.screenshot());
+  }
+
+  /** A square of a page. */
+  static Pixels of(Page page, double left, double top, double side) {
+    return of(page.screenshot(new Page.ScreenshotOptions().setClip(left, top, side, side)));
+  }
+
+  private static Pixels of(byte[] file) {
     try {
-      return new Pixels(ImageIO.read(new ByteArrayInputStream(part.screenshot())));
+      return new Pixels(ImageIO.read(new ByteArrayInputStream(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

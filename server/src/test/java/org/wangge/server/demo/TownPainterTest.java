@@ -81,7 +81,7 @@ class TownPainterTest {
       painter.paint(canvas, rush.plusMillis(83L * i));
     }
     canvas.dispose();
-    double millis = (threads.getCurrentThreadCpuTime() - begun) / 240 / 1e6;
+    double millis = (threads.getCurrentThreadCpuTime() - begun) / 240e6;
     assertThat(12 * millis / 1_000).as("share of a core at 12 frames a second").isLessThan(0.25);
   }
 
