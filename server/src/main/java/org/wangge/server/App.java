@@ -10,6 +10,7 @@ import org.wangge.audit.AuditEntry;
 import org.wangge.event.EventLog;
 import org.wangge.geo.CoordinateSystems;
 import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
 import org.wangge.grid.Level;
 import org.wangge.place.PlaceAddresses;
 import org.wangge.server.audit.AuditModule;

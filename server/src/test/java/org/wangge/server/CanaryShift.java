@@ -53,7 +53,7 @@ final class CanaryShift {
   String filled(String path) {
     return path.equals("/api/shifts/log") || path.equals(HANDOVERS)
         ? path + "?area=" + area
-        : path.replace("{handover}", sheet);
+        : path.replace("{handover}", sheet).replace("{grid}", area);
   }
 
   private static JsonNode done(RunningServer server, HttpRequest.Builder request, String body) {
