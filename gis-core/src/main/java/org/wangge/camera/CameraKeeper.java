@@ -3,12 +3,13 @@ package org.wangge.camera;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -18,6 +19,10 @@ import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
 import org.wangge.geo.LatticePoint;
+import org.wangge.grid.Area;
+import org.wangge.grid.GridFinder;
+import org.wangge.grid.Level;
+import org.wangge.grid.Partition;
 
 /**
  * Enters cameras into the register, changes them and takes them out. What was on record before can
@@ -32,18 +37,23 @@ public final class CameraKeeper {
 
   private final Transactions transactions;
   private final CameraStore store;
-  private final Function<LatticePoint, String> gridAt;
+  private final Finder finder;
 
   /**
    * Makes a keeper.
    *
-   * @param gridAt code of the grid at a place; empty outside every grid
+   * @param finder in which grid a place lies, as in {@link GridFinder#hold}
    */
-  public CameraKeeper(
-      Transactions transactions, CameraStore store, Function<LatticePoint, String> gridAt) {
+  public CameraKeeper(Transactions transactions, CameraStore store, Finder finder) {
     this.transactions = transactions;
     this.store = store;
-    this.gridAt = gridAt;
+    this.finder = finder;
+  }
+
+  /** Tells in which grid places lie, which nobody redraws until the transaction ends. */
+  @FunctionalInterface
+  public interface Finder {
+    GridFinder.Grids hold(Tx tx, Collection<LatticePoint> places);
   }
 
   /**
@@ -62,7 +72,7 @@ public final class CameraKeeper {
 
   private List<Camera> add(Tx tx, Caller keeper, List<Camera> cameras, @Nullable Instant from) {
     Instant since = notInFuture(tx, from);
-    List<Camera> placed = cameras.stream().map(this::placed).toList();
+    List<Camera> placed = placed(tx, cameras);
     placed.forEach(camera -> requireInScope(keeper, camera));
     store.add(tx, keeper, placed, since);
     placed.forEach(one -> tx.record(new CameraEvent.CameraAdded(one.id(), one.gridCode())));
@@ -89,20 +99,39 @@ public final class CameraKeeper {
    */
   public Taken take(Caller caller, List<Camera> cameras, @Nullable Instant from, boolean onlyTry) {
     Caller keeper = caller.with(Right.KEEP_CAMERAS);
-    return onlyTry
-        ? transactions.read(tx -> take(tx, keeper, cameras, from, true))
-        : transactions.write(caller, tx -> take(tx, keeper, cameras, from, false));
+    try {
+      return transactions.write(
+          caller,
+          tx -> {
+            Taken taken = take(tx, keeper, cameras, from);
+            if (onlyTry) {
+              throw new OnlyTried(taken);
+            }
+            return taken;
+          });
+    } catch (OnlyTried tried) {
+      return tried.taken;
+    }
   }
 
-  private Taken take(
-      Tx tx, Caller keeper, List<Camera> cameras, @Nullable Instant from, boolean onlyTry) {
+  /** Leads out of a transaction of which nothing is kept. */
+  private static final class OnlyTried extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Taken taken;
+
+    private OnlyTried(Taken taken) {
+      super(null, null, false, false);
+      this.taken = taken;
+    }
+  }
+
+  private Taken take(Tx tx, Caller keeper, List<Camera> cameras, @Nullable Instant from) {
     Instant since = notInFuture(tx, from);
     List<Camera> fresh = new ArrayList<>();
     int changed = 0;
-    List<Camera> ordered = new ArrayList<>(cameras);
+    List<Camera> ordered = new ArrayList<>(placed(tx, cameras));
     ordered.sort(Comparator.comparing(Camera::id));
-    for (Camera given : ordered) {
-      Camera camera = placed(given);
+    for (Camera camera : ordered) {
       requireInScope(keeper, camera);
       CameraHistory before = store.history(tx, keeper, camera.id(), null).orElse(null);
       if (before == null) {
@@ -110,15 +139,11 @@ public final class CameraKeeper {
       } else if (!isSo(before, since, camera)) {
         changed++;
         List<CameraVersion> after = before.changed(since, any -> camera);
-        if (!onlyTry) {
-          store.replace(tx, keeper, before, after);
-          tx.record(new CameraEvent.CameraChanged(camera.id(), gridOf(after)));
-        }
+        store.replace(tx, keeper, before, after);
+        tx.record(new CameraEvent.CameraChanged(camera.id(), gridOf(after)));
       }
     }
-    if (!onlyTry) {
-      add(tx, keeper, fresh, since);
-    }
+    add(tx, keeper, fresh, since);
     return new Taken(fresh.size(), changed, cameras.size() - fresh.size() - changed);
   }
 
@@ -146,7 +171,7 @@ public final class CameraKeeper {
           for (CameraKey key : inOrder(keys)) {
             CameraHistory before = read(tx, keeper, key);
             List<CameraVersion> after =
-                before.changed(since, camera -> placed(changed(camera, change)));
+                before.changed(since, camera -> placed(tx, changed(camera, change)));
             after.stream()
                 .filter(version -> !before.versions().contains(version))
                 .forEach(version -> requireInScope(keeper, version.camera()));
@@ -215,6 +240,37 @@ public final class CameraKeeper {
         });
   }
 
+  /**
+   * Gives cameras to the grids that a redraw begins, from the instant of its transaction on.
+   *
+   * @param ended areas that are no more
+   * @param begun areas in their place
+   * @return how many cameras stand in another grid now
+   */
+  public int redraw(Tx tx, Collection<Area> ended, Collection<Area> begun) {
+    // Whoever redraws may not see every camera; all are moved.
+    Caller upkeep = Caller.upkeep();
+    GridFinder.Grids now = GridFinder.of(grids(begun));
+    int moved = 0;
+    for (Area grid : grids(ended)) {
+      for (CameraEntry entry : store.list(tx, upkeep, CameraQuery.all().below(grid.code()))) {
+        Camera camera = placed(entry.camera(), now);
+        CameraHistory before = store.history(tx, upkeep, camera.id(), null).orElseThrow();
+        store.replace(tx, upkeep, before, before.changed(tx.now(), any -> camera));
+        tx.record(new CameraEvent.CameraChanged(camera.id(), camera.gridCode()));
+        moved++;
+      }
+    }
+    return moved;
+  }
+
+  private static List<Area> grids(Collection<Area> areas) {
+    return areas.stream()
+        .filter(area -> area.level() == Level.GRID)
+        .filter(area -> area.key().partition().equals(Partition.TREE))
+        .toList();
+  }
+
   private CameraHistory read(Tx tx, Caller keeper, CameraKey key) {
     CameraHistory history =
         store
@@ -254,8 +310,18 @@ public final class CameraKeeper {
     return from;
   }
 
-  private Camera placed(Camera camera) {
-    return camera.inGrid(gridAt.apply(camera.location()));
+  private Camera placed(Tx tx, Camera camera) {
+    return placed(tx, List.of(camera)).get(0);
+  }
+
+  /** In the grids that hold them now. */
+  private List<Camera> placed(Tx tx, List<Camera> cameras) {
+    GridFinder.Grids grids = finder.hold(tx, cameras.stream().map(Camera::location).toList());
+    return cameras.stream().map(camera -> placed(camera, grids)).toList();
+  }
+
+  private static Camera placed(Camera camera, GridFinder.Grids grids) {
+    return camera.inGrid(Objects.requireNonNullElse(grids.at(camera.location()), ""));
   }
 
   private static void requireInScope(Caller keeper, Camera camera) {

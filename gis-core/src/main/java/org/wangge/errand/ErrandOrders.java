@@ -18,8 +18,8 @@ import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
 import org.wangge.grid.AreaKey;
+import org.wangge.grid.GridFinder;
 import org.wangge.grid.Level;
-import org.wangge.incident.GridFinder;
 import org.wangge.incident.ReportTokens;
 import org.wangge.people.SecretHash;
 

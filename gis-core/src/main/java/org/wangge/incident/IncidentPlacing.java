@@ -20,6 +20,7 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.grid.Area;
+import org.wangge.grid.GridFinder;
 import org.wangge.grid.Level;
 import org.wangge.grid.Partition;
 

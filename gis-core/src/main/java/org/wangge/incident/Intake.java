@@ -16,6 +16,7 @@ import org.wangge.fault.Conflict;
 import org.wangge.fault.Fault;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
+import org.wangge.grid.GridFinder;
 import org.wangge.incident.limit.StageClock;
 import org.wangge.incident.limit.StageTerms;
 import org.wangge.people.SecretHash;

@@ -14,6 +14,7 @@ import org.wangge.access.Caller;
 import org.wangge.event.Tx;
 import org.wangge.fault.Conflict;
 import org.wangge.fault.Invalid;
+import org.wangge.grid.GridFinder;
 import org.wangge.incident.category.Category;
 import org.wangge.incident.category.CategoryStore;
 import org.wangge.incident.limit.StageTerms;

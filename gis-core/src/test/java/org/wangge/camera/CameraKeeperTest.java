@@ -38,7 +38,7 @@ class CameraKeeperTest {
 
   private CameraKeeper at(Instant now) {
     tx = new HeardTx(now);
-    return new CameraKeeper(new OneTx(tx), posts, place -> Cameras.GRID);
+    return new CameraKeeper(new OneTx(tx), posts, (any, places) -> place -> Cameras.GRID);
   }
 
   private static Camera camera(double azimuth) {

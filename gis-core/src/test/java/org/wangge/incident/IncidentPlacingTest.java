@@ -20,6 +20,7 @@ import org.wangge.clock.Calendars;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.GridFinder;
 import org.wangge.grid.Partition;
 
 /** Where incidents are, when that is said and when grids are redrawn. */

@@ -22,6 +22,7 @@ import org.wangge.event.Tx;
 import org.wangge.fault.Invalid;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.AreaAtlas;
+import org.wangge.grid.GridFinder;
 import org.wangge.grid.Partition;
 import org.wangge.incident.category.Category;
 

@@ -109,7 +109,7 @@ public final class App implements AutoCloseable {
     clocks = desk.clocks();
     incidents = desk.incidents();
     persons = desk.persons();
-    cameras = CameraDesk.module(database, grids, () -> places, clock);
+    cameras = CameraDesk.module(database, grids, this::places, clock);
     places = new PlaceModule(database, clock);
     patrols = patrols();
     doors = doorWork();
@@ -150,6 +150,10 @@ public final class App implements AutoCloseable {
           cameras.renewSights();
         });
     inBackground("warm-up-crs", CoordinateSystems::warmUp);
+  }
+
+  private PlaceModule places() {
+    return places;
   }
 
   private DemoModule demo() {
@@ -328,11 +332,7 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        new CameraRoutes(
-            cameras.http(),
-            cameras.keeping(),
-            CameraDesk.cover(cameras, grids, places, incidents, patrols),
-            videos),
+        CameraDesk.routes(cameras, grids, places, incidents, patrols, videos),
         patrols.http(),
         patrols.positions(),
         patrols.stream(),

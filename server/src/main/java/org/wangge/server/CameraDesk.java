@@ -2,15 +2,15 @@ package org.wangge.server;
 
 import java.time.Clock;
 import java.util.function.Supplier;
-import org.wangge.grid.Area;
+import org.wangge.grid.GridFinder;
 import org.wangge.server.camera.CameraModule;
-import org.wangge.server.camera.CoverHttp;
 import org.wangge.server.camera.CoverModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.patrol.PatrolModule;
 import org.wangge.server.place.PlaceModule;
 import org.wangge.server.storage.Database;
+import org.wangge.server.video.VideoModule;
 
 /** Cameras beside what stands and happens on the ground. */
 final class CameraDesk {
@@ -25,19 +25,28 @@ final class CameraDesk {
             () -> places.get().buildings(),
             (tx, caller, box, at) -> places.get().buildingsIn(tx, caller, box, at),
             (tx, caller, box, at) -> places.get().streetsIn(tx, caller, box, at),
-            place -> grids.atlas().now().locate(place).grid().map(Area::code).orElse("")),
+            new GridFinder(grids.store(), grids.atlas()::now)::hold),
         clock);
   }
 
-  /** How much of the ground they see. */
-  static CoverHttp cover(
+  /** What is told of them: the register, their pictures, and how much of the ground they see. */
+  static CameraRoutes routes(
       CameraModule cameras,
       GridModule grids,
       PlaceModule places,
       IncidentModule incidents,
-      PatrolModule patrols) {
-    return cameras.cover(
-        new CoverModule.Ground(
-            grids.store(), grids.atlas(), places.store(), incidents.store(), patrols.register()));
+      PatrolModule patrols,
+      VideoModule videos) {
+    return new CameraRoutes(
+        cameras.http(),
+        cameras.keeping(),
+        cameras.cover(
+            new CoverModule.Ground(
+                grids.store(),
+                grids.atlas(),
+                places.store(),
+                incidents.store(),
+                patrols.register())),
+        videos);
   }
 }

@@ -69,7 +69,7 @@ final class PlanDesk implements AutoCloseable {
             grids,
             new PlanBalance.Ground(
                 places::buildingsIn, ground.cameras()::camerasIn, places::streetsIn),
-            List.of(ground.incidents()::follow),
+            List.of(ground.incidents()::follow, ground.cameras()::follow),
             clock);
     ReviewModule reviews =
         new ReviewModule(

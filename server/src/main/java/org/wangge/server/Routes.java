@@ -119,7 +119,6 @@ record Routes(
     AuthorityHttp authority,
     TicketHttp tickets) {
   /** Under which looking at a camera is recorded. */
-
   void register(RouteTable at) {
     pages(at);
     program(at);

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.place.Building;
+import org.wangge.plan.redraw.Redraw;
 import org.wangge.server.grid.AreaCounts;
 import org.wangge.server.storage.Database;
 
@@ -33,6 +33,7 @@ public final class CameraModule implements AutoCloseable {
   private final LiveSights sights;
   private final CameraRegister register;
   private final CameraHttp http;
+  private final CameraKeeper keeper;
   private final CameraKeepingHttp keeping;
   private final Database database;
   private final Clock clock;
@@ -44,13 +45,13 @@ public final class CameraModule implements AutoCloseable {
    * @param buildings that stand now; read in the background
    * @param buildingsIn those whose box touched a box at an instant
    * @param streets that they stand at
-   * @param gridAt code of the grid at a place; empty outside every grid
+   * @param grids in which grid a place lies
    */
   public record Ground(
       Supplier<Stream<Building>> buildings,
       BuildingsIn buildingsIn,
       CameraStreets streets,
-      Function<LatticePoint, String> gridAt) {}
+      CameraKeeper.Finder grids) {}
 
   /** Where buildings stood. */
   @FunctionalInterface
@@ -65,8 +66,8 @@ public final class CameraModule implements AutoCloseable {
     sights = new LiveSights(new StoredGround(database, store, ground));
     register = new CameraRegister(database, store, sights, ground.streets());
     http = new CameraHttp(register, new CameraFinder(database, store, sights, clock), clock);
-    keeping =
-        new CameraKeepingHttp(register, new CameraKeeper(database, store, ground.gridAt()), clock);
+    keeper = new CameraKeeper(database, store, ground.grids());
+    keeping = new CameraKeepingHttp(register, keeper, clock);
     database.afterCommit(sights::follow);
   }
 
@@ -78,7 +79,7 @@ public final class CameraModule implements AutoCloseable {
             Stream::empty,
             (tx, caller, box, at) -> List.of(),
             (tx, caller, box, at) -> List.of(),
-            place -> ""),
+            (tx, places) -> place -> null),
         clock);
   }
 
@@ -149,6 +150,11 @@ public final class CameraModule implements AutoCloseable {
     CoverModule made = new CoverModule(database, sights, this::everyCamera, ground, clock);
     cover = made;
     return made.http();
+  }
+
+  /** Gives cameras to the grids of a plan that comes into force. */
+  public void follow(Tx tx, Redraw redraw) {
+    keeper.redraw(tx, redraw.retired(), redraw.born().values());
   }
 
   /** How many cameras stand in an area, for its card. */

@@ -2,6 +2,7 @@ package org.wangge.server.camera;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.wangge.server.FeatureLists.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
@@ -249,6 +250,7 @@ class CoverHttpTest {
     assertThat(told.path("lost").findValuesAsText("id")).hasSameElementsAs(lost);
     assertThat(told.path("lost").findValuesAsText("otherGrid")).containsOnly(moved.to());
     String path = "/api/plans/" + moved.plan() + "/impact";
+    requireInGrid(lost, moved.to());
     JsonNode impact = server.send(server.as("planner", path)).json();
     Set<String> handed = new HashSet<>();
     for (JsonNode one : impact.path("handed")) {
@@ -268,6 +270,16 @@ class CoverHttpTest {
 
   private static <T> T getOf(Map<String, T> byCode, String code) {
     return Optional.ofNullable(byCode.get(code)).orElseThrow();
+  }
+
+  /** They are listed by the grid that holds them now. */
+  private static void requireInGrid(Set<String> cameras, String grid) {
+    assertThat(ids(lists.features("/api/cameras?grid=" + grid))).containsAll(cameras);
+    for (String id : cameras) {
+      JsonNode history = server.get("/api/cameras/" + id + "/history").json();
+      assertThat(history.path("features")).hasSize(2);
+      assertThat(history.at("/features/1/properties/grid").asText()).isEqualTo(grid);
+    }
   }
 
   private static Map<String, Set<String>> camerasByPlace() {

@@ -1,4 +1,4 @@
-package org.wangge.incident;
+package org.wangge.grid;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,12 +9,6 @@ import org.wangge.event.Tx;
 import org.wangge.geo.AsOf;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
-import org.wangge.grid.Area;
-import org.wangge.grid.AreaAtlas;
-import org.wangge.grid.AreaQuery;
-import org.wangge.grid.GridStore;
-import org.wangge.grid.Level;
-import org.wangge.grid.Partition;
 
 /** Tells in which grid something lies, as the areas are in a transaction. Thread-safe. */
 public final class GridFinder {
@@ -69,7 +63,7 @@ public final class GridFinder {
   }
 
   /** These grids and no others. */
-  static Grids of(Collection<Area> grids) {
+  public static Grids of(Collection<Area> grids) {
     return of(AreaAtlas.of(List.copyOf(grids), TREE, 0));
   }
 
