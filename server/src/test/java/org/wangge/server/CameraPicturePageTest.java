@@ -55,6 +55,7 @@ class CameraPicturePageTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final GeometryFactory DEGREES = new GeometryFactory();
   private static final double ZOOM = 18;
+  private static final double SETTLED_MILLIS = 500;
   private static final int MARK_PIXELS = 12;
   private static final int CONE_PIXELS = 3;
 
@@ -120,9 +121,8 @@ class CameraPicturePageTest {
         server.url()
             + "/?tables=0#%.2f/%.7f/%.7f".formatted(ZOOM, place.latDegrees(), place.lonDegrees()));
     page.waitForSelector("html[data-map=ready]");
-    page.waitForTimeout(1_000);
     MapScreen screen = screen(page, place);
-    Pixels without = around(page, screen, place, MARK_PIXELS);
+    Pixels without = settled(page, screen, place);
     RunningServer.Answer told =
         server.post(
             server.asOwner("/api/positions"),
@@ -179,6 +179,17 @@ class CameraPicturePageTest {
 
   private static Point point(LatticePoint place) {
     return DEGREES.createPoint(new Coordinate(place.lonDegrees(), place.latDegrees()));
+  }
+
+  /** What the map shows around a place when nothing more comes to it. */
+  private static Pixels settled(Page page, MapScreen screen, LatticePoint place) {
+    Pixels before = around(page, screen, place, 3 * MARK_PIXELS);
+    page.waitForTimeout(SETTLED_MILLIS);
+    while (around(page, screen, place, 3 * MARK_PIXELS).differenceTo(before) > 0) {
+      before = around(page, screen, place, 3 * MARK_PIXELS);
+      page.waitForTimeout(SETTLED_MILLIS);
+    }
+    return around(page, screen, place, MARK_PIXELS);
   }
 
   /** The map as it was opened, with a place in its middle. */
