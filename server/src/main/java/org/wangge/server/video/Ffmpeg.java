@@ -2,7 +2,6 @@ package org.wangge.server.video;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -26,7 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Ffmpeg {
   private static final Logger log = LoggerFactory.getLogger(Ffmpeg.class);
   private static final String VERSION = "8.0.1-1.5.13";
-  private static final String FONT = "wqy-microhei.ttc";
   private static final long PROBE_SECONDS = 20;
 
   /**
@@ -47,8 +45,7 @@ public final class Ffmpeg {
   }
 
   /**
-   * Starts it. Its working folder holds {@code font.ttc}, a face with Chinese, so that filters can
-   * name it without a path.
+   * Starts it.
    *
    * @param arguments as its manual names them
    * @param complaints file that it writes what goes wrong to
@@ -88,12 +85,6 @@ public final class Ffmpeg {
     Files.createDirectories(home.getParent());
     Path beside = Files.createTempDirectory(home.getParent(), "ffmpeg-");
     Loader.extractResource(packed, beside.toFile(), null, null);
-    try (InputStream font = Ffmpeg.class.getResourceAsStream("/fonts/" + FONT)) {
-      if (font == null) {
-        throw new IOException("the font " + FONT + " is missing in the program");
-      }
-      Files.copy(font, beside.resolve("font.ttc"));
-    }
     if (!program(beside).toFile().setExecutable(true)) {
       throw new IOException("FFmpeg cannot be made executable in " + home.getParent());
     }
