@@ -14,6 +14,8 @@ const SHIFTS = ['operator', 'liaison', 'handler', 'worker', 'supervisor', 'admin
 const SUPERVISION = ['supervisor', 'administrator'];
 /** Roles that see where people walked. */
 const TRACKS = ['operator', 'liaison', 'supervisor', 'administrator'];
+/** Roles that read the register of cameras. */
+const CAMERAS = ['operator', 'liaison', 'planner', 'approver', 'supervisor', 'administrator'];
 /** Roles that send people on patrol. */
 const SENDERS = ['operator', 'supervisor', 'administrator'];
 /** Roles that declare emergencies: others see the page while one lasts. */
@@ -52,6 +54,7 @@ function linksOf({ roles, demoAccounts, emergencies }, words) {
   const links = [['/account/', 'my-account', words.t('account.mine')]];
   if (SUPERVISION.some((role) => roles.includes(role))) links.unshift(['/supervision/', 'supervision', words.t('account.supervision')]);
   if (FIGURES.some((role) => roles.includes(role))) links.unshift(['/figures/', 'figures', words.t('account.figures')]);
+  if (CAMERAS.some((role) => roles.includes(role))) links.unshift(['/cameras/', 'cameras', words.t('account.cameras')]);
   if (TRACKS.some((role) => roles.includes(role))) links.unshift(['/tracks/', 'tracks', words.t('account.tracks')]);
   if (SENDERS.some((role) => roles.includes(role))) links.unshift(['/patrols/', 'patrols', words.t('account.patrols')]);
   if (CAMPAIGNS.some((role) => roles.includes(role))) links.unshift(['/campaigns/', 'campaigns', words.t('account.campaigns')]);

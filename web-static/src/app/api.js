@@ -34,6 +34,8 @@ export function createApi(heard, lang) {
     placeList: (kind, query, most, signal) => list(`/api/places/${kind}`, query, most, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<HereAnswer>} */
     at: (lon, lat, signal) => get('/api/grids/at', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
+    /** The register of cameras. @param {Record<string, unknown>} query @param {number} most @param {AbortSignal} signal @returns {Promise<FeatureList<RegisteredCamera>>} */
+    cameras: (query, most, signal) => list('/api/cameras', query, most, signal),
     /** @param {number} lon @param {number} lat @param {AbortSignal} signal @returns {Promise<FeatureList<CoveringProps>>} */
     covering: (lon, lat, signal) => get('/api/cameras/covering', { lon: lon.toFixed(7), lat: lat.toFixed(7) }, signal),
     /** @param {string} id @param {AbortSignal} signal @returns {Promise<GeoFeature<IncidentProps>>} */

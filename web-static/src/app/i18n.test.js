@@ -42,6 +42,8 @@ import { en as errandEn } from '../features/errand/i18n/en.js';
 import { zh as errandZh } from '../features/errand/i18n/zh.js';
 import { en as wallEn } from '../features/wall/i18n/en.js';
 import { zh as wallZh } from '../features/wall/i18n/zh.js';
+import { en as registerEn } from '../features/camera/register/i18n/en.js';
+import { zh as registerZh } from '../features/camera/register/i18n/zh.js';
 import { en as shiftEn } from '../features/shift/i18n/en.js';
 import { zh as shiftZh } from '../features/shift/i18n/zh.js';
 import { en as coverEn } from '../features/camera/i18n/cover.en.js';
@@ -50,8 +52,8 @@ import { en as mainEn } from './i18n/en.js';
 import { zh as mainZh } from './i18n/zh.js';
 
 /** Pages of their own have catalogs of their own beside these. */
-const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...emergencyEn, ...shiftEn, ...visitEn, ...playbackEn, ...roundEn, ...roundHandEn, ...publicEn, ...alarmEn, ...supervisionEn, ...wallEn, ...coverEn };
-const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...emergencyZh, ...shiftZh, ...visitZh, ...playbackZh, ...roundZh, ...roundHandZh, ...publicZh, ...alarmZh, ...supervisionZh, ...wallZh, ...coverZh };
+const en = { ...mainEn, ...planEn, ...caEn, ...adminEn, ...auditEn, ...mineEn, ...fieldEn, ...fieldLaterEn, ...deskEn, ...figureEn, ...campaignEn, ...errandEn, ...emergencyEn, ...shiftEn, ...visitEn, ...playbackEn, ...roundEn, ...roundHandEn, ...publicEn, ...alarmEn, ...supervisionEn, ...wallEn, ...coverEn, ...registerEn };
+const zh = { ...mainZh, ...planZh, ...caZh, ...adminZh, ...auditZh, ...mineZh, ...fieldZh, ...fieldLaterZh, ...deskZh, ...figureZh, ...campaignZh, ...errandZh, ...emergencyZh, ...shiftZh, ...visitZh, ...playbackZh, ...roundZh, ...roundHandZh, ...publicZh, ...alarmZh, ...supervisionZh, ...wallZh, ...coverZh, ...registerZh };
 
 test('both catalogs have the same keys in the same order', () => {
   assert.deepEqual(Object.keys(en), Object.keys(zh));

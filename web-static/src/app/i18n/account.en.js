@@ -10,6 +10,7 @@ export const en = {
   'account.campaigns': 'Campaigns',
   'account.figures': 'Figures',
   'account.tracks': 'Playback of tracks',
+  'account.cameras': 'Camera register',
   'account.patrols': 'Patrols',
   'account.supervision': 'Supervision',
   'account.desk': 'Operator’s desk',

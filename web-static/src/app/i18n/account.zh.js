@@ -10,6 +10,7 @@ export const zh = {
   'account.campaigns': '专项行动',
   'account.figures': '绩效',
   'account.tracks': '轨迹回放',
+  'account.cameras': '摄像机台账',
   'account.patrols': '巡查',
   'account.supervision': '督查',
   'account.desk': '值班台',

@@ -157,6 +157,7 @@ record Routes(
             "errand",
             "visits",
             "tracks",
+            "cameras",
             "patrols",
             "plan",
             "report",

@@ -74,6 +74,7 @@ class AxePageTest {
           new View("supervisor", "/figures/?period=month&by=community", ".figure-rows"),
           new View("supervisor", "/supervision/?part=samples", ".supervision-member"),
           new View("operator", "/tracks/", ".playback-people li"),
+          new View("planner", "/cameras/", ".cams-table tbody th"),
           new View("operator", "/patrols/", ".round-lane"),
           new View("supervisor", "/patrols/?part=plans&plan=new", ".round-form"),
           new View("", "/report/", ".choices .tile"),
