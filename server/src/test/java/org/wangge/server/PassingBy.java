@@ -60,19 +60,19 @@ record PassingBy(DemoTown town, Camera camera, String who, Instant from) {
 
   /** The column of a picture 640 wide, by the direction alone; columns are even in degrees. */
   double column(LatticePoint place) {
-    return 320 + 640 * off(place) / camera.angleDegrees();
+    return 320 + 640 * off(place) / camera.lens().angleDegrees();
   }
 
   /** Columns that a metre across takes where they are. */
   double columnsPerMeter(LatticePoint place) {
     double meters = Geodesy.distanceMeters(camera.location(), place);
-    return Math.toDegrees(1 / meters) * 640 / camera.angleDegrees();
+    return Math.toDegrees(1 / meters) * 640 / camera.lens().angleDegrees();
   }
 
   /** Degrees to the right of the middle of what the camera sees. */
   private double off(LatticePoint place) {
     double azimuth = Geodesy.azimuthDegrees(camera.location(), place);
-    return Math.IEEEremainder(azimuth - camera.azimuthDegrees(), 360);
+    return Math.IEEEremainder(azimuth - camera.lens().azimuthDegrees(), 360);
   }
 
   private boolean isNear(LatticePoint place) {
@@ -84,7 +84,7 @@ record PassingBy(DemoTown town, Camera camera, String who, Instant from) {
         && !camera.isEstimated()
         && meters > NEAREST_METERS
         && meters < FARTHEST_METERS
-        && Math.abs(off(place)) < camera.angleDegrees() * 0.42;
+        && Math.abs(off(place)) < camera.lens().angleDegrees() * 0.42;
   }
 
   private boolean isPlain(List<Blocker> buildings) {
@@ -126,7 +126,8 @@ record PassingBy(DemoTown town, Camera camera, String who, Instant from) {
     return town.peopleAt(at).stream()
         .filter(one -> !one.who().equals(who))
         .map(Whereabouts::location)
-        .filter(place -> Geodesy.distanceMeters(camera.location(), place) < camera.rangeMeters());
+        .filter(
+            place -> Geodesy.distanceMeters(camera.location(), place) < camera.lens().farMeters());
   }
 
   private boolean isBeside(LatticePoint place, LatticePoint here) {

@@ -124,6 +124,52 @@ class CameraHttpTest {
   }
 
   @Test
+  void a_line_and_an_area_are_covered_by_the_share_that_is_seen() {
+    String id = lists.features("/api/cameras?limit=1").get(0).path("id").asText();
+    Point seen = Shapes.inside(server.get("/api/cameras/" + id + "/coverage").json());
+    double x = seen.getX();
+    double y = seen.getY();
+    String corner = "%.7f,%.7f";
+    String square =
+        String.join(
+            ";",
+            corner.formatted(x - 1e-4, y - 1e-4),
+            corner.formatted(x + 1e-4, y - 1e-4),
+            corner.formatted(x + 1e-4, y + 1e-4),
+            corner.formatted(x - 1e-4, y + 1e-4));
+    for (String asked : List.of("polygon=" + square, "line=" + square)) {
+      JsonNode found = lists.features("/api/cameras/covering?" + asked);
+      assertThat(found).isNotEmpty();
+      for (JsonNode one : found) {
+        assertThat(one.at("/properties/share").asDouble()).isGreaterThan(0).isLessThanOrEqualTo(1);
+      }
+      assertThat(asked.startsWith("line") || ids(found).contains(id)).isTrue();
+    }
+    String covering = "/api/cameras/covering?";
+    lists.requireProblem(covering + "line=1,2", 400, "points-too-few", "line");
+    lists.requireProblem(covering + "polygon=1,2;3;4,5", 400, "pair-malformed", "polygon");
+    lists.requireProblem(covering + "line=1,2;3,4", 400, "shape-too-large", "line");
+    lists.requireProblem(
+        covering + "polygon=0,0;0.01,0.01;0.01,0;0,0.01", 400, "polygon-crosses-itself", "polygon");
+  }
+
+  @Test
+  void what_comes_next_along_the_street_is_told_with_the_way_there() {
+    int found = 0;
+    for (JsonNode camera : lists.features("/api/cameras?limit=20")) {
+      double before = 0;
+      for (JsonNode next : lists.features("/api/cameras/" + camera.path("id").asText() + "/next")) {
+        assertThat(next.path("id")).isNotEqualTo(camera.path("id"));
+        assertThat(next.at("/properties/distanceMeters").asDouble()).isBetween(before, 600.0);
+        assertThat(next.at("/properties/bearingDegrees").asDouble()).isBetween(0.0, 360.0);
+        before = next.at("/properties/distanceMeters").asDouble();
+        found++;
+      }
+    }
+    assertThat(found).isGreaterThan(20);
+  }
+
+  @Test
   void what_stands_before_a_place_hides_it_in_the_outline_and_in_the_answer_alike() {
     int hidden = 0;
     for (JsonNode camera : lists.features("/api/cameras?limit=40")) {

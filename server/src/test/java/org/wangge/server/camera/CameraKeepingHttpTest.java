@@ -167,7 +167,11 @@ class CameraKeepingHttpTest {
     assertThat(sheet).contains("99010100-00-132-0-900006");
     JsonNode same = post("/api/imports/cameras?try=true", sheet).json();
     assertThat(same.path("unchanged").asInt()).as(sheet + same).isEqualTo(1);
-    JsonNode changed = post("/api/imports/cameras", sheet.replace("试装 900006", "北门")).json();
+    String renamed = sheet.replace("试装 900006", "北门");
+    JsonNode tried = post("/api/imports/cameras?try=true", renamed).json();
+    assertThat(tried.path("changed").asInt()).isEqualTo(1);
+    assertThat(camera("99010100001320900006").at("/properties/revision").asInt()).isEqualTo(1);
+    JsonNode changed = post("/api/imports/cameras", renamed).json();
     assertThat(changed.path("changed").asInt()).isEqualTo(1);
     assertThat(camera("99010100001320900006").at("/properties/name").asText()).isEqualTo("北门");
   }
