@@ -72,7 +72,7 @@ function sortKey({ id, name, grid, state, directionCertainty, findings }, by) {
   if (by === 'state') return String(STATES.indexOf(state));
   if (by === 'certainty') return String(CERTAINTIES.indexOf(directionCertainty));
   // Those with something to look at first.
-  if (by === 'findings') return findings.length === 0 ? '~' : findings.join(' ');
+  if (by === 'findings') return findings.length === 0 ? '1' : `0 ${findings.join(' ')}`;
   return by === 'name' ? name : by === 'grid' ? grid : id;
 }
 
