@@ -2,6 +2,7 @@ import { isAbort, problemOf } from '../../../app/problem.js';
 import { confirmed } from '../../../ui/confirm.js';
 import { differences } from './diff.js';
 import { bodyOf, changeOf, draftOf, isDirty, newDraft, rebased, redone, sessionOf, stepped, undone, wrongField } from './draft.js';
+import { zoomFor } from './handles.js';
 import { addressOf, FIRST_VIEW, instantAt, listsTheSame, queryOf } from './state.js';
 
 const MOST_ROWS = 20_000;
@@ -119,7 +120,7 @@ function editing({ store, words, tell, go }) {
       if (!row) return;
       put(sessionOf(draftOf(row), { stored: draftOf(row), revision: row.properties.revision }));
       store.dispatch({ version: '', conflict: null });
-      if (row.geometry) go(row.geometry.coordinates, 18);
+      if (row.geometry) go(row.geometry.coordinates, zoomFor(draftOf(row)));
     },
     /** One step of editing. @param {CameraDraft} draft @param {string} step what it is made with */
     change(draft, step) {

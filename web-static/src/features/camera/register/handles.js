@@ -7,12 +7,19 @@ export const HIT_PIXELS = 22;
 /** Nearer to the camera than this, handles could not be told apart. */
 const LEAST_PIXELS = 58;
 const KNOB_PIXELS = 34;
+const REACH_PIXELS = 190;
 /** Wider than this the two sides would lie upon each other. */
 const WIDEST = 340;
 const EARTH_METERS = 40_030_200;
 
 /** On the map's plane. @param {number} lat @param {number} zoom */
 export const metersPerPixel = (lat, zoom) => (EARTH_METERS * Math.cos((lat * Math.PI) / 180)) / (512 * 2 ** zoom);
+
+/** The zoom at which all that a camera reaches is in the picture. @param {CameraDraft} draft */
+export function zoomFor({ lat, lenses }) {
+  const reach = Math.max(...lenses.map(({ rangeMeters }) => rangeMeters));
+  return Math.max(13, Math.min(19.5, Math.log2((metersPerPixel(lat, 0) * REACH_PIXELS) / reach)));
+}
 
 /**
  * Where the handles of a lens lie. They follow the sector, but never so near that they cover each other, nor so far that

@@ -9,7 +9,8 @@ const MOST_ZOOM = 20;
 const WHEEL = 0.002;
 const NEAR_PIXELS = 14;
 const STILL_PIXELS = 4;
-const HANDLES_SHARE = 0.36;
+/** What handles keep free of the edge: the one that turns lies further out. */
+const EDGE_PIXELS = 56;
 const PAN = /** @type {Record<string, Position>} */ ({ ArrowLeft: [-60, 0], ArrowRight: [60, 0], ArrowUp: [0, -60], ArrowDown: [0, 60] });
 
 /**
@@ -48,7 +49,7 @@ export function mountMap(place, to, moved) {
     const { draft, lens } = session;
     return handlesOf(draft.lenses[lens], {
       at: sight.on([draft.lon, draft.lat]), scale: metersPerPixel(draft.lat, map.zoom()),
-      most: HANDLES_SHARE * Math.min(over.clientWidth, over.clientHeight),
+      most: Math.min(over.clientWidth, over.clientHeight) / 2 - EDGE_PIXELS,
     });
   };
   const parts = { to, map, sight, handles, setBox: (/** @type {typeof box} */ next) => { box = next; draw(); } };
@@ -57,8 +58,8 @@ export function mountMap(place, to, moved) {
   return {
     draw, redraw: map.redraw, dispose: map.dispose, box: sight.box,
     middle: () => /** @type {Position} */ ([map.center().lng, map.center().lat]),
-    /** @param {Position} at @param {number} [zoom] at least this near */
-    go: ([lng, lat], zoom = 0) => map.show({ lng, lat, zoom: Math.max(zoom, map.zoom()) }),
+    /** @param {Position} at @param {number} [zoom] as near; else as it is */
+    go: ([lng, lat], zoom = map.zoom()) => map.show({ lng, lat, zoom }),
     focus: () => over.focus(),
   };
 }

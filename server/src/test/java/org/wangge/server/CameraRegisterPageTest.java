@@ -1,0 +1,187 @@
+package org.wangge.server;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.KeyboardModifier;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The register of cameras and the editor of what they see, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CameraRegisterPageTest {
+  /** How far from the camera its range is shown when its editing begins, and the handle beyond. */
+  private static final double REACH_PIXELS = 190;
+
+  private static final double KNOB_PIXELS = REACH_PIXELS + 34;
+
+  private RunningServer server;
+  private RealBrowser browser;
+
+  @BeforeAll
+  void start(@TempDir Path folder) {
+    server = RunningServer.withTown(folder);
+    browser = RealBrowser.withoutWebGl();
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    server.close();
+  }
+
+  private Page open(String account, String query) {
+    Page page = browser.signedIn(server.url(), account, 1366, 900, "zh-CN", ColorScheme.LIGHT);
+    page.navigate(server.url() + "/cameras/" + query);
+    return page;
+  }
+
+  private static Locator key(Page page, String key) {
+    return page.locator("[data-key='" + key + "']");
+  }
+
+  private JsonNode camera(String id) {
+    return server.send(server.as("liaison", "/api/cameras/" + id)).json().path("properties");
+  }
+
+  private static double number(Page page, String field) {
+    return Double.parseDouble(key(page, "field-" + field).inputValue());
+  }
+
+  /** A place on the map, from the camera in its middle. */
+  private static double[] at(Page page, double azimuthDegrees, double pixels) {
+    BoundingBox box = page.locator(".cams-over").boundingBox();
+    double turn = Math.toRadians(azimuthDegrees);
+    return new double[] {
+      box.x + box.width / 2 + pixels * Math.sin(turn),
+      box.y + box.height / 2 - pixels * Math.cos(turn)
+    };
+  }
+
+  /** What the camera would see after something was done, as the server told it last. */
+  private static String seenAfter(Page page, Runnable deed) {
+    return page.waitForResponse(one -> one.url().endsWith("/api/cameras/preview"), deed).text();
+  }
+
+  @Test
+  void a_camera_is_turned_by_mouse_key_and_finger_stored_and_taken_back() {
+    Page page = open("liaison", "?certainty=measured&state=online");
+    Locator row = page.locator(".cams-table tbody th button").first();
+    row.click();
+    String id = page.locator("tr[aria-current]").getAttribute("data-camera");
+    JsonNode before = camera(id);
+    double azimuth = before.path("lenses").path(0).path("azimuthDegrees").asDouble();
+    double range = before.path("lenses").path(0).path("rangeMeters").asDouble();
+    int revision = before.path("revision").asInt();
+
+    String first = seenAfter(page, () -> key(page, "edit").click());
+    String turned = seenAfter(page, () -> drag(page, at(page, azimuth, KNOB_PIXELS), azimuth + 40));
+    assertThat(turned).isNotEqualTo(first);
+    double now = number(page, "azimuthDegrees");
+    assertThat((now - azimuth + 360) % 360).isCloseTo(40, within(1.0));
+
+    page.keyboard().press("ArrowRight");
+    page.keyboard().press("Shift+ArrowRight");
+    assertThat(page.locator("[data-part=told]")).containsText("朝向");
+    assertThat((number(page, "azimuthDegrees") - now + 360) % 360).isCloseTo(11, within(0.01));
+    page.keyboard().press("Control+z");
+    assertThat(number(page, "azimuthDegrees")).isCloseTo(now, within(0.01));
+
+    touch(page, at(page, now, REACH_PIXELS), at(page, now, REACH_PIXELS + 40));
+    double reach = number(page, "rangeMeters");
+    assertThat(reach).isCloseTo(range * (REACH_PIXELS + 40) / REACH_PIXELS, within(range / 20));
+    assertThat(Axe.load().check(page, "a camera that is edited")).isEmpty();
+
+    page.locator(".cams-over").press("Enter");
+    assertThat(page.locator(".cams-rev")).containsText("第 " + (revision + 1) + " 版");
+    JsonNode stored = camera(id).path("lenses").path(0);
+    assertThat(stored.path("azimuthDegrees").asDouble()).isCloseTo(now, within(0.01));
+    assertThat(stored.path("rangeMeters").asDouble()).isCloseTo(reach, within(0.01));
+
+    key(page, "take-back").click();
+    assertThat(page.locator(".cams-rev")).containsText("第 " + (revision + 2) + " 版");
+    assertThat(camera(id).path("lenses")).isEqualTo(before.path("lenses"));
+    browser.assertQuiet();
+  }
+
+  private static void drag(Page page, double[] from, double azimuth) {
+    double[] to = at(page, azimuth, KNOB_PIXELS);
+    page.mouse().move(from[0], from[1]);
+    page.mouse().down();
+    page.mouse().move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+    page.mouse().move(to[0], to[1]);
+    page.mouse().up();
+  }
+
+  private static void touch(Page page, double[] from, double[] to) {
+    CDPSession session = page.context().newCDPSession(page);
+    send(session, "touchStart", List.of(from));
+    send(session, "touchMove", List.of(to));
+    send(session, "touchEnd", List.of());
+    session.detach();
+  }
+
+  private static void send(CDPSession session, String type, List<double[]> points) {
+    JsonArray all = new JsonArray();
+    for (double[] one : points) {
+      JsonObject point = new JsonObject();
+      point.addProperty("x", one[0]);
+      point.addProperty("y", one[1]);
+      all.add(point);
+    }
+    JsonObject event = new JsonObject();
+    event.addProperty("type", type);
+    event.add("touchPoints", all);
+    session.send("Input.dispatchTouchEvent", event);
+  }
+
+  @Test
+  void some_are_changed_at_once_and_that_is_taken_back() {
+    Page page = open("liaison", "");
+    Locator ticks = page.locator(".cams-tick input");
+    ticks.nth(2).click();
+    ticks.nth(3).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+    List<String> ids =
+        List.of(
+            page.locator("tr[data-camera]").nth(2).getAttribute("data-camera"),
+            page.locator("tr[data-camera]").nth(3).getAttribute("data-camera"));
+    int kept = camera(ids.get(0)).path("keptDays").asInt();
+    key(page, "bulk").click();
+    key(page, "bulk-keptDays").fill("45");
+    key(page, "bulk-save").click();
+    Locator done = page.locator(".cams-done");
+    assertThat(done).containsText("已修改 2 台");
+    assertThat(ids).allSatisfy(id -> assertThat(camera(id).path("keptDays").asInt()).isEqualTo(45));
+    key(page, "take-back").click();
+    assertThat(done).containsText("已撤销");
+    assertThat(camera(ids.get(0)).path("keptDays").asInt()).isEqualTo(kept);
+    browser.assertQuiet();
+  }
+
+  @Test
+  void planners_look_and_change_nothing() {
+    Page page = open("planner", "");
+    page.locator(".cams-table tbody th button").first().click();
+    assertThat(page.locator(".cams-rev")).hasText(Pattern.compile("第 \\d+ 版.*"));
+    assertThat(key(page, "edit")).hasCount(0);
+    assertThat(key(page, "new")).hasCount(0);
+    assertThat(page.locator(".cams-tick")).hasCount(0);
+    assertThat(open("handler", "").locator(".closed-door")).isVisible();
+    browser.assertQuiet();
+  }
+}
