@@ -241,9 +241,10 @@ public final class CameraKeeper {
   }
 
   /**
-   * Gives cameras to the grids that a redraw begins, from the instant of its transaction on.
+   * Gives cameras to the grids that hold them after a redraw, from the instant of its transaction
+   * on.
    *
-   * @param ended areas that are no more
+   * @param ended areas that are no more, or are drawn otherwise
    * @param begun areas in their place
    * @return how many cameras stand in another grid now
    */
@@ -255,6 +256,9 @@ public final class CameraKeeper {
     for (Area grid : grids(ended)) {
       for (CameraEntry entry : store.list(tx, upkeep, CameraQuery.all().below(grid.code()))) {
         Camera camera = placed(entry.camera(), now);
+        if (camera.equals(entry.camera())) {
+          continue;
+        }
         CameraHistory before = store.history(tx, upkeep, camera.id(), null).orElseThrow();
         store.replace(tx, upkeep, before, before.changed(tx.now(), any -> camera));
         tx.record(new CameraEvent.CameraChanged(camera.id(), camera.gridCode()));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -85,6 +86,16 @@ public final class Redraw {
   /** Areas of which an outline gets a vertex or that are called otherwise, in their new state. */
   public Collection<Area> altered() {
     return altered.values();
+  }
+
+  /** Areas that are no more, or whose outline is another now. */
+  public List<Area> left() {
+    return Stream.concat(retired.stream(), altered.values().stream()).toList();
+  }
+
+  /** Areas in their place, as they are now. */
+  public List<Area> entered() {
+    return Stream.concat(born.values().stream(), altered.values().stream()).toList();
   }
 
   /** Areas that begin, by id of their face, in the order of codes, grids before what is below. */

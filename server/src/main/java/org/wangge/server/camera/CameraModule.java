@@ -154,7 +154,7 @@ public final class CameraModule implements AutoCloseable {
 
   /** Gives cameras to the grids of a plan that comes into force. */
   public void follow(Tx tx, Redraw redraw) {
-    keeper.redraw(tx, redraw.retired(), redraw.born().values());
+    keeper.redraw(tx, redraw.left(), redraw.entered());
   }
 
   /** How many cameras stand in an area, for its card. */

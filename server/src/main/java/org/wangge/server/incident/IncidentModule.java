@@ -258,7 +258,7 @@ public final class IncidentModule {
 
   /** Brings open incidents to the grids that a plan has drawn. */
   public void follow(Tx tx, Redraw redraw) {
-    placing.reassign(tx, redraw.retired(), redraw.born().values());
+    placing.reassign(tx, redraw.left(), redraw.entered());
   }
 
   /**

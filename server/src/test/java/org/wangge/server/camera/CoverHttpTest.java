@@ -274,7 +274,9 @@ class CoverHttpTest {
 
   /** They are listed by the grid that holds them now. */
   private static void requireInGrid(Set<String> cameras, String grid) {
-    assertThat(ids(lists.features("/api/cameras?grid=" + grid))).containsAll(cameras);
+    assertThat(ids(lists.features("/api/cameras?grid=" + grid)))
+        .as(() -> server.get("/api/cameras/" + cameras.iterator().next() + "/history").body())
+        .containsAll(cameras);
     for (String id : cameras) {
       JsonNode history = server.get("/api/cameras/" + id + "/history").json();
       assertThat(history.path("features")).hasSize(2);

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.wangge.camera.Bearings;
@@ -49,7 +50,8 @@ class RealCamerasTest {
       int two = 0;
       int none = 0;
       for (int i = 0; i < features.size(); i++) {
-        JsonNode properties = stored.get("%s001320%06d".formatted(CENTRE, i + 1));
+        String id = "%s001320%06d".formatted(CENTRE, i + 1);
+        JsonNode properties = Objects.requireNonNull(stored.get(id));
         Bearings said = said(features.get(i).path("properties"));
         bearings += features.get(i).path("properties").has("direction") ? 1 : 0;
         two += said.looks().size() == 2 ? 1 : 0;
