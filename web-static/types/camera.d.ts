@@ -47,6 +47,8 @@ declare global {
     descending: boolean;
     /** The chosen camera. */
     id: string;
+    /** What is shown beside the map: the register where it is empty, else cover, unseen or proposals. */
+    part: string;
   }
   /** What can be said of a camera, while it is being edited. */
   interface CameraDraft {
@@ -130,6 +132,23 @@ declare global {
     /** What was done last, and can be taken back. */
     done: { text: string; cameras: CameraKey[]; undone: boolean } | null;
     seen: { outlines: GeoFeature<CameraOutline>[]; tooMany: boolean };
+    ground: CameraGround;
+  }
+  /** What cameras see of the ground, as far as it is read. */
+  interface CameraGround {
+    part: string;
+    data: CoverGrid[] | UnseenData | ProposalData | null;
+    counting: CoverCounting | null;
+    problem: ProblemBody | null;
+    by: CoverBy;
+    order: CoverOrder;
+    /** The grid whose blind spots are shown. */
+    grid: string;
+    spots: GeoFeature<BlindProps>[];
+    /** Which of the ranked places is looked at. */
+    rank: number;
+    /** Names of grids by their codes. */
+    names: ReadonlyMap<string, string>;
   }
   /** What the parts of the page share. */
   interface CameraPage {

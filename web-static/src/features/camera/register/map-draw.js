@@ -1,5 +1,6 @@
 import { PALETTES } from '../../../map/palette.js';
 import { sector } from '../../../map/sector.js';
+import { drawGround } from './ground-draw.js';
 
 /** @typedef {import('./map.js').Sight} Sight @typedef {import('../../../map/palette.js').Palette} Palette */
 /** @typedef {{ pen: CanvasRenderingContext2D, sight: Sight, palette: Palette, width: number, height: number }} Drawing */
@@ -27,6 +28,7 @@ export function drawRegister(canvas, { state, sight, rows, box, handles }) {
   /** @type {Drawing} */
   const to = { pen, sight, palette, width, height };
   const { session, coverage, view, picked } = state;
+  drawGround(state.ground, to, trace);
   const shown = new Set(rows.map(({ id }) => id));
   for (const outline of state.seen.outlines) if (shown.has(outline.id) && outline.id !== view.id) drawOutline(outline, to);
   drawCameras(rows, { ...to, picked, chosen: view.id, hidden: session?.stored?.id ?? '' });

@@ -6,6 +6,7 @@ import { createActions } from './actions.js';
 import { openBulk, openEnd } from './bulk.js';
 import { mountCard } from './card.js';
 import { mountFilters } from './filters.js';
+import { groundTabs, mountGround, NO_GROUND } from './ground.js';
 import { openImport } from './import.js';
 import { mountMap } from './map.js';
 import { mountRows } from './rows.js';
@@ -23,8 +24,9 @@ const KEYS = [['← →', 'turn'], ['Shift', 'shift'], ['+ −', 'range'], ['[ ]
 export function mountRegister(place, page, site) {
   const words = page.words;
   show(place, html`<div class="cams-page"><section class="cams-filters" aria-label=${words().t('cams.filters')}></section>
+    <div class="segments cams-tabs" role="group" aria-label=${words().t('cams.parts')}></div>
     <div class="segments cams-panes for-phone" role="group" aria-label=${words().t('cams.panes')}></div>
-    <section class="cams-rows" aria-label=${words().t('cams.title')}></section>
+    <section class="cams-rows" aria-label=${words().t('cams.title')}></section><section class="cams-cover" aria-label=${words().t('cams.ground')} hidden></section>
     <section class="cams-stage" aria-label=${words().t('cams.map')}><div class="cams-note" role="status"></div><ul class="cams-legend" aria-label=${words().t('cams.legend')}></ul></section>
     <aside class="cams-side" aria-label=${words().t('cams.card')} hidden></aside><div class="cams-done" role="status"></div>
     <p class="hidden" id="cams-map-keys">${words().t('cams.map-keys')}</p><p class="hidden" data-part="told" aria-live="assertive"></p></div>`);
@@ -45,14 +47,16 @@ export function mountRegister(place, page, site) {
   map = mountMap(part('stage'), to, seen.look);
   const drawFilters = mountFilters(part('filters'), to, { openImport: () => openImport(to), openHelp: () => openKeys(words()) });
   const rows = mountRows(part('rows'), to, { openBulk: () => openBulk(to) });
+  const ground = mountGround(part('cover'), to);
   const drawCard = mountCard(part('side'), to, { openEnd: (row) => openEnd(to, row) });
   show(part('legend'), legend(words()));
   const drawRest = () => {
     drawPanes(to, part('panes'), part('page'));
+    show(part('tabs'), groundTabs(to));
     drawNotes(to, part('note'), part('done'));
   };
-  follow(to, { map, rows, seen, drawFilters, drawCard, drawRest });
-  const stops = [listenToKeys(to), listenToNews(to), page.store.watch(({ theme }) => theme, map.redraw), map.dispose, rows.dispose];
+  follow(to, { map, rows, ground, seen, drawFilters, drawCard, drawRest });
+  const stops = [listenToKeys(to), listenToNews(to), page.store.watch(({ theme }) => theme, map.redraw), map.dispose, rows.dispose, ground.dispose];
   to.does.reload().then(() => {
     const row = store.state().rows?.find(({ id }) => id === store.state().view.id);
     if (!row) return;
@@ -65,24 +69,27 @@ export function mountRegister(place, page, site) {
 /** @returns {CameraState} */
 const firstState = () => ({
   view: viewOf(location.search), rows: null, busy: false, problem: null, picked: new Set(), anchor: '', session: null, coverage: null, saving: false, fault: null,
-  conflict: null, placing: false, pane: 'table', history: null, version: '', done: null, seen: { outlines: [], tooMany: false },
+  conflict: null, placing: false, ground: NO_GROUND, pane: 'table', history: null, version: '', done: null, seen: { outlines: [], tooMany: false },
 });
 
 /**
  * Draws each part when something it shows is different.
  *
  * @param {CameraPage} to
- * @param {{ map: ReturnType<typeof mountMap>, rows: ReturnType<typeof mountRows>, seen: ReturnType<typeof createSeen>, drawFilters: () => void, drawCard: () => void, drawRest: () => void }} parts
+ * @param {{ map: ReturnType<typeof mountMap>, rows: ReturnType<typeof mountRows>, ground: ReturnType<typeof mountGround>, seen: ReturnType<typeof createSeen>, drawFilters: () => void, drawCard: () => void, drawRest: () => void }} parts
  */
-function follow({ store, ...to }, { map, rows, seen, drawFilters, drawCard, drawRest }) {
+function follow({ store, ...to }, { map, rows, ground, seen, drawFilters, drawCard, drawRest }) {
   const preview = createPreview({ store, ...to });
   const draws = [drawFilters, rows.draw, drawCard, drawRest, map.draw];
   draws.forEach((draw) => draw());
   store.watch(({ view }) => view, drawFilters);
   for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ rows: all }) => all, ({ view }) => view, ({ picked }) => picked, ({ busy }) => busy, ({ problem }) => problem])) store.watch(part, rows.draw);
   store.watch(({ view }) => view.id, rows.reveal);
+  for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ view }) => view.part, ({ ground: now }) => now])) store.watch(part, ground.draw);
+  store.watch(({ view }) => `${view.part} ${view.grid}`, ground.look);
+  ground.look();
   for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ session }) => session, ({ rows: all }) => all, ({ view }) => view.id, ({ coverage }) => coverage, ({ fault }) => fault, ({ conflict }) => conflict, ({ saving }) => saving, ({ placing }) => placing, ({ history: versions }) => versions, ({ version }) => version])) store.watch(part, drawCard);
-  for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ rows: all }) => all, ({ view }) => view, ({ picked }) => picked, ({ session }) => session, ({ coverage }) => coverage, ({ seen: now }) => now, ({ version }) => version])) store.watch(part, map.redraw);
+  for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ rows: all }) => all, ({ view }) => view, ({ picked }) => picked, ({ session }) => session, ({ coverage }) => coverage, ({ seen: now }) => now, ({ ground: told }) => told, ({ version }) => version])) store.watch(part, map.redraw);
   for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ done }) => done, ({ seen: now }) => now, ({ pane }) => pane, ({ placing }) => placing, ({ view }) => view, ({ session }) => session !== null])) store.watch(part, drawRest);
   store.watch(({ rows: all }) => all, () => seen.look(map.box()));
   store.watch(({ session }) => session, preview);
@@ -94,6 +101,7 @@ function follow({ store, ...to }, { map, rows, seen, drawFilters, drawCard, draw
 function drawPanes({ store, words }, panes, whole) {
   const { pane, session, view, placing } = store.state();
   whole.dataset.pane = pane;
+  whole.dataset.part = view.part;
   whole.classList.toggle('has-card', session !== null || view.id !== '' || placing);
   show(panes, html`${/** @type {const} */ (['table', 'map']).map((one) => html`<button type="button" aria-pressed=${String(one === pane)} data-key=${`pane-${one}`} @click=${() => store.dispatch({ pane: one })}>${words().t(`cams.pane.${one}`)}</button>`)}`);
 }

@@ -7,6 +7,8 @@ export const READERS = ['operator', 'liaison', 'planner', 'supervisor', 'approve
 export const KEEPERS = ['operator', 'liaison', 'administrator'];
 export const STATES = ['online', 'offline', 'registered'];
 export const CERTAINTIES = ['measured', 'estimated', 'unknown'];
+/** What is shown beside the map: the register itself, or what cameras see of the ground. */
+export const PARTS = ['', 'cover', 'unseen', 'proposals'];
 export const LIGHTS = ['none', 'infrared', 'white', 'unknown'];
 /** So many can be changed at once; CameraKeeper.MOST_AT_ONCE. */
 export const MOST_PICKED = 500;
@@ -14,7 +16,7 @@ export const SORTS = ['name', 'state', 'certainty', 'grid', 'findings', 'id'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** @type {CameraView} */
-export const FIRST_VIEW = { q: '', grid: '', state: '', certainty: '', findings: false, day: '', sort: 'id', descending: false, id: '' };
+export const FIRST_VIEW = { q: '', grid: '', state: '', certainty: '', findings: false, day: '', sort: 'id', descending: false, id: '', part: '' };
 
 /** @param {string} search @returns {CameraView} */
 export function viewOf(search) {
@@ -24,14 +26,14 @@ export function viewOf(search) {
   return {
     q: text('q'), grid: text('grid'), state: oneOf('state', STATES), certainty: oneOf('certainty', CERTAINTIES),
     findings: text('findings') === '1', day: DAY.test(text('day')) ? text('day') : '',
-    sort: oneOf('sort', SORTS) || 'id', descending: text('order') === 'down', id: text('camera'),
+    sort: oneOf('sort', SORTS) || 'id', descending: text('order') === 'down', id: text('camera'), part: oneOf('part', PARTS),
   };
 }
 
 /** @param {CameraView} view */
-export function addressOf({ q, grid, state, certainty, findings, day, sort, descending, id }) {
+export function addressOf({ q, grid, state, certainty, findings, day, sort, descending, id, part }) {
   const said = Object.entries({
-    q, grid, state, certainty, findings: findings ? '1' : '', day, sort: sort === 'id' ? '' : sort, order: descending ? 'down' : '', camera: id,
+    q, grid, state, certainty, findings: findings ? '1' : '', day, sort: sort === 'id' ? '' : sort, order: descending ? 'down' : '', camera: id, part,
   }).filter(([, value]) => value !== '');
   return said.length === 0 ? '?' : `?${new URLSearchParams(said)}`;
 }

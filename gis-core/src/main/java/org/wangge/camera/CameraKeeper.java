@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -251,12 +252,16 @@ public final class CameraKeeper {
   public int redraw(Tx tx, Collection<Area> ended, Collection<Area> begun) {
     // Whoever redraws may not see every camera; all are moved.
     Caller upkeep = Caller.upkeep();
-    GridFinder.Grids now = GridFinder.of(grids(begun));
+    List<Area> fresh = grids(begun);
+    GridFinder.Grids now = GridFinder.of(fresh);
+    Set<String> going = fresh.stream().map(Area::code).collect(Collectors.toSet());
     int moved = 0;
     for (Area grid : grids(ended)) {
       for (CameraEntry entry : store.list(tx, upkeep, CameraQuery.all().below(grid.code()))) {
         Camera camera = placed(entry.camera(), now);
-        if (camera.equals(entry.camera())) {
+        boolean isUnheld = camera.gridCode().isEmpty() && going.contains(grid.code());
+        // What no grid of the redraw holds stays with its own, unless that is no more.
+        if (isUnheld || camera.equals(entry.camera())) {
           continue;
         }
         CameraHistory before = store.history(tx, upkeep, camera.id(), null).orElseThrow();

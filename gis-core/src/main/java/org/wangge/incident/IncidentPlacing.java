@@ -100,7 +100,8 @@ public final class IncidentPlacing {
    */
   public int reassign(Tx tx, Collection<Area> ended, Collection<Area> begun) {
     List<Area> fresh = grids(begun);
-    Set<String> gone = grids(ended).stream().map(Area::code).collect(Collectors.toSet());
+    Set<String> gone = codes(grids(ended));
+    Set<String> going = codes(fresh);
     Optional<LatticeBox> box =
         Stream.concat(grids(ended).stream(), fresh.stream())
             .flatMap(area -> area.shape().stream())
@@ -116,7 +117,7 @@ public final class IncidentPlacing {
         tx,
         null,
         box.get(),
-        listed -> isTouched(listed, gone, now),
+        listed -> isTouched(listed, gone, going, now),
         current -> reassign(tx, upkeep, current, now));
   }
 
@@ -137,8 +138,17 @@ public final class IncidentPlacing {
     return true;
   }
 
-  private static boolean isTouched(Incident one, Set<String> gone, GridFinder.Grids now) {
-    return one.gridCode().map(gone::contains).orElseGet(() -> now.at(one.location()) != null);
+  private static Set<String> codes(List<Area> areas) {
+    return areas.stream().map(Area::code).collect(Collectors.toSet());
+  }
+
+  /** What no grid of the redraw holds stays with its own, unless that is no more. */
+  private static boolean isTouched(
+      Incident one, Set<String> gone, Set<String> going, GridFinder.Grids now) {
+    boolean isHeld = now.at(one.location()) != null;
+    return one.gridCode()
+        .map(code -> gone.contains(code) && (isHeld || !going.contains(code)))
+        .orElse(isHeld);
   }
 
   private Incident move(

@@ -119,6 +119,29 @@ class CameraRegisterPageTest {
     browser.assertQuiet();
   }
 
+  @Test
+  void shares_of_grids_blind_spots_and_places_for_new_cameras_are_shown_beside_the_map() {
+    Page page = open("liaison", "?part=cover");
+    Locator grid = page.locator(".cover tbody .row-button").nth(2);
+    grid.waitFor();
+    String spots =
+        page.waitForResponse(
+                one -> one.url().contains("/api/cameras/cover/") && one.status() == 200,
+                grid::click)
+            .text();
+    assertThat(spots).contains("blindSpotCount");
+    assertThat(page.locator(".cover tr.picked")).hasCount(1);
+    assertThat(Axe.load().check(page, "what cameras see of grids")).isEmpty();
+    key(page, "part-proposals").click();
+    assertThat(page.locator(".cover-ranked li")).hasCount(10);
+    key(page, "part-unseen").click();
+    assertThat(page.locator("[data-key=unseen-1]")).isVisible();
+    assertThat(page.url()).contains("part=unseen");
+    key(page, "part-register").click();
+    assertThat(page.locator(".cams-table tbody th").first()).isVisible();
+    browser.assertQuiet();
+  }
+
   private static void drag(Page page, double[] from, double azimuth) {
     double[] to = at(page, azimuth, KNOB_PIXELS);
     page.mouse().move(from[0], from[1]);

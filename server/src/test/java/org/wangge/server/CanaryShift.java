@@ -53,7 +53,9 @@ final class CanaryShift {
   String filled(String path) {
     return path.equals("/api/shifts/log") || path.equals(HANDOVERS)
         ? path + "?area=" + area
-        : path.replace("{handover}", sheet).replace("{grid}", area);
+        : path.endsWith("/unseen")
+            ? path + "?limit=1" + SampleBodies.ONE_DAY
+            : path.replace("{handover}", sheet).replace("{grid}", area);
   }
 
   private static JsonNode done(RunningServer server, HttpRequest.Builder request, String body) {

@@ -356,6 +356,7 @@ final class RouteSamples {
       boolean byArea = path.matches("/api/(accounts|people|cameras/(cover|unseen|proposals))");
       filled +=
           path.equals("/api/cameras/covering") ? seen(own) : (byArea ? "?area=" : "?grid=") + area;
+      filled += path.equals("/api/cameras/unseen") ? SampleBodies.ONE_DAY : "";
     }
     if (path.equals("/api/plans/{id}/proposals")) {
       filled += "?face=" + area;

@@ -4,6 +4,9 @@ import java.util.Map;
 
 /** What is sent to routes that want more than nothing; AREA stands for a community. */
 final class SampleBodies {
+  /** A period of little to count. */
+  static final String ONE_DAY = "&from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z";
+
   static final String WHISTLE_RULE =
       """
       {"answer":"5 urgent minutes","arrival":"15 urgent minutes","duties":["police"],
