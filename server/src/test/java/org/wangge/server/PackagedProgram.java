@@ -135,10 +135,10 @@ public final class PackagedProgram implements AutoCloseable {
     await(Duration.ofSeconds(30));
   }
 
-  /** Stops it, where it has not ended yet. */
+  /** Ends it, where it has not ended yet; what it kept goes with the test's folder. */
   @Override
   public void close() {
-    stop();
+    kill();
   }
 
   private static void sleep() {

@@ -104,6 +104,8 @@ public final class WebServer implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LONGEST_ORDINARY_BODY;
     config.http.prefer405over404 = true;
+    config.jetty.modifyServletContextHandler(
+        handler -> handler.setSessionHandler(ForgottenSessions.handler()));
     config.jetty.multipartConfig.maxFileSize(LONGEST_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxTotalRequestSize(2L * LONGEST_UPLOAD_MB, SizeUnit.MB);
     config.jetty.multipartConfig.maxInMemoryFileSize(1, SizeUnit.MB);

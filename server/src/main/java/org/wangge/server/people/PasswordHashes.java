@@ -20,6 +20,9 @@ public final class PasswordHashes {
   /** What a new hash costs. */
   static final Argon2.Cost COST = new Argon2.Cost(19 * 1024, 2, 1);
 
+  /** What it costs where the passwords stand on the sign-in page, so that no hash hides them. */
+  static final Argon2.Cost COST_OF_SHOWN = new Argon2.Cost(1024, 1, 1);
+
   static final int AT_ONCE = 2;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -29,16 +32,26 @@ public final class PasswordHashes {
 
   private final SecureRandom random = new SecureRandom();
   private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final Argon2.Cost cost;
   private final Derivation derivation;
   private final Duration patience;
 
   public PasswordHashes() {
-    this(Argon2::derive, PATIENCE);
+    this(COST, Argon2::derive, PATIENCE);
   }
 
-  PasswordHashes(Derivation derivation, Duration patience) {
+  PasswordHashes(Argon2.Cost cost, Derivation derivation, Duration patience) {
+    this.cost = cost;
     this.derivation = derivation;
     this.patience = patience;
+  }
+
+  /**
+   * Of the demonstration, which this machine alone can reach. A server that keeps real passwords
+   * makes these hashes anew when they are next shown.
+   */
+  static PasswordHashes ofShownPasswords() {
+    return new PasswordHashes(COST_OF_SHOWN, Argon2::derive, PATIENCE);
   }
 
   /** Makes a key of a password. */
@@ -57,8 +70,8 @@ public final class PasswordHashes {
     random.nextBytes(salt);
     byte[] key =
         takingTurns(
-            () -> derivation.derive(PasswordRules.normal(password), salt, COST, HASH_BYTES));
-    return Argon2.Encoded.of(COST, salt, key).text();
+            () -> derivation.derive(PasswordRules.normal(password), salt, cost, HASH_BYTES));
+    return Argon2.Encoded.of(cost, salt, key).text();
   }
 
   /**
@@ -80,7 +93,7 @@ public final class PasswordHashes {
 
   /** Whether a hash costs less than today's: it is made anew when its password is next shown. */
   public boolean needsRehash(String hash) {
-    return Argon2.Encoded.parse(hash).cost().isBelow(COST);
+    return Argon2.Encoded.parse(hash).cost().isBelow(cost);
   }
 
   /**
@@ -93,7 +106,7 @@ public final class PasswordHashes {
     byte[] salt = new byte[SALT_BYTES];
     var unused =
         takingTurns(
-            () -> derivation.derive(PasswordRules.normal(password), salt, COST, HASH_BYTES));
+            () -> derivation.derive(PasswordRules.normal(password), salt, cost, HASH_BYTES));
   }
 
   private byte[] takingTurns(Supplier<byte[]> work) {

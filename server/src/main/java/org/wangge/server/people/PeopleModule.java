@@ -34,7 +34,7 @@ public final class PeopleModule implements Identities {
   private final AccountStore accounts = new JdbcAccountStore();
   private final SessionStore sessions = new JdbcSessionStore();
   private final IdentityStore identities = new JdbcIdentityStore();
-  private final PasswordHashes hashes = new PasswordHashes();
+  private final PasswordHashes hashes;
   private final Transactions transactions;
   private final RightsOfAccounts rights;
   private final FirstAccounts first;
@@ -62,6 +62,7 @@ public final class PeopleModule implements Identities {
       DataFolder folder,
       Clock clock,
       Clock machine) {
+    hashes = demonstration ? PasswordHashes.ofShownPasswords() : new PasswordHashes();
     rights =
         new RightsOfAccounts(
             accounts, key -> atlas.get().find(key).flatMap(OverlayGround::of), demonstration);

@@ -62,6 +62,17 @@ class PasswordHashesTest {
   }
 
   @Test
+  void the_hash_of_a_password_that_all_may_read_is_cheap_and_made_anew_where_they_may_not() {
+    PasswordHashes shown = PasswordHashes.ofShownPasswords();
+    String hash = shown.hash("demo");
+    assertThat(hash).startsWith("$argon2id$v=19$m=1024,t=1,p=1$");
+    assertThat(shown.verify("demo", hash)).isTrue();
+    assertThat(shown.needsRehash(hash)).isFalse();
+    assertThat(hashes.verify("demo", hash)).isTrue();
+    assertThat(hashes.needsRehash(hash)).isTrue();
+  }
+
+  @Test
   void what_is_no_hash_is_refused_and_not_told() {
     for (String broken : List.of("", "plain text", "$2a$10$abc", OF_THE_REFERENCE + "!")) {
       assertThatThrownBy(() -> hashes.verify(PASSWORD, broken))
@@ -76,6 +87,7 @@ class PasswordHashesTest {
     AtomicInteger most = new AtomicInteger();
     PasswordHashes watched =
         new PasswordHashes(
+            PasswordHashes.COST,
             (password, salt, cost, bytes) -> {
               most.accumulateAndGet(running.incrementAndGet(), Math::max);
               byte[] key = Argon2.derive(password, salt, cost, bytes);
@@ -101,6 +113,7 @@ class PasswordHashesTest {
     CountDownLatch twoAreIn = new CountDownLatch(2);
     PasswordHashes held =
         new PasswordHashes(
+            PasswordHashes.COST,
             (password, salt, cost, bytes) -> {
               twoAreIn.countDown();
               await(go);

@@ -1,10 +1,13 @@
 package org.wangge.server.video;
 
 import java.io.ByteArrayOutputStream;
+import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -21,14 +24,22 @@ final class PictureClient implements WebSocket.Listener, AutoCloseable {
   private final CompletableFuture<String> closed = new CompletableFuture<>();
   private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
   private final StringBuilder text = new StringBuilder();
+  private final CookieManager cookies = new CookieManager();
   private final WebSocket socket;
 
   PictureClient(int port, String camera) {
     socket =
-        HttpClient.newHttpClient()
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .build()
             .newWebSocketBuilder()
             .buildAsync(URI.create("ws://127.0.0.1:%d/video/%s/live".formatted(port, camera)), this)
             .join();
+  }
+
+  /** The cookies set as the socket was opened. */
+  List<HttpCookie> cookies() {
+    return cookies.getCookieStore().getCookies();
   }
 
   @Override

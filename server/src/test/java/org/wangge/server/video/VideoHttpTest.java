@@ -110,6 +110,14 @@ class VideoHttpTest {
   }
 
   @Test
+  void a_socket_opens_no_session_of_its_own() throws Exception {
+    try (PictureClient viewer = new PictureClient(server.port(), online.get(0))) {
+      assertThat(viewer.nextText()).contains("avc1");
+      assertThat(viewer.cookies()).isEmpty();
+    }
+  }
+
+  @Test
   void cameras_without_a_picture_say_so() throws Exception {
     String offline = cameras("offline").get(0);
     try (PictureClient viewer = new PictureClient(server.port(), offline)) {
