@@ -14,7 +14,7 @@ public record Lens(
   /** Farther than any camera at a street shows enough. */
   public static final double FARTHEST_METERS = 5_000;
 
-  static final double FULL_DEGREES = 360;
+  private static final double FULL_DEGREES = 360;
 
   public Lens {
     if (!(azimuthDegrees >= 0 && azimuthDegrees < FULL_DEGREES)
@@ -35,5 +35,21 @@ public record Lens(
   /** Whether it goes all the way round. */
   public boolean isRound() {
     return angleDegrees >= FULL_DEGREES;
+  }
+
+  /**
+   * How far a place lies off the middle of the view, 0 to 180; 0 at the foot and where it sees all
+   * round.
+   *
+   * @param x metres to the east of the foot
+   * @param y metres to the north of it
+   */
+  double offAxisDegrees(double x, double y) {
+    if (isRound() || (x == 0 && y == 0)) {
+      return 0;
+    }
+    double off = Math.abs(Math.toDegrees(Math.atan2(x, y)) - azimuthDegrees);
+    double turned = off % FULL_DEGREES;
+    return Math.min(turned, FULL_DEGREES - turned);
   }
 }

@@ -8,8 +8,8 @@ import org.wangge.camera.sight.Verdict.Reason;
  *
  * @param near from where on it sees the ground
  * @param far to where it sees enough
- * @param azimuth middle of its view, degrees
- * @param angle its opening, degrees
+ * @param isRound whether it sees all round
+ * @param isWide whether it is the whole of a plane less a wedge, and not a wedge
  * @param leftX direction of its left border, seen from the camera, to the east
  * @param leftY the same to the north
  * @param rightX direction of its right border to the east
@@ -18,13 +18,13 @@ import org.wangge.camera.sight.Verdict.Reason;
 record LensView(
     double near,
     double far,
-    double azimuth,
-    double angle,
+    boolean isRound,
+    boolean isWide,
     double leftX,
     double leftY,
     double rightX,
     double rightY) {
-  private static final double HALF_TURN = 180;
+  private static final double HALF_TURN_DEGREES = 180;
 
   static LensView of(Lens lens) {
     double left = Math.toRadians(lens.azimuthDegrees() - lens.angleDegrees() / 2);
@@ -32,21 +32,12 @@ record LensView(
     return new LensView(
         lens.nearMeters(),
         lens.farMeters(),
-        lens.azimuthDegrees(),
-        lens.angleDegrees(),
+        lens.isRound(),
+        lens.angleDegrees() > HALF_TURN_DEGREES,
         Math.sin(left),
         Math.cos(left),
         Math.sin(right),
         Math.cos(right));
-  }
-
-  boolean isRound() {
-    return angle >= Lens.FULL_DEGREES;
-  }
-
-  /** Whether it is the whole of a plane less a wedge, and not a wedge. */
-  boolean isWide() {
-    return angle > HALF_TURN;
   }
 
   /** Whether a place is neither too near nor too far, and within the angle. */
@@ -67,21 +58,11 @@ record LensView(
   }
 
   private boolean isWithin(double x, double y) {
-    if (isRound()) {
+    if (isRound) {
       return true;
     }
     boolean rightOfLeft = x * leftY - y * leftX >= 0;
     boolean leftOfRight = x * rightY - y * rightX <= 0;
-    return isWide() ? rightOfLeft || leftOfRight : rightOfLeft && leftOfRight;
-  }
-
-  /** How far a place lies off the middle, 0 to 180; 0 at the foot and where it sees all round. */
-  double offAxisDegrees(double x, double y) {
-    if (isRound() || (x == 0 && y == 0)) {
-      return 0;
-    }
-    double off = Math.abs(Math.toDegrees(Math.atan2(x, y)) - azimuth);
-    double turned = off % Lens.FULL_DEGREES;
-    return Math.min(turned, Lens.FULL_DEGREES - turned);
+    return isWide ? rightOfLeft || leftOfRight : rightOfLeft && leftOfRight;
   }
 }

@@ -66,7 +66,8 @@ final class Patch {
 
   /** Whether the near or far arc of a lens may pass through it. */
   boolean isOnArc() {
-    for (LensView view : sight.views()) {
+    for (int i = 0; i < sight.lensCount(); i++) {
+      LensView view = sight.lens(i);
       double near = view.near();
       double far = view.far();
       if ((nearest <= far && far <= farthest) || (nearest <= near && near <= farthest)) {
@@ -78,7 +79,8 @@ final class Patch {
 
   /** Whether certainly no lens sees any of it, whatever stands around. */
   boolean isOutside() {
-    for (LensView view : sight.views()) {
+    for (int i = 0; i < sight.lensCount(); i++) {
+      LensView view = sight.lens(i);
       boolean isOutOfRange = nearest > view.far() || farthest < view.near();
       if (!isOutOfRange && !isBeside(view)) {
         return false;
@@ -89,7 +91,8 @@ final class Patch {
 
   /** Whether certainly no line of sight of any lens passes over it. */
   boolean isOutOfSight() {
-    for (LensView view : sight.views()) {
+    for (int i = 0; i < sight.lensCount(); i++) {
+      LensView view = sight.lens(i);
       if (nearest <= view.far() && !isBeside(view)) {
         return false;
       }

@@ -33,6 +33,12 @@ public final class Sight {
 
   private final LensView[] others;
   private final Blocker[] blockers;
+
+  /** In which directions each of them stands. */
+  private final byte[] directions;
+
+  private final int mount;
+  private final boolean indoor;
   private final int lon;
   private final int lat;
   private final int lonReach;
@@ -47,7 +53,10 @@ public final class Sight {
     lat = eye.place().lat();
     lonReach = reach.east() - lon;
     latReach = reach.north() - lat;
+    mount = eye.mountCentimeters();
+    indoor = eye.indoor();
     this.blockers = blockers;
+    directions = Directions.of(blockers, lon, lat);
     first = LensView.of(eye.lenses().get(0));
     others =
         eye.lenses().size() == 1
@@ -122,12 +131,13 @@ public final class Sight {
     return blockers;
   }
 
-  /** Its lenses, in their order. */
-  List<LensView> views() {
-    List<LensView> views = new ArrayList<>();
-    views.add(first);
-    views.addAll(Arrays.asList(others));
-    return views;
+  int lensCount() {
+    return 1 + others.length;
+  }
+
+  /** One of its lenses, from 0. */
+  LensView lens(int i) {
+    return i == 0 ? first : others[i - 1];
   }
 
   /** Whether it sees a place on the ground. */
@@ -145,16 +155,26 @@ public final class Sight {
   public boolean sees(int placeLon, int placeLat, int height) {
     int east = placeLon - lon;
     int north = placeLat - lat;
+    return isHeld(east, north) && blocking(east, north, height) == null;
+  }
+
+  /** Whether a place is in the view of a lens, whatever stands before it. */
+  boolean holds(int placeLon, int placeLat) {
+    return isHeld(placeLon - lon, placeLat - lat);
+  }
+
+  /** Whether a building hides a place on the ground, whatever the lenses hold. */
+  boolean isHidden(int placeLon, int placeLat) {
+    return blocking(placeLon - lon, placeLat - lat, GROUND) != null;
+  }
+
+  private boolean isHeld(int east, int north) {
     if (east < -lonReach || east > lonReach || north < -latReach || north > latReach) {
       return false;
     }
     double x = east * metersPerLon;
     double y = north * metersPerLat;
     double squared = x * x + y * y;
-    return isHeld(x, y, squared) && blocking(east, north, height) == null;
-  }
-
-  private boolean isHeld(double x, double y, double squared) {
     if (first.holds(x, y, squared)) {
       return true;
     }
@@ -173,27 +193,31 @@ public final class Sight {
     double x = east * metersPerLon;
     double y = north * metersPerLat;
     double distance = Math.sqrt(x * x + y * y);
-    LensView best = first;
-    for (LensView view : others) {
-      if (view.reason(x, y).compareTo(best.reason(x, y)) > 0) {
-        best = view;
+    int best = 0;
+    for (int i = 1; i < lensCount(); i++) {
+      if (lens(i).reason(x, y).compareTo(lens(best).reason(x, y)) > 0) {
+        best = i;
       }
     }
-    Reason reason = best.reason(x, y);
+    Reason reason = lens(best).reason(x, y);
     Blocker blocking = reason == Reason.SEEN ? blocking(east, north, height) : null;
     return new Verdict(
         blocking == null ? reason : Reason.HIDDEN,
         blocking == null ? "" : blocking.id(),
         distance,
-        best.offAxisDegrees(x, y));
+        eye.lenses().get(best).offAxisDegrees(x, y));
   }
 
   /** The first building found that hides a place; null where none does. */
   private @Nullable Blocker blocking(int east, int north, int height) {
-    for (Blocker blocker : blockers) {
-      if (blocker.hides(lon, lat, eye.mountCentimeters(), east, north, height)
-          || (eye.indoor() && blocker.holds(lon, lat) && blocker.encloses(lon, lat, east, north))) {
-        return blocker;
+    int direction = Directions.of(east, north);
+    for (int i = 0; i < blockers.length; i++) {
+      if (Directions.meet(directions, i, direction)) {
+        Blocker blocker = blockers[i];
+        if (blocker.hides(lon, lat, mount, east, north, height)
+            || (indoor && blocker.holds(lon, lat) && blocker.encloses(lon, lat, east, north))) {
+          return blocker;
+        }
       }
     }
     return null;

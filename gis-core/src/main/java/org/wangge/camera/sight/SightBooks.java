@@ -1,59 +1,40 @@
 package org.wangge.camera.sight;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticeBox;
 
 /**
- * What the writers of an index have to know: which number a camera has, which cameras may see into
- * a tile, and which buildings stand in it. Not thread-safe.
+ * What the writers of an index have to know: which cameras there are, which of them may see into a
+ * tile, and which buildings stand in it. Not thread-safe.
  */
 final class SightBooks {
-  private final Map<String, Integer> slots = new HashMap<>();
-  private final Map<Long, List<Integer>> slotsByTile = new HashMap<>();
-  private final Deque<Integer> freeSlots = new ArrayDeque<>();
+  private final Map<String, Sight> sights = new HashMap<>();
+  private final Map<Long, List<Sight>> sightsByTile = new HashMap<>();
   private final Map<Long, List<Blocker>> blockersByTile = new HashMap<>();
-  private int nextSlot;
 
-  /** The number of a camera, if it is known. */
-  Optional<Integer> slotOf(String eyeId) {
-    return Optional.ofNullable(slots.get(eyeId));
+  /** The camera of an id; null where there is none. */
+  @Nullable Sight find(String eyeId) {
+    return sights.get(eyeId);
   }
 
-  /** Takes a camera down that may see into a box, and says its number. */
-  int enter(String eyeId, LatticeBox reach) {
-    Integer slot = slots.computeIfAbsent(eyeId, any -> newSlot());
-    for (long key : SightTile.keys(reach)) {
-      slotsByTile.computeIfAbsent(key, any -> new ArrayList<>(4)).add(slot);
-    }
-    return slot;
-  }
-
-  private Integer newSlot() {
-    Integer free = freeSlots.poll();
-    return free != null ? free : Integer.valueOf(nextSlot++);
-  }
-
-  /** Forgets where a camera may see; its number stays its own. */
-  void leave(Integer slot, LatticeBox reach) {
-    for (long key : SightTile.keys(reach)) {
-      take(slotsByTile, key, slot);
+  void enter(Sight sight) {
+    sights.put(sight.eye().id(), sight);
+    for (long key : SightTile.keys(sight.reach())) {
+      sightsByTile.computeIfAbsent(key, any -> new ArrayList<>(4)).add(sight);
     }
   }
 
-  /** Strikes a camera out; its number may be given to another. */
-  void strike(String eyeId) {
-    Integer slot = slots.remove(eyeId);
-    if (slot != null) {
-      freeSlots.push(slot);
+  void leave(Sight sight) {
+    sights.remove(sight.eye().id());
+    for (long key : SightTile.keys(sight.reach())) {
+      take(sightsByTile, key, sight);
     }
   }
 
@@ -76,11 +57,15 @@ final class SightBooks {
     }
   }
 
-  /** Numbers of the cameras whose reach comes into a tile of a box. */
-  Set<Integer> slotsNear(LatticeBox box) {
-    Set<Integer> near = new LinkedHashSet<>();
+  /** Cameras whose reach touches a box. */
+  Set<Sight> sightsNear(LatticeBox box) {
+    Set<Sight> near = new LinkedHashSet<>();
     for (long key : SightTile.keys(box)) {
-      near.addAll(slotsByTile.getOrDefault(key, List.of()));
+      for (Sight sight : sightsByTile.getOrDefault(key, List.of())) {
+        if (sight.reach().intersects(box)) {
+          near.add(sight);
+        }
+      }
     }
     return near;
   }

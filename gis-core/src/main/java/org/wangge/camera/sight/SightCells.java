@@ -10,7 +10,8 @@ import org.wangge.geo.LatticeBox;
  * <p>Whatever can be a border of what is seen is drawn into the squares with a margin: the sides
  * and arcs of lenses, the walls that face the camera, the edges of shadows. A square that no border
  * touches is seen as a whole or not at all, so one question answers for it and for all beside it up
- * to the next border. Not thread-safe.
+ * to the next border. One that only borders of lenses touch is hidden as a whole or not at all. Not
+ * thread-safe.
  */
 final class SightCells {
   /** Squares are so many bits of a coordinate wide. */
@@ -20,8 +21,13 @@ final class SightCells {
   static final int SQUARE = 1 << SQUARE_BITS;
 
   private static final byte UNSEEN = 0;
+
+  /** Not seen, but for a border of its own: what lies beside it may be. */
+  private static final byte HIDDEN = 4;
+
   private static final byte SEEN = 1;
-  private static final byte BORDER = 2;
+  private static final byte LENS_BORDER = 2;
+  private static final byte BORDER = 3;
 
   /** Lattice units that a border is drawn too thick, for what rounding may do. */
   static final double MARGIN = 1;
@@ -46,7 +52,7 @@ final class SightCells {
   static SightCells of(Sight sight) {
     SightCells cells = new SightCells(sight);
     cells.drawLenses();
-    new Shadows(sight).draw(cells::drawLine);
+    new Shadows(sight).draw((ax, ay, bx, by) -> cells.drawLine(ax, ay, bx, by, BORDER));
     cells.fill();
     return cells;
   }
@@ -54,22 +60,22 @@ final class SightCells {
   /**
    * Enters the camera in the cells that it sees something of.
    *
-   * @param slot number of the camera
    * @param builders of tiles by their keys; missing ones are made
    */
-  void addTo(int slot, Map<Long, SightTile.Builder> builders) {
+  void addTo(Map<Long, SightTile.Builder> builders) {
     int lastColumn = (west + columns - 1) >> SightTile.CELL_BITS;
     int lastRow = (south + rows - 1) >> SightTile.CELL_BITS;
     for (int row = south >> SightTile.CELL_BITS; row <= lastRow; row++) {
       for (int column = west >> SightTile.CELL_BITS; column <= lastColumn; column++) {
-        long seen = mask(column, row, SEEN);
-        long border = mask(column, row, BORDER);
+        long lens = mask(column, row, LENS_BORDER);
+        long seen = mask(column, row, SEEN) | lens;
+        long border = mask(column, row, BORDER) | lens;
         if ((seen | border) != 0) {
           int lon = column << (SQUARE_BITS + SightTile.CELL_BITS);
           int lat = row << (SQUARE_BITS + SightTile.CELL_BITS);
           builders
-              .computeIfAbsent(SightTile.key(lon, lat), any -> new SightTile.Builder())
-              .add(SightTile.cell(lon, lat), slot, seen, border);
+              .computeIfAbsent(SightTile.key(lon, lat), any -> new SightTile.Builder(0))
+              .add(SightTile.cell(lon, lat), sight, seen, border);
         }
       }
     }
@@ -93,19 +99,20 @@ final class SightCells {
   private void drawLenses() {
     double lon = sight.eye().place().lon();
     double lat = sight.eye().place().lat();
-    for (LensView view : sight.views()) {
+    for (int i = 0; i < sight.lensCount(); i++) {
+      LensView view = sight.lens(i);
       double far = view.far();
       if (!view.isRound()) {
         double perLon = far / sight.plane().metersPerLon();
         double perLat = far / sight.plane().metersPerLat();
-        drawLine(lon, lat, lon + view.leftX() * perLon, lat + view.leftY() * perLat);
-        drawLine(lon, lat, lon + view.rightX() * perLon, lat + view.rightY() * perLat);
+        drawLine(lon, lat, lon + view.leftX() * perLon, lat + view.leftY() * perLat, LENS_BORDER);
+        drawLine(lon, lat, lon + view.rightX() * perLon, lat + view.rightY() * perLat, LENS_BORDER);
       }
     }
   }
 
   /** Marks each square that comes within the margin of a straight border. */
-  private void drawLine(double ax, double ay, double bx, double by) {
+  private void drawLine(double ax, double ay, double bx, double by, byte kind) {
     int first = column(Math.min(ax, bx) - MARGIN);
     int last = column(Math.max(ax, bx) + MARGIN);
     for (int column = Math.max(0, first); column <= Math.min(columns - 1, last); column++) {
@@ -117,7 +124,7 @@ final class SightCells {
       int low = Math.max(0, row(Math.min(y, z) - MARGIN));
       int high = Math.min(rows - 1, row(Math.max(y, z) + MARGIN));
       for (int row = low; row <= high; row++) {
-        squares[row * columns + column] = BORDER;
+        squares[row * columns + column] = kind;
       }
     }
   }
@@ -144,26 +151,32 @@ final class SightCells {
       byte before = BORDER;
       for (int column = 0; column < columns; column++) {
         int at = row * columns + column;
-        Patch square = Patch.square(sight, column + west, row + south);
-        if (squares[at] != BORDER && square.isOnArc()) {
-          squares[at] = BORDER;
-        }
-        if (squares[at] == BORDER && (square.isOutside() || hidden.holds(square))) {
-          squares[at] = UNSEEN;
-          before = BORDER;
-        } else {
-          if (squares[at] != BORDER) {
-            squares[at] = before == BORDER ? ask(column, row) : before;
-          }
-          before = squares[at];
-        }
+        byte kind = kind(hidden, column, row, before);
+        squares[at] = kind;
+        before = kind;
       }
     }
   }
 
-  private byte ask(int column, int row) {
+  /**
+   * What a square is.
+   *
+   * @param before the square to its west, as it was decided
+   */
+  private byte kind(Hidden hidden, int column, int row, byte before) {
+    byte drawn = squares[row * columns + column];
+    Patch square = Patch.square(sight, column + west, row + south);
+    if (drawn == BORDER) {
+      return square.isOutside() || hidden.holds(square) ? HIDDEN : BORDER;
+    }
     int lon = (column + west) * SQUARE + SQUARE / 2;
     int lat = (row + south) * SQUARE + SQUARE / 2;
+    if (drawn == LENS_BORDER || square.isOnArc()) {
+      return square.isOutside() || sight.isHidden(lon, lat) ? HIDDEN : LENS_BORDER;
+    }
+    if (before == SEEN || before == UNSEEN) {
+      return before;
+    }
     return sight.sees(lon, lat, Sight.GROUND) ? SEEN : UNSEEN;
   }
 }

@@ -1,12 +1,13 @@
 package org.wangge.camera.sight;
 
-import java.util.Arrays;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
@@ -25,21 +26,10 @@ import org.wangge.geo.LatticePoint;
  * wait; writers take turns.
  */
 public final class SightIndex {
-  private static final @Nullable Sight[] NONE = new Sight[0];
-
   private final SightBooks books = new SightBooks();
-  private volatile View view = new View(SightTiles.empty(), NONE);
 
-  /** What readers look into: tiles by place, and cameras by the numbers that entries have. */
-  private static final class View {
-    private final SightTiles tiles;
-    private final @Nullable Sight[] sights;
-
-    private View(SightTiles tiles, @Nullable Sight[] sights) {
-      this.tiles = tiles;
-      this.sights = sights;
-    }
-  }
+  /** What readers look into. */
+  private volatile SightTiles tiles = SightTiles.empty();
 
   /** An index of cameras among buildings; of those with the same id the last counts. */
   public static SightIndex of(Collection<Eye> eyes, Collection<Blocker> blockers) {
@@ -52,9 +42,7 @@ public final class SightIndex {
     blockers.forEach(books::enter);
     Map<String, Eye> each = new LinkedHashMap<>();
     eyes.forEach(eye -> each.put(eye.id(), eye));
-    Map<Integer, Sight> drawn = new HashMap<>();
-    each.values().forEach(eye -> drawn.put(books.enter(eye.id(), Sight.reachOf(eye)), cut(eye)));
-    redraw(drawn);
+    redraw(Set.of(), each.values().stream().map(this::cut).toList());
   }
 
   private Sight cut(Eye eye) {
@@ -70,8 +58,7 @@ public final class SightIndex {
    */
   public void seeing(int lon, int lat, SightsFound into) {
     into.clear();
-    View now = view;
-    SightTile tile = now.tiles.find(SightTile.key(lon, lat));
+    SightTile tile = tiles.find(SightTile.key(lon, lat));
     if (tile == null) {
       return;
     }
@@ -79,10 +66,12 @@ public final class SightIndex {
     long bit = SightTile.bit(lon, lat);
     int end = tile.end(cell);
     for (int i = tile.start(cell); i < end; i++) {
-      boolean whole = (tile.seen(i) & bit) != 0;
-      if (whole || (tile.border(i) & bit) != 0) {
-        Sight sight = now.sights[tile.slot(i)];
-        if (sight != null && (whole || sight.sees(lon, lat, Sight.GROUND))) {
+      boolean isUnhidden = (tile.seen(i) & bit) != 0;
+      boolean isBorder = (tile.border(i) & bit) != 0;
+      if (isUnhidden || isBorder) {
+        Sight sight = tile.sight(i);
+        if (!isBorder
+            || (isUnhidden ? sight.holds(lon, lat) : sight.sees(lon, lat, Sight.GROUND))) {
           into.add(sight);
         }
       }
@@ -98,29 +87,17 @@ public final class SightIndex {
 
   /** Puts a camera in, or in the place of the one with its id. */
   public synchronized void put(Eye eye) {
-    books.slotOf(eye.id()).ifPresent(this::leave);
-    redraw(Map.of(books.enter(eye.id(), Sight.reachOf(eye)), cut(eye)));
+    redraw(known(eye.id()), List.of(cut(eye)));
   }
 
   /** Takes a camera out; one that is not there is no fault. */
   public synchronized void remove(String eyeId) {
-    books
-        .slotOf(eyeId)
-        .ifPresent(
-            slot -> {
-              leave(slot);
-              Map<Integer, @Nullable Sight> gone = new HashMap<>();
-              gone.put(slot, null);
-              redraw(gone);
-              books.strike(eyeId);
-            });
+    redraw(known(eyeId), List.of());
   }
 
-  private void leave(Integer slot) {
-    Sight sight = view.sights[slot];
-    if (sight != null) {
-      books.leave(slot, sight.reach());
-    }
+  private Set<Sight> known(String eyeId) {
+    Sight sight = books.find(eyeId);
+    return sight == null ? Set.of() : Set.of(sight);
   }
 
   /**
@@ -148,69 +125,59 @@ public final class SightIndex {
    * How many entries its tiles have: of each camera one for each cell of some 40 m it sees into.
    */
   public long entries() {
-    return view.tiles.entries();
+    return tiles.entries();
   }
 
   private void redrawAround(@Nullable Blocker before, @Nullable Blocker after) {
-    Map<Integer, Sight> drawn = new HashMap<>();
+    Set<Sight> gone = new LinkedHashSet<>();
+    List<Sight> come = new ArrayList<>();
     for (Blocker blocker : new Blocker[] {before, after}) {
       if (blocker != null) {
-        for (int slot : books.slotsNear(blocker.box())) {
-          Sight old = view.sights[slot];
-          if (old != null && old.reach().intersects(blocker.box())) {
+        for (Sight old : books.sightsNear(blocker.box())) {
+          if (!gone.contains(old)) {
             Sight now = cut(old.eye());
             if (!now.isCutAs(old)) {
-              drawn.put(slot, now);
+              gone.add(old);
+              come.add(now);
             }
           }
         }
       }
     }
-    redraw(drawn);
+    redraw(gone, come);
   }
 
   /** Puts what cameras see now in the place of what they saw. */
-  private void redraw(Map<Integer, ? extends @Nullable Sight> drawn) {
-    if (drawn.isEmpty()) {
+  private void redraw(Set<Sight> gone, List<Sight> come) {
+    if (gone.isEmpty() && come.isEmpty()) {
       return;
     }
-    View before = view;
-    int most = before.sights.length;
-    BitSet changed = new BitSet();
     Map<Long, SightTile.Builder> builders = new HashMap<>();
-    for (var entry : drawn.entrySet()) {
-      int slot = entry.getKey();
-      changed.set(slot);
-      most = Math.max(most, slot + 1);
-      Sight old = slot < before.sights.length ? before.sights[slot] : null;
-      if (old != null) {
-        touch(old.reach(), before.tiles, builders);
-      }
+    for (Sight sight : gone) {
+      books.leave(sight);
+      touch(sight.reach(), builders);
     }
-    @Nullable Sight[] sights = Arrays.copyOf(before.sights, most);
-    for (var entry : drawn.entrySet()) {
-      Sight now = entry.getValue();
-      sights[entry.getKey()] = now;
-      if (now != null) {
-        SightCells.of(now).addTo(entry.getKey(), builders);
-      }
+    for (Sight sight : come) {
+      books.enter(sight);
+      SightCells.of(sight).addTo(builders);
     }
     Map<Long, SightTile> renewed = new HashMap<>();
     for (var entry : builders.entrySet()) {
-      SightTile old = before.tiles.find(entry.getKey());
+      SightTile old = tiles.find(entry.getKey());
       if (old != null) {
-        entry.getValue().addAllBut(old, changed);
+        entry.getValue().addAllBut(old, gone);
       }
       renewed.put(entry.getKey(), entry.getValue().build());
     }
-    view = new View(before.tiles.with(renewed), sights);
+    tiles = tiles.with(renewed);
   }
 
-  private static void touch(
-      LatticeBox reach, SightTiles tiles, Map<Long, SightTile.Builder> builders) {
+  /** Makes room for the tiles that are there already. */
+  private void touch(LatticeBox reach, Map<Long, SightTile.Builder> builders) {
     for (long key : SightTile.keys(reach)) {
-      if (tiles.find(key) != null) {
-        builders.computeIfAbsent(key, any -> new SightTile.Builder());
+      SightTile tile = tiles.find(key);
+      if (tile != null) {
+        builders.computeIfAbsent(key, any -> new SightTile.Builder(tile.entries()));
       }
     }
   }

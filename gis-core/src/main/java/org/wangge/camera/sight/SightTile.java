@@ -1,13 +1,14 @@
 package org.wangge.camera.sight;
 
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.Set;
 import org.wangge.geo.LatticeBox;
 
 /**
  * Sixteen by sixteen cells of ground, each of eight by eight squares: for each cell the cameras
- * that see some of it, with a mask of the squares they see whole and one of those with a border in
- * them. Immutable.
+ * that see some of it, with two masks of its squares. A square in the first alone is seen whole;
+ * one in the second alone has a border that buildings make; one in both has only borders of lenses,
+ * and no building hides any of it. Immutable.
  */
 final class SightTile {
   /** Cells are so many bits of a square's number wide. */
@@ -22,14 +23,14 @@ final class SightTile {
   /** Where the entries of each cell begin, and the end of the last. */
   private final int[] starts;
 
-  private final int[] slots;
+  private final Sight[] sights;
 
-  /** Masks of squares by turns: those seen whole, those with a border. */
+  /** The two masks of each entry by turns. */
   private final long[] masks;
 
-  private SightTile(int[] starts, int[] slots, long[] masks) {
+  private SightTile(int[] starts, Sight[] sights, long[] masks) {
     this.starts = starts;
-    this.slots = slots;
+    this.sights = sights;
     this.masks = masks;
   }
 
@@ -77,54 +78,60 @@ final class SightTile {
     return starts[cell + 1];
   }
 
-  /** Number of the camera of an entry. */
-  int slot(int entry) {
-    return slots[entry];
+  /** The camera of an entry. */
+  Sight sight(int entry) {
+    return sights[entry];
   }
 
-  /** Squares that the camera of an entry sees whole. */
+  /** Squares that no building hides any of. */
   long seen(int entry) {
     return masks[2 * entry];
   }
 
-  /** Squares in which it has to be asked. */
+  /** Squares with a border in them. */
   long border(int entry) {
     return masks[2 * entry + 1];
   }
 
   int entries() {
-    return slots.length;
+    return sights.length;
   }
 
   /** Collects the entries of a tile in any order. Not thread-safe. */
   static final class Builder {
-    private int[] cells = new int[64];
-    private int[] slots = new int[64];
-    private long[] seen = new long[64];
-    private long[] border = new long[64];
+    private int[] cells;
+    private Sight[] sights;
+    private long[] masks;
     private int count;
 
+    /** With room for the entries of a tile and some more. */
+    Builder(int entries) {
+      int room = entries + 64;
+      cells = new int[room];
+      sights = new Sight[room];
+      masks = new long[2 * room];
+    }
+
     /** One camera in one cell. */
-    void add(int cell, int slot, long seenMask, long borderMask) {
+    void add(int cell, Sight sight, long seen, long border) {
       if (count == cells.length) {
         int more = count + count / 2;
         cells = Arrays.copyOf(cells, more);
-        slots = Arrays.copyOf(slots, more);
-        seen = Arrays.copyOf(seen, more);
-        border = Arrays.copyOf(border, more);
+        sights = Arrays.copyOf(sights, more);
+        masks = Arrays.copyOf(masks, 2 * more);
       }
       cells[count] = cell;
-      slots[count] = slot;
-      seen[count] = seenMask;
-      border[count++] = borderMask;
+      sights[count] = sight;
+      masks[2 * count] = seen;
+      masks[2 * count++ + 1] = border;
     }
 
     /** Adds the entries of a tile but those of some cameras. */
-    void addAllBut(SightTile tile, BitSet slots) {
+    void addAllBut(SightTile tile, Set<Sight> gone) {
       for (int cell = 0; cell < CELLS; cell++) {
         for (int i = tile.starts[cell]; i < tile.starts[cell + 1]; i++) {
-          if (!slots.get(tile.slots[i])) {
-            add(cell, tile.slots[i], tile.seen(i), tile.border(i));
+          if (!gone.contains(tile.sights[i])) {
+            add(cell, tile.sights[i], tile.seen(i), tile.border(i));
           }
         }
       }
@@ -139,12 +146,12 @@ final class SightTile {
         starts[cell + 1] += starts[cell];
       }
       int[] next = Arrays.copyOf(starts, CELLS);
-      SightTile tile = new SightTile(starts, new int[count], new long[2 * count]);
+      SightTile tile = new SightTile(starts, new Sight[count], new long[2 * count]);
       for (int i = 0; i < count; i++) {
         int to = next[cells[i]]++;
-        tile.slots[to] = slots[i];
-        tile.masks[2 * to] = seen[i];
-        tile.masks[2 * to + 1] = border[i];
+        tile.sights[to] = sights[i];
+        tile.masks[2 * to] = masks[2 * i];
+        tile.masks[2 * to + 1] = masks[2 * i + 1];
       }
       return tile;
     }
