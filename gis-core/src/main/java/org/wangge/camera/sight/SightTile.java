@@ -52,8 +52,11 @@ final class SightTile {
     return keys;
   }
 
+  /**
+   * Times an odd number: each tile keeps a key of its own, and tables of keys are filled evenly.
+   */
   private static long keyOf(int x, int y) {
-    return ((long) x << 32) | (y & 0xffffffffL);
+    return (((long) x << 32) | (y & 0xffffffffL)) * 0x9E3779B97F4A7C15L;
   }
 
   /** Cell of a place in its tile. */

@@ -59,8 +59,7 @@ final class SightTiles {
   }
 
   private static int place(long[] keys, @Nullable SightTile[] tiles, long key) {
-    // Fibonacci hashing: both halves of the key reach the upper bits.
-    int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 32) & (keys.length - 1);
+    int at = (int) (key >>> 32) & (keys.length - 1);
     while (tiles[at] != null && keys[at] != key) {
       at = (at + 1) & (keys.length - 1);
     }

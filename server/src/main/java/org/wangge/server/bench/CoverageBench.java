@@ -71,10 +71,14 @@ final class CoverageBench implements Bench {
 
   /** What cameras and buildings take themselves is not the index's: they are there before. */
   private static double heapMegabytes() {
+    tidy();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+  }
+
+  private static void tidy() {
     for (int i = 0; i < 3; i++) {
       ManagementFactory.getMemoryMXBean().gc();
     }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
   }
 
   /** The questions, all of the same city. */
@@ -239,6 +243,8 @@ final class CoverageBench implements Bench {
     }
 
     void change() {
+      // What the rivals left behind is no part of a change.
+      tidy();
       int count = settings.pick(500, 40);
       double[] cameras = new double[count];
       double[] buildings = new double[count];
