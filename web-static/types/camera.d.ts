@@ -22,6 +22,7 @@ declare global {
     state: string;
     directionCertainty: string;
     owner: string;
+    contact: string;
     light: string;
     keptDays: number;
     grid: string;
@@ -63,6 +64,7 @@ declare global {
     turn: CameraTurn | null;
     state: string;
     owner: string;
+    contact: string;
     light: string;
     keptDays: number;
   }

@@ -31,7 +31,7 @@ export function openBulk(to) {
     content: html`<form class="desk-form cams-bulk" novalidate @submit=${send}><p>${t('cams.bulk-text')}</p>
       <div class="two">${choose('state', STATES.map((one) => [one, words().word('camera-state', one)]))}${choose('directionCertainty', CERTAINTIES.map((one) => [one, words().word('certainty', one)]))}
       ${choose('light', LIGHTS.map((one) => [one, t(`cams.light.${one}`)]))}${choose('indoor', [['yes', t('yes')], ['no', t('no')]])}
-      ${field('angleDegrees')}${field('rangeMeters')}${field('mountHeightMeters')}${field('keptDays')}${field('owner', 'text')}${field('from', 'datetime-local')}</div>
+      ${field('angleDegrees')}${field('rangeMeters')}${field('mountHeightMeters')}${field('keptDays')}${field('owner', 'text')}${field('contact', 'text')}${field('from', 'datetime-local')}</div>
       <p class="form-help">${t('cams.from-help')}</p>${said}
       <div class="form-foot"><button class="button primary" data-key="bulk-save">${t('cams.bulk-save', { n: chosen.length })}</button><span class="grow"></span>
         <button class="button danger" data-key="bulk-end">${t('cams.take-down')}</button></div></form>`,

@@ -67,5 +67,5 @@ function factList({ words, store }, camera) {
     ${fact('directionCertainty', camera.directionCertainty)}
     ${coverage && coverage.id === camera.id ? html`<div><dt>${t('cams.seen')}</dt><dd data-fact="seen">${t('cams.seen-of', { seen: words().number(coverage.properties.seenSquareMeters), all: words().number(coverage.properties.sectorSquareMeters) })}</dd></div>` : null}
     ${fact('mountHeightMeters', camera.mountHeightMeters)}${fact('indoor', camera.indoor)}${camera.turn ? fact('turn', camera.turn.angleDegrees) : null}
-    ${fact('grid', camera.grid)}${fact('owner', camera.owner)}${fact('light', camera.light)}${fact('keptDays', camera.keptDays)}</dl>`;
+    ${fact('grid', camera.grid)}${fact('owner', camera.owner)}${camera.contact ? fact('contact', camera.contact) : null}${fact('light', camera.light)}${fact('keptDays', camera.keptDays)}</dl>`;
 }

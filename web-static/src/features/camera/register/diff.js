@@ -1,7 +1,7 @@
 import { draftOf } from './draft.js';
 
 const METERS_PER_DEGREE = 111_195;
-const PLAIN = /** @type {const} */ (['name', 'state', 'directionCertainty', 'mountHeightMeters', 'indoor', 'owner', 'light', 'keptDays']);
+const PLAIN = /** @type {const} */ (['name', 'state', 'directionCertainty', 'mountHeightMeters', 'indoor', 'owner', 'contact', 'light', 'keptDays']);
 const OF_LENS = /** @type {const} */ (['azimuthDegrees', 'angleDegrees', 'nearMeters', 'rangeMeters']);
 
 /**

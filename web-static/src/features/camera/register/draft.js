@@ -13,8 +13,8 @@ const NO_ID = '00000000001320000000';
 /** @param {CameraRow} row @returns {CameraDraft} */
 export function draftOf({ geometry, properties }) {
   const [lon, lat] = /** @type {Geometry} */ (geometry).coordinates;
-  const { id, name, mountHeightMeters, indoor, lenses, directionCertainty, turn, state, owner, light, keptDays } = properties;
-  return { id, name, lon, lat, mountHeightMeters, indoor, lenses, directionCertainty, turn, state, owner, light, keptDays };
+  const { id, name, mountHeightMeters, indoor, lenses, directionCertainty, turn, state, owner, contact, light, keptDays } = properties;
+  return { id, name, lon, lat, mountHeightMeters, indoor, lenses, directionCertainty, turn, state, owner, contact, light, keptDays };
 }
 
 /** A camera that nobody has said much of. @param {Position} at @returns {CameraDraft} */
@@ -22,7 +22,7 @@ export function newDraft([lon, lat]) {
   return {
     id: '', name: '', lon: degrees(lon), lat: degrees(lat), mountHeightMeters: 5, indoor: false,
     lenses: [{ azimuthDegrees: 0, angleDegrees: 60, nearMeters: null, rangeMeters: 60 }],
-    directionCertainty: 'estimated', turn: null, state: 'registered', owner: '', light: 'unknown', keptDays: 30,
+    directionCertainty: 'estimated', turn: null, state: 'registered', owner: '', contact: '', light: 'unknown', keptDays: 30,
   };
 }
 

@@ -28,7 +28,7 @@ export function mountForm(place, to) {
     <div class="cams-checks">${check(to, 'indoor')}${turnCheck(to)}</div>
     ${session.draft.turn ? html`<div class="cams-numbers">${number(to, 'turnAzimuth')}${number(to, 'turnAngle')}</div>` : null}
     <div class="cams-numbers">${pick(to, 'state', STATES, 'camera-state')}${pick(to, 'light', LIGHTS, 'cams.light')}${number(to, 'keptDays')}</div>
-    ${text(to, 'owner', 100)}</form>`);
+    ${text(to, 'owner', 100)}${text(to, 'contact', 100)}</form>`);
   const [said, bar] = ['.cams-said', '.cams-bar'].map((name) => /** @type {HTMLElement} */ (place.querySelector(name)));
   const sync = () => {
     const { session: now, fault, conflict, saving, coverage } = store.state();
@@ -89,7 +89,7 @@ function number(to, name) {
     placeholder=${name === 'nearMeters' ? words().t('cams.near-by-height') : null} @input=${typed}></label>`;
 }
 
-/** @param {CameraPage} to @param {'name' | 'owner'} name @param {number} longest */
+/** @param {CameraPage} to @param {'name' | 'owner' | 'contact'} name @param {number} longest */
 const text = (to, name, longest) => html`<label class="form-field"><span>${to.words().t(`cams.field.${name}`)}</span><input class="field" type="text" autocomplete="off" maxlength=${longest} data-key=${`field-${name}`} data-field=${name}
   @input=${(/** @type {Event} */ event) => put(to, ({ draft }) => ({ ...draft, [name]: /** @type {HTMLInputElement} */ (event.target).value }), `type-${name}`)}></label>`;
 

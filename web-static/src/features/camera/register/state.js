@@ -125,7 +125,7 @@ export function widened([west, south, east, north], share) {
 export function bulkOf(form, zone) {
   /** @type {Record<string, string | number | boolean>} */
   const change = {};
-  for (const name of ['state', 'light', 'directionCertainty', 'owner']) if (form[name]?.trim()) change[name] = form[name].trim();
+  for (const name of ['state', 'light', 'directionCertainty', 'owner', 'contact']) if (form[name]?.trim()) change[name] = form[name].trim();
   if (form.indoor) change.indoor = form.indoor === 'yes';
   for (const [name, [least, most]] of Object.entries(NUMBERS)) {
     if (!form[name]?.trim()) continue;

@@ -84,6 +84,7 @@ export const en = {
   'cams.field.turnAngle': 'Turns within (°)',
   'cams.field.state': 'State',
   'cams.field.owner': 'Owner',
+  'cams.field.contact': 'Contact of the owner',
   'cams.field.light': 'Light',
   'cams.field.keptDays': 'Days kept',
   'cams.field.grid': 'Grid',

@@ -84,6 +84,7 @@ export const zh = {
   'cams.field.turnAngle': '转动范围（°）',
   'cams.field.state': '状态',
   'cams.field.owner': '所属单位',
+  'cams.field.contact': '联系方式',
   'cams.field.light': '补光',
   'cams.field.keptDays': '保存天数',
   'cams.field.grid': '网格',

@@ -1,6 +1,8 @@
 package org.wangge.camera;
 
 import java.util.List;
+import org.wangge.access.Caller;
+import org.wangge.access.Right;
 import org.wangge.camera.sight.Eye;
 import org.wangge.camera.sight.Lens;
 import org.wangge.geo.LatticePoint;
@@ -75,6 +77,15 @@ public record Camera(
   /** What of its entry somebody should look at. */
   public List<CameraFinding> findings() {
     return CameraFinding.of(this);
+  }
+
+  /** What a caller may know of it: the contact of its owner is for those who may keep it. */
+  public Camera seenBy(Caller caller) {
+    boolean mayKeep =
+        caller.rights().only(Right.KEEP_CAMERAS.roles()).scope().covers(gridCode, location());
+    return mayKeep || upkeep.contact().isEmpty()
+        ? this
+        : new Camera(id, name, pose, state, upkeep.withoutContact(), gridCode, generated);
   }
 
   /** The same, found in another grid. */

@@ -1,5 +1,6 @@
 package org.wangge.camera;
 
+import org.wangge.access.Caller;
 import org.wangge.geo.Validity;
 
 /**
@@ -10,6 +11,11 @@ import org.wangge.geo.Validity;
  * @param revision see {@link CameraHistory#revision}
  */
 public record CameraEntry(Camera camera, Validity valid, int revision) {
+  /** See {@link Camera#seenBy}. */
+  public CameraEntry seenBy(Caller caller) {
+    return new CameraEntry(camera.seenBy(caller), valid, revision);
+  }
+
   public CameraKey key() {
     return new CameraKey(camera.id(), revision);
   }

@@ -1,5 +1,6 @@
 package org.wangge.camera;
 
+import org.wangge.access.Caller;
 import org.wangge.geo.Validity;
 
 /**
@@ -8,4 +9,9 @@ import org.wangge.geo.Validity;
  * @param camera as it stands
  * @param valid during which
  */
-public record CameraVersion(Camera camera, Validity valid) {}
+public record CameraVersion(Camera camera, Validity valid) {
+  /** See {@link Camera#seenBy}. */
+  public CameraVersion seenBy(Caller caller) {
+    return new CameraVersion(camera.seenBy(caller), valid);
+  }
+}

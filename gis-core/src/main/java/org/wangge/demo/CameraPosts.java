@@ -190,9 +190,9 @@ final class CameraPosts {
     double owner = keeping.unit();
     CameraLight light = keeping.chance(0.6) ? CameraLight.INFRARED : CameraLight.WHITE;
     return owner < 0.6
-        ? new CameraUpkeep("区公安分局视频大队", light, 30)
+        ? new CameraUpkeep("区公安分局视频大队", "视频侦查值班室 分机 6201", light, 30)
         : owner < 0.85
-            ? new CameraUpkeep("街道综治中心", light, 60)
-            : new CameraUpkeep("小区物业服务中心", CameraLight.NONE, 15);
+            ? new CameraUpkeep("街道综治中心", "综治中心值班台 分机 6118", light, 60)
+            : new CameraUpkeep("小区物业服务中心", "物业监控室 分机 6033", CameraLight.NONE, 15);
   }
 }

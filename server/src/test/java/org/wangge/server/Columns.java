@@ -22,6 +22,8 @@ final class Columns {
     CODE,
     /** Names and texts about places and things, which anyone of the staff may read. */
     TEXT,
+    /** Whom to ask at a unit: for those alone who keep what it stands beside. */
+    CONTACT,
     /** What opens something, sealed or hashed. */
     SECRET,
     /** Where from and with what somebody signed in: seen by themselves and who keeps accounts. */

@@ -46,6 +46,7 @@ final class CameraBodies {
     "turn",
     "state",
     "owner",
+    "contact",
     "light",
     "keptDays",
     "angleDegrees",
@@ -188,6 +189,7 @@ final class CameraBodies {
   private static CameraUpkeep upkeep(JsonBody body, CameraUpkeep before) {
     return new CameraUpkeep(
         body.text("owner").map(text -> name("owner", text)).orElse(before.owner()),
+        body.text("contact").map(text -> name("contact", text)).orElse(before.contact()),
         body.word("light", CameraLight.class).orElse(before.light()),
         body.number("keptDays", 0, CameraUpkeep.LONGEST_DAYS)
             .map(Double::intValue)

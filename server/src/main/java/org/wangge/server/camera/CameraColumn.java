@@ -22,6 +22,7 @@ enum CameraColumn {
   INDOOR("indoor", "室内", "surveillance"),
   STATE("state", "状态"),
   OWNER("owner", "所属单位", "Owner", "operator"),
+  CONTACT("contact", "联系方式"),
   LIGHT("light", "补光"),
   KEPT_DAYS("keptDays", "保存天数"),
   GRID("grid", "网格"),

@@ -146,6 +146,7 @@ final class CameraJson {
     properties.put("state", camera.state().word());
     properties.put("directionCertainty", camera.pose().directionCertainty().word());
     properties.put("owner", camera.upkeep().owner());
+    properties.put("contact", camera.upkeep().contact());
     properties.put("light", camera.upkeep().light().word());
     properties.put("keptDays", camera.upkeep().keptDays());
     properties.put("grid", camera.gridCode());

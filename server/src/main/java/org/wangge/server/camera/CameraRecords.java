@@ -148,6 +148,10 @@ final class CameraRecords {
     CameraUpkeep unsaid = CameraUpkeep.unsaid();
     return new CameraUpkeep(
         CameraColumn.OWNER.find(record).map(text -> CameraBodies.name("owner", text)).orElse(""),
+        CameraColumn.CONTACT
+            .find(record)
+            .map(text -> CameraBodies.name("contact", text))
+            .orElse(""),
         word(record, CameraColumn.LIGHT, CameraLight.class).orElse(unsaid.light()),
         number(record, CameraColumn.KEPT_DAYS, 0, CameraUpkeep.LONGEST_DAYS)
             .map(Double::intValue)

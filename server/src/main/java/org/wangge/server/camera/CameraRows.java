@@ -26,8 +26,8 @@ final class CameraRows {
       """
       insert into camera_version (camera_id, valid_from, valid_to, known_from, name, location,
         mount_height_meters, indoor, lenses, direction_certainty, turn_azimuth_degrees,
-        turn_angle_degrees, state, owner, light, kept_days, grid_code)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        turn_angle_degrees, state, owner, contact, light, kept_days, grid_code)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String NOT_MEASURED = "-";
@@ -60,6 +60,7 @@ final class CameraRows {
       turn == null ? null : turn.angleDegrees(),
       camera.state().word(),
       camera.upkeep().owner(),
+      camera.upkeep().contact(),
       camera.upkeep().light().word(),
       camera.upkeep().keptDays(),
       camera.gridCode()
@@ -84,6 +85,7 @@ final class CameraRows {
             CameraState.find(row.string("state")).orElseThrow(),
             new CameraUpkeep(
                 row.string("owner"),
+                row.string("contact"),
                 CameraLight.find(row.string("light")).orElseThrow(),
                 row.integer("kept_days")),
             row.string("grid_code"),

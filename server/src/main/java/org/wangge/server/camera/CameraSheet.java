@@ -40,6 +40,7 @@ final class CameraSheet {
         camera.pose().indoor(),
         camera.state().word(),
         camera.upkeep().owner(),
+        camera.upkeep().contact(),
         camera.upkeep().light().word(),
         camera.upkeep().keptDays(),
         camera.gridCode(),

@@ -36,18 +36,22 @@ public final class JdbcCameraStore implements CameraStore {
     Where where = standing(tx, asOf).and("camera_id = ?", id);
     return JdbcTx.of(tx)
         .queryOne(SELECT + where.sql(), CameraRows::entry, where.parameters())
-        .filter(one -> isSeen(caller, one.camera()));
+        .filter(one -> isSeen(caller, one.camera()))
+        .map(one -> one.seenBy(caller));
   }
 
   @Override
   public List<CameraEntry> list(Tx tx, Caller caller, CameraQuery query) {
     return ScopedPage.read(
-        caller.scope(),
-        (after, count) -> rows(tx, caller, query, after, count),
-        one -> one.camera().id(),
-        query.afterId(),
-        query.limit(),
-        one -> isSeen(caller, one.camera()));
+            caller.scope(),
+            (after, count) -> rows(tx, caller, query, after, count),
+            one -> one.camera().id(),
+            query.afterId(),
+            query.limit(),
+            one -> isSeen(caller, one.camera()))
+        .stream()
+        .map(one -> one.seenBy(caller))
+        .toList();
   }
 
   private static boolean isSeen(Caller caller, Camera one) {
@@ -126,6 +130,7 @@ public final class JdbcCameraStore implements CameraStore {
             where.parameters())
         .stream()
         .filter(one -> isSeen(caller, one.camera()))
+        .map(one -> one.seenBy(caller))
         .toList();
   }
 
@@ -146,6 +151,7 @@ public final class JdbcCameraStore implements CameraStore {
     List<CameraVersion> versions =
         rows.stream()
             .map(one -> new CameraVersion(one.entry().camera(), one.entry().valid()))
+            .map(one -> one.seenBy(caller))
             .toList();
     CameraHistory found = new CameraHistory(id, rows.get(0).entry().revision(), since, versions);
     return isSeen(caller, found.newest().camera()) ? Optional.of(found) : Optional.empty();

@@ -163,17 +163,24 @@ class CameraKeepingHttpTest {
   @Test
   void the_sheet_that_is_exported_changes_nothing_when_it_is_imported_again() {
     entered(900_006, 10);
-    String sheet = server.get("/api/cameras/register.csv?q=99010100001320900006").body();
-    assertThat(sheet).contains("99010100-00-132-0-900006");
+    String id = "99010100001320900006";
+    String contact = "\"change\":{\"contact\":\"值班台 6118\"}}";
+    assertThat(post("/api/cameras/changes", "{" + keys(id, 1) + "," + contact).status())
+        .isEqualTo(200);
+    assertThat(camera(id).at("/properties/contact").asText()).isEmpty();
+    String path = "/api/cameras/register.csv?q=" + id;
+    assertThat(server.get(path).body()).contains("99010100-00-132-0-900006").doesNotContain("6118");
+    String sheet = server.send(server.as("liaison", path)).body();
+    assertThat(sheet).contains("99010100-00-132-0-900006", "值班台 6118");
     JsonNode same = post("/api/imports/cameras?try=true", sheet).json();
     assertThat(same.path("unchanged").asInt()).as(sheet + same).isEqualTo(1);
     String renamed = sheet.replace("试装 900006", "北门");
     JsonNode tried = post("/api/imports/cameras?try=true", renamed).json();
     assertThat(tried.path("changed").asInt()).isEqualTo(1);
-    assertThat(camera("99010100001320900006").at("/properties/revision").asInt()).isEqualTo(1);
+    assertThat(camera(id).at("/properties/revision").asInt()).isEqualTo(2);
     JsonNode changed = post("/api/imports/cameras", renamed).json();
     assertThat(changed.path("changed").asInt()).isEqualTo(1);
-    assertThat(camera("99010100001320900006").at("/properties/name").asText()).isEqualTo("北门");
+    assertThat(camera(id).at("/properties/name").asText()).isEqualTo("北门");
   }
 
   @Test

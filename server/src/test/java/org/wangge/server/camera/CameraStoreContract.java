@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,41 @@ abstract class CameraStoreContract {
     assertThat(find(second, id(1))).isEmpty();
     assertThat(database.<Integer>read(tx -> store.count(tx, second, "990101"))).isEqualTo(1);
     assertThat(database.<Integer>read(tx -> store.count(tx, ALL, "990101"))).isEqualTo(2);
+  }
+
+  @Test
+  void the_contact_of_an_owner_is_for_those_alone_who_may_keep_the_camera() {
+    Camera camera = camera(1, FIRST, CameraState.ONLINE, 0);
+    add(camera);
+    Caller planner = Caller.of("test", Set.of(Role.PLANNER), AreaScope.unlimited(), Purpose.USE);
+    Caller keeper = Caller.of("test", Set.of(Role.LIAISON), AreaScope.unlimited(), Purpose.USE);
+    assertThat(contacts(keeper, camera)).containsOnly("值班台 6118").hasSize(4);
+    assertThat(contacts(planner, camera)).containsOnly("").hasSize(4);
+  }
+
+  /** In whatever way a camera is read. */
+  private List<String> contacts(Caller caller, Camera camera) {
+    LatticePoint at = camera.location();
+    LatticeBox box = new LatticeBox(at.lon(), at.lat(), at.lon(), at.lat());
+    return database
+        .read(
+            tx ->
+                Stream.of(
+                        store.find(tx, caller, camera.id(), null).map(CameraEntry::camera),
+                        store.list(tx, caller, CameraQuery.all()).stream()
+                            .map(CameraEntry::camera)
+                            .findFirst(),
+                        store.versionsIn(tx, caller, box, Validity.since(SINCE)).stream()
+                            .map(CameraVersion::camera)
+                            .findFirst(),
+                        store
+                            .history(tx, caller, camera.id(), null)
+                            .map(history -> history.newest().camera()))
+                    .flatMap(Optional::stream)
+                    .toList())
+        .stream()
+        .map(one -> one.upkeep().contact())
+        .toList();
   }
 
   @Test
@@ -237,7 +273,7 @@ abstract class CameraStoreContract {
             List.of(new CameraLens(279.5, 75, null, 90), new CameraLens(0.25, 40, 2.5, 120)),
             DirectionCertainty.ESTIMATED,
             new TurnSector(12.5, 270));
-    CameraUpkeep upkeep = new CameraUpkeep("街道综治中心", CameraLight.INFRARED, 45);
+    CameraUpkeep upkeep = new CameraUpkeep("街道综治中心", "值班台 6118", CameraLight.INFRARED, 45);
     return new Camera(id(sequence), "路口 " + sequence, pose, state, upkeep, grid, true);
   }
 
