@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
 import org.wangge.camera.sight.SeenGround;
+import org.wangge.camera.sight.Sight;
 import org.wangge.event.Transactions;
 import org.wangge.event.Tx;
 import org.wangge.fault.NotFound;
@@ -22,6 +23,7 @@ public final class CameraRegister {
   private final CameraStore store;
   private final CameraSights sights;
   private final CameraStreets streets;
+  private final SeenGrounds grounds = new SeenGrounds();
 
   public CameraRegister(
       Transactions transactions, CameraStore store, CameraSights sights, CameraStreets streets) {
@@ -98,13 +100,21 @@ public final class CameraRegister {
     return coverage(caller, camera, asOf == null ? null : asOf.at());
   }
 
+  /** What the cameras of a list see of the ground, each as in {@link #coverage}. */
+  public List<Coverage> coverages(Caller caller, List<CameraEntry> listed, @Nullable AsOf asOf) {
+    Instant at = asOf == null ? null : asOf.at();
+    return listed.stream().map(one -> coverage(caller, one.camera(), at)).toList();
+  }
+
   /** What a camera would see of the ground; it need not be in the register. */
   public Coverage preview(Caller caller, Camera camera) {
-    return coverage(caller.with(Right.READ_CAMERAS), camera, null);
+    Sight sight = sights.of(caller.with(Right.READ_CAMERAS), camera, null);
+    return new Coverage(camera, SeenGround.of(sight));
   }
 
   private Coverage coverage(Caller caller, Camera camera, @Nullable Instant at) {
-    return new Coverage(camera, SeenGround.of(sights.of(caller, camera, at)));
+    Sight sight = sights.of(caller, camera, at);
+    return new Coverage(camera, at == null ? grounds.now(sight) : grounds.then(sight));
   }
 
   /**

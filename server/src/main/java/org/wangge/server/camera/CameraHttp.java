@@ -133,10 +133,7 @@ public final class CameraHttp {
       throw new Invalid(
           "bbox", "cameras-too-many", Map.of("count", found.size(), "most", MOST_OUTLINES));
     }
-    List<Coverage> all =
-        found.stream()
-            .map(one -> register.coverage(caller, one.camera().id(), query.asOf()))
-            .toList();
+    List<Coverage> all = register.coverages(caller, found, query.asOf());
     Json.write(ctx, FeaturePage.TYPE, CameraJson.outlines(all, clock.instant()));
   }
 

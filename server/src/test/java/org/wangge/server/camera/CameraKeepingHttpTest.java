@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.wangge.server.FeatureLists;
 import org.wangge.server.LogWatch;
@@ -70,11 +71,17 @@ class CameraKeepingHttpTest {
     return "\"cameras\":[{\"id\":\"%s\",\"revision\":%d}]".formatted(id, revision);
   }
 
+  /** As the list of outlines has it. */
+  private static Geometry outline(String id) {
+    return Shapes.of(lists.features("/api/cameras/coverage?bbox=112,28,113,29&q=" + id).get(0));
+  }
+
   @Test
   void a_camera_is_entered_turned_and_turned_back_and_the_answers_follow() {
     String id = entered(900_001, 0);
     assertThat(camera(id).at("/properties/grid").asText()).isNotEmpty();
     Point north = Shapes.inside(server.get("/api/cameras/" + id + "/coverage").json());
+    assertThat(outline(id).intersects(north)).isTrue();
     String asked = "/api/cameras/covering?lon=" + north.getX() + "&lat=" + north.getY();
     Waiting.until(() -> ids(lists.features(asked)).contains(id));
 
@@ -84,6 +91,7 @@ class CameraKeepingHttpTest {
             "{" + lenses(180) + "}");
     assertThat(turned.status()).as(turned.body()).isEqualTo(200);
     assertThat(turned.header("ETag")).isEqualTo("\"2\"");
+    assertThat(outline(id).intersects(north)).as("outlined as it stood before").isFalse();
     Waiting.until(() -> !ids(lists.features(asked)).contains(id));
 
     RunningServer.Answer back = post("/api/cameras/take-backs", "{" + keys(id, 2) + "}");
