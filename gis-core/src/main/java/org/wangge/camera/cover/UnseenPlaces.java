@@ -2,11 +2,8 @@ package org.wangge.camera.cover;
 
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.wangge.geo.Geodesy;
 import org.wangge.geo.LatticePoint;
 
 /**
@@ -18,7 +15,10 @@ public final class UnseenPlaces {
   public static final double CELL_METERS = 25;
 
   private final SampleMesh mesh;
-  private final Map<Long, Cell> cells = new HashMap<>();
+  private final Map<Square, Cell> cells = new HashMap<>();
+  private int walk;
+
+  private record Square(int column, int row) {}
 
   private static final class Cell {
     private final String gridCode;
@@ -26,6 +26,7 @@ public final class UnseenPlaces {
     private int seen;
     private int incidents;
     private int walks;
+    private int lastWalk;
 
     Cell(String gridCode) {
       this.gridCode = gridCode;
@@ -54,11 +55,8 @@ public final class UnseenPlaces {
   }
 
   private Cell cellAt(int lon, int lat, String gridCode) {
-    return cells.computeIfAbsent(key(lon, lat), any -> new Cell(gridCode));
-  }
-
-  private long key(int lon, int lat) {
-    return ((long) mesh.column(lon) << 32) | (mesh.row(lat) & 0xffffffffL);
+    Square square = new Square(mesh.column(lon), mesh.row(lat));
+    return cells.computeIfAbsent(square, any -> new Cell(gridCode));
   }
 
   /**
@@ -76,30 +74,42 @@ public final class UnseenPlaces {
    * @param stretches what is known of it; between two nothing is
    */
   public void walk(List<List<LatticePoint>> stretches) {
-    Set<Long> passed = new HashSet<>();
+    walk++;
     for (List<LatticePoint> stretch : stretches) {
       LatticePoint before = stretch.get(0);
       for (LatticePoint next : stretch) {
-        pass(before, next, passed);
+        boolean eastward = before.lon() <= next.lon();
+        pass(eastward ? before : next, eastward ? next : before);
         before = next;
-      }
-    }
-    for (long key : passed) {
-      Cell cell = cells.get(key);
-      if (cell != null) {
-        cell.walks++;
       }
     }
   }
 
-  private void pass(LatticePoint from, LatticePoint to, Set<Long> passed) {
-    int steps = 1 + (int) (Geodesy.distanceMeters(from, to) * 4 / CELL_METERS);
-    double east = (double) to.lon() - from.lon();
-    double north = (double) to.lat() - from.lat();
-    for (int i = 0; i <= steps; i++) {
-      double share = (double) i / steps;
-      int lon = from.lon() + (int) Math.round(east * share);
-      passed.add(key(lon, from.lat() + (int) Math.round(north * share)));
+  /** Goes along a straight line, column by column; exact. */
+  private void pass(LatticePoint west, LatticePoint east) {
+    int last = mesh.column(east.lon());
+    int row = mesh.row(west.lat());
+    for (int column = mesh.column(west.lon()); column <= last; column++) {
+      int leaves = column == last ? mesh.row(east.lat()) : mesh.row(latAt(west, east, column + 1));
+      for (int each = Math.min(row, leaves); each <= Math.max(row, leaves); each++) {
+        passed(new Square(column, each));
+      }
+      row = leaves;
+    }
+  }
+
+  /** Where the line comes into a column, rounded down. */
+  private int latAt(LatticePoint west, LatticePoint east, int column) {
+    long along = (long) column * mesh.lonStep() - west.lon();
+    long north = (long) east.lat() - west.lat();
+    return west.lat() + (int) Math.floorDiv(north * along, (long) east.lon() - west.lon());
+  }
+
+  private void passed(Square square) {
+    Cell cell = cells.get(square);
+    if (cell != null && cell.lastWalk != walk) {
+      cell.lastWalk = walk;
+      cell.walks++;
     }
   }
 
@@ -115,10 +125,10 @@ public final class UnseenPlaces {
         .toList();
   }
 
-  private UnseenCell told(long key, Cell cell, double days) {
+  private UnseenCell told(Square square, Cell cell, double days) {
     double share = cell.places == 0 ? 0 : (double) cell.seen / cell.places;
     return new UnseenCell(
-        mesh.cell((int) (key >> 32), (int) key),
+        mesh.cell(square.column(), square.row()),
         cell.gridCode,
         cell.incidents,
         share,

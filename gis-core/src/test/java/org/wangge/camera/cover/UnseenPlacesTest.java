@@ -3,12 +3,18 @@ package org.wangge.camera.cover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.LineString;
 import org.wangge.camera.sight.Eye;
 import org.wangge.camera.sight.Lens;
 import org.wangge.camera.sight.SightIndex;
 import org.wangge.camera.sight.SightTown;
+import org.wangge.geo.LatticeBox;
 import org.wangge.geo.LatticePoint;
+import org.wangge.geo.LatticeShape;
 
 class UnseenPlacesTest {
   private static final LatticePoint SEEN = SightTown.at(100, 60);
@@ -64,5 +70,31 @@ class UnseenPlacesTest {
     assertThat(passed).hasSizeBetween(4, 7).allSatisfy(cell -> assertThat(cell.walks()).isOne());
     LatticePoint between = SightTown.at(100, 160);
     assertThat(passed).noneMatch(cell -> cell.box().contains(between));
+  }
+
+  @Test
+  void a_line_passes_each_square_that_it_has_a_part_in_and_no_other() {
+    Random random = new Random(9);
+    for (int i = 0; i < 200; i++) {
+      LatticePoint from = SightTown.at(random.nextInt(200), random.nextInt(200));
+      LatticePoint to =
+          i % 10 == 0
+              ? new LatticePoint(from.lon(), SightTown.at(0, random.nextInt(200)).lat())
+              : SightTown.at(random.nextInt(200), random.nextInt(200));
+      UnseenPlaces places = places();
+      places.walk(List.of(List.of(from, to)));
+      LineString line =
+          LatticeShape.SCALED.createLineString(
+              new Coordinate[] {
+                new Coordinate(from.lon(), from.lat()), new Coordinate(to.lon(), to.lat())
+              });
+      for (UnseenCell cell : places.ranked(1)) {
+        LatticeBox box = cell.box();
+        Envelope square = new Envelope(box.west(), box.east(), box.south(), box.north());
+        assertThat(cell.walks())
+            .as("%s to %s in %s", from, to, square)
+            .isEqualTo(LatticeShape.SCALED.toGeometry(square).intersects(line) ? 1 : 0);
+      }
+    }
   }
 }
