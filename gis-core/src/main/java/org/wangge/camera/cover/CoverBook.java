@@ -2,6 +2,7 @@ package org.wangge.camera.cover;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,8 @@ import org.wangge.place.PlaceQuery;
 
 /**
  * What was counted of one state of cameras, buildings and grids; who has another state begins
- * another book. Grids are counted when they are first asked for. Thread-safe.
+ * another book, and takes over what is not concerned. Grids are counted when they are first asked
+ * for. Thread-safe.
  */
 final class CoverBook {
   private static final Caller READER = Caller.upkeep();
@@ -33,12 +35,11 @@ final class CoverBook {
   private final CoverGround ground;
   private final SightIndex sights;
   private final AreaAtlas atlas;
-  private final long changes;
   private final Redraws redraws;
   private final List<Camera> cameras;
   private final Set<String> online;
   private final Map<String, Standing> standing = new ConcurrentHashMap<>();
-  private final Map<String, GridFigures> counted = new ConcurrentHashMap<>();
+  private final CountedGrids<GridFigures> counted;
 
   /** How many cameras stand in a grid. */
   private record Standing(int all, int online) {
@@ -49,17 +50,17 @@ final class CoverBook {
     }
   }
 
-  /**
-   * Begins a book.
-   *
-   * @param changes how many changes had been told of before it was begun
-   */
-  CoverBook(Transactions transactions, CoverGround ground, long changes) {
+  private CoverBook(
+      Transactions transactions,
+      CoverGround ground,
+      SightIndex sights,
+      AreaAtlas atlas,
+      CountedGrids<GridFigures> counted) {
     this.transactions = transactions;
     this.ground = ground;
-    this.changes = changes;
-    sights = ground.sights().get();
-    atlas = ground.atlas().get();
+    this.sights = sights;
+    this.atlas = atlas;
+    this.counted = counted;
     redraws = new Redraws(ground.grids());
     cameras = transactions.read(ground.cameras());
     online =
@@ -73,11 +74,20 @@ final class CoverBook {
     }
   }
 
-  /** Whether what it was begun with is what there is. */
-  boolean isOf(long changesNow) {
-    return changes == changesNow
-        && sights.equals(ground.sights().get())
-        && atlas.equals(ground.atlas().get());
+  /** A book in which nothing was counted yet. */
+  static CoverBook begin(Transactions transactions, CoverGround ground) {
+    return new CoverBook(
+        transactions, ground, ground.sights().get(), ground.atlas().get(), new CountedGrids<>());
+  }
+
+  /** The next one, after cameras changed that saw or see something in some boxes. */
+  CoverBook after(Collection<LatticeBox> changed) {
+    return new CoverBook(transactions, ground, sights, atlas, counted.apartFrom(changed));
+  }
+
+  /** Whether the buildings and grids are what it was begun with. */
+  boolean stands() {
+    return sights.equals(ground.sights().get()) && atlas.equals(ground.atlas().get());
   }
 
   SightIndex sights() {
@@ -95,28 +105,32 @@ final class CoverBook {
       if (!progress.goesOn(figures.size(), grids.size())) {
         throw new IllegalStateException("told not to go on");
       }
-      figures.add(counted.computeIfAbsent(grid.code(), any -> count(grid)));
+      figures.add(counted.of(grid.code(), () -> count(grid)));
     }
     return figures;
   }
 
-  private GridFigures count(Area grid) {
+  private CountedGrids.One<GridFigures> count(Area grid) {
     LatticeShape shape = grid.shape().orElseThrow();
     LatticeBox box = GridGround.around(shape, CoverTerms.USUAL);
-    record Read(List<Building> buildings, SinceRedraw since) {}
+    record Read(List<Building> buildings, Redraws.Found redraw) {}
     Read read =
         transactions.read(
-            tx -> new Read(buildings(tx, box, tx.now()), redraws.of(tx, grid, atlas, cameras)));
+            tx ->
+                new Read(
+                    buildings(tx, box, tx.now()), redraws.of(tx, grid, shape, atlas, cameras)));
     GridGround places = GridGround.of(grid.code(), shape, read.buildings(), CoverTerms.USUAL);
     GridCover cover = GridCover.of(places, sights, online::contains);
     Standing in = Optional.ofNullable(standing.get(grid.code())).orElse(Standing.NONE);
-    return new GridFigures(
-        grid,
-        cover,
-        in.all(),
-        in.online(),
-        BlindSpots.squareMeters(cover, Counted.ALL, CoverTerms.USUAL.leastBlindSquareMeters()),
-        read.since());
+    GridFigures figures =
+        new GridFigures(
+            grid,
+            cover,
+            in.all(),
+            in.online(),
+            BlindSpots.squareMeters(cover, Counted.ALL, CoverTerms.USUAL.leastBlindSquareMeters()),
+            read.redraw().since());
+    return new CountedGrids.One<>(figures, box.union(read.redraw().within()));
   }
 
   private List<Building> buildings(Tx tx, LatticeBox box, Instant at) {

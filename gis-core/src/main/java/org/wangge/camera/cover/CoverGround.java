@@ -18,7 +18,8 @@ import org.wangge.place.PlaceStore;
 /**
  * What coverage is counted of.
  *
- * @param sights what cameras see; another index each time something about it changed
+ * @param sights what cameras see; another index each time buildings changed, of single cameras the
+ *     same takes up changes
  * @param cameras all that there are
  * @param atlas grids as they are now; another each time something about them changed
  * @param grids as they were

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.AreaScope;
@@ -30,7 +29,7 @@ import org.wangge.place.StreetEdge;
 
 /**
  * Tells what cameras see of grids, and where more would help, of the grids that the caller may know
- * the cameras of. What was counted is remembered until cameras, buildings or grids change.
+ * the cameras of. What was counted of a grid is remembered until something in its reach changes.
  * Thread-safe.
  */
 public final class CoverRegister {
@@ -48,7 +47,7 @@ public final class CoverRegister {
   private final Transactions transactions;
   private final CoverGround ground;
   private final Counting counting;
-  private final AtomicLong changes = new AtomicLong();
+  private final Changes changes = new Changes();
   private volatile @Nullable CoverBook last;
 
   public CoverRegister(Transactions transactions, CoverGround ground, Counting counting) {
@@ -57,21 +56,39 @@ public final class CoverRegister {
     this.counting = counting;
   }
 
-  /** To be told when cameras or places changed: what was counted before counts no more. */
+  /** To be told when places or many cameras changed: what was counted before counts no more. */
   public void forget() {
-    changes.incrementAndGet();
+    changes.everywhere();
+  }
+
+  /**
+   * To be told after a camera changed: what was counted in its reach counts no more.
+   *
+   * @param around all that it saw before, and all that it sees now
+   */
+  public void forget(List<LatticeBox> around) {
+    changes.within(around);
   }
 
   private synchronized CoverBook book() {
-    long now = changes.get();
     CoverBook book = last;
-    if (book == null || !book.isOf(now)) {
-      book = new CoverBook(transactions, ground, now);
-      last = book;
-      // What was counted before holds on to all that cameras saw then.
-      counting.forget();
+    if (book != null && !book.stands()) {
+      book = null;
     }
-    return book;
+    if (book != null && changes.isNone()) {
+      return book;
+    }
+    // If this fails, what was taken is told to nobody else: then all is begun anew.
+    last = null;
+    Changes.Taken changed = changes.take();
+    CoverBook next =
+        book == null || changed.everywhere()
+            ? CoverBook.begin(transactions, ground)
+            : book.after(changed.boxes());
+    last = next;
+    // What was counted before holds on to all that cameras saw then.
+    counting.forget();
+    return next;
   }
 
   /** What is counted once for all who ask for it. */

@@ -37,17 +37,22 @@ final class Redraws {
   private record Redraw(Instant at, Optional<LatticeShape> before) {}
 
   /**
+   * What the last redraw of a grid did.
+   *
+   * @param within cameras that stand elsewhere do not matter to it
+   */
+  record Found(SinceRedraw since, LatticeBox within) {}
+
+  /**
    * Of a grid.
    *
+   * @param shape its outline
    * @param atlas grids as they are now
    * @param cameras all that there are
    */
-  SinceRedraw of(Tx tx, Area grid, AreaAtlas atlas, List<Camera> cameras) {
-    if (grid.shape().isEmpty()) {
-      return SinceRedraw.NEVER;
-    }
+  Found of(Tx tx, Area grid, LatticeShape shape, AreaAtlas atlas, List<Camera> cameras) {
     Redraw last = last(tx, grid);
-    LatticeBox box = grid.shape().get().bounds();
+    LatticeBox box = shape.bounds();
     if (last.before().isPresent()) {
       box = box.union(last.before().get().bounds());
     }
@@ -58,9 +63,11 @@ final class Redraws {
             READER,
             new AreaQuery(
                 Partition.TREE, then, Level.GRID, null, box, null, "", Integer.MAX_VALUE));
-    return around.isEmpty()
-        ? SinceRedraw.NEVER
-        : compared(grid.code(), last.at(), AreaAtlas.of(around, TREE, 0), atlas, cameras, box);
+    SinceRedraw since =
+        around.isEmpty()
+            ? SinceRedraw.NEVER
+            : compared(grid.code(), last.at(), AreaAtlas.of(around, TREE, 0), atlas, cameras, box);
+    return new Found(since, box);
   }
 
   private Redraw last(Tx tx, Area grid) {

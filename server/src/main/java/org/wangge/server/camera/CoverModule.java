@@ -65,7 +65,18 @@ public final class CoverModule implements AutoCloseable {
                 new PatrolWalks(ground.tracks())),
             work);
     http = new CoverHttp(register, clock);
-    sights.afterDrawing(register::forget);
+    sights.afterDrawing(
+        new LiveSights.Listener() {
+          @Override
+          public void drawn() {
+            register.forget();
+          }
+
+          @Override
+          public void drawn(List<LatticeBox> around) {
+            register.forget(around);
+          }
+        });
   }
 
   private static List<LatticePoint> incidents(

@@ -1,7 +1,10 @@
 package org.wangge.server.camera;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,9 +33,12 @@ final class LiveSights implements CameraSights, AutoCloseable {
   private final Ground ground;
   private final Renewal renewal = new Renewal("camera-sights", this::build);
   private final CompletableFuture<Drawn> first = new CompletableFuture<>();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private volatile Drawn drawn =
-      new Drawn(SightIndex.of(List.of(), List.of()), SightIndex.of(List.of(), List.of()));
+      new Drawn(
+          SightIndex.of(List.of(), List.of()),
+          SightIndex.of(List.of(), List.of()),
+          new HashMap<>());
 
   /** Where it reads what it draws, in the background. */
   interface Ground {
@@ -54,11 +60,20 @@ final class LiveSights implements CameraSights, AutoCloseable {
    *
    * @param seen what cameras see
    * @param turned what those that can be turned can be made to see
+   * @param eyes what was drawn of each; for the drawing thread
    */
-  private record Drawn(SightIndex seen, SightIndex turned) {}
+  private record Drawn(SightIndex seen, SightIndex turned, Map<String, Eye> eyes) {}
 
-  /** Runs something each time that what cameras see was drawn anew, on the drawing thread. */
-  void afterDrawing(Runnable listener) {
+  /** Is told, on the drawing thread, after what cameras see was drawn anew. */
+  interface Listener {
+    /** All was. */
+    void drawn();
+
+    /** One camera was; all that it saw and sees lies within some boxes. */
+    void drawn(List<LatticeBox> around);
+  }
+
+  void afterDrawing(Listener listener) {
     listeners.add(listener);
   }
 
@@ -118,26 +133,36 @@ final class LiveSights implements CameraSights, AutoCloseable {
   private void build() {
     try {
       List<Camera> cameras = ground.cameras();
+      Map<String, Eye> eyes = new HashMap<>();
+      cameras.forEach(camera -> eyes.put(camera.id(), camera.eye()));
       List<Blocker> blockers = blockers(ground.buildings());
       List<Eye> turned = cameras.stream().filter(Camera::ptz).map(Camera::turnedEye).toList();
       drawn =
-          new Drawn(
-              SightIndex.of(cameras.stream().map(Camera::eye).toList(), blockers),
-              SightIndex.of(turned, blockers));
+          new Drawn(SightIndex.of(eyes.values(), blockers), SightIndex.of(turned, blockers), eyes);
     } finally {
       first.complete(drawn);
     }
-    listeners.forEach(Runnable::run);
+    listeners.forEach(Listener::drawn);
   }
 
   /** Read anew, so that it does not matter in which order changes are told. */
   private void redraw(String id) {
     Optional<Camera> camera = ground.camera(id);
-    camera.ifPresentOrElse(one -> drawn.seen.put(one.eye()), () -> drawn.seen.remove(id));
+    List<LatticeBox> around = new ArrayList<>();
+    Optional.ofNullable(drawn.eyes.remove(id)).map(Sight::reachOf).ifPresent(around::add);
+    camera
+        .map(Camera::eye)
+        .ifPresentOrElse(
+            eye -> {
+              around.add(Sight.reachOf(eye));
+              drawn.eyes.put(id, eye);
+              drawn.seen.put(eye);
+            },
+            () -> drawn.seen.remove(id));
     camera
         .filter(Camera::ptz)
         .ifPresentOrElse(one -> drawn.turned.put(one.turnedEye()), () -> drawn.turned.remove(id));
-    listeners.forEach(Runnable::run);
+    listeners.forEach(listener -> listener.drawn(around));
   }
 
   /** Waits for what is being drawn, and draws no more. */

@@ -33,6 +33,7 @@ import org.wangge.server.LogWatch;
 import org.wangge.server.RunningServer;
 import org.wangge.server.RunningServer.Answer;
 import org.wangge.server.Shapes;
+import org.wangge.server.Waiting;
 
 /** How much of the demonstration town cameras see, over HTTP. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -232,6 +233,58 @@ class CoverHttpTest {
 
   @Test
   @Order(6)
+  void a_camera_that_is_moved_counts_where_it_stands_and_no_more_where_it_stood() {
+    Map<String, JsonNode> before = cover("/api/cameras/cover");
+    JsonNode camera = lists.features("/api/cameras?limit=1&state=online").get(0);
+    String id = camera.path("id").asText();
+    int revision = camera.at("/properties/revision").asInt();
+    Point stood = (Point) Shapes.of(camera);
+    Point stands = point(stood.getX() - 0.006, stood.getY());
+    String left = gridAt(stood);
+    String entered = gridAt(stands);
+    assertThat(entered).isNotEmpty().isNotEqualTo(left);
+    change(id, revision, place(stands));
+    untilOnlineIn(left, standing(before, left, "online") - 1);
+    Map<String, JsonNode> after = cover("/api/cameras/cover");
+    for (String by : List.of("all", "online")) {
+      assertThat(standing(after, left, by)).isEqualTo(standing(before, left, by) - 1);
+      assertThat(standing(after, entered, by)).isEqualTo(standing(before, entered, by) + 1);
+    }
+    assertThat(before.keySet()).anyMatch(grid -> seen(after, grid) < seen(before, grid));
+    assertThat(before.keySet()).anyMatch(grid -> seen(after, grid) > seen(before, grid));
+    change(id, revision + 1, "\"state\":\"offline\"");
+    untilOnlineIn(entered, standing(before, entered, "online"));
+    change(id, revision + 2, "\"state\":\"online\"," + place(stood));
+    untilOnlineIn(left, standing(before, left, "online"));
+    assertThat(cover("/api/cameras/cover")).isEqualTo(before);
+  }
+
+  private static int seen(Map<String, JsonNode> grids, String code) {
+    return getOf(grids, code).at("/all/squareMeters").asInt();
+  }
+
+  private static String place(Point at) {
+    return "\"lon\":%.7f,\"lat\":%.7f".formatted(at.getX(), at.getY());
+  }
+
+  private static void untilOnlineIn(String grid, int wanted) {
+    Waiting.until(() -> standing(cover("/api/cameras/cover"), grid, "online") == wanted);
+  }
+
+  private static int standing(Map<String, JsonNode> grids, String code, String by) {
+    return getOf(grids, code).path(by).path("camerasIn").asInt();
+  }
+
+  private static void change(String id, int revision, String body) {
+    Answer answer =
+        server.patch(
+            server.as("liaison", "/api/cameras/" + id).header("If-Match", "\"" + revision + "\""),
+            "{" + body + "}");
+    assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+  }
+
+  @Test
+  @Order(7)
   void a_redraw_takes_cameras_from_one_grid_and_gives_them_to_another() {
     Map<String, Set<String>> before = camerasByPlace();
     Moved moved = moveGround(before);
