@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.access.Right;
@@ -170,5 +172,31 @@ public final class CameraRegister {
     caller.with(Right.RUN);
     store.add(tx, caller, cameras, from);
     tx.record(new CameraEvent.CamerasLoaded(cameras.size()));
+  }
+
+  /**
+   * Adds many that stood otherwise once, or stand no more, within a transaction, with one event.
+   *
+   * @param versions of each how it stood, the oldest first
+   */
+  public void loadPast(Tx tx, Caller caller, List<List<CameraVersion>> versions) {
+    caller.with(Right.RUN);
+    Map<Instant, List<Camera>> begun =
+        versions.stream()
+            .map(all -> all.get(0))
+            .collect(
+                Collectors.groupingBy(
+                    first -> first.valid().from(),
+                    TreeMap::new,
+                    Collectors.mapping(CameraVersion::camera, Collectors.toList())));
+    begun.forEach((from, cameras) -> store.add(tx, caller, cameras, from));
+    for (List<CameraVersion> all : versions) {
+      if (all.size() > 1 || all.get(0).valid().to().isPresent()) {
+        String id = all.get(0).camera().id();
+        CameraHistory before = store.history(tx, caller, id, null).orElseThrow(() -> unknown(id));
+        store.replace(tx, caller, before, all);
+      }
+    }
+    tx.record(new CameraEvent.CamerasLoaded(versions.size()));
   }
 }

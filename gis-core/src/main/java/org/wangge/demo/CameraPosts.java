@@ -24,7 +24,7 @@ import org.wangge.place.StreetGraph;
 /** Puts cameras up at junctions and at the gates of estates, looking along streets. */
 final class CameraPosts {
   private static final int AT_JUNCTIONS = 86;
-  private static final int AT_GATES = 34;
+  private static final int AT_GATES = 35;
   private static final double APART_METERS = 105;
 
   private final StreetGraph graph;
@@ -52,6 +52,7 @@ final class CameraPosts {
     }
   }
 
+  /** Those that stand, and last one that stood where no other was near. */
   List<Camera> make(List<Ground> grounds) {
     List<Integer> nodes =
         new ArrayList<>(IntStream.range(0, graph.nodes().size()).boxed().toList());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.wangge.camera.Camera;
+import org.wangge.camera.CameraVersion;
 import org.wangge.geo.LatticePoint;
 import org.wangge.grid.Area;
 import org.wangge.grid.Level;
@@ -37,6 +38,7 @@ public final class DemoTown {
   private final List<Building> buildings;
   private final List<Ground> grounds;
   private final List<Camera> cameras;
+  private final List<Camera> formerCameras;
   private final List<String> staffCodes;
 
   private final IncidentBook incidents;
@@ -57,6 +59,7 @@ public final class DemoTown {
     buildings = List.copyOf(maker.buildings);
     grounds = List.copyOf(maker.grounds);
     cameras = List.copyOf(maker.cameras);
+    formerCameras = List.copyOf(maker.formerCameras);
     staffCodes = List.copyOf(maker.staffCodes);
     frame = new LocalFrame(TownMaker.CENTER);
     List<Area> grids = areas(Partition.TREE, Level.GRID);
@@ -130,8 +133,17 @@ public final class DemoTown {
     return PlaceMaker.placesOf(this);
   }
 
+  /** Those that stand, as they stand. */
   public List<Camera> cameras() {
     return cameras;
+  }
+
+  /**
+   * How each camera stood until an instant, the oldest version first: those that stand, and one
+   * that was taken down. One was turned, one is new, and one is silent since that morning.
+   */
+  public List<List<CameraVersion>> cameraVersions(Instant now) {
+    return CameraLives.of(cameras, formerCameras, now);
   }
 
   /**

@@ -37,6 +37,7 @@ final class TownMaker {
   final List<Building> buildings = new ArrayList<>();
   final List<Ground> grounds = new ArrayList<>();
   final List<Camera> cameras = new ArrayList<>();
+  final List<Camera> formerCameras = new ArrayList<>();
   List<String> staffCodes = List.of();
   String nameZh = "";
   String nameEn = "";
@@ -70,9 +71,11 @@ final class TownMaker {
     record(skeleton, terrain, land);
     GridFinder finder =
         new GridFinder(areas.stream().filter(a -> a.level() == Level.GRID).toList());
-    cameras.addAll(
+    List<Camera> posts =
         new CameraPosts(streetGraph, streets, frame, finder, Dice.of(seed, "cameras"))
-            .make(grounds));
+            .make(grounds);
+    cameras.addAll(posts.subList(0, posts.size() - 1));
+    formerCameras.add(CameraLives.working(posts.get(posts.size() - 1)));
     staffCodes = staff.all();
     return this;
   }

@@ -1,16 +1,12 @@
 package org.wangge.server.demo;
 
-import java.time.Duration;
 import org.wangge.access.Caller;
 import org.wangge.camera.CameraRegister;
 import org.wangge.demo.DemoTown;
 import org.wangge.event.Tx;
 
-/** The town's cameras. */
+/** The town's cameras, and what became of them. */
 public final class DemoCameras implements DemoPart {
-  /** So that the town can be asked how it was. */
-  private static final Duration STANDING = Duration.ofDays(400);
-
   private final CameraRegister cameras;
 
   public DemoCameras(CameraRegister cameras) {
@@ -19,6 +15,6 @@ public final class DemoCameras implements DemoPart {
 
   @Override
   public void settle(Tx tx, Caller caller, DemoTown town) {
-    cameras.load(tx, caller, town.cameras(), tx.now().minus(STANDING));
+    cameras.loadPast(tx, caller, town.cameraVersions(tx.now()));
   }
 }

@@ -5,8 +5,12 @@ import static org.wangge.server.FeatureLists.ids;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +44,44 @@ class CameraHttpTest {
     server.close();
     assertThat(log.stackTraces()).isEmpty();
     log.close();
+  }
+
+  @Test
+  void the_town_can_be_asked_how_its_cameras_stood() {
+    Instant now = Instant.now();
+    JsonNode past = standing(now.minus(Duration.ofDays(12)));
+    JsonNode present = standing(now);
+    assertThat(past).hasSize(120);
+    assertThat(present).hasSize(120);
+    Set<String> gone = new HashSet<>(ids(past));
+    gone.removeAll(ids(present));
+    assertThat(gone).hasSize(1);
+    Set<String> turned = new HashSet<>();
+    Set<String> silenced = new HashSet<>();
+    for (JsonNode one : present) {
+      String id = one.path("id").asText();
+      JsonNode versions = server.get("/api/cameras/" + id + "/history").json().path("features");
+      JsonNode first = versions.at("/0/properties");
+      JsonNode last = one.path("properties");
+      assertThat(versions.size()).isEqualTo(last.path("revision").asInt());
+      if (!first.path("azimuthDegrees").equals(last.path("azimuthDegrees"))) {
+        turned.add(id);
+      }
+      if (!first.path("state").equals(last.path("state"))) {
+        silenced.add(id);
+      }
+    }
+    assertThat(turned).hasSize(1);
+    assertThat(silenced).hasSize(1).doesNotContainAnyElementsOf(turned);
+    String id = turned.iterator().next();
+    Point seen = Shapes.inside(server.get("/api/cameras/" + id + "/coverage").json());
+    String asked = "/api/cameras/covering?lon=%s&lat=%s&at=".formatted(seen.getX(), seen.getY());
+    assertThat(ids(lists.features(asked + now.minus(Duration.ofDays(9))))).contains(id);
+    assertThat(ids(lists.features(asked + now.minus(Duration.ofDays(11))))).doesNotContain(id);
+  }
+
+  private static JsonNode standing(Instant at) {
+    return lists.features("/api/cameras?limit=1000&at=" + at);
   }
 
   @Test
