@@ -9,9 +9,8 @@ package org.wangge.geo;
  * <p>Meant for maps of up to 100 km. Immutable and thread-safe.
  */
 public final class MapPlane {
-  private static final double A = 6_378_137;
-  private static final double F = 1 / 298.257_223_563;
-  private static final double E2 = F * (2 - F);
+  private static final double A = Wgs84.SEMI_MAJOR_METERS;
+  private static final double E2 = Wgs84.ECCENTRICITY_SQUARED;
   private static final double EP2 = E2 / (1 - E2);
   private static final int STEPS = 6;
 
@@ -35,9 +34,8 @@ public final class MapPlane {
   /** Where a position lies on the plane. */
   public Place of(double lonDegrees, double latDegrees) {
     double lat = Math.toRadians(latDegrees);
-    double sin = Math.sin(lat);
     double cos = Math.cos(lat);
-    double n = A / Math.sqrt(1 - E2 * sin * sin);
+    double n = Wgs84.primeVerticalMeters(lat);
     double t = Math.tan(lat) * Math.tan(lat);
     double c = EP2 * cos * cos;
     double a = Math.toRadians(lonDegrees - middle.lonDegrees()) * cos;

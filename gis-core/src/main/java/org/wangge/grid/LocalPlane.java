@@ -1,7 +1,7 @@
 package org.wangge.grid;
 
-import org.wangge.geo.Lattice;
 import org.wangge.geo.LatticePoint;
+import org.wangge.geo.Wgs84;
 
 /**
  * A flat map around one point, with which the search for the nearest outline compares distances
@@ -9,11 +9,8 @@ import org.wangge.geo.LatticePoint;
  * town it is right to a few parts in ten thousand. All distances are handed out squared, in m².
  */
 final class LocalPlane {
-  private static final double EQUATOR_RADIUS_METERS = 6_378_137;
-  private static final double ECCENTRICITY_SQUARED = 6.694_379_990_14e-3;
-
-  /** Cosine of the latitude is not allowed to vanish, or every meridian would meet at the pole. */
-  private static final double SMALLEST_COSINE = 1e-6;
+  /** A unit is not allowed to vanish, or every meridian would meet at the pole. */
+  private static final double SHORTEST_METERS = 1e-8;
 
   private final LatticePoint origin;
   private final double metersPerLon;
@@ -21,13 +18,9 @@ final class LocalPlane {
 
   LocalPlane(LatticePoint origin) {
     this.origin = origin;
-    double lat = Math.toRadians(origin.latDegrees());
-    double unit = Math.toRadians(Lattice.toDegrees(1));
-    double bulge = 1 - ECCENTRICITY_SQUARED * Math.sin(lat) * Math.sin(lat);
-    double acrossMeridian = EQUATOR_RADIUS_METERS / Math.sqrt(bulge);
-    double alongMeridian = acrossMeridian * (1 - ECCENTRICITY_SQUARED) / bulge;
-    metersPerLon = unit * acrossMeridian * Math.max(SMALLEST_COSINE, Math.cos(lat));
-    metersPerLat = unit * alongMeridian;
+    double latitude = origin.latDegrees();
+    metersPerLon = Math.max(SHORTEST_METERS, Wgs84.metersPerLon(latitude));
+    metersPerLat = Wgs84.metersPerLat(latitude);
   }
 
   /** To the nearest point of a box; 0 inside it. */
