@@ -88,6 +88,8 @@ declare global {
     notes: DeskNote[] | null;
     similar: DeskSimilar[] | null;
     suggestions: DeskSuggestion[] | null;
+    /** Whether the incident is being given to one of those. */
+    sending: boolean;
   }
 }
 export {};

@@ -60,16 +60,17 @@ export function similarPart({ similar }, incident, { deskPage, doings, categorie
 /**
  * Who could be sent, and why: as long as it is to be sent to somebody.
  *
- * @param {DeskExtras} extras @param {IncidentProps} incident @param {{ page: Page, doings: import('./extras.js').ExtraDoings }} with_
+ * @param {DeskExtras} extras @param {IncidentProps} incident @param {{ page: Page, doings: import('./extras.js').ExtraDoings, again: () => Promise<unknown> }} with_
+ *   again reads the incident anew
  */
-export function suggestionsPart({ suggestions }, incident, { page, doings }) {
+export function suggestionsPart({ suggestions, sending }, incident, { page, doings, again }) {
   if (!suggestions || suggestions.length === 0 || !incident.actions.includes('dispatch')) return null;
   const words = page.words();
   return html`<section class="card-part" data-part="suggestions"><h3>${words.t('desk.suggestions')}</h3><ol class="suggestions">${suggestions.map((one) => html`<li>
     ${icon(one.to.kind === 'person' ? 'person' : 'building')}<span class="suggestion-who">${whoOf(one, page)}
       <span class="faint">${[...one.reasons.map(({ code }) => words.word('suggestion', code)), one.distanceMeters === null ? '' : words.length(one.distanceMeters), one.open === null ? '' : words.t('desk.load', { n: one.open })].filter(Boolean).join(' · ')}</span></span>
-    <button type="button" class="button small" data-key=${`send-${one.to.kind}-${one.to.code}`} @click=${() => doings.dispatch(incident, one)}>${words.t('desk.send')}</button></li>`)}</ol>
-    <p class="joint-foot"><button type="button" class="button small" data-key="send-several" @click=${() => askSeveral(page, suggestions, (order) => doings.several(incident, order))}>${words.t('desk.send-several')}…</button></p></section>`;
+    <button type="button" class="button small" data-key=${`send-${one.to.kind}-${one.to.code}`} ?disabled=${sending} @click=${() => doings.dispatch(incident, one, again)}>${words.t('desk.send')}</button></li>`)}</ol>
+    <p class="joint-foot"><button type="button" class="button small" data-key="send-several" ?disabled=${sending} @click=${() => askSeveral(page, suggestions, (order) => doings.several(incident, order))}>${words.t('desk.send-several')}…</button></p></section>`;
 }
 
 /** By name where it is known; the codes of people tell namesakes apart. @param {DeskSuggestion} one @param {Page} page */

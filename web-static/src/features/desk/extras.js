@@ -8,13 +8,14 @@ const WHAT = /** @type {const} */ (['photos', 'notes', 'similar', 'suggestions']
  * What can be done with it.
  *
  * @typedef {object} ExtraDoings
- * @property {(incident: IncidentProps, suggestion: DeskSuggestion) => Promise<void>} dispatch
+ * @property {(incident: IncidentProps, suggestion: DeskSuggestion, again: () => Promise<unknown>) => Promise<void>} dispatch is done when the
+ *   incident was read anew
  * @property {(incident: IncidentProps, order: { to: HandlerRef[], leader: HandlerRef | undefined }) => Promise<ProblemBody | null>} several
  * @property {(incident: IncidentProps, into: DeskSimilar) => Promise<void>} merge
  */
 
 /** @type {DeskExtras} */
-const NOTHING = { id: '', photos: null, notes: null, similar: null, suggestions: null };
+const NOTHING = { id: '', photos: null, notes: null, similar: null, suggestions: null, sending: false };
 
 /**
  * Photos, spoken notes, likely duplicates and who could be sent, where the server tells them: what it does not know is not asked for, what
@@ -36,6 +37,44 @@ export function createExtras({ api, say, words }, redraw) {
     now = { ...now, [what]: answer && READERS[what](answer) };
     redraw();
   }
+  const { send, sendOr } = createSending({ api, say, words });
+  /** @param {string} id @param {boolean} sending */
+  function putSending(id, sending) {
+    if (now.id !== id) return;
+    now = { ...now, sending };
+    redraw();
+  }
+  return {
+    state: () => now,
+    player,
+    /** Reads what there is of an incident; the same one is read anew. @param {string | null} id */
+    open(id) {
+      asking.abort();
+      asking = new AbortController();
+      if (id !== now.id) {
+        player.stop();
+        now = { ...NOTHING, id: id ?? '' };
+      }
+      if (id) for (const what of WHAT) read(id, what, asking.signal);
+    },
+    doings: /** @type {ExtraDoings} */ ({
+      async dispatch({ id, version, number }, { to }, again) {
+        if (now.sending) return;
+        putSending(id, true);
+        if (await send(id, 'dispatch', { body: { to: [{ kind: to.kind, code: to.code }] }, version })) say(words().t('incident.did', { action: words().word('incident-action', 'dispatch'), number }), 'good');
+        await again();
+        putSending(id, false);
+      },
+      several: ({ id, version, number }, order) => sendOr(id, 'dispatch', { body: order, version }, () => say(words().t('incident.did', { action: words().word('incident-action', 'dispatch'), number }), 'good')),
+      async merge({ id, version, number }, into) {
+        if (await send(id, 'merge', { body: { into: into.id }, version })) say(words().t('desk.merged', { number, into: into.number }), 'good');
+      },
+    }),
+  };
+}
+
+/** What is sent about an incident, and what the server refuses. @param {Pick<Page, 'api' | 'say' | 'words'>} page */
+function createSending({ api, say, words }) {
   /** @param {string} id @param {string} path @param {{ body: object, version: number }} sent @param {() => void} then @returns {Promise<ProblemBody | null>} */
   async function sendOr(id, path, sent, then) {
     try {
@@ -52,29 +91,7 @@ export function createExtras({ api, say, words }, redraw) {
     if (problem) say(problem.detail || problem.title || words().t('problem.title'), 'bad');
     return problem === null;
   }
-  return {
-    state: () => now,
-    player,
-    /** Reads what there is of an incident; the same one is read anew. @param {string | null} id */
-    open(id) {
-      asking.abort();
-      asking = new AbortController();
-      if (id !== now.id) {
-        player.stop();
-        now = { ...NOTHING, id: id ?? '' };
-      }
-      if (id) for (const what of WHAT) read(id, what, asking.signal);
-    },
-    doings: /** @type {ExtraDoings} */ ({
-      async dispatch({ id, version, number }, { to }) {
-        if (await send(id, 'dispatch', { body: { to: [{ kind: to.kind, code: to.code }] }, version })) say(words().t('incident.did', { action: words().word('incident-action', 'dispatch'), number }), 'good');
-      },
-      several: ({ id, version, number }, order) => sendOr(id, 'dispatch', { body: order, version }, () => say(words().t('incident.did', { action: words().word('incident-action', 'dispatch'), number }), 'good')),
-      async merge({ id, version, number }, into) {
-        if (await send(id, 'merge', { body: { into: into.id }, version })) say(words().t('desk.merged', { number, into: into.number }), 'good');
-      },
-    }),
-  };
+  return { send, sendOr };
 }
 
 /** Which addresses the server has, by what it tells of itself. @param {Page['api']} api */

@@ -32,7 +32,7 @@ export const createDeskView = (deskPage, extras) => (card, page, doing) => {
     ${incidentDue(properties, page)}${incidentSteps(properties, words)}${actionPart(properties, card, page, { act: doing.act, keys: ACTION_KEYS })}
     <div class="incident-columns"><div class="incident-column">
         ${togetherPart(properties, card, page, doing)}
-        ${suggestionsPart(more, properties, { page, doings: extras.doings })}
+        ${suggestionsPart(more, properties, { page, doings: extras.doings, again: doing.again })}
         ${reportsPart(properties, card, page, { shown: doing.shown, again: doing.readReports })}${photosPart(more, page)}${notesPart(more, page, extras.player)}
         ${similarPart(more, properties, { deskPage, doings: extras.doings, categories: card.categories })}${timeline(properties, card, words)}</div>
       <div class="incident-column">${incidentFacts(feature, card, page)}

@@ -10,7 +10,7 @@ import { tellWhistles } from '../whistle/part.js';
 import { isOvertaken } from './act.js';
 import { tellDuties } from './joint-view.js';
 import { deedsSince, dueOf } from './steps.js';
-import { createTogether, createWhistling, readTogether } from './together.js';
+import { alone, createTogether, createWhistling, readTogether } from './together.js';
 import { dueText, incidentView } from './view.js';
 
 /** People walk: who is nearest is asked again after so long. */
@@ -62,6 +62,8 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
       if (!signal.aborted) card = { ...card, deeds };
       return feature;
     });
+  const readAll = () => Promise.all([read(), readOfIt()]);
+  const again = createReading(readAll, () => card);
   const open = async () => {
     const id = idOf(store.state()) ?? '';
     if (id === card.id) return;
@@ -79,16 +81,43 @@ export function createIncidentCard(page, place, redraw, view = incidentView) {
   store.watch(idOf, open);
   store.watch((state) => mayRead(state, 'reports'), () => card.id && readReports());
   page.hear((message) => {
-    if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) {
-      read();
-      readOfIt();
-    } else if (card.id && message.kind === 'change' && /^(whistle|message)-/.test(message.type)) readOfIt();
+    if (card.id && (message.kind === 'reset' || (message.kind === 'change' && message.subject === card.id))) readAll();
+    else if (card.id && message.kind === 'change' && /^(whistle|message)-/.test(message.type)) readOfIt();
   });
   setInterval(tick, TICK_MS);
   setInterval(() => card.id && !document.hidden && readPeople(), PEOPLE_EVERY_MS);
   open();
-  return { content: () => view(card, page, { act: createAct(page, () => card, put), again: read, together: createTogether(page, () => card.id, () => card.id && (read(), readOfIt())), whistling: createWhistling(page, () => card.id && readOfIt()), readTogether: readOfIt, jointVersion: () => jointVersion(card), readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
+  return { content: () => view(card, page, { act: createAct(page, () => card, put), again, together: createSendTogether(page, () => card, put, again), whistling: createWhistling(page, () => card.id && readOfIt()), readTogether: readOfIt, jointVersion: () => jointVersion(card), incidentVersion: () => known(card.incident)?.properties.version ?? null, readPeople, readCameras, readReports, shown: createReveals(() => card, put) }) };
 }
+
+/**
+ * Reads an incident to the end, once after another: news that come meanwhile cut a reading short.
+ *
+ * @param {() => Promise<unknown>} read @param {() => Pick<IncidentCardState, 'id' | 'incident'>} card
+ */
+export function createReading(read, card) {
+  let last = Promise.resolve();
+  const once = async () => {
+    const { id } = card();
+    do {
+      await read();
+    } while (id && card().id === id && card().incident.status === 'loading');
+  };
+  return () => (last = last.then(once));
+}
+
+/**
+ * Does something with those who have the incident in hand; its buttons rest meanwhile.
+ *
+ * @param {Page} page @param {() => IncidentCardState} card @param {(changes: Partial<IncidentCardState>) => void} put
+ * @param {() => Promise<void>} again
+ * @returns {(path: string, body: object, version: number) => Promise<ProblemBody | null>}
+ */
+const createSendTogether = (page, card, put, again) => (path, body, version) => {
+  const { id } = card();
+  const mine = () => card().id === id;
+  return alone((doing) => mine() && put({ doing }), createTogether(page, () => id, async () => mine() && again()))(path, body, version);
+};
 
 /** Whose card is shown. @param {Pick<State, 'picked' | 'under'>} state */
 export const idOf = ({ picked, under }) => (picked?.kind === 'incidents' ? picked.id : (under?.id ?? null));

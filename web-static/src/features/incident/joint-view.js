@@ -18,16 +18,19 @@ import { spanText } from './steps.js';
  * @property {(path: string, body: object, version: number | null) => Promise<ProblemBody | null>} whistling
  * @property {() => void} readTogether
  * @property {() => number | null} jointVersion of the joint handling as it was read last
+ * @property {() => number | null} incidentVersion of the incident as it was read last
+ * @property {boolean} [busy] whether something is being done
  * @typedef {{ page: Page, doing: TogetherDoing }} With
  */
 
 /**
  * Who was called for help, who has an incident in hand, what they answer, and how they handle it together.
  *
- * @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page @param {TogetherDoing} doing
+ * @param {IncidentProps} incident @param {IncidentCardState} card @param {Page} page @param {TogetherDoing} given
  */
-export function togetherPart(incident, { together }, page, doing) {
+export function togetherPart(incident, { together, doing: deed }, page, given) {
   const words = page.words();
+  const doing = { ...given, busy: deed !== null };
   if (together.status === 'failed') return html`<section class="card-part" data-part="joint"><h3>${words.t('joint.title')}</h3>${problemNote(together.problem, words, doing.readTogether)}</section>`;
   const known = together.status === 'ready' ? together.data : together.status === 'loading' ? together.old : undefined;
   return known ? html`${whistlePart(incident, known.whistles, page, doing.whistling)}${hands(incident, known, page, doing)}${joint(incident, known.joint, page, doing)}${evaluationPart(known.evaluation, page)}${publicationPart(incident, known.publication, page, doing.readTogether)}${messagePart(known.notifications, page, doing.whistling)}` : null;
@@ -41,14 +44,15 @@ function hands(incident, { tasks }, page, doing) {
   return html`<section class="card-part" data-part="hands"><h3>${words.t('hands.title')}</h3><ul class="hands">${now.map((task) => html`<li>
     ${icon(task.to.kind === 'person' ? 'person' : 'building')}<span class="hand-who">${who(task, words)}${task.leads && now.length > 1 ? html` <span class="chip plain">${words.t('joint.leads')}</span>` : null}
       <span class="faint">${words.word('task-state', task.state)}</span></span>
-    ${task.actions.map((action) => html`<button type="button" class="button small" data-key=${`${action}-${task.to.kind}-${task.to.code}`} @click=${() => answer(incident, task, action, { page, doing })}>${words.word('incident-action', action)}${action === 'decline' ? '…' : ''}</button>`)}</li>`)}</ul></section>`;
+    ${task.actions.map((action) => html`<button type="button" class="button small" data-key=${`${action}-${task.to.kind}-${task.to.code}`} ?disabled=${doing.busy} @click=${() => answer(incident, task, action, { page, doing })}>${words.word('incident-action', action)}${action === 'decline' ? '…' : ''}</button>`)}</li>`)}</ul></section>`;
 }
 
 /** Whoever leads answers for others, who have telephoned. @param {IncidentProps} incident @param {HandTask} task @param {string} action @param {With} with_ */
 async function answer(incident, task, action, { page, doing }) {
   const words = page.words();
+  const sendAnswer = sendSeen(doing, action, incident.version, doing.incidentVersion);
   const send = async (/** @type {string} */ reason) => {
-    const problem = await doing.together(action, { ...(reason ? { reason } : {}), ...(task.own ? {} : { to: [task.to] }) }, incident.version);
+    const problem = await sendAnswer({ ...(reason ? { reason } : {}), ...(task.own ? {} : { to: [task.to] }) });
     if (!problem) page.say(words.t('incident.did', { action: words.word('incident-action', action), number: incident.number }), 'good');
     return problem;
   };
@@ -66,7 +70,7 @@ function joint(incident, { joint: now, past, actions }, page, doing) {
   if (!now && past.length === 0 && !actions.includes('convene')) return null;
   return html`<section class="card-part" data-part="joint"><h3>${words.t('joint.title')}</h3>
     ${now ? goingOn(incident, now, actions, { page, doing }) : null}
-    ${actions.includes('convene') ? html`<p class="joint-foot"><span class="faint">${words.t('joint.several')}</span> <button type="button" class="button" data-key="joint-convene" @click=${() => convene(incident, words, doing)}>${words.t('joint.convene')}…</button></p>` : null}
+    ${actions.includes('convene') ? html`<p class="joint-foot"><span class="faint">${words.t('joint.several')}</span> <button type="button" class="button" data-key="joint-convene" ?disabled=${doing.busy} @click=${() => convene(incident, words, doing)}>${words.t('joint.convene')}…</button></p>` : null}
     ${past.map((one) => html`<details class="joint-past"><summary>${words.t('joint.past', { from: words.time(one.convened.at), to: words.time(one.endedAt), action: words.word('incident-action', one.endedBy ?? '') })}</summary>${duties(one, page, doing)}${minutes(one, words)}</details>`)}</section>`;
 }
 
@@ -88,10 +92,10 @@ function goingOn(incident, now, actions, { page, doing }) {
 }
 
 /** @param {IncidentProps} incident @param {Words} words @param {TogetherDoing} doing */
-const convene = (incident, words, doing) => askText({
-  words, title: words.t('joint.convene'), label: words.t('incident.reason'), hint: words.t('joint.convene-hint'), needed: true,
-  send: (reason) => doing.together('joint', { reason }, incident.version),
-});
+function convene(incident, words, doing) {
+  const send = sendSeen(doing, 'joint', incident.version, doing.incidentVersion);
+  askText({ words, title: words.t('joint.convene'), label: words.t('incident.reason'), hint: words.t('joint.convene-hint'), needed: true, send: (reason) => send({ reason }) });
+}
 
 /** @param {JointState} joint @param {Page} page @param {TogetherDoing} doing */
 function duties(joint, page, doing) {
@@ -112,12 +116,12 @@ function duties(joint, page, doing) {
 /**
  * Sends as of what was seen when it was begun. Whoever was told that others were faster has seen what they did.
  *
- * @param {TogetherDoing} doing @param {string} path @param {number} seen
+ * @param {TogetherDoing} doing @param {string} path @param {number} seen @param {() => number | null} [latest] version, as it was read last
  */
-function sendSeen(doing, path, seen) {
+export function sendSeen(doing, path, seen, latest = doing.jointVersion) {
   let overtaken = false;
   return async (/** @type {object} */ body) => {
-    const problem = await doing.together(path, body, overtaken ? (doing.jointVersion() ?? seen) : seen);
+    const problem = await doing.together(path, body, overtaken ? (latest() ?? seen) : seen);
     overtaken = problem?.code === 'version-conflict';
     return problem;
   };

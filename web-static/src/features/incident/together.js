@@ -22,9 +22,10 @@ export async function readTogether(api, id, signal, { told, rated, publishes }) 
 }
 
 /**
- * Sends what was done in it. What the server refuses comes back, to be told where it was written.
+ * Sends what was done in it, and is done when it was read anew: before, its version is not known. What the server refuses comes back, to be
+ * told where it was written.
  *
- * @param {Page} page @param {() => string} id of the incident @param {() => void} again reads it anew
+ * @param {Page} page @param {() => string} id of the incident @param {() => Promise<unknown>} again reads it anew
  * @returns {(path: string, body: object, version: number) => Promise<ProblemBody | null>}
  */
 export const createTogether = ({ api }, id, again) => async (path, body, version) => {
@@ -35,7 +36,23 @@ export const createTogether = ({ api }, id, again) => async (path, body, version
   } catch (error) {
     return problemOf(error);
   } finally {
-    again();
+    await again();
+  }
+};
+
+/**
+ * Lets nothing else be done while something is.
+ *
+ * @template {unknown[]} T @template R
+ * @param {(doing: string | null) => void} put what is being done @param {(...given: T) => Promise<R>} send
+ * @returns {(...given: T) => Promise<R>}
+ */
+export const alone = (put, send) => async (...given) => {
+  put('together');
+  try {
+    return await send(...given);
+  } finally {
+    put(null);
   }
 };
 

@@ -17,7 +17,7 @@ import { openWhy } from './why-view.js';
  *
  * @typedef {object} Doing
  * @property {(action: string, version: number, reason: string) => Promise<void>} act
- * @property {() => void} again reads the incident anew
+ * @property {() => Promise<unknown>} again reads the incident and all of it anew
  * @property {() => void} readPeople
  * @property {() => void} readCameras
  * @property {() => void} readReports
@@ -25,6 +25,7 @@ import { openWhy } from './why-view.js';
  * @property {(path: string, body: object, version: number | null) => Promise<ProblemBody | null>} whistling does something with a whistle
  * @property {() => void} readTogether
  * @property {() => number | null} jointVersion
+ * @property {() => number | null} incidentVersion
  * @property {(key: string, value: string | null) => void} shown keeps what was revealed, or forgets it
  */
 
