@@ -110,6 +110,13 @@ declare global {
     /** Which lens, from 1. */
     lens?: number;
   }
+  interface CameraDone {
+    text: string;
+    cameras: CameraKey[];
+    undone: boolean;
+    /** Since when a camera stands that was entered by it; empty for all else. */
+    entered: string;
+  }
   interface CameraState {
     view: CameraView;
     rows: CameraRow[] | null;
@@ -132,7 +139,7 @@ declare global {
     /** The version of the chosen camera that is shown on the map, by its first instant. */
     version: string;
     /** What was done last, and can be taken back. */
-    done: { text: string; cameras: CameraKey[]; undone: boolean } | null;
+    done: CameraDone | null;
     seen: { outlines: GeoFeature<CameraOutline>[]; tooMany: boolean };
     ground: CameraGround;
   }

@@ -181,7 +181,7 @@ function keeping(to, reload) {
     const text = words().t('cams.saved', { name: row.properties.name });
     store.dispatch(({ view }) => ({
       session: null, conflict: null, history: null, view: { ...view, id: row.id },
-      done: session?.stored ? { text, cameras: [{ id: row.id, revision: row.properties.revision }], undone: false } : null,
+      done: { text, cameras: [{ id: row.id, revision: row.properties.revision }], undone: false, entered: session?.stored ? '' : row.properties.validFrom },
     }));
     history.replaceState(null, '', addressOf(store.state().view));
     page.say(text, 'good');
@@ -205,17 +205,28 @@ function send(page, { draft, stored, revision }) {
     : page.api.send('POST', '/api/cameras', { body: bodyOf(draft), signal });
 }
 
+/**
+ * What was entered has nothing before it: it ends as it begins, and stays in its history.
+ *
+ * @param {FramePage} page @param {CameraDone} done @returns {Promise<{ cameras: CameraKey[] }>}
+ */
+function takenBack(page, { cameras, entered }) {
+  const signal = never();
+  if (!entered) return page.api.send('POST', '/api/cameras/take-backs', { body: { cameras }, signal });
+  return page.api.send('POST', '/api/cameras/ends', { body: { cameras, from: new Date(Date.parse(entered) + 1).toISOString() }, signal });
+}
+
 /** @param {Keeping} to @param {{ keep: (row: CameraRow) => void, see: (id: string) => void, reload: () => Promise<void> }} rows */
 function afterwards({ page, store, words, tell }, { keep, see, reload }) {
   /** Reads the list anew, and what the chosen one sees. */
   async function again() {
-    const { view } = store.state();
     await reload();
-    if (view.id && !store.state().session) see(view.id);
+    const { view, rows, session } = store.state();
+    if (!session && rows?.some(({ id }) => id === view.id)) see(view.id);
   }
   /** What a call for many answered. @param {string} text @param {CameraKey[]} cameras @param {boolean} [taken] back */
   async function did(text, cameras, taken = false) {
-    store.dispatch({ done: { text, cameras, undone: taken }, history: null });
+    store.dispatch({ done: { text, cameras, undone: taken, entered: '' }, history: null });
     tell(text);
     await again();
   }
@@ -241,7 +252,7 @@ function afterwards({ page, store, words, tell }, { keep, see, reload }) {
       const { done } = store.state();
       if (!done) return;
       try {
-        const { cameras } = await page.api.send('POST', '/api/cameras/take-backs', { body: { cameras: done.cameras }, signal: never() });
+        const { cameras } = await takenBack(page, done);
         await did(words().t(done.undone ? 'cams.redone' : 'cams.undone', { n: cameras.length }), cameras, !done.undone);
       } catch (error) {
         const { detail, title, code } = problemOf(error);

@@ -59,6 +59,10 @@ class CameraRegisterPageTest {
     return server.send(server.as("liaison", "/api/cameras/" + id)).json().path("properties");
   }
 
+  private int status(String id) {
+    return server.send(server.as("liaison", "/api/cameras/" + id)).status();
+  }
+
   private static double number(Page page, String field) {
     return Double.parseDouble(key(page, "field-" + field).inputValue());
   }
@@ -193,6 +197,39 @@ class CameraRegisterPageTest {
     key(page, "take-back").click();
     assertThat(done).containsText("已撤销");
     assertThat(camera(ids.get(0)).path("keptDays").asInt()).isEqualTo(kept);
+    browser.assertQuiet();
+  }
+
+  @Test
+  void a_new_camera_is_placed_on_the_map_stored_and_taken_back() {
+    String id = "99010100001320990001";
+    Page page = open("liaison", "");
+    Locator row = page.locator("tr[data-camera='" + id + "']");
+    page.locator(".cams-table tbody th").first().waitFor();
+    key(page, "new").click();
+    double[] there = at(page, 90, 0);
+    page.mouse().click(there[0], there[1]);
+    key(page, "field-id").fill("99010100-00-132-0-990001");
+    key(page, "field-name").fill("新装的");
+    key(page, "save").click();
+    Locator done = page.locator(".cams-done");
+    assertThat(done).containsText("已保存：新装的");
+    assertThat(camera(id).path("revision").asInt()).isEqualTo(1);
+
+    key(page, "card-close").click();
+    assertThat(row).containsText("新装的");
+    double[] middle = at(page, 90, 0);
+    page.mouse().click(middle[0], middle[1]);
+    assertThat(page.locator("tr[aria-current]")).hasAttribute("data-camera", id);
+
+    key(page, "take-back").click();
+    assertThat(done).containsText("已撤销");
+    assertThat(row).hasCount(0);
+    assertThat(status(id)).isEqualTo(404);
+    key(page, "take-back").click();
+    assertThat(done).containsText("已重做");
+    assertThat(row).hasCount(1);
+    assertThat(status(id)).isEqualTo(200);
     browser.assertQuiet();
   }
 
