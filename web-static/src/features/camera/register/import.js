@@ -4,9 +4,12 @@ import { instantOf } from '../../../app/when.js';
 import { openDialog } from '../../../ui/dialog.js';
 import { html, show } from '../../../ui/html.js';
 import { problemNote } from '../../../ui/problem.js';
+import { NUMBERS } from './state.js';
 
 const SYSTEMS = [['EPSG:4326', 'WGS 84'], ['EPSG:4490', 'CGCS2000'], ['GCJ-02', 'GCJ-02'], ['BD-09', 'BD-09']];
 const MOST_TOLD = 50;
+/** Codes of remarks for which there is a word on how to mend them. */
+const MENDED = ['camera-id-malformed', 'camera-id-missing', 'camera-twice', 'camera-place-missing', 'camera-word-unknown', 'camera-direction-not-understood', 'camera-lenses-count', 'camera-name-length'];
 
 /** A file of cameras: tried first, then taken over. @param {CameraPage} to */
 export function openImport(to) {
@@ -36,7 +39,9 @@ export function openImport(to) {
       buttons.forEach((button) => (button.disabled = button.dataset.key === 'import-take' && report.read === report.refusedCount));
       if (!tries) does.again();
     } catch (error) {
-      show(said, problemNote(problemOf(error), words()));
+      const problem = problemOf(error);
+      const { report } = /** @type {ProblemBody & { report?: CameraReport }} */ (problem);
+      show(said, html`${problemNote(problem, words())}${report ? refusedView(report, words()) : null}`);
       buttons[0].disabled = false;
     }
   };
@@ -56,9 +61,18 @@ export function openImport(to) {
 }
 
 /** @param {CameraReport} report @param {Words} words */
-function reportView({ tried, read, added, changed, unchanged, refused, refusedCount, remarks, remarkCount }, words) {
-  const list = (/** @type {string} */ title, /** @type {CameraRemark[]} */ all, /** @type {number} */ count) => count === 0 ? null : html`<h3>${words.t(title, { n: words.number(count) })}</h3><div class="cams-remarks"><table class="table" aria-label=${words.t(title, { n: words.number(count) })}><thead><tr>${['record', 'field', 'what', 'given'].map((one) => html`<th scope="col">${words.t(`cams.remark.${one}`)}</th>`)}</tr></thead>
-    <tbody>${all.slice(0, MOST_TOLD).map(({ record, field, code, given }) => html`<tr><td>${record}</td><td>${words.word('cams.field', field)}</td><td>${words.word('cams.code', code)}</td><td class="code-text">${given}</td></tr>`)}</tbody></table></div>`;
-  return html`<p class="note-title" data-part="report">${words.t(tried ? 'cams.would' : 'cams.taken', { read: words.number(read), added: words.number(added), changed: words.number(changed), unchanged: words.number(unchanged) })}</p>
-    ${list('cams.refused', refused, refusedCount)}${list('cams.remarks', remarks, remarkCount)}`;
+const reportView = (report, words) => html`<p class="note-title" data-part="report">${words.t(report.tried ? 'cams.would' : 'cams.taken', Object.fromEntries(/** @type {const} */ (['read', 'added', 'changed', 'unchanged']).map((one) => [one, words.number(report[one])])))}</p>${refusedView(report, words)}`;
+
+/** What cannot be taken and what is to be noted: where, why, and how it is mended. @param {CameraReport} report @param {Words} words */
+function refusedView({ refused, refusedCount, remarks, remarkCount }, words) {
+  const list = (/** @type {string} */ title, /** @type {CameraRemark[]} */ all, /** @type {number} */ count) => count === 0 ? null : html`<h3>${words.t(title, { n: words.number(count) })}</h3><div class="cams-remarks"><table class="table" aria-label=${words.t(title, { n: words.number(count) })}><thead><tr>${['record', 'field', 'given', 'what', 'mend'].map((one) => html`<th scope="col">${words.t(`cams.remark.${one}`)}</th>`)}</tr></thead>
+    <tbody>${all.slice(0, MOST_TOLD).map(({ record, field, code, given }) => html`<tr><td>${record}</td><td>${words.word('cams.field', field)}</td><td class="code-text">${given}</td><td>${words.word('cams.code', code)}</td><td>${mendOf(field, code, words)}</td></tr>`)}</tbody></table></div>`;
+  return html`${list('cams.refused', refused, refusedCount)}${list('cams.remarks', remarks, remarkCount)}`;
+}
+
+/** @param {string} field @param {string} code @param {Words} words */
+function mendOf(field, code, words) {
+  const limits = code === 'measure-out-of-range' && NUMBERS[field];
+  if (limits) return words.t('cams.mend.between', { least: String(limits[0]), most: words.number(limits[1]) });
+  return words.t(`cams.mend.${MENDED.includes(code) ? code : 'other'}`);
 }

@@ -12,7 +12,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -231,6 +233,40 @@ class CameraRegisterPageTest {
     assertThat(row).hasCount(1);
     assertThat(status(id)).isEqualTo(200);
     browser.assertQuiet();
+  }
+
+  @Test
+  void of_a_file_with_a_broken_record_nothing_is_taken_until_it_is_left_out() {
+    String sheet =
+        """
+        编码,名称,经度,纬度,保存天数
+        99010100001320990011,甲,112.6139,28.9186,30
+        99010100001320990012,乙,112.6140,28.9187,99999
+        """;
+    Page page = open("liaison", "?q=9901010000132099001");
+    key(page, "import").click();
+    key(page, "import-file")
+        .setInputFiles(
+            new FilePayload("cameras.csv", "text/csv", sheet.getBytes(StandardCharsets.UTF_8)));
+    key(page, "import-try").click();
+    assertThat(page.locator("[data-part=report]")).containsText("读到 2 条：将新增 1");
+    Locator refused = page.locator(".cams-remarks tbody tr");
+    assertThat(refused).hasText(Pattern.compile("2\\s*保存天数\\s*99999\\s*数值超出范围\\s*填 0 至 3,660"));
+
+    key(page, "import-take").click();
+    assertThat(page.locator(".cams-import .note.bad")).containsText("全部未导入");
+    assertThat(refused).hasCount(1);
+    assertThat(page.locator("tr[data-camera]")).hasCount(0);
+    assertThat(status("99010100001320990011")).isEqualTo(404);
+
+    key(page, "import-skip").click();
+    key(page, "import-try").click();
+    assertThat(page.locator("[data-part=report]")).containsText("将新增 1");
+    key(page, "import-take").click();
+    assertThat(page.locator("[data-part=report]")).containsText("读到 2 条：新增 1");
+    assertThat(page.locator("tr[data-camera]")).hasCount(1);
+    assertThat(camera("99010100001320990011").path("keptDays").asInt()).isEqualTo(30);
+    browser.closePages();
   }
 
   @Test
