@@ -102,6 +102,8 @@ declare global {
     theirs: CameraRow;
     /** What they changed. */
     changes: CameraDifference[];
+    /** What one changed oneself, of the same. */
+    mine: CameraDifference[];
   }
   interface CameraDifference {
     field: string;

@@ -1,6 +1,6 @@
 import { isAbort, problemOf } from '../../../app/problem.js';
 import { confirmed } from '../../../ui/confirm.js';
-import { differences } from './diff.js';
+import { differencesOf } from './diff.js';
 import { bodyOf, changeOf, draftOf, isDirty, newDraft, rebased, redone, sessionOf, stepped, undone, wrongField } from './draft.js';
 import { zoomFor } from './handles.js';
 import { addressOf, FIRST_VIEW, instantAt, listsTheSame, queryOf } from './state.js';
@@ -191,8 +191,9 @@ function keeping(to, reload) {
   /** What somebody else stored meanwhile. @param {string} id */
   const meet = async (id) => {
     const theirs = await page.api.get(`/api/cameras/${encodeURIComponent(id)}`, {}, never());
-    const before = store.state().rows?.find((row) => row.id === id);
-    store.dispatch({ conflict: { theirs, changes: before ? differences(before, theirs) : [] } });
+    const { session } = store.state();
+    if (!session?.stored) return;
+    store.dispatch({ conflict: { theirs, changes: differencesOf(session.stored, draftOf(theirs)), mine: differencesOf(session.stored, session.draft) } });
   };
   return { save, keep, ...afterwards(to, { keep, see, reload }) };
 }

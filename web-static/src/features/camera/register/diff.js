@@ -9,8 +9,10 @@ const OF_LENS = /** @type {const} */ (['azimuthDegrees', 'angleDegrees', 'nearMe
  *
  * @param {CameraRow} before @param {CameraRow} after @returns {CameraDifference[]}
  */
-export function differences(before, after) {
-  const [a, b] = [draftOf(before), draftOf(after)];
+export const differences = (before, after) => differencesOf(draftOf(before), draftOf(after));
+
+/** The same of drafts. @param {CameraDraft} a @param {CameraDraft} b */
+export function differencesOf(a, b) {
   /** @type {CameraDifference[]} */
   const found = [];
   const moved = metersBetween([a.lon, a.lat], [b.lon, b.lat]);

@@ -110,7 +110,15 @@ export function changeOf(before, after) {
 export function rebased({ draft, stored, lens }, theirs) {
   const base = draftOf(theirs);
   const mine = stored ? /** @type {Partial<CameraDraft>} */ (changeOf(stored, draft)) : {};
+  if (stored && mine.lenses) mine.lenses = lensesUpon(base.lenses, stored.lenses, draft.lenses);
   return { ...sessionOf({ ...base, ...mine }, { stored: base, revision: theirs.properties.revision }), lens };
+}
+
+/** Of as many lenses as before only those numbers that one changed; else all of one's own. @param {CameraLens[]} theirs @param {CameraLens[]} before @param {CameraLens[]} mine */
+function lensesUpon(theirs, before, mine) {
+  if (theirs.length !== mine.length || before.length !== mine.length) return mine;
+  const changed = (/** @type {CameraLens} */ lens, /** @type {CameraLens} */ old) => Object.fromEntries(Object.entries(lens).filter(([name, value]) => value !== old[/** @type {keyof CameraLens} */ (name)]));
+  return theirs.map((lens, i) => ({ ...lens, ...changed(mine[i], before[i]) }));
 }
 
 /** A new camera, as the server takes it. @param {CameraDraft} draft */

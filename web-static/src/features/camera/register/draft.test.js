@@ -24,6 +24,14 @@ test('a metre is a metre to the east and to the north', () => {
   assert.ok(Math.abs(differences(rowOf(draft), rowOf(movedBy(draft, 30, 40)))[0].to - 50) < 0.05);
 });
 
+test('two people who change different numbers of one lens both keep theirs', () => {
+  const mine = withLens(draft, 0, { rangeMeters: 90 });
+  const theirs = { ...withLens(draft, 0, { azimuthDegrees: 200, rangeMeters: 70 }), keptDays: 60 };
+  const session = rebased(sessionOf(mine, { stored: draft, revision: 2 }), rowOf(theirs));
+  assert.deepEqual(session.draft.lenses[0], { ...draft.lenses[0], azimuthDegrees: 200, rangeMeters: 90 });
+  assert.deepEqual([session.draft.keptDays, session.revision], [60, 3]);
+});
+
 test('one step is what is done with one handle; it is undone and done again', () => {
   let session = sessionOf(draft, { stored: draft, revision: 3 });
   assert.equal(isDirty(session), false);

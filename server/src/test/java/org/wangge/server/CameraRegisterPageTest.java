@@ -270,6 +270,41 @@ class CameraRegisterPageTest {
   }
 
   @Test
+  void of_two_who_edit_one_camera_the_second_loses_nothing_and_is_told_what_to_do() {
+    Page page = open("liaison", "");
+    page.locator(".cams-table tbody th button").nth(5).click();
+    String id = page.locator("tr[aria-current]").getAttribute("data-camera");
+    JsonNode before = camera(id);
+    key(page, "edit").click();
+    key(page, "field-owner").fill("我的单位");
+    key(page, "field-keptDays").fill("41");
+    server.patch(
+        server
+            .as("operator", "/api/cameras/" + id)
+            .header("If-Match", "\"%d\"".formatted(before.path("revision").asInt())),
+        "{\"keptDays\":77,\"name\":\"他改的\"}");
+    key(page, "save").click();
+    Locator note = page.locator(".cams-conflict");
+    assertThat(note).containsText("名称：" + before.path("name").asText() + " → 他改的");
+    assertThat(note).containsText("→ 41 双方都改了");
+    assertThat(note).containsText("核对后再保存");
+    assertThat(key(page, "field-owner")).hasValue("我的单位");
+    assertThat(Axe.load().check(page, "a conflict")).isEmpty();
+
+    key(page, "mine").click();
+    assertThat(note).hasCount(0);
+    assertThat(key(page, "field-name")).hasValue("他改的");
+    assertThat(key(page, "field-owner")).hasValue("我的单位");
+    key(page, "save").click();
+    assertThat(page.locator(".cams-done")).containsText("已保存");
+    JsonNode stored = camera(id);
+    assertThat(stored.path("owner").asText()).isEqualTo("我的单位");
+    assertThat(stored.path("keptDays").asInt()).isEqualTo(41);
+    assertThat(stored.path("name").asText()).isEqualTo("他改的");
+    browser.closePages();
+  }
+
+  @Test
   void planners_look_and_change_nothing() {
     Page page = open("planner", "");
     page.locator(".cams-table tbody th button").first().click();
