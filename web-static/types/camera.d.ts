@@ -76,6 +76,8 @@ declare global {
     /** As it was read; null for a new one. */
     stored: CameraDraft | null;
     revision: number;
+    /** Since when it shall be so, as a field takes it; empty for now. */
+    from: string;
     past: CameraDraft[];
     ahead: CameraDraft[];
     /** What the last step was made with: going on with the same is one step. */

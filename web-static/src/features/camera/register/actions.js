@@ -1,4 +1,5 @@
 import { isAbort, problemOf } from '../../../app/problem.js';
+import { instantOf } from '../../../app/when.js';
 import { confirmed } from '../../../ui/confirm.js';
 import { differencesOf } from './diff.js';
 import { bodyOf, changeOf, draftOf, isDirty, newDraft, rebased, redone, sessionOf, stepped, undone, wrongField } from './draft.js';
@@ -129,6 +130,8 @@ function editing({ store, words, tell, go }) {
     },
     /** What follows is a step of its own. */
     endStep: of((session) => ({ ...session, step: '' })),
+    /** @param {string} from since when what is stored shall be so; empty for now */
+    since: (from) => of((session) => ({ ...session, from }))(),
     /** @param {number} lens */
     chooseLens: (lens) => of((session) => ({ ...session, lens }))(),
     undo: of(undone),
@@ -148,7 +151,7 @@ function editing({ store, words, tell, go }) {
   };
 }
 
-/** @typedef {Pick<CameraPage, 'page' | 'store' | 'words' | 'tell'>} Keeping */
+/** @typedef {Pick<CameraPage, 'page' | 'site' | 'store' | 'words' | 'tell'>} Keeping */
 
 /** @param {Keeping} to @param {() => Promise<void>} reload */
 function keeping(to, reload) {
@@ -163,11 +166,12 @@ function keeping(to, reload) {
   async function save() {
     const { session, saving } = store.state();
     if (!session || saving) return;
-    const wrong = wrongField(session.draft, session.stored === null);
+    const from = session.from && instantOf(session.from, to.site.timeZone);
+    const wrong = wrongField(session.draft, session.stored === null) || (from === null ? 'from' : '');
     if (wrong) return store.dispatch({ fault: { status: 422, code: 'not-filled-in', field: wrong, title: words().t('cams.wrong', { field: words().t(`cams.field.${wrong}`) }), mend: words().t('cams.wrong-mend') } });
     store.dispatch({ saving: true, fault: null });
     try {
-      stored(await send(page, session));
+      stored(await send(page, session, from ? { from } : {}));
     } catch (error) {
       const problem = problemOf(error);
       if (problem.code === 'version-conflict' && session.stored) await meet(session.draft.id);
@@ -198,12 +202,12 @@ function keeping(to, reload) {
   return { save, keep, ...afterwards(to, { keep, see, reload }) };
 }
 
-/** @param {FramePage} page @param {CameraSession} session @returns {Promise<CameraRow>} */
-function send(page, { draft, stored, revision }) {
+/** @param {FramePage} page @param {CameraSession} session @param {{ from?: string }} since @returns {Promise<CameraRow>} */
+function send(page, { draft, stored, revision }, since) {
   const signal = never();
   return stored
-    ? page.api.send('PATCH', `/api/cameras/${encodeURIComponent(stored.id)}`, { body: changeOf(stored, draft), version: revision, signal })
-    : page.api.send('POST', '/api/cameras', { body: bodyOf(draft), signal });
+    ? page.api.send('PATCH', `/api/cameras/${encodeURIComponent(stored.id)}`, { body: { ...changeOf(stored, draft), ...since }, version: revision, signal })
+    : page.api.send('POST', '/api/cameras', { body: { ...bodyOf(draft), ...since }, signal });
 }
 
 /**

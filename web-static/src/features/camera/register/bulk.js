@@ -2,6 +2,7 @@ import { problemOf } from '../../../app/problem.js';
 import { openDialog } from '../../../ui/dialog.js';
 import { html, show } from '../../../ui/html.js';
 import { problemNote } from '../../../ui/problem.js';
+import { sinceField } from './since.js';
 import { bulkOf, CERTAINTIES, LIGHTS, STATES } from './state.js';
 
 /** Changes many cameras at once: what is left blank stays as it is with each. @param {CameraPage} to */
@@ -31,7 +32,7 @@ export function openBulk(to) {
     content: html`<form class="desk-form cams-bulk" novalidate @submit=${send}><p>${t('cams.bulk-text')}</p>
       <div class="two">${choose('state', STATES.map((one) => [one, words().word('camera-state', one)]))}${choose('directionCertainty', CERTAINTIES.map((one) => [one, words().word('certainty', one)]))}
       ${choose('light', LIGHTS.map((one) => [one, t(`cams.light.${one}`)]))}${choose('indoor', [['yes', t('yes')], ['no', t('no')]])}
-      ${field('angleDegrees')}${field('rangeMeters')}${field('mountHeightMeters')}${field('keptDays')}${field('owner', 'text')}${field('contact', 'text')}${field('from', 'datetime-local')}</div>
+      ${field('angleDegrees')}${field('rangeMeters')}${field('mountHeightMeters')}${field('keptDays')}${field('owner', 'text')}${field('contact', 'text')}${sinceField(to, 'bulk-from')}</div>
       <p class="form-help">${t('cams.from-help')}</p>${said}
       <div class="form-foot"><button class="button primary" data-key="bulk-save">${t('cams.bulk-save', { n: chosen.length })}</button><span class="grow"></span>
         <button class="button danger" data-key="bulk-end">${t('cams.take-down')}</button></div></form>`,
@@ -45,7 +46,8 @@ export function openEnd(to, row) {
   const said = document.createElement('div');
   const send = async (/** @type {Event} */ event) => {
     event.preventDefault();
-    const { change, wrong } = bulkOf({ from: String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('from') ?? '') }, to.site.timeZone);
+    const since = new FormData(/** @type {HTMLFormElement} */ (event.target)).get('from');
+    const { change, wrong } = bulkOf(since === null ? {} : { from: String(since) }, to.site.timeZone);
     if (wrong) return show(said, html`<p class="note bad" role="alert">${t('cams.wrong', { field: t('cams.field.from') })}</p>`);
     const fault = await write(to, [row], { ends: true, from: change.from });
     if (fault) show(said, problemNote(fault, words()));
@@ -53,7 +55,7 @@ export function openEnd(to, row) {
   };
   const close = openDialog({
     title: t('cams.end-title', { name: row.properties.name }), closeLabel: t('dialog.close'),
-    content: html`<form class="desk-form" @submit=${send}><p>${t('cams.end-text')}</p><label class="form-field"><span>${t('cams.field.from')}</span><input class="field" name="from" type="datetime-local" data-key="end-from"></label>
+    content: html`<form class="desk-form" @submit=${send}><p>${t('cams.end-text')}</p>${sinceField(to, 'end-from')}
       <p class="form-help">${t('cams.from-help')}</p>${said}<div class="form-foot"><button class="button danger" data-key="end-go">${t('cams.take-down')}</button></div></form>`,
   });
 }

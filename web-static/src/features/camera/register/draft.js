@@ -27,7 +27,7 @@ export function newDraft([lon, lat]) {
 }
 
 /** @param {CameraDraft} draft @param {{ stored?: CameraDraft | null, revision?: number }} [of] @returns {CameraSession} */
-export const sessionOf = (draft, { stored = null, revision = 0 } = {}) => ({ draft, lens: 0, stored, revision, past: [], ahead: [], step: '' });
+export const sessionOf = (draft, { stored = null, revision = 0 } = {}) => ({ draft, lens: 0, stored, revision, from: '', past: [], ahead: [], step: '' });
 
 /** @param {CameraSession} session */
 export const isDirty = ({ draft, stored }) => stored === null || Object.keys(changeOf(stored, draft)).length > 0;
@@ -107,11 +107,11 @@ export function changeOf(before, after) {
 }
 
 /** What one wanted, upon what somebody else stored meanwhile. @param {CameraSession} session @param {CameraRow} theirs @returns {CameraSession} */
-export function rebased({ draft, stored, lens }, theirs) {
+export function rebased({ draft, stored, lens, from }, theirs) {
   const base = draftOf(theirs);
   const mine = stored ? /** @type {Partial<CameraDraft>} */ (changeOf(stored, draft)) : {};
   if (stored && mine.lenses) mine.lenses = lensesUpon(base.lenses, stored.lenses, draft.lenses);
-  return { ...sessionOf({ ...base, ...mine }, { stored: base, revision: theirs.properties.revision }), lens };
+  return { ...sessionOf({ ...base, ...mine }, { stored: base, revision: theirs.properties.revision }), lens, from };
 }
 
 /** Of as many lenses as before only those numbers that one changed; else all of one's own. @param {CameraLens[]} theirs @param {CameraLens[]} before @param {CameraLens[]} mine */

@@ -3,6 +3,7 @@ import { icon } from '../../../ui/icons.js';
 import { partsOf, plainId, saysCamera } from './camera-id.js';
 import { isDirty, MOST_LENSES, openedTo, reachingTo, turnedTo, withLens, withMoreLenses, withoutLens } from './draft.js';
 import { conflictView, faultView } from './faults.js';
+import { sinceField } from './since.js';
 import { CERTAINTIES, LIGHTS, STATES } from './state.js';
 
 /**
@@ -28,7 +29,8 @@ export function mountForm(place, to) {
     <div class="cams-checks">${check(to, 'indoor')}${turnCheck(to)}</div>
     ${session.draft.turn ? html`<div class="cams-numbers">${number(to, 'turnAzimuth')}${number(to, 'turnAngle')}</div>` : null}
     <div class="cams-numbers">${pick(to, 'state', STATES, 'camera-state')}${pick(to, 'light', LIGHTS, 'cams.light')}${number(to, 'keptDays')}</div>
-    ${text(to, 'owner', 100)}${text(to, 'contact', 100)}</form>`);
+    ${text(to, 'owner', 100)}${text(to, 'contact', 100)}
+    ${sinceField(to, 'field-from', { value: session.from, told: (from) => does.since(from) })}<p class="form-help">${t('cams.from-help')}</p></form>`);
   const [said, bar] = ['.cams-said', '.cams-bar'].map((name) => /** @type {HTMLElement} */ (place.querySelector(name)));
   const sync = () => {
     const { session: now, fault, conflict, saving, coverage } = store.state();

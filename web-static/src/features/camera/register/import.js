@@ -4,6 +4,7 @@ import { instantOf } from '../../../app/when.js';
 import { openDialog } from '../../../ui/dialog.js';
 import { html, show } from '../../../ui/html.js';
 import { problemNote } from '../../../ui/problem.js';
+import { sinceField } from './since.js';
 import { NUMBERS } from './state.js';
 
 const SYSTEMS = [['EPSG:4326', 'WGS 84'], ['EPSG:4490', 'CGCS2000'], ['GCJ-02', 'GCJ-02'], ['BD-09', 'BD-09']];
@@ -23,11 +24,13 @@ export function openImport(to) {
     const data = new FormData(form);
     const file = data.get('file');
     if (!(file instanceof File) || file.size === 0) return show(said, html`<p class="note bad" role="alert">${t('cams.no-file')}</p>`);
+    const from = data.has('from') ? instantOf(String(data.get('from')), site.timeZone) : '';
+    if (from === null) return show(said, html`<p class="note bad" role="alert">${t('cams.wrong', { field: t('cams.field.from') })}</p>`);
     const tries = event.submitter?.dataset.key !== 'import-take';
     const text = (/** @type {string} */ name) => String(data.get(name) ?? '').trim();
     const query = {
       try: tries ? 'true' : '', skip: data.get('skip') ? 'true' : '', crs: text('crs'), centre: text('centre'),
-      mount: text('mount'), angle: text('angle'), range: text('range'), from: text('from') ? instantOf(text('from'), site.timeZone) : '',
+      mount: text('mount'), angle: text('angle'), range: text('range'), from,
     };
     const buttons = /** @type {NodeListOf<HTMLButtonElement>} */ (form.querySelectorAll('.form-foot button'));
     buttons.forEach((button) => (button.disabled = true));
@@ -53,7 +56,7 @@ export function openImport(to) {
       <div class="two"><label class="form-field"><span>${t('cams.crs')}</span><select class="field" name="crs" data-key="import-crs">${SYSTEMS.map(([value, text]) => html`<option value=${value}>${text}</option>`)}</select></label>
       <label class="form-field"><span>${t('cams.centre')}</span><input class="field" name="centre" inputmode="numeric" maxlength="8" data-key="import-centre" placeholder=${t('cams.centre-hint')}></label>
       ${number('mount', '5', 'cams.field.mountHeightMeters')}${number('angle', '60', 'cams.field.angleDegrees')}${number('range', '60', 'cams.field.rangeMeters')}
-      <label class="form-field"><span>${t('cams.field.from')}</span><input class="field" name="from" type="datetime-local" data-key="import-from"></label></div>
+      ${sinceField(to, 'import-from')}</div>
       <p class="form-help">${t('cams.import-defaults')}</p>
       <label class="choice inline"><input type="checkbox" name="skip" data-key="import-skip"><span>${t('cams.skip')}</span></label>${said}
       <div class="form-foot"><button class="button primary" data-key="import-try">${t('cams.try')}</button><button class="button" data-key="import-take" disabled>${t('cams.take-over')}</button></div></form>`,

@@ -133,7 +133,7 @@ export function bulkOf(form, zone) {
     if (!(value >= least && value <= most) || (name === 'keptDays' && !Number.isInteger(value))) return { change, wrong: name };
     change[name] = value;
   }
-  if (form.from?.trim()) {
+  if (form.from !== undefined) {
     const from = instantOf(form.from, zone);
     if (!from) return { change, wrong: 'from' };
     change.from = from;

@@ -16,6 +16,11 @@ import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -302,6 +307,28 @@ class CameraRegisterPageTest {
     assertThat(stored.path("keptDays").asInt()).isEqualTo(41);
     assertThat(stored.path("name").asText()).isEqualTo("他改的");
     browser.closePages();
+  }
+
+  @Test
+  void what_is_stored_may_hold_since_a_past_time() {
+    Page page = open("liaison", "");
+    page.locator(".cams-table tbody th button").nth(7).click();
+    String id = page.locator("tr[aria-current]").getAttribute("data-camera");
+    int before = camera(id).path("keptDays").asInt();
+    key(page, "edit").click();
+    key(page, "field-keptDays").fill("52");
+    assertThat(key(page, "field-from")).isHidden();
+    key(page, "field-from-choice").selectOption("then");
+    Instant since = Instant.now().minus(Duration.ofDays(2)).truncatedTo(ChronoUnit.MINUTES);
+    key(page, "field-from")
+        .fill(LocalDateTime.ofInstant(since, ZoneId.of("Asia/Shanghai")).toString());
+    key(page, "save").click();
+    assertThat(page.locator(".cams-done")).containsText("已保存");
+    assertThat(camera(id).path("validFrom").asText()).isEqualTo(since.toString());
+    assertThat(camera(id + "?at=" + since).path("keptDays").asInt()).isEqualTo(52);
+    String earlier = id + "?at=" + since.minusSeconds(1);
+    assertThat(camera(earlier).path("keptDays").asInt()).isEqualTo(before);
+    browser.assertQuiet();
   }
 
   @Test
