@@ -138,6 +138,8 @@ declare global {
     conflict: CameraConflict | null;
     /** Whether the next press on the map says where a new camera stands. */
     placing: boolean;
+    /** Whether the next drag on the map draws a box that chooses cameras. */
+    boxing: boolean;
     pane: 'table' | 'map';
     history: CameraRow[] | null;
     /** The version of the chosen camera that is shown on the map, by its first instant. */

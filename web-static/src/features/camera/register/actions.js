@@ -137,7 +137,7 @@ function editing({ store, words, tell, go }) {
     undo: of(undone),
     redo: of(redone),
     place() {
-      store.dispatch({ placing: true, pane: 'map' });
+      store.dispatch({ placing: true, boxing: false, pane: 'map' });
       tell(words().t('cams.place-hint'));
     },
     /** A new camera stands here. @param {Position} at */

@@ -125,14 +125,15 @@ function listen(canvas, parts) {
     const at = pointOf(event);
     down.set(event.pointerId, at);
     canvas.setPointerCapture(event.pointerId);
-    hold = down.size > 1 ? null : holdAt(at, event.shiftKey, parts);
+    hold = down.size > 1 ? null : holdAt(at, event.shiftKey || to.store.state().boxing, parts);
     canvas.focus({ preventScroll: true });
   });
   canvas.addEventListener('pointermove', (event) => {
     const at = pointOf(event);
     if (!down.has(event.pointerId)) {
       const handle = handleAt(handles(), at);
-      canvas.dataset.over = to.store.state().placing ? 'place' : (handle ?? '');
+      const { placing, boxing } = to.store.state();
+      canvas.dataset.over = handle ?? (placing || boxing ? 'place' : '');
       return;
     }
     if (down.size === 2) pinch(down, event.pointerId, at, { map, canvas });
@@ -157,15 +158,15 @@ function listen(canvas, parts) {
   }, { passive: false });
 }
 
-/** What a press begins. @param {Position} at @param {boolean} shift @param {MapParts} parts @returns {Hold} */
-function holdAt(at, shift, { to, sight, handles }) {
+/** What a press begins. @param {Position} at @param {boolean} boxes whether it draws a box @param {MapParts} parts @returns {Hold} */
+function holdAt(at, boxes, { to, sight, handles }) {
   const { session } = to.store.state();
   const handle = session && handleAt(handles(), at);
   if (session && handle) {
     to.does.endStep();
     return { kind: 'handle', from: at, last: at, handle, draft: session.draft, at: sight.on([session.draft.lon, session.draft.lat]), moved: false };
   }
-  return { kind: shift ? 'box' : 'pan', from: at, last: at, moved: false };
+  return { kind: boxes && to.mayKeep() ? 'box' : 'pan', from: at, last: at, moved: false };
 }
 
 /** @param {Hold} hold @param {Position} point @param {MapParts} parts */
@@ -195,7 +196,9 @@ function letGo(hold, point, { to, sight }) {
       const [x, y] = sight.on(/** @type {Geometry} */ (geometry).coordinates);
       return x >= left && x <= right && y >= top && y <= bottom;
     });
-    return store.dispatch({ picked: within([...picked, ...inside.map(({ id }) => id)]), anchor: inside.at(-1)?.id ?? '' });
+    const next = within([...picked, ...inside.map(({ id }) => id)]);
+    to.tell(to.words().t('cams.picked', { n: to.words().number(next.size), all: to.words().number(shown.length) }));
+    return store.dispatch({ picked: next, anchor: inside.at(-1)?.id ?? '', boxing: false });
   }
   if (hold.moved) return;
   if (placing) return does.placeAt(sight.off(point));

@@ -27,7 +27,7 @@ export function mountRegister(place, page, site) {
     <div class="segments cams-tabs" role="group" aria-label=${words().t('cams.parts')}></div>
     <div class="segments cams-panes for-phone" role="group" aria-label=${words().t('cams.panes')}></div>
     <section class="cams-rows" aria-label=${words().t('cams.title')}></section><section class="cams-cover" aria-label=${words().t('cams.ground')} hidden></section>
-    <section class="cams-stage" aria-label=${words().t('cams.map')}><div class="cams-note" role="status"></div><ul class="cams-legend" aria-label=${words().t('cams.legend')}></ul></section>
+    <section class="cams-stage" aria-label=${words().t('cams.map')}><div class="cams-note" role="status"></div><div class="cams-map-tools"></div><ul class="cams-legend" aria-label=${words().t('cams.legend')}></ul></section>
     <aside class="cams-side" aria-label=${words().t('cams.card')} hidden></aside><div class="cams-done" role="status"></div>
     <p class="hidden" id="cams-map-keys">${words().t('cams.map-keys')}</p><p class="hidden" data-part="told" aria-live="assertive"></p></div>`);
   const part = (/** @type {string} */ name) => /** @type {HTMLElement} */ (place.querySelector(`.cams-${name}`));
@@ -54,6 +54,7 @@ export function mountRegister(place, page, site) {
     drawPanes(to, part('panes'), part('page'));
     show(part('tabs'), groundTabs(to));
     drawNotes(to, part('note'), part('done'));
+    drawMapTools(to, part('map-tools'));
   };
   follow(to, { map, rows, ground, seen, drawFilters, drawCard, drawRest });
   const stops = [listenToKeys(to), listenToNews(to), page.store.watch(({ theme }) => theme, map.redraw), map.dispose, rows.dispose, ground.dispose];
@@ -69,7 +70,7 @@ export function mountRegister(place, page, site) {
 /** @returns {CameraState} */
 const firstState = () => ({
   view: viewOf(location.search), rows: null, busy: false, problem: null, picked: new Set(), anchor: '', session: null, coverage: null, saving: false, fault: null,
-  conflict: null, placing: false, ground: NO_GROUND, pane: 'table', history: null, version: '', done: null, seen: { outlines: [], tooMany: false },
+  conflict: null, placing: false, boxing: false, ground: NO_GROUND, pane: 'table', history: null, version: '', done: null, seen: { outlines: [], tooMany: false },
 });
 
 /**
@@ -90,7 +91,7 @@ function follow({ store, ...to }, { map, rows, ground, seen, drawFilters, drawCa
   ground.look();
   for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ session }) => session, ({ rows: all }) => all, ({ view }) => view.id, ({ coverage }) => coverage, ({ fault }) => fault, ({ conflict }) => conflict, ({ saving }) => saving, ({ placing }) => placing, ({ history: versions }) => versions, ({ version }) => version])) store.watch(part, drawCard);
   for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ rows: all }) => all, ({ view }) => view, ({ picked }) => picked, ({ session }) => session, ({ coverage }) => coverage, ({ seen: now }) => now, ({ ground: told }) => told, ({ version }) => version])) store.watch(part, map.redraw);
-  for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ done }) => done, ({ seen: now }) => now, ({ pane }) => pane, ({ placing }) => placing, ({ view }) => view, ({ session }) => session !== null])) store.watch(part, drawRest);
+  for (const part of /** @type {((state: CameraState) => unknown)[]} */ ([({ done }) => done, ({ seen: now }) => now, ({ pane }) => pane, ({ placing }) => placing, ({ boxing }) => boxing, ({ picked }) => picked, ({ view }) => view, ({ session }) => session !== null])) store.watch(part, drawRest);
   store.watch(({ rows: all }) => all, () => seen.look(map.box()));
   store.watch(({ session }) => session, preview);
   // Whoever begins to edit goes on with the keys of the map.
@@ -115,6 +116,15 @@ function drawNotes({ store, words, does }, note, done) {
     <button type="button" class="icon-button small" data-key="done-close" aria-label=${t('dialog.close')} @click=${() => does.forget()}>${icon('close')}</button>`);
 }
 
+/** Choosing with a box, and what is done with the chosen. @param {CameraPage} to @param {HTMLElement} place */
+function drawMapTools(to, place) {
+  const { store, words } = to;
+  const { boxing, picked, view, session } = store.state();
+  const t = words().t;
+  show(place, to.mayKeep() && view.part === '' && !session ? html`<button type="button" class="button" data-key="box" aria-pressed=${String(boxing)} title=${t('cams.box-help')} @click=${() => store.dispatch({ boxing: !boxing, placing: false })}>${icon('fit')}<span>${t('cams.box')}</span></button>
+    ${picked.size > 0 ? html`<button type="button" class="button primary" data-key="map-bulk" @click=${() => openBulk(to)}>${t('cams.bulk-title', { n: picked.size })}</button>` : null}` : null);
+}
+
 /** @param {Words} words */
 const legend = (words) => html`${['measured', 'estimated', 'unknown'].map((one) => html`<li><span class=${`cams-swatch ${one}`}></span>${words.word('certainty', one)}</li>`)}
   ${['online', 'offline', 'registered'].map((one) => html`<li><span class=${`cams-mark ${one}`}></span>${words.word('camera-state', one)}</li>`)}`;
@@ -131,10 +141,11 @@ function openKeys(words) {
 /** @param {CameraPage} to */
 function listenToKeys({ store, does }) {
   const onKey = (/** @type {KeyboardEvent} */ event) => {
-    const { session, placing } = store.state();
+    const { session, placing, boxing } = store.state();
     if (document.querySelector('dialog[open]')) return;
     const typing = event.target instanceof HTMLInputElement && ['text', 'search'].includes(event.target.type);
     if (event.key === 'Escape' && placing) does.stopPlacing();
+    else if (event.key === 'Escape' && boxing) store.dispatch({ boxing: false });
     else if (event.key === 'Escape' && session) does.giveUp();
     else if (session && !typing && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z') (event.shiftKey ? does.redo : does.undo)();
     else return;

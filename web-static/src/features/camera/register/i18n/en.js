@@ -34,6 +34,8 @@ export const en = {
   'cams.pick-none': 'Choose none',
   'cams.pick-all': 'Choose all (up to 500)',
   'cams.bulk': 'Change…',
+  'cams.box': 'Choose by box',
+  'cams.box-help': 'Drag a box on the map to choose the cameras within (or drag with Shift)',
   'cams.tick': 'Choose',
   'cams.tick-one': 'Choose {name}',
   'cams.column.name': 'Name',

@@ -34,6 +34,8 @@ export const zh = {
   'cams.pick-none': '取消选择',
   'cams.pick-all': '全选（最多 500）',
   'cams.bulk': '批量修改…',
+  'cams.box': '框选',
+  'cams.box-help': '在地图上拖出方框，选中其中的摄像机（或按住 Shift 拖动）',
   'cams.tick': '选择',
   'cams.tick-one': '选择 {name}',
   'cams.column.name': '名称',

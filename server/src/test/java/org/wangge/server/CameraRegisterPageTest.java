@@ -332,6 +332,45 @@ class CameraRegisterPageTest {
   }
 
   @Test
+  void cameras_within_a_box_on_the_map_are_changed_at_once() {
+    Page page = open("liaison", "");
+    page.locator(".cams-table tbody th").first().waitFor();
+    Locator count = page.locator(".cams-count p");
+    box(page, () -> key(page, "box").click());
+    assertThat(key(page, "box")).hasAttribute("aria-pressed", "false");
+    assertThat(count).hasText(Pattern.compile("已选 \\d+ / 1\\d\\d 台"));
+    String chosen = count.textContent();
+    key(page, "pick-none").click();
+    box(page, () -> page.keyboard().down("Shift"));
+    page.keyboard().up("Shift");
+    assertThat(count).hasText(chosen);
+
+    key(page, "map-bulk").click();
+    key(page, "bulk-keptDays").fill("33");
+    key(page, "bulk-save").click();
+    int many = Integer.parseInt(chosen.replaceAll("^\\D*(\\d+).*", "$1"));
+    assertThat(page.locator(".cams-done")).containsText("已修改 " + many + " 台");
+    int kept = 0;
+    for (JsonNode one :
+        server.send(server.as("liaison", "/api/cameras?limit=1000")).json().path("features")) {
+      kept += one.at("/properties/keptDays").asInt() == 33 ? 1 : 0;
+    }
+    assertThat(kept).isEqualTo(many).isPositive();
+    browser.assertQuiet();
+  }
+
+  private static void box(Page page, Runnable begin) {
+    begin.run();
+    double[] from = at(page, 315, 150);
+    double[] to = at(page, 135, 150);
+    page.mouse().move(from[0], from[1]);
+    page.mouse().down();
+    page.mouse().move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
+    page.mouse().move(to[0], to[1]);
+    page.mouse().up();
+  }
+
+  @Test
   void planners_look_and_change_nothing() {
     Page page = open("planner", "");
     page.locator(".cams-table tbody th button").first().click();
