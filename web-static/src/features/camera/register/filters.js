@@ -26,12 +26,12 @@ export function mountFilters(place, to, { openImport, openHelp }) {
     ${choice(to, 'state', STATES.map((one) => [one, words().word('camera-state', one)]))}
     ${choice(to, 'certainty', CERTAINTIES.map((one) => [one, words().word('certainty', one)]))}
     <label class="choice inline"><input type="checkbox" data-key="findings" ?checked=${view.findings} @change=${(/** @type {Event} */ event) => does.look({ findings: /** @type {HTMLInputElement} */ (event.target).checked })}><span>${t('cams.findings-only')}</span></label>
-    <label class="cams-day"><span>${t('cams.day')}</span><input class="field" type="date" max=${today} data-key="day" .value=${view.day} @change=${(/** @type {Event} */ event) => does.look({ day: value(event) })}></label>
+    <label class="cams-day"><span>${t('cams.day')}</span><input class="field" type="date" max=${today} data-key="day" .value=${view.day || today} @change=${(/** @type {Event} */ event) => does.look({ day: value(event) === today ? '' : value(event) })}></label>
     <span class="grow"></span><span class="cams-tools"></span><button type="button" class="icon-button" data-key="help" aria-label=${t('cams.help')} title=${t('cams.help')} @click=${openHelp}>${icon('help')}</button>`);
   const tools = /** @type {HTMLElement} */ (place.querySelector('.cams-tools'));
   return function draw() {
     const { view: now } = store.state();
-    const href = `/api/cameras/register.csv${queryString(queryOf(now, site.timeZone, Date.now()))}`;
+    const href = `/api/cameras/register.csv${queryString({ ...queryOf(now, site.timeZone, Date.now()), lang: words().lang })}`;
     show(tools, html`<a class="button" href=${href} download="cameras.csv" data-key="export">${icon('save')}<span>${t('cams.export')}</span></a>
       ${to.mayKeep() ? html`<button type="button" class="button" data-key="import" @click=${openImport}>${icon('box')}<span>${t('cams.import')}</span></button>
         <button type="button" class="button primary" data-key="new" @click=${() => does.place()}>${icon('plus')}<span>${t('cams.new')}</span></button>` : null}`);

@@ -4,7 +4,7 @@ import { emptyNote, loadingNote, problemNote } from '../../../ui/problem.js';
 import { rowsShown } from './map.js';
 import { pickedAfter, rowsInSight, within } from './state.js';
 
-const COLUMNS = ['name', 'state', 'certainty', 'grid', 'findings', 'id'];
+const COLUMNS = ['name', 'id', 'state', 'certainty', 'grid', 'findings'];
 
 /**
  * The table of the register. However long it is, only the rows in sight are in the document.
@@ -95,11 +95,10 @@ function oneRow(to, row, index) {
   return html`<tr class=${chosen ? 'picked' : ''} aria-rowindex=${index + 2} aria-current=${chosen ? 'true' : null} data-camera=${id}>
     ${to.mayKeep() ? html`<td class="cams-tick"><label><span class="hidden">${words().t('cams.tick-one', { name: camera.name })}</span><input type="checkbox" data-key=${`tick-${id}`} .checked=${picked.has(id)}
       @click=${(/** @type {MouseEvent} */ event) => tick(to, id, event.shiftKey)}></label></td>` : null}
-    <th scope="row"><button type="button" class="row-button" data-key=${`row-${id}`} @click=${() => does.choose(id)}>${camera.name}</button></th>
+    <th scope="row"><button type="button" class="row-button" data-key=${`row-${id}`} @click=${() => does.choose(id)}>${camera.name}</button></th><td class="cams-id code-text">${id}</td>
     <td><span class=${`condition cams-state-${camera.state}`}>${symbol(camera.state === 'online' ? 'camera-on' : 'camera-off')}${words().word('camera-state', camera.state)}</span></td>
     <td class="cams-certainty">${words().word('certainty', camera.directionCertainty)}</td><td class="cams-grid code-text">${camera.grid || '—'}</td>
-    <td class="cams-findings">${camera.findings.length === 0 ? '' : html`<span class="cams-finding" title=${camera.findings.map((one) => words().t(`cams.finding.${one}`)).join(words().t('list.comma'))}>${icon('warning')}${words().t(`cams.finding-short.${camera.findings[0]}`)}${camera.findings.length > 1 ? ` +${camera.findings.length - 1}` : ''}</span>`}</td>
-    <td class="cams-id code-text">${id}</td></tr>`;
+    <td class="cams-findings">${camera.findings.length === 0 ? '' : html`<span class="cams-finding" title=${camera.findings.map((one) => words().t(`cams.finding.${one}`)).join(words().t('list.comma'))}>${icon('warning')}${words().t(`cams.finding-short.${camera.findings[0]}`)}${camera.findings.length > 1 ? ` +${camera.findings.length - 1}` : ''}</span>`}</td></tr>`;
 }
 
 /** @param {CameraPage} to @param {string} id @param {boolean} range */

@@ -14,7 +14,9 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.KeyboardModifier;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -368,6 +370,23 @@ class CameraRegisterPageTest {
     page.mouse().move((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);
     page.mouse().move(to[0], to[1]);
     page.mouse().up();
+  }
+
+  @Test
+  void the_sheet_speaks_the_language_of_the_page_and_numbers_need_no_scrolling()
+      throws IOException {
+    Page page = open("liaison", "");
+    for (String language : List.of("zh", "en")) {
+      key(page, "lang-" + language).click();
+      page.locator(".cams-table tbody th").first().waitFor();
+      assertThat(page.locator(".cams-scroll").evaluate("it => it.scrollWidth - it.clientWidth"))
+          .isEqualTo(0);
+      Path sheet = page.waitForDownload(() -> key(page, "export").click()).path();
+      assertThat(Files.readString(sheet))
+          .startsWith(language.equals("zh") ? "\uFEFF编码,名称" : "\uFEFFid,name");
+    }
+    assertThat(key(page, "day")).not().hasValue("");
+    browser.assertQuiet();
   }
 
   @Test

@@ -21,7 +21,6 @@ import org.wangge.server.http.Csv;
 import org.wangge.server.http.ETags;
 import org.wangge.server.http.FeaturePage;
 import org.wangge.server.http.Json;
-import org.wangge.server.http.Language;
 import org.wangge.server.http.Parameters;
 
 /** Reads the register of cameras over HTTP, and who sees what. */
@@ -67,10 +66,10 @@ public final class CameraHttp {
 
   /** {@code GET /api/cameras/register.csv}. */
   public void csv(Context ctx) {
-    CameraQuery query = CameraRequests.sheet(ctx, clock.instant());
-    List<CameraEntry> found = register.list(Callers.of(ctx), query);
+    CameraRequests.SheetRequest request = CameraRequests.sheet(ctx, clock.instant());
+    List<CameraEntry> found = register.list(Callers.of(ctx), request.query());
     StringBuilder text = new StringBuilder(Csv.BYTE_ORDER_MARK);
-    text.append(Csv.line(CameraSheet.head(Language.of(ctx))));
+    text.append(Csv.line(CameraSheet.head(request.language())));
     found.forEach(one -> text.append(Csv.line(CameraSheet.cells(one))));
     ctx.header("Content-Disposition", "attachment; filename=\"cameras.csv\"");
     ctx.header("Cache-Control", "no-store");

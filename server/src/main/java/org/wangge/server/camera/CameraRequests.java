@@ -21,12 +21,14 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.geo.LatticeShape;
 import org.wangge.geo.Position;
 import org.wangge.geo.Validity;
+import org.wangge.server.http.Language;
 import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /** Reads questions about cameras, strictly. */
 final class CameraRequests {
   private static final int MOST = 10_000;
+  private static final List<String> LANGUAGES = List.of("zh", "en");
   private static final int FARTHEST_METERS = 100_000;
 
   /** A street or a square; larger ones are for the figures of grids. */
@@ -80,11 +82,22 @@ final class CameraRequests {
         parameters.integer("within", 500, 1, FARTHEST_METERS));
   }
 
-  /** All of the cameras that a list would name, page after page. */
-  static CameraQuery sheet(Context ctx, Instant now) {
+  /**
+   * A sheet: all of the cameras that a list would name, page after page.
+   *
+   * @param language of its heading
+   */
+  record SheetRequest(CameraQuery query, Language language) {}
+
+  static SheetRequest sheet(Context ctx, Instant now) {
     Parameters parameters =
-        Parameters.of(ctx, "grid", "state", "certainty", "q", "bbox", "at", "known");
-    return query(parameters, now, "", Integer.MAX_VALUE);
+        Parameters.of(ctx, "grid", "state", "certainty", "q", "bbox", "at", "known", "lang");
+    Language language =
+        parameters
+            .word("lang", word -> Optional.of(word).filter(LANGUAGES::contains), LANGUAGES)
+            .map(word -> word.equals("en") ? Language.EN : Language.ZH)
+            .orElseGet(() -> Language.of(ctx));
+    return new SheetRequest(query(parameters, now, "", Integer.MAX_VALUE), language);
   }
 
   /** Those in a box. */
