@@ -32,9 +32,14 @@ export function mountForm(place, to) {
     ${text(to, 'owner', 100)}${text(to, 'contact', 100)}
     ${sinceField(to, 'field-from', { value: session.from, told: (from) => does.since(from) })}<p class="form-help">${t('cams.from-help')}</p></form>`);
   const [said, bar] = ['.cams-said', '.cams-bar'].map((name) => /** @type {HTMLElement} */ (place.querySelector(name)));
+  /** @type {unknown} */
+  let told = null;
   const sync = () => {
     const { session: now, fault, conflict, saving, coverage } = store.state();
     if (!now) return;
+    // Whoever stores from further down shall see what kept it from being stored.
+    if ((conflict ?? fault) !== told) place.scrollTop = 0;
+    told = conflict ?? fault;
     show(said, html`${conflict ? conflictView(to, conflict) : null}${fault ? faultView(fault, words()) : null}`);
     show(bar, html`<button type="submit" class="button primary" data-key="save" ?disabled=${saving || (!isDirty(now))}>${t('cams.save')}</button><button type="button" class="button" data-key="give-up" @click=${() => does.giveUp()}>${t('cams.give-up')}</button>
       <span class="grow"></span><button type="button" class="button" data-key="undo" ?disabled=${now.past.length === 0} @click=${() => does.undo()}>${t('cams.undo')}</button><button type="button" class="button" data-key="redo" ?disabled=${now.ahead.length === 0} @click=${() => does.redo()}>${t('cams.redo')}</button>

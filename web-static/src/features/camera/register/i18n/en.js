@@ -135,7 +135,7 @@ export const en = {
   'cams.no-ground': 'The ground could not be read; cameras can be seen all the same.',
   'cams.as-it-is': 'As it is',
   'cams.nothing': 'Nothing is to be changed yet.',
-  'cams.bulk-title': 'Change {n} cameras',
+  'cams.bulk-title': 'Change cameras: {n}',
   'cams.bulk-text': 'What is left blank stays as it is.',
   'cams.bulk-save': 'Change {n}',
   'cams.from-help': 'A past time may be given: what is on record for later stays.',

@@ -294,6 +294,7 @@ class CameraRegisterPageTest {
     Locator note = page.locator(".cams-conflict");
     assertThat(note).containsText("名称：" + before.path("name").asText() + " → 他改的");
     assertThat(note).containsText("→ 41 双方都改了");
+    assertThat(note).isInViewport();
     assertThat(note).containsText("核对后再保存");
     assertThat(key(page, "field-owner")).hasValue("我的单位");
     assertThat(Axe.load().check(page, "a conflict")).isEmpty();
