@@ -2,7 +2,7 @@ import { mountTrust } from '../features/tls/trust.js';
 import { createCalls } from './call.js';
 import { en } from './i18n/ca.en.js';
 import { zh } from './i18n/ca.zh.js';
-import { createWords, LOCALES } from './i18n.js';
+import { createWordsOf, LOCALES } from './i18n.js';
 import { problemOf } from './problem.js';
 import { keep, readerDefaults } from './reader.js';
 import { createStore } from './store.js';
@@ -18,7 +18,7 @@ const store = createStore(
   (/** @type {TrustState} */ state, /** @type {Partial<TrustState>} */ change) => ({ ...state, ...change }),
 );
 const calls = createCalls(() => {}, () => store.state().lang);
-const page = { store, words: () => createWords(store.state().lang, undefined, { zh, en }) };
+const page = { store, words: createWordsOf(() => ({ lang: store.state().lang }), { zh, en }) };
 
 const dress = () => {
   const state = store.state();

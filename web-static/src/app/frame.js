@@ -1,6 +1,6 @@
 import { mountAccountMenu, toldRoles } from './account-menu.js';
 import { createApi } from './api.js';
-import { createWords, LOCALES } from './i18n.js';
+import { createWordsOf, LOCALES } from './i18n.js';
 import { createLink } from './live-link.js';
 import { problemOf } from './problem.js';
 import { keep, readerDefaults } from './reader.js';
@@ -28,7 +28,7 @@ const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 export function startFrame({ title, more, draw }) {
   /** @type {StoreOf<FrameState, Partial<FrameState>>} */
   const store = createStore(firstState(), (state, change) => ({ ...state, ...change }));
-  const words = () => createWords(store.state().lang, store.state().site?.timeZone, more);
+  const words = createWordsOf(() => ({ lang: store.state().lang, timeZone: store.state().site?.timeZone }), more);
   /** @type {Set<(message: LiveMessage) => void>} */
   const heard = new Set();
   /** @type {FramePage} */

@@ -18,3 +18,23 @@ const CATALOGS = { zh, en };
 export function createWords(lang, timeZone = 'Asia/Shanghai', more) {
   return wordsOf(lang, timeZone, more ? { ...CATALOGS[lang], ...more[lang] } : CATALOGS[lang]);
 }
+
+/**
+ * The words of what is chosen, made anew only when that has changed: making them costs more than drawing a row.
+ *
+ * @param {() => { lang: Lang, timeZone?: string }} chosen
+ * @param {Record<Lang, Record<string, string>>} [more] what a page of its own says besides
+ * @returns {() => Words}
+ */
+export function createWordsOf(chosen, more) {
+  /** @type {Words | null} */
+  let words = null;
+  let made = '';
+  return () => {
+    const { lang, timeZone } = chosen();
+    const key = `${lang} ${timeZone}`;
+    if (!words || key !== made) words = createWords(lang, timeZone, more);
+    made = key;
+    return words;
+  };
+}

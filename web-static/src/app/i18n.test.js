@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { createWords, fill } from './i18n.js';
+import { createWords, createWordsOf, fill } from './i18n.js';
 import { en as auditEn } from '../features/audit/i18n/en.js';
 import { zh as auditZh } from '../features/audit/i18n/zh.js';
 import { en as mineEn } from '../features/people/account/i18n/en.js';
@@ -89,4 +89,15 @@ test('times are told in the zone of the site', () => {
 test('lengths change from metres to kilometres at a thousand', () => {
   assert.equal(createWords('en').length(999), '999 m');
   assert.equal(createWords('en').length(1234), '1.23 km');
+});
+
+test('words are made anew for another language or zone, and for nothing else', () => {
+  let chosen = { lang: /** @type {Lang} */ ('zh'), timeZone: 'Asia/Shanghai' };
+  const words = createWordsOf(() => chosen);
+  const first = words();
+  assert.equal(words(), first);
+  chosen = { lang: 'en', timeZone: 'Asia/Shanghai' };
+  assert.equal(words().lang, 'en');
+  chosen = { lang: 'en', timeZone: 'UTC' };
+  assert.match(words().time('2026-11-01T18:30:00Z'), /01\/11.*18:30/);
 });

@@ -1,5 +1,5 @@
 import { boxOf } from '../map/box.js';
-import { createWords } from './i18n.js';
+import { createWordsOf } from './i18n.js';
 import { pickedFeature } from './rows.js';
 
 /**
@@ -69,17 +69,10 @@ export function createPage(store, api, outline, say) {
  * @returns {() => Words}
  */
 export function createWordsFor(store, more) {
-  let words = createWords(store.state().lang, undefined, more);
-  let made = '';
-  return () => {
+  return createWordsOf(() => {
     const { lang, site } = store.state();
-    const zone = site.status === 'ready' ? site.data.timeZone : 'Asia/Shanghai';
-    if (made !== lang + zone) {
-      made = lang + zone;
-      words = createWords(lang, zone, more);
-    }
-    return words;
-  };
+    return { lang, timeZone: site.status === 'ready' ? site.data.timeZone : undefined };
+  }, more);
 }
 
 /** Hands what the live stream tells to the parts that asked for it. */

@@ -1,7 +1,7 @@
 import { mountStart } from '../features/people/start.js';
 import { toldRoles } from './account-menu.js';
 import { createApi } from './api.js';
-import { createWords, LOCALES } from './i18n.js';
+import { createWordsOf, LOCALES } from './i18n.js';
 import { problemOf } from './problem.js';
 import { keep, readerDefaults } from './reader.js';
 import { beginningOf, returnPath } from './return-to.js';
@@ -23,7 +23,7 @@ const api = createApi(() => {}, () => store.state().lang);
 /** @type {StartPage} */
 const page = {
   store,
-  words: () => createWords(store.state().lang),
+  words: createWordsOf(() => ({ lang: store.state().lang })),
   async enter(user, password, then) {
     store.dispatch({ busy: user, problem: null });
     try {

@@ -56,6 +56,8 @@ export function createPocketMap(canvas, { lng, lat, zoom, lang, failed, leastZoo
   later();
   return {
     center: () => fromPlane(x, y),
+    /** The same upon the plane of the map. */
+    middle: () => /** @type {Position} */ ([x, y]),
     /** Goes elsewhere. @param {{ lng: number, lat: number, zoom: number }} view */
     show(view) {
       [x, y] = toPlane(view.lng, view.lat);

@@ -1,5 +1,5 @@
 import { createStore } from '../../app/store.js';
-import { createWords, LOCALES } from '../../app/i18n.js';
+import { createWordsOf, LOCALES } from '../../app/i18n.js';
 import { keep } from '../../app/reader.js';
 import { drawingOfBrowser } from '../../map/webgl.js';
 import { html, show } from '../../ui/html.js';
@@ -42,7 +42,7 @@ const place = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
 const asked = new URLSearchParams(location.search);
 /** @type {PlanStore} */
 const store = createStore(firstPlanState(readerOf(asked)), reducePlan);
-const words = () => createWords(store.state().lang, store.state().site?.timeZone, { zh, en });
+const words = createWordsOf(() => ({ lang: store.state().lang, timeZone: store.state().site?.timeZone }), { zh, en });
 const requests = createPlanRequests(() => store.state().lang);
 const telling = createTelling(place('said'), place('told'));
 /** @type {PlanMapView | null} */

@@ -68,19 +68,16 @@ export function mountMap(place, to, moved) {
 
 /** @param {HTMLCanvasElement} canvas @param {ReturnType<typeof createPocketMap>} map */
 function createSight(canvas, map) {
-  const middle = () => [canvas.clientWidth / 2, canvas.clientHeight / 2];
   const on = (/** @type {Position} */ [lng, lat]) => {
-    const center = map.center();
-    const [x, y] = toPlane(center.lng, center.lat);
+    const [x, y] = map.middle();
     const [u, v] = toPlane(lng, lat);
     const unit = unitsPerPixel(map.zoom());
-    return /** @type {Position} */ ([(u - x) / unit + middle()[0], (v - y) / unit + middle()[1]]);
+    return /** @type {Position} */ ([(u - x) / unit + canvas.clientWidth / 2, (v - y) / unit + canvas.clientHeight / 2]);
   };
   const off = (/** @type {Position} */ [px, py]) => {
-    const center = map.center();
-    const [x, y] = toPlane(center.lng, center.lat);
+    const [x, y] = map.middle();
     const unit = unitsPerPixel(map.zoom());
-    const { lng, lat } = fromPlane(x + (px - middle()[0]) * unit, y + (py - middle()[1]) * unit);
+    const { lng, lat } = fromPlane(x + (px - canvas.clientWidth / 2) * unit, y + (py - canvas.clientHeight / 2) * unit);
     return /** @type {Position} */ ([lng, lat]);
   };
   return {

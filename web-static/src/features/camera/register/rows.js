@@ -4,6 +4,8 @@ import { emptyNote, loadingNote, problemNote } from '../../../ui/problem.js';
 import { rowsShown } from './map.js';
 import { pickedAfter, rowsInSight, within } from './state.js';
 
+/** Drawn above and below those in sight, so that not every step of a wheel draws anew. */
+const SPARE_ROWS = 16;
 const COLUMNS = ['name', 'id', 'state', 'certainty', 'grid', 'findings'];
 
 /**
@@ -16,6 +18,9 @@ export function mountRows(place, to, { openBulk }) {
   show(place, html`<div class="cams-count"></div><div class="cams-scroll" data-scroll="rows"></div>`);
   const [count, scroll] = [...place.children].map((one) => /** @type {HTMLElement} */ (one));
   let tall = 36;
+  /** The rows that are in the document. @type {[number, number]} */
+  let drawn = [0, 0];
+  const sightOf = (/** @type {number} */ count, /** @type {number} */ spare) => rowsInSight({ top: scroll.scrollTop, height: scroll.clientHeight || 600, row: tall, count, spare });
   const draw = () => {
     const state = store.state();
     const rows = rowsShown(to);
@@ -26,8 +31,8 @@ export function mountRows(place, to, { openBulk }) {
     if (rows.length === 0) return show(scroll, emptyNote(words().t(state.view.day ? 'cams.none-then' : 'cams.none')));
     const top = scroll.scrollTop;
     tall = parseFloat(getComputedStyle(scroll).getPropertyValue('--row-height')) || tall;
-    const [first, end] = rowsInSight({ top, height: scroll.clientHeight || 600, row: tall, count: rows.length });
-    show(scroll, table(to, rows, [first, end]));
+    const [first, end] = (drawn = sightOf(rows.length, SPARE_ROWS));
+    show(scroll, table(to, rows, drawn));
     const [before, after] = /** @type {HTMLElement[]} */ ([...scroll.querySelectorAll('.cams-spacer')]);
     before.style.height = `${first * tall}px`;
     after.style.height = `${(rows.length - end) * tall}px`;
@@ -37,7 +42,8 @@ export function mountRows(place, to, { openBulk }) {
   scroll.addEventListener('scroll', () => {
     asked ||= requestAnimationFrame(() => {
       asked = 0;
-      draw();
+      const [first, end] = sightOf(rowsShown(to).length, 0);
+      if (first < drawn[0] || end > drawn[1]) draw();
     });
   });
   const seen = new ResizeObserver(() => draw());

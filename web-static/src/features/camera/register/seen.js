@@ -1,6 +1,6 @@
 import { isAbort, problemOf } from '../../../app/problem.js';
 import { previewOf } from './draft.js';
-import { holds, queryOf, widened } from './state.js';
+import { countIn, holds, MOST_OUTLINES, queryOf, widened } from './state.js';
 
 const WAIT_MS = 200;
 const MARGIN = 0.15;
@@ -20,7 +20,8 @@ export function createSeen({ page, site, store }) {
     abort = new AbortController();
     const { rows, view } = store.state();
     const asked = widened(box, MARGIN);
-    known = { box: asked, rows, tooMany: false };
+    known = { box: asked, rows, tooMany: countIn(rows ?? [], asked) > MOST_OUTLINES };
+    if (known.tooMany) return store.dispatch({ seen: { outlines: [], tooMany: true } });
     try {
       const bbox = asked.map((degrees) => degrees.toFixed(6)).join(',');
       const { features } = await page.api.get('/api/cameras/coverage', { ...queryOf(view, site.timeZone, Date.now()), bbox }, abort.signal);

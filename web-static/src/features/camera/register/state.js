@@ -12,6 +12,8 @@ export const PARTS = ['', 'cover', 'unseen', 'proposals'];
 export const LIGHTS = ['none', 'infrared', 'white', 'unknown'];
 /** So many can be changed at once; CameraKeeper.MOST_AT_ONCE. */
 export const MOST_PICKED = 500;
+/** Of so many it can be shown at once what they see; CameraHttp.MOST_OUTLINES. */
+export const MOST_OUTLINES = 300;
 export const SORTS = ['name', 'state', 'certainty', 'grid', 'findings', 'id'];
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -99,16 +101,26 @@ export const within = (ids) => new Set([...new Set(ids)].slice(0, MOST_PICKED));
 /**
  * Which rows of a long list are drawn: those in sight, and some above and below.
  *
- * @param {{ top: number, height: number, row: number, count: number, spare?: number }} of top: pixels scrolled away
+ * @param {{ top: number, height: number, row: number, count: number, spare: number }} of top: pixels scrolled away
  * @returns {[number, number]} the first, and the one after the last
  */
-export function rowsInSight({ top, height, row, count, spare = 8 }) {
+export function rowsInSight({ top, height, row, count, spare }) {
   const first = Math.max(0, Math.min(count, Math.floor(top / row)) - spare);
   return [first, Math.min(count, Math.ceil((top + height) / row) + spare)];
 }
 
 /** @param {Box} outer @param {Box} inner */
 export const holds = (outer, inner) => outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
+
+/** How many cameras stand in a box. @param {CameraRow[]} rows @param {Box} box */
+export function countIn(rows, [west, south, east, north]) {
+  let count = 0;
+  for (const { geometry } of rows) {
+    const [lon, lat] = /** @type {Geometry} */ (geometry).coordinates;
+    if (lon >= west && lon <= east && lat >= south && lat <= north) count++;
+  }
+  return count;
+}
 
 /** A box with a margin, as a share of its sides. @param {Box} box @param {number} share @returns {Box} */
 export function widened([west, south, east, north], share) {

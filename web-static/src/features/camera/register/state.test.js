@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressOf, bulkOf, FIRST_VIEW, instantAt, MOST_PICKED, pickedAfter, queryOf, rowsInSight, shownRows, viewOf, within } from './state.js';
+import { addressOf, bulkOf, countIn, FIRST_VIEW, instantAt, MOST_PICKED, pickedAfter, queryOf, rowsInSight, shownRows, viewOf, within } from './state.js';
 
 const row = (id, more = {}) => ({ type: 'Feature', id, geometry: null, properties: { id, name: `机${id}`, grid: '1', state: 'online', directionCertainty: 'measured', findings: [], ...more } });
 
@@ -38,7 +38,7 @@ test('a range is ticked from the anchor in the order that is shown; at most so m
 
 test('of ten thousand rows only those in sight are drawn', () => {
   assert.deepEqual(rowsInSight({ top: 36_000, height: 360, row: 36, count: 10_000, spare: 5 }), [995, 1015]);
-  assert.deepEqual(rowsInSight({ top: 0, height: 360, row: 36, count: 3 }), [0, 3]);
+  assert.deepEqual(rowsInSight({ top: 0, height: 360, row: 36, count: 3, spare: 8 }), [0, 3]);
 });
 
 test('what is left blank for many stays as it is, and what cannot be is named', () => {
@@ -46,4 +46,9 @@ test('what is left blank for many stays as it is, and what cannot be is named', 
   assert.equal(bulkOf({ angleDegrees: '361' }, 'UTC').wrong, 'angleDegrees');
   assert.equal(bulkOf({ keptDays: '1.5' }, 'UTC').wrong, 'keptDays');
   assert.equal(bulkOf({ from: 'soon' }, 'UTC').wrong, 'from');
+});
+
+test('cameras on the edge of a box stand in it', () => {
+  const at = (lon, lat) => ({ ...row('1'), geometry: { type: 'Point', coordinates: [lon, lat] } });
+  assert.equal(countIn([at(1, 1), at(2, 3), at(2.01, 2), at(1.5, 0.99)], [1, 1, 2, 3]), 2);
 });
