@@ -37,6 +37,7 @@ export const en = {
   'proposal.direction.6': 'west',
   'proposal.direction.7': 'northwest',
   'proposal.gain': '+{households} households, +{ground} m²',
+  'proposal.sum': '{n} in all',
   'proposal.together': 'Households gained by all up to here',
   'proposal.how': 'Cameras {mount} m above the street, {angle}° wide, {range} m far; {places} places were looked at. Each gain counts beside all registered cameras, as if each worked, and the proposals before it.',
   'proposal.incomplete': 'Time ended the search: not all places were looked at.',

@@ -37,6 +37,7 @@ export const zh = {
   'proposal.direction.6': '西',
   'proposal.direction.7': '西北',
   'proposal.gain': '增加 {households} 户、{ground} 平方米',
+  'proposal.sum': '累计 {n} 户',
   'proposal.together': '到此为止累计增加的户数',
   'proposal.how': '按街道上方 {mount} 米安装、视角 {angle}°、可视 {range} 米计；共比较 {places} 个位置。每项增量是在全部已登记摄像机（按都正常计）和排在前面的建议之外新增的。',
   'proposal.incomplete': '因时间所限，未比较全部位置。',

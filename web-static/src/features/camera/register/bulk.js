@@ -31,7 +31,7 @@ export function openBulk(to) {
     title: t('cams.bulk-title', { n: chosen.length }), closeLabel: t('dialog.close'),
     content: html`<form class="desk-form cams-bulk" novalidate @submit=${send}><p>${t('cams.bulk-text')}</p>
       <div class="two">${choose('state', STATES.map((one) => [one, words().word('camera-state', one)]))}${choose('directionCertainty', CERTAINTIES.map((one) => [one, words().word('certainty', one)]))}
-      ${choose('light', LIGHTS.map((one) => [one, t(`cams.light.${one}`)]))}${choose('indoor', [['yes', t('yes')], ['no', t('no')]])}
+      ${choose('light', LIGHTS.map((one) => [one, t(`cams.light.${one}`)]))}${choose('indoor', [['yes', t('cams.yes')], ['no', t('cams.no')]])}
       ${field('angleDegrees')}${field('rangeMeters')}${field('mountHeightMeters')}${field('keptDays')}${field('owner', 'text')}${field('contact', 'text')}${sinceField(to, 'bulk-from')}</div>
       <p class="form-help">${t('cams.from-help')}</p>${said}
       <div class="form-foot"><button class="button primary" data-key="bulk-save">${t('cams.bulk-save', { n: chosen.length })}</button><span class="grow"></span>

@@ -27,7 +27,7 @@ export function mountFilters(place, to, { openImport, openHelp }) {
     ${choice(to, 'certainty', CERTAINTIES.map((one) => [one, words().word('certainty', one)]))}
     <label class="choice inline"><input type="checkbox" data-key="findings" ?checked=${view.findings} @change=${(/** @type {Event} */ event) => does.look({ findings: /** @type {HTMLInputElement} */ (event.target).checked })}><span>${t('cams.findings-only')}</span></label>
     <label class="cams-day"><span>${t('cams.day')}</span><input class="field" type="date" max=${today} data-key="day" .value=${view.day || today} @change=${(/** @type {Event} */ event) => does.look({ day: value(event) === today ? '' : value(event) })}></label>
-    <span class="grow"></span><span class="cams-tools"></span><button type="button" class="icon-button" data-key="help" aria-label=${t('cams.help')} title=${t('cams.help')} @click=${openHelp}>${icon('help')}</button>`);
+    <span class="grow"></span><span class="cams-ends"><span class="cams-tools"></span><button type="button" class="icon-button" data-key="help" aria-label=${t('cams.help')} title=${t('cams.help')} @click=${openHelp}>${icon('help')}</button></span>`);
   const tools = /** @type {HTMLElement} */ (place.querySelector('.cams-tools'));
   return function draw() {
     const { view: now } = store.state();

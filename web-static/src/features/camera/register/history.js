@@ -26,11 +26,10 @@ export function differenceText({ field, from, to, lens }, words) {
 export function valueText(field, value, words) {
   if (field === 'nearMeters' && value === null) return words.t('cams.near-by-height');
   if (value === null || value === '') return '—';
-  if (typeof value === 'boolean') return words.t(value ? 'yes' : 'no');
+  if (typeof value === 'boolean') return words.t(value ? 'cams.yes' : 'cams.no');
   if (field === 'state') return words.word('camera-state', String(value));
   if (field === 'directionCertainty') return words.word('certainty', String(value));
   if (field === 'light') return words.t(`cams.light.${value}`);
   if (field.endsWith('Degrees') || field === 'turn') return `${value}°`;
-  if (field.endsWith('Meters')) return `${value} m`;
   return String(value);
 }

@@ -104,7 +104,7 @@ function oneRow(to, row, index) {
     <th scope="row"><button type="button" class="row-button" data-key=${`row-${id}`} @click=${() => does.choose(id)}>${camera.name}</button></th><td class="cams-id code-text">${id}</td>
     <td><span class=${`condition cams-state-${camera.state}`}>${symbol(camera.state === 'online' ? 'camera-on' : 'camera-off')}${words().word('camera-state', camera.state)}</span></td>
     <td class="cams-certainty">${words().word('certainty', camera.directionCertainty)}</td><td class="cams-grid code-text">${camera.grid || '—'}</td>
-    <td class="cams-findings">${camera.findings.length === 0 ? '' : html`<span class="cams-finding" title=${camera.findings.map((one) => words().t(`cams.finding.${one}`)).join(words().t('list.comma'))}>${icon('warning')}${words().t(`cams.finding-short.${camera.findings[0]}`)}${camera.findings.length > 1 ? ` +${camera.findings.length - 1}` : ''}</span>`}</td></tr>`;
+    <td class="cams-findings">${camera.findings.length === 0 ? '' : html`<span class="cams-finding" title=${camera.findings.map((one) => words().t(`cams.finding.${one}`)).join(words().t('list.comma'))}>${icon('warning')}<span>${words().t(`cams.finding-short.${camera.findings[0]}`)}${camera.findings.length > 1 ? ` +${camera.findings.length - 1}` : ''}</span></span>`}</td></tr>`;
 }
 
 /** @param {CameraPage} to @param {string} id @param {boolean} range */

@@ -4,6 +4,8 @@ export const zh = {
   'cams.closed-door': '台账供值班员、公安联络员、规划员、审批人、督查员和管理员使用。',
   'cams.filters': '筛选',
   'cams.panes': '表格或地图',
+  'cams.yes': '是',
+  'cams.no': '否',
   'cams.parts': '台账与覆盖',
   'cams.ground': '视频覆盖',
   'cams.part.register': '台账',
