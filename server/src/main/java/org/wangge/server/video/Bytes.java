@@ -13,6 +13,10 @@ final class Bytes {
     return ByteBuffer.wrap(bytes).getInt(at);
   }
 
+  static long longWord(byte[] bytes, int at) {
+    return ByteBuffer.wrap(bytes).getLong(at);
+  }
+
   static int half(byte[] bytes, int at) {
     return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(at));
   }

@@ -6,6 +6,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Cuts a stream of fragmented MP4 (ISO/IEC 14496-12) into its opening and its fragments. Reads no
@@ -16,9 +19,17 @@ final class FragmentReader {
   private static final int LONGEST_BOX = 16_000_000;
 
   private final DataInputStream in;
+  private final Clock clock;
+  private Timing timing = new Timing(1, 0);
 
-  FragmentReader(InputStream in) {
+  /**
+   * Reads from a stream.
+   *
+   * @param clock says when a fragment has arrived
+   */
+  FragmentReader(InputStream in, Clock clock) {
     this.in = new DataInputStream(in);
+    this.clock = clock;
   }
 
   /**
@@ -32,36 +43,48 @@ final class FragmentReader {
       byte[] box = box();
       bytes.writeBytes(box);
       if (type(box).equals("moov")) {
-        return MovieBox.of(box).opening(bytes.toByteArray());
+        Opening opening = MovieBox.of(box).opening(bytes.toByteArray());
+        timing = opening.timing();
+        return opening;
       }
     }
   }
 
   /**
-   * Reads the next fragment.
+   * Reads the next fragment. The opening has to be read before.
    *
    * @throws EOFException at the end of the stream
    */
   Fragment next() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    boolean startsGroup = false;
+    MovieFragmentBox about = null;
     for (; ; ) {
       byte[] box = box();
       switch (type(box)) {
         case "moof" -> {
           bytes.reset();
           bytes.writeBytes(box);
-          startsGroup = MovieFragmentBox.startsWithKeyPicture(box);
+          about = MovieFragmentBox.of(box);
         }
         case "mdat" -> {
+          if (about == null) {
+            throw new IOException("pictures that no fragment tells of");
+          }
           bytes.writeBytes(box);
-          return new Fragment(bytes.toByteArray(), startsGroup);
+          return fragment(bytes.toByteArray(), about);
         }
         default -> {
           // Indexes and free space: a live player has no use for them.
         }
       }
     }
+  }
+
+  private Fragment fragment(byte[] bytes, MovieFragmentBox about) {
+    Duration length = timing.of(about.lengthTicks(timing.sampleTicks()));
+    Instant at = clock.instant().minus(length);
+    return new Fragment(
+        bytes, about.startsWithKeyPicture(), timing.of(about.beginTicks()), length, at);
   }
 
   private byte[] box() throws IOException {

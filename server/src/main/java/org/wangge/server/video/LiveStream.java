@@ -47,8 +47,7 @@ final class LiveStream {
       run = new Run();
       worker.execute(run::start);
     } else if (opening != null) {
-      viewer.begins(opening, source.isGenerated());
-      group.forEach(viewer::fragment);
+      viewer.begins(opening, source.isGenerated(), List.copyOf(group));
     }
   }
 
@@ -109,7 +108,7 @@ final class LiveStream {
       synchronized (LiveStream.this) {
         if (run == this) {
           opening = begun;
-          viewers.forEach(viewer -> viewer.begins(begun, source.isGenerated()));
+          viewers.forEach(viewer -> viewer.begins(begun, source.isGenerated(), List.of()));
         }
       }
     }

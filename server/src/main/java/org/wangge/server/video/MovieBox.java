@@ -15,6 +15,12 @@ final class MovieBox {
 
   private static final int VISUAL_ENTRY = 78;
 
+  /** Where ticks per second stand in mdhd, and the ticks of a sample in trex. */
+  private static final int MEDIA_SCALE = 12;
+
+  private static final int MEDIA_SCALE_LONG = 20;
+  private static final int TRACK_DURATION = 12;
+
   private final byte[] box;
 
   private MovieBox(byte[] box) {
@@ -40,7 +46,19 @@ final class MovieBox {
         String.format(
             Locale.ROOT, "avc1.%02X%02X%02X", box[config + 1], box[config + 2], box[config + 3]);
     return new Opening(
-        bytes, codec, Bytes.half(box, avc + WIDTH), Bytes.half(box, avc + WIDTH + 2));
+        bytes, codec, Bytes.half(box, avc + WIDTH), Bytes.half(box, avc + WIDTH + 2), timing());
+  }
+
+  private Timing timing() throws IOException {
+    int header = path("trak", "mdia", "mdhd");
+    // Version 1 has times of 64 bits (ISO/IEC 14496-12, 8.4.2).
+    int scale = header + (box[header] == 1 ? MEDIA_SCALE_LONG : MEDIA_SCALE);
+    long ticks = Integer.toUnsignedLong(Bytes.word(box, scale));
+    if (ticks == 0) {
+      throw new IOException("the opening of the picture counts no time");
+    }
+    int defaults = path("mvex", "trex") + TRACK_DURATION;
+    return new Timing(ticks, Integer.toUnsignedLong(Bytes.word(box, defaults)));
   }
 
   private int path(String... types) throws IOException {

@@ -2,9 +2,10 @@ package org.wangge.server.video;
 
 import java.io.IOException;
 
-/** The box {@code moof}: what is in a fragment. */
+/** The box {@code moof}: what is in a fragment of one track. */
 final class MovieFragmentBox {
   private static final int HEAD = 8;
+  private static final int WORD = Bytes.WORD;
   private static final int FLAGS = 0x00ff_ffff;
 
   // Flags of the box tfhd (ISO/IEC 14496-12, 8.8.7): which fields it has, in their order.
@@ -20,48 +21,106 @@ final class MovieFragmentBox {
   private static final int DURATION = 0x100;
   private static final int SIZE = 0x200;
   private static final int SAMPLE_FLAGS = 0x400;
+  private static final int SHIFT = 0x800;
 
   /** Flag of a sample that is no key picture. */
   private static final int NOT_KEY = 0x0001_0000;
 
-  private MovieFragmentBox() {}
+  private final byte[] box;
+  private final int header;
+  private final int run;
+  private final int times;
 
-  /** Whether a player may start with a fragment. */
-  static boolean startsWithKeyPicture(byte[] box) throws IOException {
+  private MovieFragmentBox(byte[] box) throws IOException {
+    this.box = box;
     int track = Bytes.find(box, HEAD, box.length, "traf");
-    int run = track < 0 ? -1 : Bytes.find(box, track, Bytes.end(box, track), "trun");
-    if (run < 0) {
+    int end = track < 0 ? 0 : Bytes.end(box, track);
+    header = Bytes.find(box, track, end, "tfhd");
+    times = Bytes.find(box, track, end, "tfdt");
+    run = Bytes.find(box, track, end, "trun");
+    if (track < 0 || run < 0 || header < 0) {
       throw new IOException("a fragment without samples");
     }
-    int flags = Bytes.word(box, run) & FLAGS;
-    int field = run + 8 + (has(flags, DATA_OFFSET) ? 4 : 0);
-    if (has(flags, FIRST_FLAGS)) {
-      return isKey(Bytes.word(box, field));
-    }
-    if (has(flags, SAMPLE_FLAGS)) {
-      return isKey(
-          Bytes.word(box, field + (has(flags, DURATION) ? 4 : 0) + (has(flags, SIZE) ? 4 : 0)));
-    }
-    return isKey(defaultFlags(box, Bytes.find(box, track, Bytes.end(box, track), "tfhd")));
   }
 
-  private static int defaultFlags(byte[] box, int header) {
-    int flags = header < 0 ? 0 : Bytes.word(box, header) & FLAGS;
-    if (!has(flags, DEFAULT_FLAGS)) {
-      return NOT_KEY;
+  static MovieFragmentBox of(byte[] box) throws IOException {
+    return new MovieFragmentBox(box);
+  }
+
+  /** Whether a player may start with the fragment. */
+  boolean startsWithKeyPicture() {
+    int flags = Bytes.word(box, run) & FLAGS;
+    if (has(flags, FIRST_FLAGS)) {
+      return isKey(Bytes.word(box, samples() - WORD));
     }
-    int at = header + 8 + (has(flags, BASE_OFFSET) ? 8 : 0);
+    if (has(flags, SAMPLE_FLAGS)) {
+      return isKey(Bytes.word(box, samples() + length(flags, DURATION, SIZE)));
+    }
+    return isKey(byDefault(DEFAULT_FLAGS, NOT_KEY));
+  }
+
+  /** Where it begins on the time line of its stream (box tfdt, 8.8.12). */
+  long beginTicks() {
+    if (times < 0) {
+      return 0;
+    }
+    return box[times] == 1
+        ? Bytes.longWord(box, times + WORD)
+        : Integer.toUnsignedLong(Bytes.word(box, times + WORD));
+  }
+
+  /**
+   * How long it lasts.
+   *
+   * @param otherwise how long a sample lasts where the fragment says nothing
+   */
+  long lengthTicks(long otherwise) {
+    int flags = Bytes.word(box, run) & FLAGS;
+    int count = Bytes.word(box, run + WORD);
+    if (!has(flags, DURATION)) {
+      return count * byDefault(DEFAULT_DURATION, otherwise);
+    }
+    long all = 0;
+    int each = length(flags, DURATION, SIZE, SAMPLE_FLAGS, SHIFT);
+    for (int i = 0; i < count; i++) {
+      all += Integer.toUnsignedLong(Bytes.word(box, samples() + i * each));
+    }
+    return all;
+  }
+
+  /** Where what is said of each sample begins. */
+  private int samples() {
+    int flags = Bytes.word(box, run) & FLAGS;
+    return run + 2 * WORD + length(flags, DATA_OFFSET, FIRST_FLAGS);
+  }
+
+  /** A field of tfhd, or another value where it has none. */
+  private long byDefault(int field, long otherwise) {
+    int flags = Bytes.word(box, header) & FLAGS;
+    if (!has(flags, field)) {
+      return otherwise;
+    }
+    int at = header + 2 * WORD + (has(flags, BASE_OFFSET) ? 2 * WORD : 0);
     for (int before : new int[] {DESCRIPTION, DEFAULT_DURATION, DEFAULT_SIZE}) {
-      at += has(flags, before) ? 4 : 0;
+      at += before < field && has(flags, before) ? WORD : 0;
     }
-    return Bytes.word(box, at);
+    return Integer.toUnsignedLong(Bytes.word(box, at));
+  }
+
+  /** Bytes of the fields that there are. */
+  private static int length(int flags, int... fields) {
+    int bytes = 0;
+    for (int field : fields) {
+      bytes += has(flags, field) ? WORD : 0;
+    }
+    return bytes;
   }
 
   private static boolean has(int flags, int flag) {
     return (flags & flag) != 0;
   }
 
-  private static boolean isKey(int sampleFlags) {
-    return !has(sampleFlags, NOT_KEY);
+  private static boolean isKey(long sampleFlags) {
+    return (sampleFlags & NOT_KEY) == 0;
   }
 }

@@ -8,6 +8,8 @@ package org.wangge.server.video;
  * @param codec after RFC 6381, such as {@code avc1.42C01F}
  * @param widthPixels of the picture
  * @param heightPixels of the picture
+ * @param timing how its time line is counted
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copies would cost each viewer one.
-public record Opening(byte[] bytes, String codec, int widthPixels, int heightPixels) {}
+public record Opening(
+    byte[] bytes, String codec, int widthPixels, int heightPixels, Timing timing) {}

@@ -6,23 +6,26 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.wangge.footage.Span;
 
 /**
  * A painted picture that is running: one thread paints frames into FFmpeg, one reads fragments out
- * of it. FFmpeg reads from this process, so it ends with it however that ends.
+ * of it. FFmpeg reads from this process, so it ends with it however that ends. A sink that keeps
+ * the reading thread waiting keeps FFmpeg waiting, and so the painting.
  */
 final class PaintedPicture implements VideoSource.Running {
   private static final Logger log = LoggerFactory.getLogger(PaintedPicture.class);
-  private static final int FRAMES_PER_SECOND = 12;
-  private static final long NANOS_PER_FRAME = TimeUnit.SECONDS.toNanos(1) / FRAMES_PER_SECOND;
   private static final long END_SECONDS = 5;
 
   private final SyntheticSource source;
+  private final @Nullable Span past;
   private final VideoSource.Sink sink;
   private final Path complaints;
   private final Process process;
@@ -30,8 +33,10 @@ final class PaintedPicture implements VideoSource.Running {
   private final Thread reading;
   private volatile boolean closed;
 
-  private PaintedPicture(SyntheticSource source, VideoSource.Sink sink) throws IOException {
+  private PaintedPicture(SyntheticSource source, @Nullable Span past, VideoSource.Sink sink)
+      throws IOException {
     this.source = source;
+    this.past = past;
     this.sink = sink;
     Path folder = source.ffmpeg().folder();
     complaints = Files.createTempFile(folder, "complaints-", ".txt");
@@ -40,8 +45,14 @@ final class PaintedPicture implements VideoSource.Running {
     reading = new Thread(this::read, "picture-reading");
   }
 
-  static PaintedPicture start(SyntheticSource source, VideoSource.Sink sink) throws IOException {
-    PaintedPicture picture = new PaintedPicture(source, sink);
+  /**
+   * Begins to paint.
+   *
+   * @param past what of the past is painted; null for what is now, as time goes by
+   */
+  static PaintedPicture start(SyntheticSource source, @Nullable Span past, VideoSource.Sink sink)
+      throws IOException {
+    PaintedPicture picture = new PaintedPicture(source, past, sink);
     for (Thread thread : List.of(picture.painting, picture.reading)) {
       thread.setDaemon(true);
       thread.start();
@@ -59,21 +70,23 @@ final class PaintedPicture implements VideoSource.Running {
                 + " -movflags +empty_moov+default_base_moof+frag_keyframe"
                 + " -frag_duration 250000 -flush_packets 1 pipe:1")
             .formatted(
-                FramePainter.WIDTH, FramePainter.HEIGHT, FRAMES_PER_SECOND, FRAMES_PER_SECOND)
+                FramePainter.WIDTH,
+                FramePainter.HEIGHT,
+                FrameTimes.FRAMES_PER_SECOND,
+                FrameTimes.FRAMES_PER_SECOND)
             .split(" "));
   }
 
   private void paint() {
-    long due = System.nanoTime();
+    FrameTimes times = past == null ? FrameTimes.live(source.clock()) : FrameTimes.of(past);
     try (OutputStream out = process.getOutputStream();
         PaintedFrame frame = source.frame()) {
-      while (!closed) {
-        frame.paint(source.clock().instant());
+      Instant next = times.next();
+      while (next != null && !closed) {
+        frame.paint(next);
         out.write(frame.bytes());
         out.flush();
-        // Not made up for: a machine that is too slow shows fewer frames, not later ones.
-        due = Math.max(due + NANOS_PER_FRAME, System.nanoTime());
-        LockSupport.parkNanos(due - System.nanoTime());
+        next = times.next();
       }
     } catch (IOException e) {
       // FFmpeg has ended; the reading thread says why.
@@ -86,16 +99,20 @@ final class PaintedPicture implements VideoSource.Running {
 
   private void read() {
     try {
-      FragmentReader reader = new FragmentReader(process.getInputStream());
+      FragmentReader reader = new FragmentReader(process.getInputStream(), source.clock());
       sink.begins(reader.opening());
       while (!closed) {
-        sink.fragment(reader.next());
+        sink.fragment(dated(reader.next()));
       }
     } catch (EOFException e) {
       end("FFmpeg ended: " + complaint());
     } catch (IOException | RuntimeException e) {
       end("%s (%s)".formatted(e.getMessage(), complaint()));
     }
+  }
+
+  private Fragment dated(Fragment fragment) {
+    return past == null ? fragment : fragment.at(past.from().plus(fragment.begin()));
   }
 
   private void end(String why) {

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,8 @@ final class SocketViewer implements Viewer {
   }
 
   @Override
-  public synchronized void begins(Opening opening, boolean generated) {
-    pictures.clear();
+  public synchronized void begins(Opening opening, boolean generated, List<Fragment> group) {
+    pictures.begin(group);
     news.clear();
     Map<String, Object> about = new LinkedHashMap<>();
     about.put("codec", opening.codec());

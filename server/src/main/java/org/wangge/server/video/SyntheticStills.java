@@ -24,7 +24,6 @@ import org.wangge.memory.LimitedMap;
  * takes some 12 MB and a tenth of a second to make. Thread-safe; a frame has one user at a time.
  */
 final class SyntheticStills {
-  private static final Duration PAST = Duration.ofDays(30);
   private static final int MOST_FRAMES = 3;
   private static final float QUALITY = 0.85f;
 
@@ -59,7 +58,7 @@ final class SyntheticStills {
 
     @Override
     public Duration past() {
-      return PAST;
+      return SyntheticSource.PAST;
     }
 
     @Override

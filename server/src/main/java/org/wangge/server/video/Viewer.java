@@ -1,10 +1,16 @@
 package org.wangge.server.video;
 
+import java.util.List;
+
 /** One who looks at a live picture. Told in order and never waited for. */
 interface Viewer {
 
-  /** The picture begins, or begins anew. */
-  void begins(Opening opening, boolean generated);
+  /**
+   * The picture begins, or begins anew.
+   *
+   * @param group the group of pictures under way, as far as it has come; a copy of the caller's
+   */
+  void begins(Opening opening, boolean generated, List<Fragment> group);
 
   void fragment(Fragment fragment);
 

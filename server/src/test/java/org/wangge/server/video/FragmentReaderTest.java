@@ -7,11 +7,16 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 /** Streams that are not what they should be; good ones come from FFmpeg in VideoHttpTest. */
 class FragmentReaderTest {
+  private static final Instant NOON = Instant.parse("2026-11-02T04:00:00Z");
 
   @Test
   void a_stream_that_ends_within_a_box_is_an_end_not_a_fragment() {
@@ -59,8 +64,37 @@ class FragmentReaderTest {
         .matches(Fragment::startsGroup);
   }
 
+  @Test
+  void when_a_fragment_begins_and_how_long_it_lasts_is_read_from_its_boxes() throws IOException {
+    // Two seconds in, by 64 bits; samples of 1 s by tfhd, then of 2 s and 3 s by trun. A tick is 1
+    // s
+    // as long as no opening says otherwise.
+    String times = box("tfdt", "01000000 0000000000000002");
+    String header = box("tfhd", "00000008 00000001 00000001");
+    String two = box("trun", "00000000 00000002");
+    Fragment first =
+        reader(box("moof", box("traf", header + times + two)) + box("mdat", "")).next();
+    assertThat(first.begin()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(first.length()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(first.at()).isEqualTo(NOON.minusSeconds(2));
+    String early = box("tfdt", "00000000 00000007");
+    String each = box("trun", "00000301 00000002 00000000 00000002 00000009 00000003 00000009");
+    Fragment next =
+        reader(box("moof", box("traf", header + early + each)) + box("mdat", "")).next();
+    assertThat(next.begin()).isEqualTo(Duration.ofSeconds(7));
+    assertThat(next.length()).isEqualTo(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void pictures_before_any_fragment_are_refused() {
+    assertThatThrownBy(() -> reader("00000008 6d646174").next())
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("no fragment");
+  }
+
   private static FragmentReader reader(String hex) {
-    return new FragmentReader(new ByteArrayInputStream(bytes(hex)));
+    return new FragmentReader(
+        new ByteArrayInputStream(bytes(hex)), Clock.fixed(NOON, ZoneOffset.UTC));
   }
 
   private static byte[] bytes(String hex) {

@@ -2,8 +2,11 @@ package org.wangge.server.video;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GroupQueueTest {
@@ -20,12 +23,12 @@ class GroupQueueTest {
 
   @Test
   void who_is_too_slow_loses_whole_groups_and_goes_on_with_a_key_picture() {
-    for (int i = 0; i < GroupQueue.MOST + 2; i++) {
+    for (int i = 0; i < 10; i++) {
       queue.offer(numbered(i, i % 4 == 0));
     }
-    // The queue was full at 24, which starts a group: everything older is gone.
-    assertThat(taken()).containsExactly(24, 25);
-    for (int i = 0; i <= GroupQueue.MOST; i++) {
+    // Two seconds were full with the eighth, which starts a group: everything older is gone.
+    assertThat(taken()).containsExactly(8, 9);
+    for (int i = 0; i <= 8; i++) {
       queue.offer(numbered(100 + i, i == 0));
     }
     // Full in the middle of a group: nothing until the next one.
@@ -33,6 +36,18 @@ class GroupQueueTest {
     assertThat(taken()).isEmpty();
     queue.offer(numbered(201, true));
     assertThat(taken()).containsExactly(201);
+  }
+
+  @Test
+  void whoever_comes_gets_the_group_under_way_though_it_is_longer_than_may_wait_else() {
+    List<Fragment> group = IntStream.range(0, 16).mapToObj(i -> numbered(i, i == 0)).toList();
+    queue.begin(group);
+    assertThat(taken()).hasSize(16);
+    queue.offer(numbered(16, false));
+    assertThat(taken()).containsExactly(16);
+    queue.begin(List.of());
+    queue.offer(numbered(17, false));
+    assertThat(taken()).isEmpty();
   }
 
   private List<Integer> taken() {
@@ -44,6 +59,11 @@ class GroupQueueTest {
   }
 
   private static Fragment numbered(int number, boolean startsGroup) {
-    return new Fragment(new byte[] {(byte) number}, startsGroup);
+    return new Fragment(
+        new byte[] {(byte) number},
+        startsGroup,
+        Duration.ZERO,
+        Duration.ofMillis(250),
+        Instant.EPOCH);
   }
 }

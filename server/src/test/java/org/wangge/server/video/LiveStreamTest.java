@@ -3,6 +3,8 @@ package org.wangge.server.video;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,10 +16,12 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.wangge.footage.Span;
 
 /** How a picture that breaks comes back, with a source that breaks when it is told to. */
 class LiveStreamTest {
-  private static final Opening OPENING = new Opening(new byte[0], "avc1.42C01F", 640, 360);
+  private static final Opening OPENING =
+      new Opening(new byte[0], "avc1.42C01F", 640, 360, new Timing(1000, 83));
 
   private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
   private final BreakingSource source = new BreakingSource();
@@ -73,7 +77,8 @@ class LiveStreamTest {
   }
 
   private static Fragment fragment(boolean startsGroup) {
-    return new Fragment(new byte[1], startsGroup);
+    return new Fragment(
+        new byte[1], startsGroup, Duration.ZERO, Duration.ofMillis(250), Instant.EPOCH);
   }
 
   private static void await(BooleanSupplier done) throws InterruptedException {
@@ -104,14 +109,25 @@ class LiveStreamTest {
       begun.incrementAndGet();
       return closed::incrementAndGet;
     }
+
+    @Override
+    public List<Span> recordings(Span asked) {
+      return List.of();
+    }
+
+    @Override
+    public Running play(Span asked, Sink told) throws IOException {
+      throw new IOException("nothing is recorded");
+    }
   }
 
   private static final class Heard implements Viewer {
     private final List<String> heard = new ArrayList<>();
 
     @Override
-    public void begins(Opening opening, boolean generated) {
+    public void begins(Opening opening, boolean generated, List<Fragment> group) {
       heard.add("begins");
+      group.forEach(this::fragment);
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -101,9 +103,12 @@ class VideoHttpTest {
         FragmentReader reader =
             new FragmentReader(
                 new SequenceInputStream(
-                    new ByteArrayInputStream(opening), new ByteArrayInputStream(fragment)));
+                    new ByteArrayInputStream(opening), new ByteArrayInputStream(fragment)),
+                Clock.systemUTC());
         assertThat(reader.opening().widthPixels()).isEqualTo(640);
-        assertThat(reader.next().startsGroup()).isTrue();
+        Fragment shown = reader.next();
+        assertThat(shown.startsGroup()).isTrue();
+        assertThat(shown.length()).isBetween(Duration.ofMillis(80), Duration.ofMillis(600));
         assertThat(encoders()).hasSize(before);
       }
     }
