@@ -411,12 +411,17 @@ declare global {
     id: string;
     name: string;
   }
-  /** How a live picture is doing. */
+  /** How a picture is doing; past: what was seen is played, over: it has ended. */
   interface PictureState {
-    status: 'connecting' | 'live' | 'lost' | 'none';
+    status: 'connecting' | 'live' | 'lost' | 'none' | 'past' | 'over';
     /** Why there is none. */
     code: string;
     generated: boolean;
+  }
+  /** Where on the time line of a stream an instant begins, both in milliseconds. */
+  interface PastMark {
+    at: number;
+    begin: number;
   }
   interface TrackProps {
     id: string;

@@ -125,6 +125,7 @@ function nodesOf(value) {
 export function show(place, content) {
   const active = document.activeElement;
   const key = active && place.contains(active) ? active.getAttribute('data-key') : null;
+  const whole = active instanceof HTMLInputElement && active.value !== '' && String(document.getSelection()) === active.value;
   const scrolled = [...place.querySelectorAll('[data-scroll]')].map((e) => [e.getAttribute('data-scroll'), e.scrollTop]);
   place.replaceChildren(...(content ? [content] : []));
   for (const [name, top] of scrolled) {
@@ -134,5 +135,19 @@ export function show(place, content) {
   if (!key) return;
   const again = /** @type {HTMLElement | null} */ (place.querySelector(`[data-key="${CSS.escape(key)}"]`));
   again?.focus({ preventScroll: true });
-  if (active instanceof HTMLInputElement && again instanceof HTMLInputElement && active.type === 'text') again.setSelectionRange(active.selectionStart, active.selectionEnd);
+  if (active instanceof HTMLInputElement && again instanceof HTMLInputElement) keepCaret(active, again, whole);
+}
+
+/**
+ * Numbers do not tell where their caret is: it is at the end, where one types, or all is selected.
+ *
+ * @param {HTMLInputElement} before @param {HTMLInputElement} after @param {boolean} whole whether all of it was selected
+ */
+function keepCaret(before, after, whole) {
+  if (before.type === 'text') return after.setSelectionRange(before.selectionStart, before.selectionEnd);
+  if (before.type !== 'number') return;
+  const { value } = after;
+  after.value = '';
+  after.value = value;
+  if (whole) after.select();
 }

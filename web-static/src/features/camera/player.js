@@ -40,7 +40,7 @@ export function play(video, id, tell) {
     generated = Boolean(message.generated);
     if (!('MediaSource' in window) || !MediaSource.isTypeSupported(type)) return give('codec-unknown');
     pauseMs = FIRST_PAUSE_MS;
-    feeding = feed(video, type, () => tell({ status: 'live', code: '', generated }));
+    feeding = feed(video, type, { began: () => tell({ status: 'live', code: '', generated }), appended: (buffer) => followEdge(video, buffer) });
   }
 
   /** @param {string} code */
@@ -74,9 +74,10 @@ export function play(video, id, tell) {
 /**
  * Puts pieces of one picture into a video element, one after the other.
  *
- * @param {HTMLVideoElement} video @param {string} type @param {() => void} began
+ * @param {HTMLVideoElement} video @param {string} type
+ * @param {{ began: () => void, appended: (buffer: SourceBuffer) => void }} tell began: it plays; appended: a piece is in
  */
-function feed(video, type, began) {
+export function feed(video, type, { began, appended }) {
   const source = new MediaSource();
   const url = URL.createObjectURL(source);
   /** @type {ArrayBuffer[]} */
@@ -84,18 +85,20 @@ function feed(video, type, began) {
   /** @type {SourceBuffer | null} */
   let buffer = null;
   let over = false;
+  let whole = false;
 
   const next = () => {
     if (over || !buffer || buffer.updating) return;
     const piece = waiting.shift();
     if (piece) buffer.appendBuffer(piece);
+    else if (whole && source.readyState === 'open') source.endOfStream();
   };
   source.addEventListener('sourceopen', () => {
     if (over) return;
     buffer = source.addSourceBuffer(type);
     buffer.addEventListener('updateend', () => {
       if (over || !buffer) return;
-      followEdge(video, buffer);
+      appended(buffer);
       next();
     });
     next();
@@ -107,6 +110,11 @@ function feed(video, type, began) {
     /** @param {ArrayBuffer} piece */
     put(piece) {
       waiting.push(piece);
+      next();
+    },
+    /** Nothing follows: it plays to its end. */
+    close() {
+      whole = true;
       next();
     },
     end() {

@@ -2,6 +2,7 @@ import { html, show } from '../../ui/html.js';
 import { icon } from '../../ui/icons.js';
 import { nextAlong } from './next.js';
 import { play } from './player.js';
+import { createReplay } from './replay.js';
 
 /** @type {PictureState} */
 const BEGINNING = { status: 'connecting', code: '', generated: false };
@@ -18,13 +19,7 @@ export function mountVideo(place, page) {
   /** @type {GeoFeature<NextProps>[]} */
   let next = [];
   let asking = new AbortController();
-  const head = document.createElement('div');
-  const video = document.createElement('video');
-  const foot = document.createElement('div');
-  head.className = 'video-head';
-  foot.className = 'video-foot';
-  video.muted = true;
-  video.playsInline = true;
+  const { head, video, foot } = fill(place);
   const draw = () => {
     const { watched } = page.store.state();
     place.hidden = !watched;
@@ -33,10 +28,22 @@ export function mountVideo(place, page) {
     place.setAttribute('aria-label', page.words().t('video.title', { name: watched.name }));
     video.setAttribute('aria-label', page.words().t('video.title', { name: watched.name }));
     show(head, headOf(watched, place, page));
-    show(foot, footOf(now, next, page));
+    show(foot, footOf(now, { next, replay: mayReplay(page) ? replay.controls(watched.id) : null }, page));
   };
+  const tell = (/** @type {PictureState} */ state) => {
+    now = state;
+    draw();
+  };
+  const live = () => {
+    const { watched } = page.store.state();
+    replay.stop();
+    stop();
+    stop = watched ? play(video, watched.id, tell) : () => {};
+  };
+  const replay = createReplay(video, page, { tell, live, begun: () => stop(), changed: () => draw() });
   const watch = () => {
     const { watched } = page.store.state();
+    replay.stop();
     stop();
     stop = () => {};
     now = BEGINNING;
@@ -46,10 +53,7 @@ export function mountVideo(place, page) {
     if (!watched) return;
     asking = new AbortController();
     readNext(watched.id, asking.signal);
-    stop = play(video, watched.id, (state) => {
-      now = state;
-      draw();
-    });
+    live();
   };
   // Without them the picture is as good: why they are not there is nobody's concern now.
   const readNext = (/** @type {string} */ id, /** @type {AbortSignal} */ signal) => page.api.get(`/api/cameras/${encodeURIComponent(id)}/next`, {}, signal).then(
@@ -59,13 +63,25 @@ export function mountVideo(place, page) {
     },
     () => {},
   );
-  place.append(head, video, foot);
   draw();
   page.store.watch((state) => state.watched, watch);
   page.store.watch((state) => state.picked, (picked) => {
     if (picked?.kind === 'cameras') page.store.dispatch({ kind: 'watch', watched: { id: picked.id, name: nameOf(page.store.state(), picked.id) } });
   });
   page.store.watch((state) => state.lang, draw);
+}
+
+/** @param {HTMLElement} place */
+function fill(place) {
+  const head = document.createElement('div');
+  const video = document.createElement('video');
+  const foot = document.createElement('div');
+  head.className = 'video-head';
+  foot.className = 'video-foot';
+  video.muted = true;
+  video.playsInline = true;
+  place.append(head, video, foot);
+  return { head, video, foot };
 }
 
 /** The name of a camera of the list or of those that see the place asked about; its code where neither has it. @param {State} state @param {string} id */
@@ -87,11 +103,17 @@ function headOf(watched, place, page) {
       @click=${() => page.store.dispatch({ kind: 'watch', watched: null })}>${icon('close')}</button>`;
 }
 
-/** @param {PictureState} now @param {GeoFeature<NextProps>[]} next @param {Page} page */
-function footOf(now, next, page) {
+/** Whether instant replay is theirs. @param {Page} page */
+function mayReplay(page) {
+  const { site } = page.store.state();
+  return site.status === 'ready' && site.data.canRead.includes('replay');
+}
+
+/** @param {PictureState} now @param {{ next: GeoFeature<NextProps>[], replay: Node | null }} parts @param {Page} page */
+function footOf(now, { next, replay }, page) {
   const words = page.words();
   return html`<span class=${`picture-state ${now.status}`}><span class="dot" aria-hidden="true"></span>${words.t(`video.${now.status}`)}</span>
     ${now.code ? html`<span>${words.word('picture', now.code)}</span>` : null}
     ${now.generated ? html`<span class="generated"><span>${words.t('video.generated')}</span></span>` : null}
-    ${nextAlong(next, page)}`;
+    ${replay}${nextAlong(next, page)}`;
 }

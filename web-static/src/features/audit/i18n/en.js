@@ -65,6 +65,8 @@ export const en = {
   'action.looks-removed': 'Removed looks kept long enough',
   'action.audit-verified': 'Audit verified',
   'action.request-refused': 'Request refused',
+  'action.footage-retrieved': 'Footage retrieved',
+  'action.footage-played': 'Footage played',
   'action.camera-added': 'Camera entered',
   'action.camera-changed': 'Camera changed',
   'action.camera-ended': 'Camera taken down',

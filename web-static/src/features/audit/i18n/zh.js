@@ -65,6 +65,8 @@ export const zh = {
   'action.looks-removed': '清理到期的位置查看记录',
   'action.audit-verified': '核对审计',
   'action.request-refused': '请求被拒绝',
+  'action.footage-retrieved': '登记调阅录像',
+  'action.footage-played': '播放录像',
   'action.camera-added': '登记摄像机',
   'action.camera-changed': '修改摄像机',
   'action.camera-ended': '拆除摄像机',

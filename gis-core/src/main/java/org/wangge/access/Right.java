@@ -97,6 +97,10 @@ public enum Right {
   KEEP_CAMERAS(Role.OPERATOR, Role.LIAISON, Role.ADMINISTRATOR),
   /** To look at a camera's picture. Whoever runs the installation need not. */
   WATCH_CAMERAS(Role.WALL, Role.OPERATOR, Role.LIAISON),
+  /** To look again at what a camera has shown in the last minutes. */
+  REPLAY_FOOTAGE(Role.OPERATOR, Role.LIAISON),
+  /** To look at footage of any time, for a reason that goes on record. */
+  RETRIEVE_FOOTAGE(Role.LIAISON),
   /** Where people on duty are. */
   READ_POSITIONS(
       Role.WALL,

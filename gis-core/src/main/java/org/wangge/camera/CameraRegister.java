@@ -47,7 +47,7 @@ public final class CameraRegister {
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
    */
   public CameraEntry get(Caller caller, String id) {
-    return get(caller, Right.READ_CAMERAS, id, null);
+    return find(caller, id, null);
   }
 
   /**
@@ -57,20 +57,11 @@ public final class CameraRegister {
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
    */
   public CameraEntry get(Caller caller, String id, AsOf asOf) {
-    return get(caller, Right.READ_CAMERAS, id, asOf);
+    return find(caller, id, asOf);
   }
 
-  /**
-   * The one of an id, for whoever may look at its picture.
-   *
-   * @throws NotFound with code {@code camera-unknown}, also where the caller may not look
-   */
-  public Camera getToWatch(Caller caller, String id) {
-    return get(caller, Right.WATCH_CAMERAS, id, null).camera();
-  }
-
-  private CameraEntry get(Caller caller, Right right, String id, @Nullable AsOf asOf) {
-    Caller reader = caller.with(right);
+  private CameraEntry find(Caller caller, String id, @Nullable AsOf asOf) {
+    Caller reader = caller.with(Right.READ_CAMERAS);
     return transactions.read(tx -> store.find(tx, reader, id, asOf)).orElseThrow(() -> unknown(id));
   }
 
@@ -98,7 +89,7 @@ public final class CameraRegister {
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not see it
    */
   public Coverage coverage(Caller caller, String id, @Nullable AsOf asOf) {
-    Camera camera = get(caller, Right.READ_CAMERAS, id, asOf).camera();
+    Camera camera = find(caller, id, asOf).camera();
     return coverage(caller, camera, asOf == null ? null : asOf.at());
   }
 

@@ -65,16 +65,6 @@ class CameraRegisterTest {
   }
 
   @Test
-  void whoever_runs_the_installation_finds_a_camera_and_may_not_watch_it() {
-    posts.put(START, away(1, 50));
-    String id = away(1, 50).id();
-    assertThat(register.getToWatch(OPERATOR, id)).isEqualTo(away(1, 50));
-    Caller administrator = caller(Role.ADMINISTRATOR);
-    assertThat(register.get(administrator, id).camera()).isEqualTo(away(1, 50));
-    assertThatThrownBy(() -> register.getToWatch(administrator, id)).isInstanceOf(Forbidden.class);
-  }
-
-  @Test
   void what_is_not_there_is_unknown() {
     NotFound refused =
         catchThrowableOfType(NotFound.class, () -> register.get(OPERATOR, "34020000001320000001"));

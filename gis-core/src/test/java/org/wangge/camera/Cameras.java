@@ -4,12 +4,13 @@ import java.util.List;
 import org.wangge.geo.LatticePoint;
 
 /** Cameras for tests. */
-final class Cameras {
+public final class Cameras {
   static final String GRID = "310104001001";
 
   private Cameras() {}
 
-  static Camera at(String id, LatticePoint place, CameraLens lens) {
+  /** One that measured its direction. */
+  public static Camera at(String id, LatticePoint place, CameraLens lens) {
     return of(
         id, new CameraPose(place, 4, false, List.of(lens), DirectionCertainty.MEASURED, null));
   }

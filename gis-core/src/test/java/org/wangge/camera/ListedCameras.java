@@ -18,11 +18,12 @@ import org.wangge.geo.LatticePoint;
 import org.wangge.geo.Validity;
 
 /** Cameras in lists, where no building stands. What is known of each is never forgotten. */
-final class ListedCameras implements CameraStore, CameraSights {
+public final class ListedCameras implements CameraStore, CameraSights {
   /** Of each camera all that was ever known, the newest last. */
   final Map<String, List<CameraHistory>> known = new TreeMap<>();
 
-  void put(Instant from, Camera... cameras) {
+  /** Cameras that stand from an instant on. */
+  public void put(Instant from, Camera... cameras) {
     for (Camera camera : cameras) {
       known
           .computeIfAbsent(camera.id(), id -> new ArrayList<>())

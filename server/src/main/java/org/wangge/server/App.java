@@ -24,6 +24,7 @@ import org.wangge.server.demo.Life;
 import org.wangge.server.demo.TownClock;
 import org.wangge.server.errand.GrantedVolunteers;
 import org.wangge.server.figure.FigureModule;
+import org.wangge.server.footage.FootageModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.http.Assets;
 import org.wangge.server.http.Callers;
@@ -91,6 +92,7 @@ public final class App implements AutoCloseable {
   private final AddressModule addresses;
   private final Assets assets = new Assets();
   private final LiveModule live;
+  private final FootageModule footage;
   private final VideoModule videos;
   private final Sequencer sequencer;
   private final WebServer web;
@@ -126,9 +128,10 @@ public final class App implements AutoCloseable {
         new AddressModule(
             () -> PlaceAddresses.of(places.everything()).stream(), grids.atlas()::now);
     live = live();
+    footage = new FootageModule(database, cameras.store());
     videos =
         new VideoModule(
-            cameras.register(), demo::painter, folder.cache(), clock, settings.timeZone());
+            footage.access(), demo::painter, folder.cache(), clock, settings.timeZone());
     sequencer = new Sequencer(database, number -> live.numbered());
     TilesHttp tiles =
         new TilesHttp(Map.of("areas", new AreaTileSource(grids.atlas()), "base", places.baseMap()));
@@ -332,7 +335,7 @@ public final class App implements AutoCloseable {
         clocks.http(List.of(incidents.alarms())),
         incidents.categoryHttp(),
         incidents.limits(),
-        CameraDesk.routes(cameras, grids, places, incidents, patrols, videos),
+        CameraDesk.routes(cameras, grids, places, incidents, patrols, footage, videos),
         patrols.http(),
         patrols.positions(),
         patrols.stream(),

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.wangge.grid.GridFinder;
 import org.wangge.server.camera.CameraModule;
 import org.wangge.server.camera.CoverModule;
+import org.wangge.server.footage.FootageModule;
 import org.wangge.server.grid.GridModule;
 import org.wangge.server.incident.IncidentModule;
 import org.wangge.server.patrol.PatrolModule;
@@ -36,6 +37,7 @@ final class CameraDesk {
       PlaceModule places,
       IncidentModule incidents,
       PatrolModule patrols,
+      FootageModule footage,
       VideoModule videos) {
     return new CameraRoutes(
         cameras.http(),
@@ -47,6 +49,7 @@ final class CameraDesk {
                 places.store(),
                 incidents.store(),
                 patrols.register())),
+        footage.http(),
         videos);
   }
 }

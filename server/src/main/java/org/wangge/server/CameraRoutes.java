@@ -2,17 +2,24 @@ package org.wangge.server;
 
 import static org.wangge.access.Right.KEEP_CAMERAS;
 import static org.wangge.access.Right.READ_CAMERAS;
+import static org.wangge.access.Right.REPLAY_FOOTAGE;
+import static org.wangge.access.Right.RETRIEVE_FOOTAGE;
 import static org.wangge.access.Right.WATCH_CAMERAS;
 
 import org.wangge.server.camera.CameraHttp;
 import org.wangge.server.camera.CameraKeepingHttp;
 import org.wangge.server.camera.CoverHttp;
+import org.wangge.server.footage.FootageHttp;
 import org.wangge.server.http.RouteTable;
 import org.wangge.server.video.VideoModule;
 
 /** The part of the URL table that is about cameras and their pictures. */
 record CameraRoutes(
-    CameraHttp cameras, CameraKeepingHttp keeping, CoverHttp cover, VideoModule videos) {
+    CameraHttp cameras,
+    CameraKeepingHttp keeping,
+    CoverHttp cover,
+    FootageHttp footage,
+    VideoModule videos) {
   private static final String LOOK = "camera-watched";
 
   void register(RouteTable at) {
@@ -21,7 +28,10 @@ record CameraRoutes(
     ofMany(at);
     ofOne(at);
     at.webSocketAudited("/video/{id}/live", videos.http()::socket, WATCH_CAMERAS, LOOK);
+    at.webSocketAudited(
+        "/video/{id}/playback", videos.playback()::socket, REPLAY_FOOTAGE, "footage-played");
     at.getAudited("/video/{id}/still", videos.stills()::get, WATCH_CAMERAS, LOOK);
+    at.post("/api/footage/retrievals", footage::retrieve, RETRIEVE_FOOTAGE);
   }
 
   /** Before those of single cameras: none has one of these for its id. */

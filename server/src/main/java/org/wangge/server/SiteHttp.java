@@ -36,6 +36,7 @@ public final class SiteHttp {
           Map.entry("incidents", Right.READ_INCIDENTS),
           Map.entry("cameras", Right.READ_CAMERAS),
           Map.entry("pictures", Right.WATCH_CAMERAS),
+          Map.entry("replay", Right.REPLAY_FOOTAGE),
           Map.entry("positions", Right.READ_POSITIONS),
           Map.entry("tracks", Right.READ_TRACKS),
           Map.entry("people", Right.READ_PEOPLE),

@@ -36,6 +36,7 @@ import org.wangge.demo.DemoTown;
 import org.wangge.geo.LatticePoint;
 import org.wangge.server.config.Settings;
 import org.wangge.server.people.SetClock;
+import org.wangge.server.video.Retrievals;
 
 /** A person who walks through a cone on the map walks through that camera's picture. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -213,8 +214,10 @@ class CameraPicturePageTest {
   }
 
   private BufferedImage still(PassingBy passing, Instant at) {
-    String path = "/video/%s/still?at=%s".formatted(passing.camera().id(), at);
-    return picture(server.bytes(server.as("operator", path)));
+    String id = passing.camera().id();
+    String path =
+        "/video/%s/still?at=%s&retrieval=%s".formatted(id, at, Retrievals.of(server, at, id));
+    return picture(server.bytes(server.as("liaison", path)));
   }
 
   private static BufferedImage picture(byte[] file) {

@@ -387,7 +387,7 @@ class CanaryHttpTest {
   }
 
   private static boolean isSocket(String path) {
-    return (path.startsWith("/video/") && path.endsWith("/live"))
+    return (path.startsWith("/video/") && !path.endsWith("/still"))
         || path.equals("/api/live/positions");
   }
 

@@ -283,7 +283,7 @@ final class RouteSamples {
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
     boolean area = line.path().equals("/api/grids/{code}") && line.method().equals("PATCH");
-    return known || listed || area || line.path().startsWith("/video/");
+    return known || listed || area || kind(line.path()).equals("cameras");
   }
 
   /** Of alarms, what is about none in particular. */
@@ -332,7 +332,9 @@ final class RouteSamples {
 
   private static String kind(String path) {
     String[] parts = path.split("/", -1);
-    return path.startsWith("/video/") ? "cameras" : parts.length > 2 ? parts[2] : "";
+    return path.startsWith("/video/") || path.startsWith("/api/footage")
+        ? "cameras"
+        : parts.length > 2 ? parts[2] : "";
   }
 
   Sample of(RouteTable.Line line, boolean own) {
@@ -390,7 +392,7 @@ final class RouteSamples {
                 + "-unknown"
             : "",
         lists,
-        (path.startsWith("/video/") && path.endsWith("/live"))
+        (path.startsWith("/video/") && !path.endsWith("/still"))
             || path.equals("/api/live/positions"),
         path.equals("/api/live"));
   }

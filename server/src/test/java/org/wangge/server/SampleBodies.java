@@ -37,6 +37,11 @@ final class SampleBodies {
 
   private static final String CAMERAS = "{\"cameras\":[{\"id\":\"CAMERA\",\"revision\":999}]}";
 
+  private static final String RETRIEVAL =
+      """
+      {"cameras":["CAMERA"],"from":"2026-01-01T00:00:00Z","to":"2026-01-01T01:00:00Z","why":"case"}
+      """;
+
   static final String SIZE_RULE =
       """
       {"area":"AREA","level":"grid","kind":"base","measure":"households","min":1,"max":9}
@@ -67,6 +72,8 @@ final class SampleBodies {
           CAMERAS,
           "POST /api/cameras/take-backs",
           CAMERAS,
+          "POST /api/footage/retrievals",
+          RETRIEVAL,
           "POST /api/visits/rules",
           VISITS,
           "PUT /api/visits/rules/{rule}",

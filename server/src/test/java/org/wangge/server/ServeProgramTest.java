@@ -26,7 +26,7 @@ class ServeProgramTest {
     Path address = folder.resolve("data/server");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(address)))
         .isEqualTo("rw-------");
-    program.close();
+    program.stop();
     assertThat(program.output()).contains("Stopping.").doesNotContain("Exception");
     assertThat(address).doesNotExist();
   }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.wangge.fault.Invalid;
@@ -169,6 +170,20 @@ public final class Parameters {
     return findInstant(text)
         .orElseThrow(
             () -> new Malformed(field, "instant-malformed", Map.of("name", field, "given", text)));
+  }
+
+  /** An id of 128 bits. */
+  public Optional<UUID> uuid(String name) {
+    return text(name).map(text -> uuid(name, text));
+  }
+
+  /** Reads an id of 128 bits. */
+  public static UUID uuid(String field, String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new Malformed(field, "id-malformed", Map.of("name", field, "given", text));
+    }
   }
 
   /** The same, or empty where the text is no such instant. */

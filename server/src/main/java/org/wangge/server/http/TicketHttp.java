@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class TicketHttp {
   private static final int LONGEST_BYTES = 500;
   private static final Pattern STREAM =
-      Pattern.compile("/api/live(/positions)?|/video/[A-Za-z0-9._~-]{1,100}/live");
+      Pattern.compile("/api/live(/positions)?|/video/[A-Za-z0-9._~-]{1,100}/(live|playback)");
 
   private final StreamTickets tickets;
   private final Clock machine;

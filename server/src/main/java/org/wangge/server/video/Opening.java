@@ -1,5 +1,8 @@
 package org.wangge.server.video;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * What a player of fragmented MP4 needs first (ISO/IEC 14496-12: boxes {@code ftyp} and {@code
  * moov}). The bytes are shared; nobody changes them.
@@ -12,4 +15,19 @@ package org.wangge.server.video;
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody; copies would cost each viewer one.
 public record Opening(
-    byte[] bytes, String codec, int widthPixels, int heightPixels, Timing timing) {}
+    byte[] bytes, String codec, int widthPixels, int heightPixels, Timing timing) {
+
+  /**
+   * What a player has to know first.
+   *
+   * @param generated whether the pictures are made up
+   */
+  Map<String, Object> about(boolean generated) {
+    Map<String, Object> about = new LinkedHashMap<>();
+    about.put("codec", codec);
+    about.put("width", widthPixels);
+    about.put("height", heightPixels);
+    about.put("generated", generated);
+    return about;
+  }
+}

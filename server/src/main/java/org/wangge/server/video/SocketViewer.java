@@ -1,40 +1,30 @@
 package org.wangge.server.video;
 
 import io.javalin.websocket.WsContext;
-import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.jetty.websocket.api.Callback;
 import org.jspecify.annotations.Nullable;
 import org.wangge.server.http.Json;
 
 /**
  * A viewer at the other end of a web socket: a text message says what comes, then the opening, then
- * fragments, one at a time as the socket takes them. Thread-safe.
+ * fragments. Thread-safe.
  */
-final class SocketViewer implements Viewer {
-  private final WsContext ctx;
+final class SocketViewer extends SocketOutlet implements Viewer {
   private final Deque<Object> news = new ArrayDeque<>();
   private final GroupQueue pictures = new GroupQueue();
-  private boolean sending;
 
   SocketViewer(WsContext ctx) {
-    this.ctx = ctx;
+    super(ctx);
   }
 
   @Override
   public synchronized void begins(Opening opening, boolean generated, List<Fragment> group) {
     pictures.begin(group);
     news.clear();
-    Map<String, Object> about = new LinkedHashMap<>();
-    about.put("codec", opening.codec());
-    about.put("width", opening.widthPixels());
-    about.put("height", opening.heightPixels());
-    about.put("generated", generated);
-    news.add(Json.text(about));
+    news.add(Json.text(opening.about(generated)));
     news.add(opening.bytes());
     send();
   }
@@ -53,30 +43,8 @@ final class SocketViewer implements Viewer {
     send();
   }
 
-  private synchronized void sent() {
-    sending = false;
-    send();
-  }
-
-  private void send() {
-    if (sending || !ctx.session.isOpen()) {
-      return;
-    }
-    Object next = next();
-    if (next == null) {
-      return;
-    }
-    sending = true;
-    // A socket that fails is closed by the server, which tells VideoHttp.
-    Callback done = Callback.from(this::sent, failure -> {});
-    if (next instanceof String text) {
-      ctx.session.sendText(text, done);
-    } else {
-      ctx.session.sendBinary(ByteBuffer.wrap((byte[]) next), done);
-    }
-  }
-
-  private @Nullable Object next() {
+  @Override
+  @Nullable Object next() {
     Object first = news.poll();
     if (first != null) {
       return first;

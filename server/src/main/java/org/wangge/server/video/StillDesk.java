@@ -5,14 +5,17 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.wangge.access.Caller;
 import org.wangge.camera.Camera;
-import org.wangge.camera.CameraRegister;
 import org.wangge.fault.Invalid;
 import org.wangge.fault.NotFound;
+import org.wangge.footage.FootageAccess;
+import org.wangge.footage.Span;
 import org.wangge.server.http.RateLimit;
 import org.wangge.server.http.TooOften;
 
@@ -29,18 +32,18 @@ final class StillDesk {
   private static final int PATIENCE_SECONDS = 2;
   private static final int RETRY_SECONDS = 2;
 
-  private final CameraRegister cameras;
+  private final FootageAccess access;
   private final Function<Camera, Optional<StillSource>> sources;
   private final Clock clock;
   private final RateLimit accounts;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE, true);
 
   StillDesk(
-      CameraRegister cameras,
+      FootageAccess access,
       Function<Camera, Optional<StillSource>> sources,
       Clock clock,
       int mostAMinute) {
-    this.cameras = cameras;
+    this.access = access;
     this.sources = sources;
     this.clock = clock;
     accounts = new RateLimit(mostAMinute);
@@ -70,23 +73,28 @@ final class StillDesk {
    * The picture of a camera at an instant.
    *
    * @param asked empty for now
+   * @param retrieval the id of what is on record for it; null where it needs none
+   * @throws org.wangge.fault.Forbidden with code {@code retrieval-needed}
    * @throws NotFound with code {@code camera-unknown}, also where the caller may not look, and
    *     {@code camera-without-picture}
    * @throws Invalid with code {@code still-in-future} or {@code still-too-old}
    * @throws TooOften with code {@code too-many-requests} or {@code stills-too-many}
    */
-  Still still(Caller caller, String cameraId, Optional<Instant> asked) {
-    Camera camera = cameras.getToWatch(caller, cameraId);
-    StillSource source =
-        sources
-            .apply(camera)
-            .orElseThrow(() -> new NotFound("camera-without-picture", Map.of("id", cameraId)));
+  Still still(Caller caller, String cameraId, Optional<Instant> asked, @Nullable UUID retrieval) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant at = asked.orElse(now);
     if (at.isAfter(now)) {
       throw new Invalid(
           AT, "still-in-future", Map.of("given", at.toString(), "now", now.toString()));
     }
+    Camera camera =
+        asked.isEmpty()
+            ? access.live(caller, cameraId)
+            : access.past(caller, cameraId, new Span(at, at), retrieval);
+    StillSource source =
+        sources
+            .apply(camera)
+            .orElseThrow(() -> new NotFound("camera-without-picture", Map.of("id", cameraId)));
     Instant earliest = now.minus(source.past());
     if (at.isBefore(earliest)) {
       throw new Invalid(

@@ -15,11 +15,17 @@ public final class StillHttp {
     this.desk = desk;
   }
 
-  /** {@code GET /video/{id}/still?at=}: a JPEG; the same bytes for the same instant. */
+  /**
+   * {@code GET /video/{id}/still?at=[&retrieval=]}: a JPEG; the same bytes for the same instant.
+   */
   public void get(Context ctx) {
-    Parameters parameters = Parameters.of(ctx, "at");
+    Parameters parameters = Parameters.of(ctx, "at", "retrieval");
     StillDesk.Still still =
-        desk.still(Callers.of(ctx), parameters.part("id"), parameters.instant("at"));
+        desk.still(
+            Callers.of(ctx),
+            parameters.part("id"),
+            parameters.instant("at"),
+            parameters.uuid("retrieval").orElse(null));
     ctx.contentType("image/jpeg");
     ctx.header("Cache-Control", "private, no-store");
     ctx.header("Content-Disposition", "inline; filename=\"still.jpg\"");

@@ -7,10 +7,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.wangge.access.Caller;
 import org.wangge.camera.Camera;
-import org.wangge.camera.CameraRegister;
+import org.wangge.footage.FootageAccess;
 
 /**
  * Hands out live pictures: at most four cameras at once, each encoded once for all who look, and
@@ -20,7 +21,7 @@ final class VideoDesk implements AutoCloseable {
   /** Encoding takes about a tenth of a core each. */
   static final int MOST_PICTURES = 4;
 
-  private final CameraRegister cameras;
+  private final FootageAccess access;
   private final Function<Camera, Optional<VideoSource>> sources;
   private final long lingerMillis;
   private final Map<String, LiveStream> open = new LinkedHashMap<>();
@@ -29,11 +30,12 @@ final class VideoDesk implements AutoCloseable {
   private final ScheduledExecutorService worker =
       new ScheduledThreadPoolExecutor(1, VideoDesk::thread, new ThreadPoolExecutor.DiscardPolicy());
 
+  private int claimed;
   private boolean closed;
 
   VideoDesk(
-      CameraRegister cameras, Function<Camera, Optional<VideoSource>> sources, long lingerMillis) {
-    this.cameras = cameras;
+      FootageAccess access, Function<Camera, Optional<VideoSource>> sources, long lingerMillis) {
+    this.access = access;
     this.sources = sources;
     this.lingerMillis = lingerMillis;
   }
@@ -51,7 +53,7 @@ final class VideoDesk implements AutoCloseable {
    * @throws NoPicture where there is none to be had
    */
   Runnable watch(Caller caller, String cameraId, Viewer viewer) throws NoPicture {
-    Camera camera = cameras.getToWatch(caller, cameraId);
+    Camera camera = access.live(caller, cameraId);
     VideoSource source =
         sources.apply(camera).orElseThrow(() -> new NoPicture("camera-without-picture"));
     synchronized (this) {
@@ -70,9 +72,29 @@ final class VideoDesk implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes a place for a picture that is not live, until what is returned is run.
+   *
+   * @throws NoPicture where there is none left
+   */
+  synchronized Runnable claim() throws NoPicture {
+    makeRoom();
+    claimed++;
+    AtomicBoolean left = new AtomicBoolean();
+    return () -> {
+      if (left.compareAndSet(false, true)) {
+        giveBack();
+      }
+    };
+  }
+
+  private synchronized void giveBack() {
+    claimed--;
+  }
+
   /** A picture that nobody looks at any more gives way at once. */
   private void makeRoom() throws NoPicture {
-    if (open.size() < MOST_PICTURES) {
+    if (open.size() + claimed < MOST_PICTURES) {
       return;
     }
     String idle =

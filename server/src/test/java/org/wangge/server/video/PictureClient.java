@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -27,14 +29,33 @@ final class PictureClient implements WebSocket.Listener, AutoCloseable {
   private final CookieManager cookies = new CookieManager();
   private final WebSocket socket;
 
+  /** Whoever may look without an account looks at what a camera sees now. */
   PictureClient(int port, String camera) {
+    this(port, "/video/%s/live".formatted(camera), Optional.empty());
+  }
+
+  /**
+   * Opens the socket.
+   *
+   * @param path with its query
+   * @param ticket for it, where one has an account
+   */
+  PictureClient(int port, String path, Optional<String> ticket) {
+    WebSocket.Builder builder =
+        HttpClient.newBuilder().cookieHandler(cookies).build().newWebSocketBuilder();
+    ticket.ifPresent(one -> builder.subprotocols("wangge", "wangge-ticket." + one));
     socket =
-        HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .build()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create("ws://127.0.0.1:%d/video/%s/live".formatted(port, camera)), this)
-            .join();
+        builder.buildAsync(URI.create("ws://127.0.0.1:%d%s".formatted(port, path)), this).join();
+  }
+
+  /** Tells the server something. */
+  void say(String message) {
+    socket.sendText(message, true).join();
+  }
+
+  /** The next message within a time, text or bytes; empty where none comes. */
+  Optional<Object> nextWithin(Duration time) throws InterruptedException {
+    return Optional.ofNullable(messages.poll(time.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /** The cookies set as the socket was opened. */

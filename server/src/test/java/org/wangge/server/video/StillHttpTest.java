@@ -53,8 +53,13 @@ class StillHttpTest {
     return "/video/" + camera + "/still?at=" + at;
   }
 
+  /** The same for who has put a reason on record. */
+  private String retrieved(String camera, Instant at) {
+    return path(camera, at) + "&retrieval=" + Retrievals.of(server, at, camera);
+  }
+
   private byte[] jpeg(String camera, Instant at) {
-    return server.bytes(server.as("operator", path(camera, at)));
+    return server.bytes(server.as("liaison", retrieved(camera, at)));
   }
 
   @Test
@@ -90,17 +95,13 @@ class StillHttpTest {
   void what_cannot_be_had_says_why_and_what_to_do() {
     assertThat(refusal(online.get(0), now.plus(Duration.ofHours(1)), 400))
         .isEqualTo("still-in-future");
-    assertThat(refusal(online.get(0), now.minus(Duration.ofDays(31)), 400))
-        .isEqualTo("still-too-old");
+    Instant old = now.minus(Duration.ofDays(31));
+    assertThat(refusal(online.get(0), old, 403)).isEqualTo("retrieval-needed");
+    String path = retrieved(online.get(0), old);
+    assertThat(server.send(server.as("liaison", path)).body()).contains("still-too-old");
     assertThat(refusal(cameras("offline").get(0), now, 404)).isEqualTo("camera-without-picture");
     assertThat(refusal("99010100001310999999", now, 404)).isEqualTo("camera-unknown");
-    JsonNode told =
-        server
-            .send(
-                server
-                    .as("operator", path(online.get(0), now.minus(Duration.ofDays(40))))
-                    .header("Accept-Language", "en"))
-            .json();
+    JsonNode told = server.send(server.as("liaison", path).header("Accept-Language", "en")).json();
     assertThat(told.toString()).contains("last 30 days", "no earlier than");
   }
 
@@ -118,7 +119,7 @@ class StillHttpTest {
     Instant then = now.minus(Duration.ofHours(30));
     RunningServer.Answer refused = server.send(server.as("worker", path(camera, then)));
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(server.send(server.as("liaison", path(camera, then))).status()).isEqualTo(200);
+    assertThat(server.send(server.as("liaison", retrieved(camera, then))).status()).isEqualTo(200);
     JsonNode records =
         server
             .getAsOwner("/api/audit?action=camera-watched&subject=" + camera)
