@@ -52,6 +52,7 @@ public final class ListedCameras implements CameraStore, CameraSights {
   public Optional<CameraEntry> find(Tx tx, Caller caller, String id, @Nullable AsOf asOf) {
     return standing(asOf == null ? tx.now() : asOf.at())
         .filter(one -> one.camera().id().equals(id))
+        .filter(one -> caller.scope().covers(one.camera().gridCode(), one.camera().location()))
         .findFirst();
   }
 

@@ -93,6 +93,7 @@ class CameraPicturePageTest {
 
   private void walk(PassingBy passing) {
     clock.pass(Duration.between(clock.instant(), passing.from()));
+    server.forgetSessions();
     LatticePoint place = passing.place(passing.from()).orElseThrow();
     Page page = onTheMap(passing, place);
     watch(page, passing, place);

@@ -242,7 +242,7 @@ class RouteMatrixTest {
     if (!cookie.isEmpty()) {
       builder.header("Cookie", cookie);
     }
-    RouteSamples.Closing closing = new RouteSamples.Closing();
+    SocketClosing closing = new SocketClosing();
     try {
       WebSocket socket =
           builder

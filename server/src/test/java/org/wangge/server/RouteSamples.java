@@ -3,18 +3,13 @@ package org.wangge.server;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import org.locationtech.jts.geom.Point;
 import org.wangge.server.http.RouteTable;
@@ -283,7 +278,8 @@ final class RouteSamples {
             && !(line.path().equals("/api/people") && line.method().equals("POST"));
     boolean listed = LISTS.contains(line.path()) && line.method().equals("GET");
     boolean area = line.path().equals("/api/grids/{code}") && line.method().equals("PATCH");
-    return known || listed || area || kind(line.path()).equals("cameras");
+    boolean pictures = line.path().matches("/(video|api/footage)/.*");
+    return known || listed || area || pictures;
   }
 
   /** Of alarms, what is about none in particular. */
@@ -359,6 +355,10 @@ final class RouteSamples {
       filled +=
           path.equals("/api/cameras/covering") ? seen(own) : (byArea ? "?area=" : "?grid=") + area;
       filled += path.equals("/api/cameras/unseen") ? SampleBodies.ONE_DAY : "";
+    }
+    if (path.endsWith("/playback")) {
+      Instant now = Instant.now();
+      filled += "?from=%s&to=%s".formatted(now.minusSeconds(60), now.minusSeconds(59));
     }
     if (path.equals("/api/plans/{id}/proposals")) {
       filled += "?face=" + area;
@@ -472,29 +472,6 @@ final class RouteSamples {
       return JSON.readTree(body);
     } catch (JsonProcessingException e) {
       return JSON.createObjectNode();
-    }
-  }
-
-  /** Waits a moment whether a socket that was opened is closed again. */
-  static final class Closing implements WebSocket.Listener {
-    private static final int OPEN = 200;
-    private static final int GONE = 404;
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      closed.complete(code == 4404 && reason.contains("unknown") ? GONE : OPEN);
-      return CompletableFuture.completedFuture(null);
-    }
-
-    int code() {
-      try {
-        return closed.get(300, TimeUnit.MILLISECONDS);
-      } catch (TimeoutException e) {
-        return OPEN;
-      } catch (InterruptedException | ExecutionException e) {
-        throw new IllegalStateException(e);
-      }
     }
   }
 }

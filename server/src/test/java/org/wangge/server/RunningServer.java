@@ -131,6 +131,11 @@ public final class RunningServer implements AutoCloseable {
     return to(path).header("Cookie", cookie);
   }
 
+  /** Signs everybody in anew when they next ask: their sessions may be over. */
+  public void forgetSessions() {
+    cookies.clear();
+  }
+
   /** Its address, without a slash at the end. */
   public String url() {
     return "http://127.0.0.1:" + app.port();

@@ -28,8 +28,7 @@ final class FootageRequests {
     Set<String> cameras = new LinkedHashSet<>();
     for (JsonNode one : body.getArray("cameras")) {
       if (!one.isTextual()) {
-        throw new Malformed(
-            "cameras", "member-not-text", Map.of("name", "cameras", "given", one.toString()));
+        throw new Malformed("cameras", "text-wanted", Map.of("name", "cameras"));
       }
       cameras.add(one.textValue());
     }
