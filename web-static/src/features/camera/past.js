@@ -1,3 +1,4 @@
+import { queryString } from '../../app/call.js';
 import { feed } from './player.js';
 
 /** Milliseconds of the time line that are asked for ahead of what is shown, at plain speed. */
@@ -10,14 +11,14 @@ const GATHERED = 30;
  * Plays what a camera saw in a video element until it is stopped.
  *
  * @param {HTMLVideoElement} video
- * @param {{ id: string, from: Date, to: Date, retrieval?: string }} what retrieval: what is on record for it; the last
- *   minutes need none
+ * @param {{ id: string, from?: Date, to?: Date, last?: number, retrieval?: string }} what last: seconds up to now by the
+ *   server's clock, in place of from and to; retrieval: what is on record for it; the last minutes need none
  * @param {(state: PictureState) => void} tell
  * @returns {{ stop: () => void, at: () => number | null }} at: the instant that is shown, in milliseconds
  */
-export function playPast(video, { id, from, to, retrieval }, tell) {
-  const asked = new URLSearchParams({ from: from.toISOString(), to: to.toISOString(), ...(retrieval ? { retrieval } : {}) });
-  const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/video/${encodeURIComponent(id)}/playback?${asked}`);
+export function playPast(video, { id, from, to, last, retrieval }, tell) {
+  const asked = queryString({ from: from?.toISOString(), to: to?.toISOString(), last, retrieval });
+  const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/video/${encodeURIComponent(id)}/playback${asked}`);
   /** @type {PastMark[]} */
   const marks = [];
   /** @type {ReturnType<typeof feed> | null} */

@@ -35,8 +35,7 @@ export function createReplay(video, page, { tell, live, begun, changed }) {
   const begin = (id) => {
     stop();
     begun();
-    const to = new Date();
-    past = playPast(video, { id, from: new Date(to.getTime() - BACK_SECONDS * 1_000), to }, tell);
+    past = playPast(video, { id, last: BACK_SECONDS }, tell);
   };
   /** @param {number} next */
   const run = (next) => {

@@ -98,6 +98,12 @@ class LiaisonPageTest {
     row.click();
     assertThat(page.locator("#video h2")).hasText(row.locator("td").first().innerText());
     assertThat(page.locator("#video .picture-state")).hasClass(Pattern.compile("live"));
+    page.locator("[data-key=video-replay]").click();
+    assertThat(page.locator("#video .picture-state")).hasClass(Pattern.compile("past"));
+    assertThat(page.locator("[data-part=past-at]"))
+        .hasText(Pattern.compile("\\d\\d:\\d\\d:\\d\\d"));
+    page.locator("[data-key=video-to-live]").click();
+    assertThat(page.locator("#video .picture-state")).hasClass(Pattern.compile("live"));
     browser.assertQuiet();
   }
 

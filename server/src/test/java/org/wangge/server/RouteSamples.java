@@ -326,6 +326,13 @@ final class RouteSamples {
           Map.entry("{x}", "3329"),
           Map.entry("{y}", "1705"));
 
+  private static final Map<String, String> QUERIES =
+      Map.of(
+          "/video/{id}/playback", "?last=1",
+          "/api/plans/{id}/proposals", "?face=AREA",
+          "/api/kpi/cases", "?count=received",
+          "/api/calendars/{code}/due", "?limit=1+working+day");
+
   private static String kind(String path) {
     String[] parts = path.split("/", -1);
     return path.startsWith("/video/") || path.startsWith("/api/footage")
@@ -356,19 +363,7 @@ final class RouteSamples {
           path.equals("/api/cameras/covering") ? seen(own) : (byArea ? "?area=" : "?grid=") + area;
       filled += path.equals("/api/cameras/unseen") ? SampleBodies.ONE_DAY : "";
     }
-    if (path.endsWith("/playback")) {
-      Instant now = Instant.now();
-      filled += "?from=%s&to=%s".formatted(now.minusSeconds(60), now.minusSeconds(59));
-    }
-    if (path.equals("/api/plans/{id}/proposals")) {
-      filled += "?face=" + area;
-    }
-    if (path.equals("/api/kpi/cases")) {
-      filled += "?count=received";
-    }
-    if (path.equals("/api/calendars/{code}/due")) {
-      filled += "?limit=1+working+day";
-    }
+    filled += QUERIES.getOrDefault(path, "").replace("AREA", area);
     if (line.method().equals("DELETE") && path.contains("limits")) {
       filled += "?reason=corrected";
     }

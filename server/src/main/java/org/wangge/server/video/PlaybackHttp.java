@@ -5,11 +5,13 @@ import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,22 +24,26 @@ import org.wangge.server.http.Malformed;
 import org.wangge.server.http.Parameters;
 
 /**
- * {@code WS /video/{id}/playback?from=&to=[&retrieval=]}: as {@link PlaybackSocket} says. The
- * player sends {@code {"wantMillis": n}}: what begins before that on the time line. Where nothing
- * can be played, the socket closes with 4404 and a code as its reason. Thread-safe.
+ * {@code WS /video/{id}/playback?from=&to=[&retrieval=]} or {@code ?last=}, in seconds: as {@link
+ * PlaybackSocket} says. The player sends {@code {"wantMillis": n}}: what begins before that on the
+ * time line. Where nothing can be played, the socket closes with 4404 and a code as its reason.
+ * Thread-safe.
  */
 public final class PlaybackHttp implements AutoCloseable {
   private static final int NO_PICTURE = 4404;
   private static final int LONGEST_TEXT = 200;
+  private static final Pattern SECONDS = Pattern.compile("[1-9][0-9]{0,3}");
   private static final Logger log = LoggerFactory.getLogger(PlaybackHttp.class);
 
   private final PlaybackDesk desk;
   private final SocketWatch sockets;
+  private final Clock clock;
   private final Map<String, Playing> playing = new ConcurrentHashMap<>();
 
-  PlaybackHttp(PlaybackDesk desk, SocketWatch sockets) {
+  PlaybackHttp(PlaybackDesk desk, SocketWatch sockets, Clock clock) {
     this.desk = desk;
     this.sockets = sockets;
+    this.clock = clock;
   }
 
   private record Playing(PlaybackSocket socket, VideoSource.Running running) {
@@ -63,7 +69,7 @@ public final class PlaybackHttp implements AutoCloseable {
           desk.ask(
               caller == null ? Caller.anonymous() : caller,
               ctx.pathParam("id"),
-              span(instant(ctx, "from"), instant(ctx, "to")),
+              span(ctx),
               retrieval(ctx));
       PlaybackSocket outlet = new PlaybackSocket(ctx, asked.isGenerated());
       playing.put(ctx.sessionId(), new Playing(outlet, asked.play(outlet)));
@@ -81,6 +87,19 @@ public final class PlaybackHttp implements AutoCloseable {
       log.warn("footage cannot be played: {}", e.getMessage());
       ctx.closeSession(NO_PICTURE, "picture-unavailable");
     }
+  }
+
+  /** From one instant to another, or the last seconds up to now by this server's clock. */
+  private Span span(WsContext ctx) {
+    String last = ctx.queryParam("last");
+    if (last == null) {
+      return span(instant(ctx, "from"), instant(ctx, "to"));
+    }
+    if (!SECONDS.matcher(last).matches()) {
+      throw new Malformed("last", "number-malformed", Map.of("name", "last", "given", last));
+    }
+    Instant now = clock.instant();
+    return new Span(now.minusSeconds(Integer.parseInt(last)), now);
   }
 
   private static Span span(Instant from, Instant to) {

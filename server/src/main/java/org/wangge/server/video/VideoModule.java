@@ -45,7 +45,7 @@ public final class VideoModule implements AutoCloseable {
                 : Optional.empty();
     desk = new VideoDesk(access, sources, LINGER.toMillis());
     http = new VideoHttp(desk, sockets);
-    playback = new PlaybackHttp(new PlaybackDesk(access, sources, desk), sockets);
+    playback = new PlaybackHttp(new PlaybackDesk(access, sources, desk), sockets, clock);
     SyntheticStills painted = new SyntheticStills(painters, zone);
     stills =
         new StillHttp(
